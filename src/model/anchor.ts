@@ -1,0 +1,25 @@
+/** Half-open range of UTF-16 units in a document's text. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Names a document within one run; unique there. Never used as a path. */
+export type DocumentId = string & { readonly __brand: 'DocumentId' };
+
+/** A span together with the words it selects: `exact === document.text.slice(span.start, span.end)`. */
+export type Anchor = { readonly doc: DocumentId; readonly span: Span; readonly exact: string };
+
+/** The anchor of `span` in a document. */
+export function anchorAt(document: { readonly id: DocumentId; readonly text: string }, span: Span): Anchor {
+  return { doc: document.id, span: { start: span.start, end: span.end }, exact: document.text.slice(span.start, span.end) };
+}
+
+/** Do two spans share at least one unit? */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Does `outer` hold the whole of `inner`? */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Code-unit order, the only order of strings in this house: no locale ever decides it. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order by place: start first, then end. */
+export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;

@@ -1,0 +1,73 @@
+import type { Span } from './anchor.ts';
+import type { BlockScope, Document } from './document.ts';
+import type { Chain, Mention } from './mention.ts';
+import type { DateValue, QuantityValue } from './values.ts';
+
+/** `word` holds letters (inner hyphens and apostrophes stay), `number` starts with a digit ("4.2bn", "60,000", "12th"), the rest is `mark`. */
+export type Token = { readonly start: number; readonly end: number; readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' };
+
+/** A sentence and its tokens `[first, last)` in `Annotated.tokens`. Only copy (not furniture, not duplicates) is cut into sentences. */
+export type Sentence = { readonly span: Span; readonly scope: BlockScope; readonly paragraph: number; readonly first: number; readonly last: number };
+
+/** An expression of time with its reading. `value` is null where it was read but could not be resolved. */
+export type TimeExpression = {
+  readonly span: Span;
+  readonly value: DateValue | null;
+  /** How the words were read, for `explain`: "Thursday: the last one before publication (past tense)". */
+  readonly reading: string;
+  readonly alternatives: readonly DateValue[];
+};
+
+/** A number with unit, hedge and noun. `property` names what is measured: deaths, injured, age, price, troops … */
+export type NumberExpression = {
+  readonly span: Span;
+  readonly value: QuantityValue;
+  readonly property: string;
+  /** The counted noun phrase ("people killed", "Belarusian instructors"), where there is one. */
+  readonly noun: Span | null;
+  /** What the whole is part of or parts of: "12 of the 30". */
+  readonly scope: 'total' | 'part' | 'additional' | null;
+};
+
+/** Words somebody is quoted or reported as saying. `speaker` is an index into `mentions`, -1 where unknown. */
+export type Quotation = {
+  readonly content: readonly Span[];
+  readonly directness: 'direct' | 'indirect' | 'mixed';
+  readonly cue: readonly Span[];
+  /** Words that name the speaker, also where they are no mention ("officials", "the minister"). */
+  readonly source: readonly Span[];
+  readonly speaker: number;
+  readonly occasion: { readonly relation: 'at' | 'after' | 'before'; readonly event: string; readonly span: Span } | null;
+};
+
+/** A document with its standoff layers, in the order they are laid. Every span counts in `document.text`. */
+export type Annotated = {
+  readonly document: Document;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  readonly times: readonly TimeExpression[];
+  readonly quotes: readonly Quotation[];
+  readonly numbers: readonly NumberExpression[];
+};
+
+/** The sentence that holds an offset, or null (furniture). Sentences are in order of place. */
+export function sentenceAt(annotated: Pick<Annotated, 'sentences'>, offset: number): Sentence | null {
+  const i = sentenceIndexAt(annotated, offset);
+  return i < 0 ? null : (annotated.sentences[i] ?? null);
+}
+
+/** Index of the sentence that holds an offset, or -1. */
+export function sentenceIndexAt({ sentences }: Pick<Annotated, 'sentences'>, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { span } = sentences[middle] as Sentence;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

@@ -1,0 +1,89 @@
+import type { Anchor, DocumentId, Span } from './anchor.ts';
+import type { Problem } from './problem.ts';
+
+/** What a block of a document is: claims come only from headline, standfirst, body and caption. */
+export type BlockScope = 'headline' | 'standfirst' | 'body' | 'caption' | 'furniture' | 'duplicate';
+
+/** A stretch of the text with its scope. Blocks are in order, do not overlap, and together hold all that is not white space. */
+export type Block = {
+  readonly span: Span;
+  readonly scope: BlockScope /** Why it has that scope: "share link", "repeats line 15". */;
+  readonly because: string;
+};
+
+/**
+ * One piece of the map from a document's text to where it came from. `text` and `source` of equal length map unit by unit;
+ * otherwise (an HTML entity, a repaired character) the whole piece maps to the whole piece.
+ */
+export type Segment = { readonly text: Span; readonly field: 'text' | 'title'; readonly source: Span };
+
+/** A place as the JSON contract counts it: in the decoded source file, or in the named field of a record. */
+export type Place = { readonly field: 'text' | 'title'; readonly start: number; readonly end: number };
+
+/** Where a publication date came from; the first that speaks wins, in the order of design §7. */
+export type PublishedBasis = 'flag' | 'story' | 'metadata' | 'record' | 'url' | 'header' | 'timestamp' | 'inferred' | 'none';
+
+/** When a document was published. `edtf` may be a range ("2026-02-26/2026-02-27") and is null where nothing could be said. */
+export type Published = { readonly edtf: string | null; readonly basis: PublishedBasis; readonly anchor: Anchor | null; readonly reasons: readonly string[] };
+
+/** A damaged character sequence and what it stood for; offsets in the document's text. */
+export type Repair = { readonly start: number; readonly end: number; readonly was: string; readonly now: string };
+
+/** `draft`: under edit, findings about it count; `reference`: what drafts are checked against. */
+export type Standing = 'draft' | 'reference';
+
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed';
+
+/** One article as it was read: its text with blocks, and what is known of it. Nothing of the source is deleted. */
+export type Document = {
+  readonly id: DocumentId;
+  /** As printed: relative to the story's folder, `/`-separated; a record adds `#id`. */
+  readonly path: string;
+  readonly format: Format;
+  /** The story it names in front matter or record; null where it names none. */
+  readonly story: string | null;
+  /** The decoded source that `segments` point into (for a record: its `text` field). */
+  readonly source: string;
+  /** What the layers read. For plain text the same as `source`; for a record with a title, title and text. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** BCP 47 primary language of the copy, `und` where it could not be told. */
+  readonly lang: string;
+  readonly published: Published;
+  readonly updated: string | null;
+  readonly timezone: string | null;
+  readonly standing: Standing;
+  readonly repairs: readonly Repair[];
+  readonly problems: readonly Problem[];
+  /** Hex sha256 of the bytes (of a record: of its canonical JSON). */
+  readonly sha256: string;
+  /** 1-based line of the record in its JSONL file, else null. */
+  readonly fileLine: number | null;
+};
+
+/** The place of a span of `document.text` in what the user gave us. Binary search; spans may cross segments of one field. */
+export function placeOf(document: Pick<Document, 'segments'>, span: Span): Place {
+  const from = segmentAt(document.segments, span.start);
+  const to = segmentAt(document.segments, Math.max(span.start, span.end - 1));
+  if (!from || !to) return { field: 'text', start: span.start, end: span.end };
+  const start = isEven(from) ? from.source.start + (span.start - from.text.start) : from.source.start;
+  const end = isEven(to) ? to.source.start + (span.end - to.text.start) : to.source.end;
+  return { field: from.field, start, end: Math.max(start, end) };
+}
+
+const isEven = (s: Segment): boolean => s.text.end - s.text.start === s.source.end - s.source.start;
+
+function segmentAt(segments: readonly Segment[], offset: number): Segment | null {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).text.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low] ?? null;
+}

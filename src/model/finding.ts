@@ -1,0 +1,60 @@
+import type { Anchor } from './anchor.ts';
+import type { Agreement } from './fact.ts';
+
+export type Level = 'error' | 'warning' | 'info';
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** What a reading rests on: the words, their place, and the sentence around them (for the desk and the report). */
+export type Evidence = {
+  readonly anchor: Anchor /** How it was read, where that is not the words themselves: "Tue 4 March 2025 (from the article date)". */;
+  readonly reads: string | null;
+};
+
+/** One side of a finding. `value` is canonical and goes into the finding's id; `label` is what an editor reads. */
+export type FindingReading = {
+  readonly value: string;
+  readonly label: string;
+  readonly witnesses: number;
+  readonly evidence: readonly Evidence[] /** Pieces of evidence not listed. */;
+  readonly more: number;
+};
+
+/** What a check raises; `judge` gives it level, id, order and decision. */
+export type Raised = {
+  readonly check: string;
+  /** Lower than the check's ceiling where the case is weaker; never higher. */
+  readonly level: Level;
+  /** 0..1, what it rests on is in `because`. */
+  readonly confidence: number;
+  readonly agreement: Agreement | null;
+  /** kind, property, about, time; for findings about a document: its id and the folded words. No line, no path. */
+  readonly key: string;
+  /** The question in an editor's words: "day of the collapse". */
+  readonly subject: string;
+  readonly readings: readonly FindingReading[];
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+  /** The steps that led here, for `explain`: rule, scores, calculation. */
+  readonly because: readonly string[];
+};
+
+/** An editor's answer to a finding. */
+export type Verb = 'right' | 'fix' | 'not-a-conflict' | 'both-right' | 'ask' | 'note';
+export type Decision = {
+  readonly finding: string;
+  readonly verb: Verb;
+  readonly reading: string | null;
+  readonly who: string;
+  readonly when: string;
+  readonly because: string | null;
+  readonly sequence: number;
+};
+
+/** What the editor sees. */
+export type Finding = Raised & {
+  readonly id: string;
+  readonly decision: Decision | null /** The id of the finding this one replaces after a new reading. */;
+  readonly supersedes: string | null;
+  readonly story: string;
+};

@@ -1,0 +1,19 @@
+/** A place in a file that a person wrote; lines and columns are 1-based. */
+export type FilePlace = { readonly file: string; readonly line: number; readonly column: number };
+
+/**
+ * Something wrong with the input or the rules, not with the news.
+ * `fatal` stops the run (exit 2); `unchecked` is listed under "Not checked" (exit 3); `note` is only said.
+ */
+export type Problem = {
+  readonly severity: 'fatal' | 'unchecked' | 'note';
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+  readonly place: FilePlace | null;
+  /** Lines of the file around the place with a caret, ready to print; null where there is none. */
+  readonly frame: string | null;
+};
+
+/** An input, part of an input, rule or worker that was skipped, cut by a limit, or failed. */
+export type NotChecked = { readonly path: string; readonly reason: string };

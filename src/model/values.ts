@@ -1,0 +1,53 @@
+import type { Anchor } from './anchor.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * A date, time, duration or set. EDTF (ISO 8601-2) inside, TIMEX3 (TimeML) at the edge.
+ * "end of December 2025" → edtf 2025-12-21/2025-12-31, timex { DATE, 2025-12, mod END }.
+ * For a DURATION or SET `edtf` is '' and `timex.value` carries the meaning (P2Y, XXXX-WXX-1).
+ */
+export type DateValue = {
+  readonly edtf: string;
+  readonly timex: { readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string; readonly mod?: string };
+  /** Parts supplied by the context, not by the words. */
+  readonly implied: readonly ('year' | 'month' | 'day')[];
+  readonly anchoredTo: 'stated' | 'published' | 'event' | 'unknown';
+  readonly basis: Anchor | null;
+};
+
+/** "at least 12 dead" → { low: 12, high: Infinity, unit: '{person}', approximate: false, change: null }. Both ends inclusive. */
+export type QuantityValue = {
+  readonly low: number;
+  readonly high: number;
+  /** UCUM code, ISO 4217 currency, `{noun}` singular lower case with `_` for spaces, or `1` where the words give no unit. */
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly change: 'up' | 'down' | null;
+};
+
+/** A name as written, with the form that comparison uses. */
+export type NameValue = { readonly name: string; readonly entity: string | null; readonly type: Mention['type'] };
+
+export type QuoteValue = {
+  readonly content: readonly Anchor[];
+  readonly directness: 'direct' | 'indirect' | 'mixed';
+  readonly cue: readonly Anchor[] /** "at", "after", "before" with the event named, where the words say when it was said. */;
+  readonly occasion: { readonly relation: 'at' | 'after' | 'before'; readonly event: string; readonly anchor: Anchor } | null;
+};
+
+export type RoleValue = {
+  readonly person: Mention;
+  readonly post: string;
+  readonly organization: Mention | null;
+  readonly status: 'current' | 'former' | 'acting' | 'elect';
+};
+
+export type EventValue = {
+  readonly predicate: string;
+  readonly agent: Mention | null;
+  readonly patient: Mention | null;
+  readonly time: DateValue | null;
+  readonly place: Mention | null;
+};
+
+export type PlaceValue = { readonly place: Mention; readonly relation: string };

@@ -1,0 +1,22 @@
+import { align } from './align/index.ts';
+import { annotate } from './annotate/index.ts';
+import { compare } from './compare/index.ts';
+import { extract } from './extract/index.ts';
+import { type Docket, judge } from './judge/index.ts';
+import { link } from './link/index.ts';
+import { type Article, byCodeUnit, type Document, type Report, type RuleBook } from './model/index.ts';
+
+/** One article on its own: its layers, then its claims. */
+export function claimsIn(document: Document, book: RuleBook): Article {
+  const annotated = annotate(document, book);
+  return { annotated, claims: extract(annotated, book) };
+}
+
+/** The picture of the house: documents of one story in, a report out. Pure: the order of `documents` never changes the result. */
+export function checkDocuments(story: { id: string; title: string | null }, documents: readonly Document[], book: RuleBook, docket: Docket): Report {
+  const articles = [...documents].sort((a, b) => byCodeUnit(a.id, b.id)).map((document) => claimsIn(document, book));
+  const linked = link(story.id, story.title, articles, book);
+  const facts = align(linked, book);
+  const raised = compare({ story: linked, facts, book });
+  return judge(linked, facts, raised, book, docket);
+}

@@ -1,0 +1,81 @@
+import { type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
+
+/** 1-based line and column of an offset, in a table made once per text. LF, CR, CRLF, U+2028, U+2029 and form feed end lines. */
+export function linesOf(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (const m of text.matchAll(/\r\n|[\n\r\u2028\u2029\f]/g)) starts.push(m.index + m[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
+
+/** A claim as `crosscheck claims --format jsonl` prints it (design §8). */
+export function claimRow(document: Document, claim: Claim, positions = linesOf(document.source)): object {
+  const span = (s: Span) => {
+    const { start, end } = placeOf(document, s);
+    return { start, end };
+  };
+  const { field, start, end } = placeOf(document, claim.anchor.span);
+  const at = field === 'title' ? { line: 1, column: start + 1 } : positions(start);
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    path: document.path,
+    ...(field === 'title' ? { field } : {}),
+    start,
+    end,
+    ...at,
+    ...(document.fileLine ? { fileLine: document.fileLine } : {}),
+    exact: claim.anchor.exact,
+    about: claim.about.map(named),
+    property: claim.property,
+    value: valueOf(claim, span),
+    polarity: claim.polarity,
+    modality: claim.modality,
+    attributedTo: claim.attributedTo && { entity: claim.attributedTo.entity, name: claim.attributedTo.name, spans: [span(claim.attributedTo.anchor.span)] },
+    block: claim.block,
+    by: claim.by,
+  };
+}
+
+const named = (m: Mention) => ({ entity: m.entity, name: m.name, type: m.type });
+
+function valueOf(claim: Claim, span: (s: Span) => object): unknown {
+  if (!claim.value) return null;
+  switch (claim.kind) {
+    case 'date':
+      return { edtf: claim.value.edtf, timex: claim.value.timex, implied: claim.value.implied, anchoredTo: claim.value.anchoredTo };
+    case 'quantity': {
+      const { low, high, unit, approximate, change } = claim.value;
+      return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, unit, approximate, change };
+    }
+    case 'quote':
+      return { content: claim.value.content.map((a) => span(a.span)), directness: claim.value.directness, cue: claim.value.cue.map((a) => span(a.span)) };
+    case 'role':
+      return {
+        person: named(claim.value.person),
+        post: claim.value.post,
+        organization: claim.value.organization && named(claim.value.organization),
+        status: claim.value.status,
+      };
+    case 'event':
+      return {
+        predicate: claim.value.predicate,
+        agent: claim.value.agent && named(claim.value.agent),
+        patient: claim.value.patient && named(claim.value.patient),
+        time: claim.value.time?.edtf ?? null,
+        place: claim.value.place && named(claim.value.place),
+      };
+    case 'place':
+      return { place: named(claim.value.place), relation: claim.value.relation };
+    case 'name':
+      return claim.value;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './safe.ts';
+export * from './sentences.ts';
+export * from './stems.ts';
+export * from './tokens.ts';

@@ -1,0 +1,79 @@
+import type { Span } from '../model/index.ts';
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cpl pvt maj adm cmdr supt insp det rev hon pres st sr jr no nos vs etc inc ltd co corp bros dept univ assn fig vol pp ed eds al approx est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft a.m p.m u.s u.k u.n e.g i.e d.c l.a n.y ph.d'.split(
+    ' ',
+  ),
+);
+/** Abbreviations that also end sentences: the next word decides. */
+const MAY_END = new Set('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr sr est ph.d'.split(' '));
+const LONGEST = 2000;
+
+/**
+ * Sentences of a paragraph, half-open, without surrounding white space. A sentence over 2,000 characters is cut at the next space,
+ * so that every later pattern runs on a bounded text. A missing space after a full stop ("said.Russia") still ends a sentence.
+ */
+export function sentencesIn(text: string, paragraph: Span): Span[] {
+  const spans: Span[] = [];
+  let start = paragraph.start;
+  const cut = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    while (to - from > LONGEST) {
+      const space = text.lastIndexOf(' ', from + LONGEST);
+      const stop = space > from ? space : from + LONGEST;
+      spans.push({ start: from, end: stop });
+      from = stop;
+      while (from < to && isSpace(text.charCodeAt(from))) from++;
+    }
+    if (to > from) spans.push({ start: from, end: to });
+    start = end;
+  };
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    const c = text[i] as string;
+    if (c !== '.' && c !== '!' && c !== '?' && c !== '…') continue;
+    let end = i + 1;
+    while (end < paragraph.end && '.!?…'.includes(text[end] as string)) end++;
+    while (end < paragraph.end && '"”’\')]»“'.includes(text[end] as string) && !(text[end] === '“' && /\S/u.test(text[end + 1] ?? ' '))) end++;
+    if (endsHere(text, start, i, end, paragraph.end)) cut(end);
+    i = end - 1;
+  }
+  cut(paragraph.end);
+  return spans;
+}
+
+const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff;
+
+function endsHere(text: string, start: number, stop: number, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  let next = end;
+  while (next < limit && isSpace(text.charCodeAt(next))) next++;
+  const glued = next === end;
+  const following = text.slice(next, next + 2);
+  if (text[stop] !== '.') return !glued && !/^\p{Ll}/u.test(following);
+  const word = wordBefore(text, start, stop);
+  if (glued) return /^\p{Lu}\p{Ll}/u.test(following) && /\p{Ll}$/u.test(word) && word.length > 2 && !word.includes('.') && !ABBREVIATIONS.has(word);
+  if (/^[\p{Ll}]/u.test(following) || /^[,;:]/u.test(following)) return false;
+  if (/^\p{Lu}$/u.test(word)) return false;
+  const lower = word.toLowerCase();
+  if (MAY_END.has(lower)) return /^["“‘(]?\p{Lu}/u.test(text.slice(next, next + 3)) && startsSentence(text, next, limit);
+  if (lower === 'no') return !/^\p{N}/u.test(following);
+  if (lower === 'sun' || lower === 'sat' || lower === 'mar') return !/^\p{N}/u.test(following);
+  return !ABBREVIATIONS.has(lower);
+}
+
+/** After "U.S." or "a.m." only a word that usually opens a sentence ends the one before. */
+function startsSentence(text: string, at: number, limit: number): boolean {
+  const word = /^["“‘(]*(\p{L}+)/u.exec(text.slice(at, Math.min(limit, at + 24)))?.[1] ?? '';
+  return /^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|Those|There|After|Before|When|While|As|For|If|Police|Officials|His|Her|Its|Their|No|Some|Many|Most|One|Two|According|However|Meanwhile)$/u.test(
+    word,
+  );
+}
+
+function wordBefore(text: string, start: number, stop: number): string {
+  let from = stop;
+  while (from > start && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
+  return text.slice(from, stop);
+}

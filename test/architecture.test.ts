@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..', 'src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.d.ts'));
+const room = (file: string): string => (file.includes(path.sep) ? (file.split(path.sep)[0] as string) : file.replace(/\.tsx?$/, ''));
+
+/** room → rooms it may import. Arrows: model ← text ← values ← stages ← pipeline ← commands ← cli. */
+const MAY: Record<string, readonly string[]> = {
+  model: [],
+  text: ['model'],
+  values: ['model', 'text'],
+  ...Object.fromEntries(['read', 'annotate', 'extract', 'link', 'align', 'compare', 'judge', 'rules'].map((stage) => [stage, ['model', 'text', 'values']])),
+  report: ['model', 'text'],
+  gate: ['model', 'text'],
+  store: ['model', 'text'],
+  tui: ['model', 'text'],
+  pipeline: ['model', 'annotate', 'extract', 'link', 'align', 'compare', 'judge'],
+};
+const FREE = new Set(['commands', 'cli', 'index']);
+
+test('every import follows the arrows', () => {
+  const forbidden: string[] = [];
+  for (const file of files) {
+    const from = room(file);
+    if (FREE.has(from)) continue;
+    for (const m of readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+      const target = path.relative(root, path.resolve(root, path.dirname(file), m[1] as string));
+      const to = room(target);
+      if (to !== from && !(MAY[from] ?? []).includes(to)) forbidden.push(`${file} → ${target}`);
+    }
+  }
+  expect(forbidden).toEqual([]);
+});
+
+test('natural, string-similarity and diff are imported in text/ alone', () => {
+  const found = files.filter((f) => room(f) !== 'text' && /from '(?:natural|string-similarity|diff)(?:\/|')/.test(readFileSync(path.join(root, f), 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test('no stage reads the clock, chance or the locale', () => {
+  const found = files.filter(
+    (f) => room(f) !== 'cli' && /Math\.random\(|new Date\(\)|Date\.now\(|localeCompare\(|toLocale/.test(readFileSync(path.join(root, f), 'utf8')),
+  );
+  expect(found).toEqual([]);
+});
