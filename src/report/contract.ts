@@ -36,7 +36,7 @@ export function claimRow(document: Document, claim: Claim, positions = linesOf(d
     exact: claim.anchor.exact,
     about: claim.about.map(named),
     property: claim.property,
-    value: valueOf(claim, span),
+    value: valueRow(claim, span),
     polarity: claim.polarity,
     modality: claim.modality,
     attributedTo: claim.attributedTo && { entity: claim.attributedTo.entity, name: claim.attributedTo.name, spans: [span(claim.attributedTo.anchor.span)] },
@@ -47,7 +47,7 @@ export function claimRow(document: Document, claim: Claim, positions = linesOf(d
 
 const named = (m: Mention) => ({ entity: m.entity, name: m.name, type: m.type });
 
-function valueOf(claim: Claim, span: (s: Span) => object): unknown {
+function valueRow(claim: Claim, span: (s: Span) => object): unknown {
   if (!claim.value) return null;
   switch (claim.kind) {
     case 'date':
