@@ -1,20 +1,86 @@
 import { createHash } from 'node:crypto';
-import type { Decision, Fact, Finding, NotChecked, Raised, Report, RuleBook, Story } from '../model/index.ts';
+import type { Decision, Document, DocumentId, Fact, Finding, Level, NotChecked, Raised, Report, RuleBook, Story } from '../model/index.ts';
+import { byCodeUnit, LEVELS } from '../model/index.ts';
+import { trimmed } from './evidence.ts';
+import { onePlaceOneFinding } from './once.ts';
+import { counting } from './standing.ts';
 
-/** What `judge` needs besides the findings: decisions of the desk, and what could not be checked so far. */
-export type Docket = { readonly decisions: readonly Decision[]; readonly notChecked: readonly NotChecked[] };
+/** What `judge` needs besides the findings: decisions of the desk, ids known from log or baseline, and what could not be checked so far. */
+export type Docket = { readonly decisions: readonly Decision[]; readonly notChecked: readonly NotChecked[]; readonly known?: readonly Known[] };
+
+/** An earlier finding, by which a new id can name the one it replaces. */
+export type Known = { readonly id: string; readonly check: string; readonly key: string };
 
 /** Gives findings their level, id, decision and order, and puts the report together. Pure. */
 export function judge(story: Story, facts: readonly Fact[], raised: readonly Raised[], book: RuleBook, docket: Docket): Report {
-  const findings: Finding[] = raised.map((r) => ({ ...r, id: idOf(r), decision: null, supersedes: null, story: story.id }));
-  return { story, findings, facts, notChecked: docket.notChecked, unresolved: [], ruleFiles: book.files };
+  const documents = new Map(story.articles.map((a) => [a.annotated.document.id, a.annotated.document]));
+  const levels = new Map(book.checks.map((c) => [c.check, c.level]));
+  const silenced = [...levels].filter(([, level]) => level === 'off').map(([check]) => check);
+  const heard = raised.filter((r) => levels.get(r.check) !== 'off').map((r) => ({ ...r, level: lower(r.level, levels.get(r.check)) }));
+  const findings = numbered(onePlaceOneFinding(counting(heard, documents)), story, documents, docket);
+  return {
+    story,
+    findings: findings.sort(inOrder(documents)),
+    facts,
+    notChecked: docket.notChecked,
+    unresolved: unresolvedIn(story),
+    silenced,
+    ruleFiles: book.files,
+  };
 }
 
-/** First 8 hex digits of sha256(check, fact key, sorted canonical values). */
-export function idOf(raised: Pick<Raised, 'check' | 'key' | 'readings'>): string {
-  const values = raised.readings.map((r) => r.value).sort();
+/** A level set in checks.yaml replaces the check's own, but a case that is weaker than the ceiling stays as much weaker. */
+function lower(level: Level, set: Level | 'off' | undefined): Level {
+  return !set || set === 'off' || LEVELS.indexOf(level) > LEVELS.indexOf(set) ? level : set;
+}
+
+/** Ids, decisions and trimmed evidence; findings with equal id are one, colliding ids of different findings grow. */
+function numbered(raised: readonly Raised[], story: Story, documents: ReadonlyMap<DocumentId, Document>, docket: Docket): Finding[] {
+  const byHash = new Map<string, Finding>();
+  const taken = new Set<string>();
+  const latest = new Map(docket.decisions.map((d) => [d.finding, d]));
+  for (const r of raised) {
+    const hash = hashOf(r);
+    if (byHash.has(hash)) continue;
+    let length = 8;
+    while (taken.has(hash.slice(0, length))) length += 4;
+    const id = hash.slice(0, length);
+    taken.add(id);
+    const earlier = docket.known?.find((k) => k.check === r.check && k.key === r.key && k.id !== id);
+    byHash.set(hash, {
+      ...r,
+      readings: trimmed(r.readings, r.check, documents),
+      id,
+      decision: latest.get(id) ?? null,
+      supersedes: latest.has(id) ? null : (earlier?.id ?? null),
+      story: story.id,
+    });
+  }
+  return [...byHash.values()];
+}
+
+/** sha256 of check, fact key and sorted canonical values: no path, line, witness count, level or wording in it. */
+export function hashOf(raised: Pick<Raised, 'check' | 'key' | 'readings'>): string {
+  const values = raised.readings.map((r) => r.value).sort(byCodeUnit);
   return createHash('sha256')
     .update(JSON.stringify([raised.check, raised.key, values]))
-    .digest('hex')
-    .slice(0, 8);
+    .digest('hex');
+}
+
+/** Level, kind, article, place, id. */
+function inOrder(documents: ReadonlyMap<DocumentId, Document>): (a: Finding, b: Finding) => number {
+  const place = (f: Finding) => f.readings.flatMap((r) => r.evidence)[0]?.anchor;
+  const path = (f: Finding): string => documents.get(place(f)?.doc as DocumentId)?.path ?? '';
+  return (a, b) =>
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    byCodeUnit(a.check.split('/')[0] as string, b.check.split('/')[0] as string) ||
+    byCodeUnit(path(a), path(b)) ||
+    (place(a)?.span.start ?? 0) - (place(b)?.span.start ?? 0) ||
+    byCodeUnit(a.id, b.id);
+}
+
+function unresolvedIn(story: Story): Report['unresolved'] {
+  return story.articles.flatMap(({ annotated, claims }) =>
+    claims.filter((c) => c.value === null).map((c) => ({ document: annotated.document.id, anchor: c.anchor })),
+  );
 }

@@ -1,12 +1,7 @@
 import type { Article, RuleBook, Story } from '../model/index.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** Links the articles of one story: entities to the rule book and to each other, events, witnesses. Pure; articles come in order of document id. */
-export function link(id: string, title: string | null, articles: readonly Article[], _book: RuleBook): Story {
-  return {
-    id,
-    title,
-    articles,
-    entities: [],
-    witnesses: articles.map((a) => ({ name: a.annotated.document.id, documents: [a.annotated.document.id], because: null })),
-  };
+export function link(id: string, title: string | null, articles: readonly Article[], book: RuleBook): Story {
+  return { id, title, articles, entities: [], witnesses: witnessesOf(articles, book) };
 }

@@ -1,3 +1,4 @@
+import type { Anchor, DocumentId } from './anchor.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { NotChecked } from './problem.ts';
@@ -11,6 +12,8 @@ export type Report = {
   readonly facts: readonly Fact[];
   readonly notChecked: readonly NotChecked[];
   /** Expressions that were read but could not be resolved. */
-  readonly unresolved: readonly { readonly path: string; readonly line: number; readonly exact: string }[];
+  readonly unresolved: readonly { readonly document: DocumentId; readonly anchor: Anchor }[];
+  /** Checks that checks.yaml turned off: said in every report. */
+  readonly silenced: readonly string[];
   readonly ruleFiles: readonly { readonly path: string; readonly sha256: string }[];
 };

@@ -1,4 +1,5 @@
 export * from './safe.ts';
 export * from './sentences.ts';
 export * from './stems.ts';
+export * from './stopwords.ts';
 export * from './tokens.ts';

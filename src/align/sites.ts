@@ -1,0 +1,62 @@
+import type { Claim, Sentence, Story, Token } from '../model/index.ts';
+import { sentenceIndexAt } from '../model/index.ts';
+import { STOPWORDS, stem } from '../text/index.ts';
+
+/** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
+export type Site = {
+  readonly claim: Claim;
+  readonly article: number;
+  readonly sentence: number;
+  /** Tokens `[first, last)` of the claim's words. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** A sentence that holds at least one site, with the stems of its content words at their token index (`''` for the rest). */
+export type Place = {
+  readonly article: number;
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly stems: readonly string[];
+};
+
+/** Every claim of the story that stands in a sentence, in order of article and place. */
+export function sitesOf(story: Story): Site[] {
+  const sites: Site[] = [];
+  story.articles.forEach(({ annotated, claims }, article) => {
+    for (const claim of claims) {
+      const sentence = sentenceIndexAt(annotated, claim.anchor.span.start);
+      if (sentence < 0) continue;
+      const s = annotated.sentences[sentence] as Sentence;
+      let first = s.first;
+      while (first < s.last && (annotated.tokens[first] as Token).end <= claim.anchor.span.start) first++;
+      let last = first;
+      while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
+      sites.push({ claim, article, sentence, first, last });
+    }
+  });
+  return sites;
+}
+
+/** Key of a sentence within the story. */
+export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;
+
+/** The sentences of the story with their stems, by `placeKey`. */
+export function placesOf(story: Story): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  story.articles.forEach(({ annotated }, article) => {
+    annotated.sentences.forEach((s, sentence) => {
+      const tokens = annotated.tokens.slice(s.first, s.last);
+      places.set(placeKey(article, sentence), { article, sentence, tokens, from: s.first, stems: tokens.map(contentStem) });
+    });
+  });
+  return places;
+}
+
+/** Stem of a content word; `''` for function words, numbers and marks. Possessives count as their noun. */
+export function contentStem(token: Token): string {
+  if (token.kind !== 'word') return '';
+  const word = token.lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
+  return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
+}

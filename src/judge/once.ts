@@ -1,0 +1,20 @@
+import type { Evidence, Raised } from '../model/index.ts';
+import { overlaps } from '../model/index.ts';
+
+const SPEAKS_FIRST = /^(?:date|quantity|name|role|place|event|polarity|text)\//;
+
+/** One place, one finding: where a value check points at the words that `quote/wording` calls changed, the value check speaks. */
+export function onePlaceOneFinding(raised: readonly Raised[]): Raised[] {
+  const byDocument = new Map<string, Evidence[]>();
+  for (const finding of raised) {
+    if (!SPEAKS_FIRST.test(finding.check) || finding.level === 'info') continue;
+    for (const e of evidenceOf(finding)) byDocument.set(e.anchor.doc, [...(byDocument.get(e.anchor.doc) ?? []), e]);
+  }
+  return raised.filter((finding) => {
+    if (finding.check !== 'quote/wording') return true;
+    const pieces = evidenceOf(finding).filter((e) => e.anchor.span.end > e.anchor.span.start);
+    return !pieces.length || !pieces.every((p) => (byDocument.get(p.anchor.doc) ?? []).some((e) => overlaps(e.anchor.span, p.anchor.span)));
+  });
+}
+
+const evidenceOf = (finding: Raised): Evidence[] => finding.readings.flatMap((r) => r.evidence);
