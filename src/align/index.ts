@@ -1,6 +1,39 @@
-import type { Fact, RuleBook, Story } from '../model/index.ts';
+import type { Claim, Fact, RuleBook, Story } from '../model/index.ts';
+import { canonicalOf } from '../values/index.ts';
+import { factOf } from './fact.ts';
+import { groupsOf, type Link } from './group.ts';
+import { candidates, portraitOf, tellingOf } from './kindred.ts';
+import { parallelsOf, slotPairs } from './parallel.ts';
+import { questionOf, relate } from './question.ts';
+import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
 
-/** Puts claims that answer the same question side by side. Pure; near-linear in the number of claims (blocking keys, never all pairs). */
-export function align(_story: Story, _book: RuleBook): readonly Fact[] {
-  return [];
+/**
+ * Puts claims that answer the same question side by side. Two ways lead to a link: the same slot of one sentence printed twice, and
+ * likeness of what two claims are about. Pure; near-linear in the number of claims (blocking keys, never all pairs).
+ */
+export function align(story: Story, book: RuleBook): readonly Fact[] {
+  const sites = sitesOf(story).filter((s) => (s.claim.kind === 'date' || s.claim.kind === 'quantity') && questionOf(s.claim) !== null);
+  const places = placesOf(story);
+  const telling = tellingOf(places);
+  const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
+  const position = new Map(sites.map((s, i) => [s, i]));
+  const links = new Map<string, Link>();
+  const offer = (link: Link | null): void => {
+    if (!link) return;
+    const key = `${link.a} ${link.b}`;
+    const known = links.get(key);
+    if (!known || known.score < link.score) links.set(key, link);
+  };
+  const inSentence = new Map<number, Site[]>();
+  for (const s of sites) inSentence.set(placeKey(s.article, s.sentence), [...(inSentence.get(placeKey(s.article, s.sentence)) ?? []), s]);
+  for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
+    const [i, j] = [position.get(a) as number, position.get(b) as number];
+    offer(relate(story, sites, portraits, Math.min(i, j), Math.max(i, j), likeness));
+  }
+  for (const [i, j] of candidates(sites, portraits, questionOf)) offer(relate(story, sites, portraits, i, j, null));
+  return groupsOf(sites, [...links.values()], (s) => canonicalOf(s.claim))
+    .map((group) => factOf(story, sites, portraits, group, book))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
+
+export type { Claim };

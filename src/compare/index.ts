@@ -1,8 +1,23 @@
 import type { Raised } from '../model/index.ts';
+import { dateConflict } from './across/date-conflict.ts';
+import { dateGranularity } from './across/date-granularity.ts';
+import { quantityConflict } from './across/quantity-conflict.ts';
+import { quantityMagnitude } from './across/quantity-magnitude.ts';
+import { quantitySuperseded } from './across/quantity-superseded.ts';
+import { sourceSharedOrigin } from './against/source-shared-origin.ts';
+import { sourceUnbacked } from './against/source-unbacked.ts';
 import type { Check, Compared } from './check.ts';
 
 /** Every check, sorted by id. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  dateConflict,
+  dateGranularity,
+  quantityConflict,
+  quantityMagnitude,
+  quantitySuperseded,
+  sourceSharedOrigin,
+  sourceUnbacked,
+];
 
 /** Runs every check. Order of the result is order of the registry; `judge` sorts. */
 export function compare(compared: Compared): readonly Raised[] {

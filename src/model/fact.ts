@@ -6,7 +6,12 @@ export type Agreement = 'same' | 'compatible' | 'updated' | 'different-scope' | 
 export type Verdict = { readonly agreement: Agreement; readonly confidence: number; readonly because: string };
 
 /** One answer to a fact, with everyone who gives it: claims of equal canonical value. Claims in order of document, then place. */
-export type Reading = { readonly value: string; readonly claims: readonly Claim[] /** Independent voices. */; readonly witnesses: number };
+export type Reading = {
+  readonly value: string;
+  readonly claims: readonly Claim[];
+  /** Independent voices. */
+  readonly witnesses: number;
+};
 
 /** A question that several claims answer. Readings: most attested first, then by value. */
 export type Fact = {
@@ -19,6 +24,8 @@ export type Fact = {
   readonly key: string;
   readonly readings: readonly Reading[];
   readonly agreement: Agreement;
+  /** How sure it is that the claims answer one question and that the readings stand to each other as `agreement` says, 0..1. */
+  readonly confidence: number;
   /** Why these claims were put side by side, with scores. */
   readonly evidence: readonly string[];
 };

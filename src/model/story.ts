@@ -1,4 +1,4 @@
-import type { DocumentId } from './anchor.ts';
+import type { Anchor, DocumentId } from './anchor.ts';
 import type { Annotated } from './annotated.ts';
 import type { Claim } from './claim.ts';
 import type { MentionType } from './mention.ts';
@@ -13,6 +13,9 @@ export type Witness = {
   readonly because: string | null;
 };
 
+/** A run of words that stands in two documents: its longest occurrence between them. */
+export type SharedRun = { readonly words: number; readonly share: number; readonly places: readonly [Anchor, Anchor] };
+
 /** A document's place in the story: layers and claims, after linking. */
 export type Article = { readonly annotated: Annotated; readonly claims: readonly Claim[] };
 
@@ -23,6 +26,8 @@ export type Story = {
   readonly articles: readonly Article[];
   readonly entities: readonly Entity[];
   readonly witnesses: readonly Witness[];
+  /** Between an article and the first other that shares eight words in a row with it. */
+  readonly shared: readonly SharedRun[];
 };
 
 /** Which witness a document belongs to. */

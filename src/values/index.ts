@@ -1,3 +1,4 @@
+export * from './claim.ts';
 export * from './date/index.ts';
 export * from './name/index.ts';
 export * from './quantity/index.ts';

@@ -1,0 +1,63 @@
+import type { Site } from './sites.ts';
+
+/** A pair of claims that answer one question, with how sure that is (0..1) and why. */
+export type Link = { readonly a: number; readonly b: number; readonly score: number; readonly because: string };
+
+/** Claims that answer one question: indices of sites in order, and the links that hold them together. */
+export type Group = { readonly members: readonly number[]; readonly links: readonly Link[] };
+
+/**
+ * Groups by links, strongest first. Two groups join only while no document would give two different answers in it: "12 killed" and
+ * "12 arrested" may each resemble a third claim, but one article that states both keeps them apart.
+ */
+export function groupsOf(sites: readonly Site[], links: readonly Link[], valueOf: (site: Site) => string): Group[] {
+  const group = sites.map((_, i) => i);
+  const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
+  const kept: Link[] = [];
+  const direct = new Map(links.map((l) => [pairKey(l.a, l.b), l.score]));
+  for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
+    const [from, to] = [group[link.a] as number, group[link.b] as number];
+    if (from === to) {
+      kept.push(link);
+      continue;
+    }
+    const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
+    if (!mayJoin(left, right, sites, valueOf, direct)) continue;
+    const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
+    for (const i of small) {
+      group[i] = target;
+      large.push(i);
+    }
+    members.delete(gone);
+    kept.push(link);
+  }
+  const linksOf = new Map<number, Link[]>();
+  for (const link of kept) {
+    const g = group[link.a] as number;
+    linksOf.set(g, [...(linksOf.get(g) ?? []), link]);
+  }
+  return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
+}
+
+const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+function mayJoin(
+  left: readonly number[],
+  right: readonly number[],
+  sites: readonly Site[],
+  valueOf: (site: Site) => string,
+  direct: ReadonlyMap<string, number>,
+): boolean {
+  const answers = new Map<number, Set<string>>();
+  for (const i of left) {
+    const site = sites[i] as Site;
+    answers.set(site.article, (answers.get(site.article) ?? new Set()).add(valueOf(site)));
+  }
+  for (const j of right) {
+    const site = sites[j] as Site;
+    const given = answers.get(site.article);
+    if (!given || given.has(valueOf(site))) continue;
+    if (!left.some((i) => (sites[i] as Site).article === site.article && direct.has(pairKey(i, j)))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { Claim, Mention } from '../model/index.ts';
+import type { Place, Site } from './sites.ts';
+import { placeKey } from './sites.ts';
+import { common } from './synonyms.ts';
+
+/** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in the story. */
+export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };
+
+/** Two sites of different sentences that seem to answer one question. */
+export type KindredPair = { readonly a: Site; readonly b: Site; readonly score: number; readonly because: string };
+
+const REACH = 7;
+const CROWDED = 60;
+
+/** How telling a stem is: rare in the story tells more. */
+export function tellingOf(places: ReadonlyMap<number, Place>): (stem: string) => number {
+  const frequency = new Map<string, number>();
+  for (const p of places.values()) for (const s of new Set(p.stems)) if (s) frequency.set(common(s), (frequency.get(common(s)) ?? 0) + 1);
+  const all = Math.max(8, places.size);
+  return (stem) => Math.log(1 + all / (frequency.get(stem) ?? 1)) / Math.log(1 + all);
+}
+
+export function portraitOf(site: Site, place: Place, telling: (stem: string) => number): Portrait {
+  const weights = new Map<string, number>();
+  const [first, last] = [site.first - place.from, site.last - place.from];
+  place.stems.forEach((raw, i) => {
+    if (!raw || (site.claim.kind === 'date' && i >= first && i < last)) return;
+    const distance = i < first ? first - i : i >= last ? i - last + 1 : 0;
+    const stem = common(raw);
+    const weight = telling(stem) / (1 + distance / REACH);
+    if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
+  });
+  let total = 0;
+  for (const w of weights.values()) total += w;
+  return { weights, total, entities: new Set(site.claim.about.map(entityOf)) };
+}
+
+const entityOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
+
+/** Shared weight over mean weight, 0..1. */
+export function likenessOf(a: Portrait, b: Portrait): number {
+  let shared = 0;
+  for (const [stem, w] of a.weights) {
+    const v = b.weights.get(stem);
+    if (v) shared += Math.min(w, v);
+  }
+  return a.total && b.total ? (2 * shared) / (a.total + b.total) : 0;
+}
+
+/**
+ * Candidate pairs by blocking: same kind and question class, one telling stem in common. A stem that more than sixty sites share blocks nothing.
+ */
+export function candidates(sites: readonly Site[], portraits: readonly Portrait[], classOf: (claim: Claim) => string | null): [number, number][] {
+  const index = new Map<string, number[]>();
+  sites.forEach((site, i) => {
+    const question = classOf(site.claim);
+    if (question === null) return;
+    for (const stem of (portraits[i] as Portrait).weights.keys()) {
+      const key = `${site.claim.kind} ${question} ${stem}`;
+      const list = index.get(key);
+      if (list) list.push(i);
+      else index.set(key, [i]);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const list of index.values()) {
+    if (list.length > CROWDED) continue;
+    for (let x = 1; x < list.length; x++) {
+      for (let y = 0; y < x; y++) {
+        const [i, j] = [list[y] as number, list[x] as number];
+        const key = i * sites.length + j;
+        if (seen.has(key) || samePlace(sites[i] as Site, sites[j] as Site)) continue;
+        seen.add(key);
+        pairs.push([i, j]);
+      }
+    }
+  }
+  return pairs;
+}
+
+const samePlace = (a: Site, b: Site): boolean => placeKey(a.article, a.sentence) === placeKey(b.article, b.sentence);

@@ -1,0 +1,74 @@
+import type { Agreement, Claim, QuantityValue, Reading, RuleBook, Story } from '../model/index.ts';
+import { agreementOf } from '../values/index.ts';
+import type { Group } from './group.ts';
+import type { Site } from './sites.ts';
+
+const WORST: readonly Agreement[] = ['conflict', 'updated', 'different-scope', 'compatible', 'unknown', 'same'];
+/** Counts that rise while rescuers and officials count. */
+const RISING = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
+
+/**
+ * How the readings of one fact stand to each other. A pair conflicts only where a link joins two of its claims directly: what two claims
+ * share with a third is no reason to call them rivals.
+ */
+export function verdictOf(
+  story: Story,
+  sites: readonly Site[],
+  group: Group,
+  readings: readonly Reading[],
+  book: RuleBook,
+): { agreement: Agreement; confidence: number; because: string[] } {
+  if (readings.length < 2) return { agreement: 'same', confidence: 1, because: [] };
+  const direct = new Map<string, number>();
+  for (const l of group.links) {
+    const key = pairOf(sites[l.a]?.claim as Claim, sites[l.b]?.claim as Claim);
+    direct.set(key, Math.max(direct.get(key) ?? 0, l.score));
+  }
+  let worst: Agreement = 'same';
+  let confidence = 0;
+  const because: string[] = [];
+  readings.forEach((left, x) => {
+    for (const right of readings.slice(0, x)) {
+      const score = Math.max(0, ...left.claims.flatMap((a) => right.claims.map((b) => direct.get(pairOf(a, b)) ?? 0)));
+      if (!score) continue;
+      const verdict = pairVerdict(story, left, right, book);
+      because.push(verdict.because);
+      if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
+      if (verdict.agreement === worst) confidence = Math.max(confidence, score * verdict.confidence);
+    }
+  });
+  return { agreement: worst, confidence: Math.round(confidence * 100) / 100, because };
+}
+
+const pairOf = (a: Claim, b: Claim): string => (a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`);
+
+function pairVerdict(story: Story, left: Reading, right: Reading, book: RuleBook): { agreement: Agreement; confidence: number; because: string } {
+  const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
+  const verdict = agreementOf(a, b);
+  if (verdict.agreement !== 'conflict') return verdict;
+  if (a.modality !== b.modality && left.claims.every((c) => c.modality !== b.modality))
+    return { agreement: 'unknown', confidence: verdict.confidence, because: `one is ${a.modality}, the other ${b.modality}` };
+  if (tolerated(a, b, book)) return { agreement: 'compatible', confidence: verdict.confidence, because: 'within the tolerance of tolerances.yaml' };
+  if (a.kind === 'quantity' && RISING.has(a.property) && risesWithTime(story, left, right))
+    return { agreement: 'updated', confidence: verdict.confidence, because: 'the later report gives the higher count' };
+  return verdict;
+}
+
+function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
+  const [x, y] = [a.value as QuantityValue, b.value as QuantityValue];
+  return book.tolerances.some((t) => {
+    if ((t.property !== null && t.property !== a.property) || (t.unit !== null && t.unit !== x.unit)) return false;
+    const gap = Math.max(0, Math.max(x.low, y.low) - Math.min(x.high, y.high));
+    return 'relative' in t.allow ? gap <= t.allow.relative * Math.min(Math.abs(x.low), Math.abs(y.low)) : gap <= t.allow.absolute;
+  });
+}
+
+/** Is every claim of the higher count published after every claim of the lower one, by day? */
+function risesWithTime(story: Story, left: Reading, right: Reading): boolean {
+  const [low, high] = (left.claims[0]?.value as QuantityValue).low <= (right.claims[0]?.value as QuantityValue).low ? [left, right] : [right, left];
+  const dated = (r: Reading): string[] =>
+    r.claims.map((c) => story.articles.find((x) => x.annotated.document.id === c.anchor.doc)?.annotated.document.published.edtf ?? '');
+  const [before, after] = [dated(low), dated(high)];
+  return [...before, ...after].every(Boolean) && before.every((d) => after.every((e) => d < e));
+}

@@ -1,0 +1,25 @@
+import type { Claim, DateValue, QuantityValue, Verdict } from '../model/index.ts';
+import { canonicalDate, compareDates, labelOfDate } from './date/index.ts';
+import { canonicalQuantity, compareQuantities, labelOfQuantity } from './quantity/index.ts';
+
+/** The typed ladder of a claim's kind; claims of other kinds, or of two kinds, are not comparable by value. */
+export function agreementOf(a: Claim, b: Claim): Verdict {
+  if (!a.value || !b.value) return { agreement: 'unknown', confidence: 0, because: 'one of them could not be resolved' };
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value as DateValue, b.value as DateValue);
+  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value as QuantityValue, b.value as QuantityValue);
+  return { agreement: 'unknown', confidence: 0, because: 'values of different kinds' };
+}
+
+/** A string that is equal for claims that give the same answer in other words: "two dozen" and "24". */
+export function canonicalOf(claim: Claim): string {
+  if (claim.value && claim.kind === 'date') return canonicalDate(claim.value as DateValue);
+  if (claim.value && claim.kind === 'quantity') return canonicalQuantity(claim.value as QuantityValue);
+  return claim.anchor.exact.toLowerCase();
+}
+
+/** A claim's value in an editor's words: "Tue 4 March 2025", "about 24 people". */
+export function labelOf(claim: Claim): string {
+  if (claim.value && claim.kind === 'date') return labelOfDate(claim.value as DateValue);
+  if (claim.value && claim.kind === 'quantity') return labelOfQuantity(claim.value as QuantityValue);
+  return claim.anchor.exact;
+}
