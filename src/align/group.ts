@@ -10,7 +10,7 @@ export type Group = { readonly members: readonly number[]; readonly links: reado
  * Groups by links, strongest first. Two groups join only while no document would give two different answers in it: "12 killed" and
  * "12 arrested" may each resemble a third claim, but one article that states both keeps them apart.
  */
-export function groupsOf(sites: readonly Site[], links: readonly Link[], valueOf: (site: Site) => string): Group[] {
+export function groupsOf(sites: readonly Site[], links: readonly Link[], answerOf: (site: Site) => string): Group[] {
   const group = sites.map((_, i) => i);
   const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
   const kept: Link[] = [];
@@ -22,7 +22,7 @@ export function groupsOf(sites: readonly Site[], links: readonly Link[], valueOf
       continue;
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
-    if (!mayJoin(left, right, sites, valueOf, direct)) continue;
+    if (!mayJoin(left, right, sites, answerOf, direct)) continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
@@ -45,18 +45,18 @@ function mayJoin(
   left: readonly number[],
   right: readonly number[],
   sites: readonly Site[],
-  valueOf: (site: Site) => string,
+  answerOf: (site: Site) => string,
   direct: ReadonlyMap<string, number>,
 ): boolean {
   const answers = new Map<number, Set<string>>();
   for (const i of left) {
     const site = sites[i] as Site;
-    answers.set(site.article, (answers.get(site.article) ?? new Set()).add(valueOf(site)));
+    answers.set(site.article, (answers.get(site.article) ?? new Set()).add(answerOf(site)));
   }
   for (const j of right) {
     const site = sites[j] as Site;
     const given = answers.get(site.article);
-    if (!given || given.has(valueOf(site))) continue;
+    if (!given || given.has(answerOf(site))) continue;
     if (!left.some((i) => (sites[i] as Site).article === site.article && direct.has(pairKey(i, j)))) return false;
   }
   return true;

@@ -24,7 +24,7 @@ export function witnessesOf(articles: readonly Article[], shared: readonly Share
     if (x !== y) parent[y] = x;
     if (!because.has(x)) because.set(x, because.get(y) ?? why);
   };
-  for (const { a, b, share } of sharedText(articles))
+  for (const { a, b, share } of shared)
     if (share >= SAME_TEXT) join(a, b, `${Math.round(share * 100)} % of the shorter text stands in the other, word for word`);
   const byAgency = new Map<string, number>();
   articles.forEach((article, i) => {
