@@ -66,7 +66,8 @@ function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
 
 /** Is every claim of the higher count published after every claim of the lower one, by day? */
 function risesWithTime(story: Story, left: Reading, right: Reading): boolean {
-  const [low, high] = (left.claims[0]?.value as QuantityValue).low <= (right.claims[0]?.value as QuantityValue).low ? [left, right] : [right, left];
+  const lowest = (r: Reading): number => ((r.claims[0] as Claim).value as QuantityValue).low;
+  const [low, high] = lowest(left) <= lowest(right) ? [left, right] : [right, left];
   const dated = (r: Reading): string[] =>
     r.claims.map((c) => story.articles.find((x) => x.annotated.document.id === c.anchor.doc)?.annotated.document.published.edtf ?? '');
   const [before, after] = [dated(low), dated(high)];
