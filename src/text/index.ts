@@ -3,3 +3,4 @@ export * from './sentences.ts';
 export * from './stems.ts';
 export * from './stopwords.ts';
 export * from './tokens.ts';
+export * from './verbs.ts';

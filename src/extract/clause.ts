@@ -1,0 +1,208 @@
+import {
+  type Annotated,
+  byPlace,
+  contains,
+  type Mention,
+  overlaps,
+  type Quotation,
+  type Sentence,
+  type Span,
+  sentenceIndexAt,
+  type Token,
+} from '../model/index.ts';
+import { stem } from '../text/index.ts';
+import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
+import { ALLEGED, EMPTY, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING, SAME_HAPPENING } from './clause/words.ts';
+
+/** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
+export type Clause = {
+  /** Lemma of the governing verb, synonyms folded ("start" → begin, "take place" → hold); null where the clause has none. */
+  readonly verb: string | null;
+  /** Stems of the content words of the clause and its subject, verb included; sorted, unique. */
+  readonly stems: readonly string[];
+  /** Stems of the subject's content words, its head first ("the strike by miners" → strike, miner). Inherited across "and", taken from the noun before "which". */
+  readonly subject: readonly string[];
+  readonly polarity: 'affirmed' | 'negated';
+  readonly modality: 'asserted' | 'planned' | 'possible' | 'alleged';
+  /** The speaker of the quotation or reporting clause that the span stands in; null = the outlet's own voice, or nobody who is a mention. */
+  readonly attributedTo: Mention | null;
+  /** Mentions in the clause and of its subject, in order of place. */
+  readonly about: readonly Mention[];
+};
+
+const NONE: Clause = { verb: null, stems: [], subject: [], polarity: 'affirmed', modality: 'asserted', attributedTo: null, about: [] };
+const folded = new Map(SAME_HAPPENING.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));
+
+/** Reads the clause around a span. Every extractor uses this one reading, so that claims of different kinds can be put side by side. */
+export function clauseAt(annotated: Annotated, span: Span): Clause {
+  const index = sentenceIndexAt(annotated, span.start);
+  const sentence = annotated.sentences[index];
+  if (!sentence) return NONE;
+  const { tokens } = annotated;
+  const segments = clausesOf(annotated, sentence);
+  const here = Math.max(
+    0,
+    segments.findIndex((s) => span.start < endOf(tokens, s)),
+  );
+  const segment = segments[here];
+  if (!segment) return NONE;
+  const verb = governing(tokens, segment, span);
+  const subject = subjectOf(tokens, segments, here, verb);
+  const places = [rangeOf(tokens, segment.from, segment.to), ...(subject ? [rangeOf(tokens, subject.from, subject.to)] : [])];
+  const own = contentStems(annotated, segments, segment, span);
+  const subjects = subject ? contentStems(annotated, segments, subject, span) : [];
+  const stems = new Set([...own, ...subjects]);
+  const lemma = verb ? (folded.get(verb.lemma) ?? verb.lemma) : null;
+  if (lemma) stems.add(stem(lemma));
+  return {
+    verb: lemma,
+    stems: [...stems].sort(),
+    subject: subject ? headFirst(annotated, subject, subjects) : [],
+    polarity: polarityOf(tokens, segment, verb),
+    modality: modalityOf(tokens, segment, verb),
+    attributedTo: speakerOf(annotated, sentence, segments, here, span),
+    about: mentionsIn(annotated, sentence).filter((m) => places.some((p) => contains(p, m.anchor.span))),
+  };
+}
+
+const endOf = (tokens: readonly Token[], s: Segment): number => (tokens[s.to - 1] as Token).end;
+const rangeOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+
+/** The nearest verb before the span; where the span comes first ("On Monday the ferry sank"), the first verb that is not reporting. */
+function governing(tokens: readonly Token[], segment: Segment, span: Span): Verb | null {
+  let before: Verb | null = null;
+  for (const verb of segment.verbs) if ((tokens[verb.at] as Token).start < span.start) before = verb;
+  return before ?? segment.verbs.find((v) => !REPORTING.has(v.lemma)) ?? segment.verbs[0] ?? null;
+}
+
+/** Token range of the subject: what stands before the verb in its clause, else the subject of the clause it continues. */
+function subjectOf(tokens: readonly Token[], segments: readonly Segment[], here: number, verb: Verb | null): { from: number; to: number } | null {
+  for (let i = here, at = verb; i >= 0; ) {
+    const segment = segments[i] as Segment;
+    const first = segment.verbs[0];
+    const relative = /^(?:which|who|that)$/.test((tokens[segment.from] as Token).lower) && segments[i - 1];
+    if (relative) return { from: (relative.verbs.at(-1)?.at ?? relative.from - 1) + 1, to: relative.to };
+    const end = i === here && at ? Math.min(at.first, first?.first ?? at.first) : (first?.first ?? segment.to);
+    for (let t = segment.from; t < end; t++) {
+      const token = tokens[t] as Token;
+      if (token.kind === 'word' && !EMPTY.has(token.lower)) return { from: segment.from, to: end };
+      if (/^(?:he|she|it|they|we|i)$/.test(token.lower)) return { from: segment.from, to: end };
+    }
+    i = segment.inherits;
+    at = null;
+  }
+  return null;
+}
+
+/** Verbs count by their lemma ("began" → begin), helpers not at all; the speaker of "according to" is no matter of the clause. */
+function contentStems({ tokens }: Annotated, segments: readonly Segment[], range: { from: number; to: number }, span: Span): string[] {
+  const lemmas = new Map(segments.flatMap((s) => (s.to > range.from && s.from < range.to ? s.verbs.map((v) => [v.at, v.lemma] as const) : [])));
+  const found: string[] = [];
+  for (let i = range.from; i < range.to; i++) {
+    const token = tokens[i] as Token;
+    if (token.lower === 'according' && i > range.from) break;
+    if (token.kind !== 'word' || token.lower.length < 3 || overlaps(token, span)) continue;
+    const bare = lemmas.get(i) ?? token.lower.replace(/['’]s?$/, '');
+    if (!EMPTY.has(bare)) found.push(stem(folded.get(bare) ?? bare));
+  }
+  return found;
+}
+
+/** The head is the last content word before the first preposition that follows one. */
+function headFirst({ tokens }: Annotated, { from, to }: { from: number; to: number }, stems: readonly string[]): readonly string[] {
+  let head: string | null = null;
+  for (let i = from; i < to; i++) {
+    const { lower, kind } = tokens[i] as Token;
+    if (head !== null && PREPOSITIONS.has(lower)) break;
+    const stemmed = kind === 'word' && !EMPTY.has(lower) ? stem(lower.replace(/['’]s?$/, '')) : '';
+    if (stems.includes(stemmed)) head = stemmed;
+  }
+  return head === null ? stems : [head, ...stems.filter((s) => s !== head)];
+}
+
+function polarityOf(tokens: readonly Token[], segment: Segment, verb: Verb | null): Clause['polarity'] {
+  if (!verb) return 'affirmed';
+  if (NEGATING_VERBS.has(verb.lemma)) return 'negated';
+  for (let i = Math.max(segment.from, verb.first - 3); i < verb.at; i++) {
+    const { lower } = tokens[i] as Token;
+    if (NEGATION.has(lower) || /n['’]t$/.test(lower)) return 'negated';
+    if (lower === 'no' && i < verb.first) return 'negated';
+  }
+  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
+  if (!before || !NEGATING_VERBS.has(before.lemma)) return 'affirmed';
+  return tokens[verb.at - 1]?.lower === 'to' || verb.form === 'gerund' ? 'negated' : 'affirmed';
+}
+
+function modalityOf(tokens: readonly Token[], segment: Segment, verb: Verb | null): Clause['modality'] {
+  let modality: Clause['modality'] = 'asserted';
+  for (let i = segment.from; i < segment.to; i++) {
+    const { lower } = tokens[i] as Token;
+    if (ALLEGED.has(lower)) return 'alleged';
+    const near = verb !== null && i >= verb.first - 4 && i <= verb.at;
+    if (POSSIBLE.has(lower) && (near || lower === 'if')) modality = 'possible';
+    else if (near && modality === 'asserted' && /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower))
+      modality = 'planned';
+  }
+  if (modality !== 'asserted' || !verb) return modality;
+  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
+  return before && PLANNED.has(before.lemma) && tokens[verb.first - 1]?.lower === 'to' ? 'planned' : 'asserted';
+}
+
+/** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
+function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {
+  const quotation = quotationAt(annotated.quotes, span);
+  if (quotation) return annotated.mentions[quotation.speaker] ?? null;
+  const mentions = mentionsIn(annotated, sentence);
+  const { tokens } = annotated;
+  for (let i = sentence.first; i + 1 < sentence.last; i++)
+    if ((tokens[i] as Token).lower === 'according' && (tokens[i + 1] as Token).lower === 'to') {
+      const from = (tokens[i + 1] as Token).end;
+      const named = mentions.find((m) => m.anchor.span.start >= from && m.anchor.span.end <= sentence.span.end);
+      if (named && !overlaps(named.anchor.span, span)) return named;
+    }
+  for (const [i, segment] of segments.entries()) {
+    const verb = segment.verbs.find((v) => REPORTING.has(v.lemma));
+    if (!verb || (i === here && (tokens[verb.at] as Token).start >= span.start)) continue;
+    const whole = rangeOf(tokens, segment.from, verb.first);
+    const subject = mentions.find((m) => contains(whole, m.anchor.span));
+    if (subject) return subject;
+    const after = rangeOf(tokens, verb.at, segment.to);
+    const inverted = i !== here ? mentions.find((m) => contains(after, m.anchor.span) && tokens[verb.at + 1]?.start === m.anchor.span.start) : undefined;
+    if (inverted) return inverted;
+  }
+  return null;
+}
+
+/** Mentions of a sentence; mentions come in order of place. */
+function mentionsIn({ mentions }: Annotated, { span }: Sentence): readonly Mention[] {
+  const from = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.start);
+  const to = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.end);
+  return mentions.slice(from, to);
+}
+
+type Content = { readonly span: Span; readonly quotation: Quotation };
+const contents = new WeakMap<object, readonly Content[]>();
+
+/** The quotation whose content holds the start of a span; contents do not overlap. */
+function quotationAt(quotes: readonly Quotation[], span: Span): Quotation | null {
+  let known = contents.get(quotes);
+  if (!known) {
+    known = quotes.flatMap((quotation) => quotation.content.map((content) => ({ span: content, quotation }))).sort((a, b) => byPlace(a.span, b.span));
+    contents.set(quotes, known);
+  }
+  const list = known;
+  const found = list[firstFrom(list.length, (i) => (list[i] as Content).span.start, span.start + 1) - 1];
+  return found && overlaps(found.span, span) ? found.quotation : null;
+}
+
+/** Index of the first of `count` ascending numbers that is not below `least`. */
+function firstFrom(count: number, at: (i: number) => number, least: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

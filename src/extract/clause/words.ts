@@ -1,0 +1,67 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Words after which a name or noun follows, so that "strike", "report" or "vote" right behind them is no verb. */
+export const NOMINAL_BEFORE = words(
+  `the a an this that these those his her its their our my your no any some every each another other such both all several many few more most of in on at by for from with without about into
+  over under after before during against between amid among through across toward towards via per than like as first second third last next new latest`,
+);
+export const PREPOSITIONS = words(
+  'of in on at by for from with without about into over under after before during against between amid among through across toward towards via',
+);
+export const AUXILIARY = words(
+  "be am is are was were been being have has had having do does did will would shall should can could may might must 'll wo ca ai",
+);
+export const NEGATION = words('not never neither nor cannot');
+/** Verbs whose complement says that the thing did not happen. */
+export const NEGATING_VERBS = words('deny refuse fail cancel decline refute');
+export const COORDINATORS = words('and but or then');
+export const SUBORDINATORS = words(
+  'when while after before because since although though if unless until whereas once that which who whom whose where as saying adding noting warning claiming despite whether so',
+);
+export const REPORTING = words(
+  `say tell report state add note claim allege announce confirm declare warn explain insist argue believe suggest acknowledge admit assert comment contend quote remark stress emphasise emphasize
+  reiterate reply respond testify estimate indicate write deny maintain disclose reveal`,
+);
+export const PLANNED = words('plan expect schedule intend aim hope prepare due set slate pledge vow promise agree propose want decide');
+export const ALLEGED = words('allegedly reportedly alleged purportedly supposedly accused suspected unconfirmed claimed');
+export const POSSIBLE = words('may might could perhaps possibly probably likely unlikely if whether potentially possible');
+/** Content words that say nothing about the matter of a clause. */
+export const EMPTY = words(
+  `the a an this that these those there here it its he his him she her they their them we our us i my me you your who whom whose which what when where why how be am is are was were been being
+  have has had having do does did done will would shall should can could may might must of in on at by for from with without about into over under after before during against between amid among
+  through across toward towards via per than like as to and but or nor so if then not no yes also only just still even very too more most less least much many some any each every all both other
+  another such own same new first second third last next late early ago now later earlier soon today yesterday tomorrow tonight time times day days week weeks month months year years hour hours
+  minute minutes morning afternoon evening night noon midnight said say says saying told tell one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  spring summer autumn winter around up out off down since until while because although though however mr mrs ms dr according meanwhile weekend quarter decade century`,
+);
+/** Verb and particle or object that together mean another verb. */
+export const TOGETHER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  take: { place: 'hold', off: 'leave', over: 'seize', part: 'join', effect: 'begin', office: 'inaugurate' },
+  kick: { off: 'begin' },
+  get: { underway: 'begin' },
+  go: { ahead: 'hold', off: 'explode' },
+  blow: { up: 'explode' },
+  set: { up: 'establish' },
+  carry: { out: 'conduct' },
+  call: { off: 'cancel' },
+  step: { down: 'resign' },
+  break: { out: 'begin' },
+  shoot: { down: 'shoot-down' },
+  wrap: { up: 'end' },
+  come: { 'into force': 'begin' },
+  pass: { away: 'die' },
+};
+/** Verbs that newspapers use for one happening; the first stands for all. */
+export const SAME_HAPPENING: readonly (readonly string[])[] = [
+  ['begin', 'start', 'commence', 'open', 'launch'],
+  ['end', 'finish', 'conclude', 'close', 'cease'],
+  ['hold', 'occur', 'happen', 'host', 'stage', 'organize', 'organise', 'conduct'],
+  ['kill', 'slay', 'murder'],
+  ['injure', 'wound', 'hurt'],
+  ['arrest', 'detain'],
+  ['fire', 'launch-missile'],
+  ['announce', 'declare', 'unveil'],
+  ['resign', 'quit'],
+  ['die', 'perish'],
+];
