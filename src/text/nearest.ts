@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known name nearest to what was written, or null where none is near: at most two edits, one for names of three letters or fewer,
+ * a third of the length for long ones. Case and `-`/`_` are ignored; a tie goes to the same first letter, then to code-unit order.
+ */
+export function nearest(written: string, known: readonly string[]): string | null {
+  const word = fold(written.slice(0, 80));
+  let best: string | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const name of known) {
+    const folded = fold(name);
+    const edits = swapped(word, folded) ? 1 : distance(word, folded);
+    const limit = Math.min(word.length, folded.length) <= 3 ? 1 : Math.max(2, Math.floor(folded.length / 3));
+    if (edits > limit) continue;
+    const score = edits + (word[0] === folded[0] ? 0 : 0.25);
+    if (score < bestScore || (score === bestScore && best !== null && name < best)) {
+      best = name;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean "rules"?`, or an empty string. */
+export function suggestion(written: string, known: readonly string[]): string {
+  const name = nearest(written, known);
+  return name === null ? '' : ` Did you mean "${name}"?`;
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('_', '-');
+
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
