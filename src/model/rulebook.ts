@@ -1,9 +1,16 @@
+import type { BlockScope } from './document.ts';
 import type { Level } from './finding.ts';
 import type { MentionType } from './mention.ts';
 import type { FilePlace } from './problem.ts';
 
-/** Where a rule stands, and why it is there. `source` is where a fact about the world can be looked up. */
-export type Grounds = { readonly at: FilePlace; readonly source: string | null; readonly because: string | null };
+/** Where a rule stands, and why it is there. `source` is where a fact about the world can be looked up; `checked` is false where nobody has opened it. */
+export type Grounds = { readonly at: FilePlace; readonly source: string | null; readonly checked: boolean; readonly because: string | null };
+
+/**
+ * Words to look for: plain words with `{number}`, `{word}`, `{words}` (up to six), `{name}` (capitalised) and `a|b` in round brackets,
+ * or `re2:` and a regular expression of RE2. `text/pattern.ts` compiles it.
+ */
+export type Pattern = string;
 
 /** aliases.yaml: an entity with its names. */
 export type EntityRule = Grounds & {
@@ -13,16 +20,20 @@ export type EntityRule = Grounds & {
   readonly name: string;
   /** Names that may stand for it anywhere. */
   readonly strong: readonly string[];
-  /** Names that stand for it only where the article also has a strong one or the house form. */
+  /** Names that stand for it only where the article also has a strong one or the house form, or a word of `near` in the same sentence. */
   readonly weak: readonly string[];
+  readonly near: readonly string[];
   /** Known variants that are not the house form: `name/alias` speaks. */
   readonly flag: readonly string[];
   /** Look-alikes that are something else. */
   readonly not: readonly string[];
+  /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+  /** The entity that holds it: a palace in its capital, a town in its state. */
+  readonly within: string | null;
 };
 
-/** office-holders.yaml: a post with its holders. Dates are EDTF; null = unknown or still in office. */
+/** office-holders.yaml: a post with its holders. `person` and `organization` are ids of entities. Dates are EDTF, inclusive; null = unknown or still in office. */
 export type Holder = { readonly person: string; readonly from: string | null; readonly to: string | null; readonly status: 'current' | 'acting' | 'elect' };
 export type OfficeRule = Grounds & {
   readonly id: string /** Wordings of the post: "defence minister", "minister of defence". */;
@@ -32,7 +43,10 @@ export type OfficeRule = Grounds & {
   readonly holders: readonly Holder[];
 };
 
-/** events.yaml: a named event with date and place; also holidays and fixed days (`yearly`: "--04-02"). */
+/**
+ * events.yaml: a named event with date (EDTF) and places; also holidays and fixed days, `yearly`: `--04-02`, `--11-4-thu` (fourth
+ * Thursday), `--05-last-mon`, `easter-2`. An entity of aliases.yaml with the same id is the same thing.
+ */
 export type EventRule = Grounds & {
   readonly id: string;
   readonly name: string;
@@ -42,18 +56,25 @@ export type EventRule = Grounds & {
   readonly places: readonly string[];
 };
 
-/** facts.yaml: a question that a story keeps apart from or joins with another. */
+/**
+ * facts.yaml: a question that a story keeps apart. A claim about `about` whose clause holds one of `words` answers this question and no
+ * other; two claims of one question are joined whatever their wording, claims of two questions are never compared.
+ */
 export type FactRule = Grounds & {
   readonly id: string;
+  /** A claim kind, or `any`. */
   readonly kind: string;
+  /** Id of the entity. */
   readonly about: string | null;
-  readonly property: string | null /** Words (stems) one of which a claim's clause must hold. */;
+  readonly property: string | null;
+  /** Words or phrases, compared by stem; one of them must stand in the claim's clause. */
   readonly words: readonly string[];
   readonly question: string;
 };
 
 /** tolerances.yaml. `allow` is relative (0.25) or absolute in the unit of the value. */
 export type ToleranceRule = Grounds & {
+  readonly id: string;
   readonly property: string | null;
   readonly unit: string | null;
   readonly allow: { readonly relative: number } | { readonly absolute: number };
@@ -62,12 +83,15 @@ export type ToleranceRule = Grounds & {
 /** quotes.yaml */
 export type QuoteRules = { readonly cues: readonly string[]; readonly sameWords: readonly (readonly string[])[]; readonly mayDiffer: readonly string[] };
 
-/** copy.yaml: notes to the desk, abbreviations that need no expansion, artefacts of machine translation. */
+/**
+ * copy.yaml: notes to the desk (`signed`: an insertion with its author, "— Ed."), abbreviations that need no expansion, artefacts of
+ * machine translation (`near`: one of these words must stand in the same sentence), lines that are page furniture.
+ */
 export type CopyRules = {
-  readonly notes: readonly (Grounds & { readonly pattern: string; readonly signed: boolean })[];
+  readonly notes: readonly (Grounds & { readonly pattern: Pattern; readonly signed: boolean })[];
   readonly abbreviations: readonly (Grounds & { readonly short: string; readonly long: string })[];
-  readonly artefacts: readonly (Grounds & { readonly phrase: string; readonly near: readonly string[]; readonly means: string })[];
-  readonly furniture: readonly (Grounds & { readonly pattern: string })[];
+  readonly artefacts: readonly (Grounds & { readonly phrase: Pattern; readonly near: readonly string[]; readonly means: string })[];
+  readonly furniture: readonly (Grounds & { readonly pattern: Pattern })[];
 };
 
 /** sources.yaml: publishers, agencies and families. Authority orders readings and names whom to ask; it never marks one right. */
@@ -81,8 +105,11 @@ export type SourceRule = Grounds & {
   readonly authority: number;
 };
 
-/** checks.yaml: the only place where levels change. `off` silences a check and says so in every report. */
-export type CheckRule = Grounds & { readonly check: string; readonly level: Level | 'off' };
+/** checks.yaml: the only place where levels change. `off` silences a check and says so in every report. `blocks`: only evidence there counts; null = all. */
+export type CheckRule = Grounds & { readonly check: string; readonly level: Level | 'off'; readonly blocks: readonly BlockScope[] | null };
+
+/** A file of rules as it was loaded: of the general rules, the story, or a `--rules` flag. */
+export type RuleFile = { readonly path: string; readonly sha256: string; readonly layer: 'shipped' | 'story' | 'flag' };
 
 /** All rules of a run, merged: shipped ← story ← flag. Sorted by id within each kind. */
 export type RuleBook = {
@@ -96,7 +123,7 @@ export type RuleBook = {
   readonly sources: readonly SourceRule[];
   readonly checks: readonly CheckRule[];
   /** The files it came from, in order of loading. */
-  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  readonly files: readonly RuleFile[];
 };
 
 /** A rule book without a rule. */
