@@ -1,4 +1,5 @@
 import type { Layer } from './layer.ts';
+import { expressionsIn } from './times/layout.ts';
 
-/** Placeholder until the layer is written. */
-export const times: Layer = { id: 'times', lay: (before) => before };
+/** Finds and reads expressions of time. */
+export const times: Layer = { id: 'times', lay: (before, book) => ({ ...before, times: expressionsIn(before, book) }) };

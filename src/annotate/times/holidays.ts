@@ -1,0 +1,81 @@
+import type { Piece } from './pieces.ts';
+
+/** Words of a fixed or movable day → its id in `values/date/feasts.ts`; longest wins. */
+const NAMES: Readonly<Record<string, string>> = {
+  "new year's day": 'new-year',
+  "new year's eve": 'new-year-eve',
+  "new year's": 'new-year',
+  'christmas day': 'christmas',
+  'christmas eve': 'christmas-eve',
+  christmas: 'christmas',
+  'boxing day': 'boxing-day',
+  thanksgiving: 'thanksgiving',
+  'thanksgiving day': 'thanksgiving',
+  'independence day': 'us-independence',
+  'fourth of july': 'us-independence',
+  'labor day': 'us-labor-day',
+  'memorial day': 'us-memorial-day',
+  'veterans day': 'veterans-day',
+  "veterans' day": 'veterans-day',
+  "presidents' day": 'presidents-day',
+  'presidents day': 'presidents-day',
+  "valentine's day": 'valentine',
+  "st patrick's day": 'st-patrick',
+  "st. patrick's day": 'st-patrick',
+  halloween: 'halloween',
+  easter: 'easter',
+  'easter sunday': 'easter',
+  'easter monday': 'easter-monday',
+  'good friday': 'good-friday',
+  'palm sunday': 'palm-sunday',
+  'ash wednesday': 'ash-wednesday',
+  'may day': 'may-day',
+  'earth day': 'earth-day',
+  'election day': 'us-election-day',
+  'bastille day': 'bastille',
+  'armistice day': 'armistice',
+  'columbus day': 'columbus-day',
+  "international women's day": 'womens-day',
+  'martin luther king day': 'mlk',
+  'inauguration day': 'us-inauguration',
+  epiphany: 'epiphany',
+  'victory day': 'victory-day',
+  'black friday': 'black-friday',
+  'groundhog day': 'groundhog-day',
+  'remembrance day': 'armistice',
+  "april fool's day": 'april-fools',
+  "april fools' day": 'april-fools',
+  pentecost: 'pentecost',
+  'ascension day': 'ascension',
+  'all saints day': 'all-saints',
+};
+
+const starts = new Map<string, readonly (readonly [readonly string[], string])[]>();
+for (const [name, id] of Object.entries(NAMES)) {
+  const words = name.replaceAll("'s", " 's").replaceAll("s'", "s '").replaceAll('.', ' .').split(' ').filter(Boolean);
+  const first = words[0] as string;
+  starts.set(
+    first,
+    [...(starts.get(first) ?? []), [words, id] as const].sort((a, b) => b[0].length - a[0].length),
+  );
+}
+
+/** A named day at `i`. */
+export function holidayAt(p: readonly Piece[], i: number): { readonly id: string; readonly to: number } | null {
+  const piece = p[i];
+  if (!piece || !(piece.capital || piece.kind === 'number')) return null;
+  for (const [words, id] of starts.get(piece.lower) ?? [])
+    if (words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) {
+      if (
+        id === 'christmas' &&
+        words.length === 1 &&
+        /^(?:tree|trees|carol|carols|song|songs|card|cards|gift|gifts|shopping|present|presents|lights|market|party)$/.test(p[i + 1]?.lower ?? '')
+      )
+        return null;
+      return { id, to: i + words.length };
+    }
+  return null;
+}
+
+/** May a holiday name begin with this word? */
+export const mayStartHoliday = (lower: string): boolean => starts.has(lower);

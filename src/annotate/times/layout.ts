@@ -1,0 +1,100 @@
+import { type Annotated, anchorAt, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
+import { boundsOf } from '../../values/date/edtf.ts';
+import type { Core, Parse } from './core.ts';
+import { expressionAt } from './grammar.ts';
+import { type Piece, piecesOf, worthReading } from './pieces.ts';
+import type { Context, Heard, Placed } from './resolve.ts';
+import { ruleDayAt, ruleDays } from './ruledays.ts';
+import { tenseAt } from './tense.ts';
+import { bothReadings, type Read, readCore } from './value.ts';
+
+type Memory = { last: Heard | null; lastDay: Heard | null; lastQuarter: Heard | null; lastStated: Heard | null };
+
+/** Every expression of time in the copy, in order of place: one pass over the tokens of each sentence that holds a trigger. */
+export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpression[] {
+  const { document, sentences, tokens } = annotated;
+  const bounds = document.published.edtf === null ? null : boundsOf(document.published.edtf);
+  const known = bounds !== null && Number.isFinite(bounds.low) && Number.isFinite(bounds.high);
+  const days = known ? [bounds.low, ...(bounds.high > bounds.low ? [bounds.high] : [])] : [null];
+  const memories = days.map((): Memory => ({ last: null, lastDay: null, lastQuarter: null, lastStated: null }));
+  const named = ruleDays(book);
+  const found: TimeExpression[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!named.size && !worthReading(tokens, sentence)) continue;
+    const pieces = piecesOf(tokens, sentence);
+    for (const parse of parsesOf(pieces, named)) {
+      const span = { start: (pieces[parse.from] as Piece).start, end: (pieces[parse.to - 1] as Piece).end };
+      const tense = needsTense(parse.core) ? tenseAt(tokens, sentence, span) : 'unknown';
+      const reads = days.map((day, k) => {
+        const memory = memories[k] as Memory;
+        const cx: Context = { day, published: document.published.anchor, tense, paragraph: sentence.paragraph, sentence: index, ...memory };
+        const read = readCore(parse.core, cx);
+        remember(memory, read.placed, annotated, span, sentence, index);
+        return read;
+      });
+      const first = reads[0] as Read;
+      const { value, reading, alternatives } = reads[1] ? bothReadings(first, reads[1]) : first;
+      found.push({ span, value, reading, alternatives });
+    }
+  }
+  return found;
+}
+
+/** Non-overlapping parses from left to right, the longest at each place. */
+function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>): Parse[] {
+  const parses: Parse[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const ruled = named.size ? ruleDayAt(pieces, i, named) : null;
+    const parse = ruled ?? (starts(pieces[i] as Piece, pieces[i + 1]) ? expressionAt(pieces, i) : null);
+    if (parse && parse.to > i) {
+      parses.push(parse);
+      i = parse.to;
+    } else i++;
+  }
+  return parses;
+}
+
+const OPENERS = new Set(
+  `the a an its their these those from between each every per once twice thrice about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely few couple
+  very right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
+  halloween easter thanksgiving epiphany presidents bastille armistice columbus international martin inauguration victory black groundhog remembrance pentecost ascension all earth election`.split(
+    /\s+/,
+  ),
+);
+
+/** Can an expression begin here? One look-up a piece. */
+const starts = (piece: Piece, next: Piece | undefined): boolean =>
+  piece.kind === 'number' ||
+  piece.entry !== undefined ||
+  OPENERS.has(piece.lower) ||
+  (piece.kind === 'word' ? /^fy\d/.test(piece.lower) : /^['’‘]$/.test(piece.text) && next?.kind === 'number');
+
+function needsTense(core: Core): boolean {
+  switch (core.t) {
+    case 'fields':
+      return core.f.year === undefined && core.f.decade === undefined && core.f.century === undefined;
+    case 'step':
+      return core.origin === 'near';
+    case 'inside':
+    case 'edge':
+    case 'hedged':
+      return needsTense(core.of);
+    case 'part':
+    case 'clock':
+      return core.of !== null && needsTense(core.of);
+    case 'range':
+      return needsTense(core.from) || needsTense(core.to);
+    default:
+      return false;
+  }
+}
+
+function remember(memory: Memory, at: Placed | null, annotated: Annotated, span: Span, sentence: Sentence, index: number): void {
+  if (!at) return;
+  const stated = at.anchoredTo === 'stated' && at.implied.length === 0 && at.basis === null;
+  const heard: Heard = { slot: at.slot, anchor: anchorAt(annotated.document, span), paragraph: sentence.paragraph, sentence: index, stated };
+  memory.last = heard;
+  if (at.slot.unit === 'day') memory.lastDay = heard;
+  if (at.slot.unit === 'quarter') memory.lastQuarter = heard;
+  if (stated && at.slot.unit !== 'decade' && at.slot.unit !== 'century') memory.lastStated = heard;
+}

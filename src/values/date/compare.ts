@@ -1,0 +1,144 @@
+import type { DateValue, Verdict } from '../../model/index.ts';
+import { civilOf, epochDay, isDay, weekdayOf } from './calendar.ts';
+import { type Bounds, boundsOf } from './edtf.ts';
+import { labelOfDate } from './label.ts';
+
+/**
+ * Do two dates answer "when" alike? By interval: same, compatible (one holds the other, they overlap, or a qualifier or an implied part
+ * covers the difference), conflict, unknown where nothing can be compared. Symmetric. A difference that rests only on an implied part is never a conflict.
+ */
+export function compareDates(a: DateValue, b: DateValue): Verdict {
+  const kinds = [a.timex.type, b.timex.type];
+  if (kinds.includes('DURATION') || kinds.includes('SET'))
+    return a.timex.type === b.timex.type ? timelessVerdict(a, b) : verdict('unknown', 0.2, 'a length of time and a date');
+  const x = boundsOf(a.edtf);
+  const y = boundsOf(b.edtf);
+  if (!x || !y) return partialVerdict(a, b);
+  if (x.high < y.low || y.high < x.low) return apart(a, b, x, y);
+  const clocks = clockVerdict(a, b);
+  if (clocks) return clocks;
+  if (x.low === y.low && x.high === y.high) {
+    const alike = (a.timex.mod ?? '') === (b.timex.mod ?? '') && a.edtf === b.edtf;
+    return alike ? verdict('same', 1, `both ${labelOfDate(a)}`) : verdict('compatible', 0.95, 'the same days, told with another precision');
+  }
+  if (holds(x, y) || holds(y, x)) return verdict('compatible', 0.9, `${labelOfDate(holds(x, y) ? a : b)} holds ${labelOfDate(holds(x, y) ? b : a)}`);
+  return verdict('compatible', 0.7, 'the two overlap');
+}
+
+const verdict = (agreement: Verdict['agreement'], confidence: number, because: string): Verdict => ({ agreement, confidence, because });
+const holds = (x: Bounds, y: Bounds): boolean => x.low <= y.low && y.high <= x.high;
+
+/** Two dates without a common day. */
+function apart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Verdict {
+  const because = restsOnImplied(a, b, x, y) ?? restsOnImplied(b, a, y, x);
+  if (because) return verdict('compatible', 0.4, because);
+  const gap = x.high < y.low ? y.low - x.high : x.low - y.high;
+  const slack = Math.max(slackOf(a, x), slackOf(b, y));
+  if (slack >= gap && !opposed(a, b)) return verdict('compatible', 0.5, `an approximate date ${gap} ${gap === 1 ? 'day' : 'days'} off`);
+  const certain = a.anchoredTo === 'stated' && b.anchoredTo === 'stated' && a.implied.length + b.implied.length === 0;
+  const [first, second] = x.low <= y.low ? [a, b] : [b, a];
+  return verdict('conflict', certain ? 0.95 : 0.8, `${labelOfDate(first)} is not ${labelOfDate(second)}: ${gap} ${gap === 1 ? 'day' : 'days'} apart`);
+}
+
+/** Would the difference vanish if what the context supplied to `a` were otherwise? */
+function restsOnImplied(a: DateValue, b: DateValue, x: Bounds, y: Bounds): string | null {
+  if (a.implied.includes('day')) return 'one day is implied, not stated';
+  if (a.implied.includes('month')) {
+    const [p, q] = [civilOf(x.low), civilOf(y.low)];
+    if (x.low === x.high && y.low === y.high && (p.day === q.day || (weekdayOf(x.low) === weekdayOf(y.low) && Math.abs(x.low - y.low) <= 28)))
+      return 'the month or week is implied, not stated';
+  }
+  if (!a.implied.includes('year')) return null;
+  const there = civilOf(y.low).year;
+  for (const year of b.implied.includes('year') ? [there] : [there, civilOf(y.high).year]) {
+    const moved = inYear(x, year);
+    if (moved && !(moved.high < y.low || y.high < moved.low)) return a.implied.includes('month') ? null : 'the year is implied, not stated';
+  }
+  return null;
+}
+
+function inYear(x: Bounds, year: number): Bounds | null {
+  const from = civilOf(x.low);
+  const to = civilOf(x.high);
+  const turn = to.year - from.year;
+  if (turn > 1 || !isDay(year, from.month, from.day) || !isDay(year + turn, to.month, to.day)) return null;
+  return { low: epochDay(year, from.month, from.day), high: epochDay(year + turn, to.month, to.day) };
+}
+
+/** Days that a qualifier adds at either end: a tenth of a stretch for "early", "about"; a whole season around a season. */
+function slackOf(value: DateValue, { low, high }: Bounds): number {
+  const days = high - low + 1;
+  if (/-(?:2[1-4])$/.test(value.edtf)) return 31;
+  if (/[~?%]/.test(value.edtf) || value.timex.mod === 'APPROX') return Math.max(1, days);
+  return value.timex.mod === undefined ? 0 : Math.max(1, Math.round(days / 2));
+}
+
+/** "early March" against "late March" is no matter of rounding. */
+const opposed = (a: DateValue, b: DateValue): boolean =>
+  (a.timex.mod === 'START' && b.timex.mod === 'END') || (a.timex.mod === 'END' && b.timex.mod === 'START');
+
+/** Two times of one day; null where either says none or their zones cannot be compared. */
+function clockVerdict(a: DateValue, b: DateValue): Verdict | null {
+  const x = clockOf(a);
+  const y = clockOf(b);
+  if (x === null || y === null || a.edtf.slice(0, 10) !== b.edtf.slice(0, 10)) return null;
+  if (a.edtf === b.edtf) return verdict('same', 1, `both ${labelOfDate(a)}`);
+  if (a.edtf.endsWith('Z') !== b.edtf.endsWith('Z')) return verdict('unknown', 0.3, 'times in zones that are not known');
+  const gap = Math.abs(x - y);
+  const slack = a.timex.mod || b.timex.mod || x % 30 === 0 || y % 30 === 0 ? 30 : 5;
+  return gap <= slack
+    ? verdict('compatible', 0.7, `${gap} minutes apart, within rounding`)
+    : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}: ${gap} minutes apart`);
+}
+
+const clockOf = ({ edtf }: DateValue): number | null => {
+  const m = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)/.exec(edtf);
+  return m ? Number(m[1]) * 60 + Number(m[2]) : null;
+};
+
+/** Dates without a year: what both state is compared, what one leaves open is not. */
+function partialVerdict(a: DateValue, b: DateValue): Verdict {
+  if (a.edtf !== '' && a.edtf === b.edtf) return verdict('same', 0.8, 'the same words, year unknown');
+  const [p, q] = [partsOf(a), partsOf(b)];
+  if (!p || !q)
+    return a.timex.value === b.timex.value && a.edtf === b.edtf && /_REF$|^XXXX/.test(a.timex.value)
+      ? verdict('same', 0.5, 'the same words')
+      : verdict('unknown', 0.1, 'nothing says which day');
+  if (p.month !== q.month) return verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+  if (p.day === null || q.day === null) return verdict('compatible', 0.6, 'the same month, year unknown');
+  return p.day === q.day ? verdict('compatible', 0.7, 'the same day, year unknown') : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+}
+
+function partsOf({ edtf }: DateValue): { month: number; day: number | null } | null {
+  const m = /^(?:\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T.*)?[~?%]?$/.exec(edtf);
+  return m && Number(m[1]) <= 12 ? { month: Number(m[1]), day: m[2] === undefined ? null : Number(m[2]) } : null;
+}
+
+const DAYS: Readonly<Record<string, number>> = { Y: 365.25, Q: 91.3, M: 30.44, W: 7, D: 1, H: 1 / 24, m: 1 / 1440, S: 1 / 86400 };
+
+/** Length of a TIMEX3 duration in days; null where it counts something vague (PXY). */
+export function daysOf(duration: string): number | null {
+  const m =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)Q)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      duration,
+    );
+  if (!m || duration.length < 3) return null;
+  return ['Y', 'Q', 'M', 'W', 'D', 'H', 'm', 'S'].reduce((sum, unit, i) => sum + Number(m[i + 1] ?? 0) * (DAYS[unit] as number), 0);
+}
+
+function timelessVerdict(a: DateValue, b: DateValue): Verdict {
+  if (a.timex.value === b.timex.value)
+    return (a.timex.mod ?? '') === (b.timex.mod ?? '')
+      ? verdict('same', 1, `both ${labelOfDate(a)}`)
+      : verdict('compatible', 0.8, 'the same length, hedged differently');
+  if (a.timex.type === 'SET') return verdict('unknown', 0.3, 'repeated times are not compared');
+  const [x, y] = [daysOf(a.timex.value), daysOf(b.timex.value)];
+  if (x === null || y === null) return verdict('compatible', 0.3, 'one length is vague');
+  const slack = a.timex.mod || b.timex.mod ? 0.25 : 0.02;
+  return Math.abs(x - y) <= slack * Math.max(x, y)
+    ? verdict('compatible', 0.8, 'the same length within rounding')
+    : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+}
+
+/** The form that equal dates share: EDTF, or the TIMEX3 value where there is none. Readings of a fact are grouped by it. */
+export const canonicalDate = (value: DateValue): string => value.edtf || `${value.timex.value}${value.timex.mod ? ` ${value.timex.mod}` : ''}`;
