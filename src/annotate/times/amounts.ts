@@ -1,5 +1,5 @@
 import type { Unit } from '../../values/date/words.ts';
-import type { Core, Parse } from './core.ts';
+import type { Core, Origin, Parse } from './core.ts';
 import { type Amount, amountAt } from './numerals.ts';
 import { HEDGES } from './phrases.ts';
 import type { Piece } from './pieces.ts';
@@ -140,10 +140,12 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
     return { from: start, to: end, core: withMod({ t: 'duration', value: lengthOf(stretch) }, mod) };
   }
   const single = amount.value === 1 && /^(?:a|an)$/.test(p[i]?.lower ?? '');
-  const counted = (dir: 1 | -1, origin: 'published' | 'text', end: number): Parse => {
-    const vague = amount.vague || (unit === 'hour' && amount.value < 12) || unit === 'minute' || unit === 'second';
-    if (amount.vague) return { from: start, to: end, core: { t: 'ref', value: dir < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
-    if (vague && unit !== 'hour') return { from: start, to: end, core: { t: 'duration', value: lengthOf(stretch), ...(mod ? { mod } : {}) } };
+  const counted = (dir: 1 | -1, origin: Origin, end: number): Parse => {
+    const clock = unit === 'minute' || unit === 'second' || (unit === 'hour' && amount.value < 24);
+    if (amount.vague || clock) {
+      if (amount.vague && origin === 'published') return { from: start, to: end, core: { t: 'ref', value: dir < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+      return { from: start, to: end, core: { t: 'duration', value: lengthOf(stretch), event: true, ...(mod ? { mod } : {}) } };
+    }
     const whole = Number.isInteger(amount.value)
       ? { unit, count: amount.value }
       : unit === 'year'
@@ -155,7 +157,7 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
       core: withMod({ t: 'step', unit: whole.unit, count: dir * whole.count, origin }, mod || (amount.high !== amount.value ? 'APPROX' : '')),
     };
   };
-  if (next === 'ago') return counted(-1, 'published', to + 1);
+  if (next === 'ago') return counted(-1, single && unit === 'year' ? 'near' : 'published', to + 1);
   if (next === 'from' && (p[to + 1]?.lower === 'now' || p[to + 1]?.lower === 'today')) return counted(1, 'published', to + 2);
   if (next === 'hence') return counted(1, 'published', to + 1);
   if (next === 'earlier' || next === 'previously') return counted(-1, 'text', to + 1);

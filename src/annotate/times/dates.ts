@@ -132,7 +132,6 @@ function dayAt(p: readonly Piece[], i: number): { day: number; to: number } | nu
     if (!isDayNumber(piece) || (glued(p, i, 1) && text(p, i + 1) !== '-' && text(p, i + 1) !== '–')) return null;
     const next = p[i + 1];
     if (next && /^(?:a\.m\.|p\.m\.|am|pm|%|percent)$/.test(next.lower)) return null;
-    if (text(p, i + 1) === ':' && !next?.spaced) return null;
     return { day: Number.parseInt(piece.text, 10), to: i + 1 };
   }
   const ordinal = ordinalAt(p, i);

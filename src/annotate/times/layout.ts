@@ -29,7 +29,7 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
         const memory = memories[k] as Memory;
         const cx: Context = { day, published: document.published.anchor, tense, paragraph: sentence.paragraph, sentence: index, ...memory };
         const read = readCore(parse.core, cx);
-        remember(memory, read.placed, annotated, span, sentence, index);
+        if (!comparison(parse.core)) remember(memory, read.placed, annotated, span, sentence, index);
         return read;
       });
       const first = reads[0] as Read;
@@ -88,6 +88,9 @@ function needsTense(core: Core): boolean {
       return false;
   }
 }
+
+/** "a year ago", "the year-earlier quarter" compare; the text goes on speaking of what it spoke of. */
+const comparison = (core: Core): boolean => core.t === 'step' && core.unit === 'year' && core.count < 0 && core.origin !== 'published';
 
 function remember(memory: Memory, at: Placed | null, annotated: Annotated, span: Span, sentence: Sentence, index: number): void {
   if (!at) return;

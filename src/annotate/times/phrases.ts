@@ -42,7 +42,6 @@ export const RELATIVES: Readonly<Record<string, string>> = {
   latest: 'latest',
   ensuing: 'following',
   subsequent: 'following',
-  'year-ago': 'yearago',
 };
 
 /** Words that pick a part of what follows. */

@@ -78,6 +78,7 @@ export function relativeDate(p: readonly Piece[], start: number): Parse | null {
     }
     return null;
   }
+  if (relative === 'latest' && target.lower === 'period') return step(start, to, 'quarter', 0, 'near');
   if (entry?.unit && !entry.plural) return unitDate(p, start, to, relative, entry.unit, the);
   const named = nameOf(p, at);
   if (named && relative !== 'latest') {

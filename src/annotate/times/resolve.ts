@@ -201,8 +201,8 @@ function chooseYear(candidates: readonly Slot[], f: Fields, base: number, tense:
   if (before === after) return pick(before, 'it holds the day of publication');
   const back = base - before.high;
   const ahead = after.low - base;
-  if (back > 300 && ahead <= 62 && tense !== 'past') return pick(after, 'the nearest to publication');
-  if (back > 330 && ahead <= 31) return pick(after, 'the nearest to publication');
+  if (f.quarter !== undefined && back < 200) return pick(before, 'the last one before publication');
+  if (back > (f.day === undefined ? 300 : 260) && ahead <= (f.day === undefined ? 62 : 100)) return pick(after, 'the nearest to publication');
   if (ahead > 300 && back <= 62) return pick(before, 'the nearest to publication');
   if (tense === 'future') return pick(after, 'the first one after publication (future tense)');
   if (tense === 'past') return pick(before, 'the last one before publication (past tense)');
@@ -272,7 +272,6 @@ function stepPlaced(unit: Unit, count: number, origin: 'published' | 'text' | 'n
   if (origin === 'text') return textStep(unit, count, cx);
   if (origin === 'near') return nearStep(unit, count, cx);
   if (cx.day === null) return null;
-  if (unit === 'year' && count === -1 && cx.lastQuarter && cx.lastQuarter.sentence >= cx.sentence - 1 && cx.lastQuarter === cx.last) return null;
   const slot = moved(cx.day, unit, count);
   return fromPublished(
     cx,

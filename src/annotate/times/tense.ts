@@ -8,13 +8,34 @@ const FUTURE = new Set("will shall 'll ’ll won't won’t can may must should w
 const AHEAD = new Set('scheduled due expected planned slated set poised bound supposed tentatively upcoming pending'.split(' '));
 const NOUN_BEFORE = /^(?:the|a|an|this|that|his|her|its|their|our|of|in|for|by|with|no|any|each|every|two|three|four|last|next|and|or|on|from|as)$/;
 
+/** Present tense of these, beside a day, is a timetable: "meets Friday", "opens Tuesday". */
+const TIMETABLE = new Set(
+  'meet open begin start leave arrive play return vote go hold face end close expire come take travel visit fly host run kick resume reopen launch speak address appear mark celebrate'.split(
+    ' ',
+  ),
+);
+/** Past tense is written as the base form. */
+const INVARIANT = new Set('set hit cut put shut quit spread split shed cost hurt let cast burst bet forecast beat'.split(' '));
+/** What these aim at, in whatever tense, lies ahead. */
+const INTENT = new Set(
+  'agree plan intend decide promise vow pledge ask urge order schedule expect set prepare hope want invite summon threaten need propose offer aim prefer demand continue instruct due slate choose arrange commit'.split(
+    ' ',
+  ),
+);
+const UNTIL = /^(?:until|till|by)$/;
+
 /** The nearest verb before the span decides, else the nearest after it. */
 export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span): Tense {
   let at = sentence.first;
   while (at < sentence.last && (tokens[at] as Token).end <= span.start) at++;
+  if (at >= sentence.first + 3 && tokens[at - 1]?.lower === 'as' && /^(?:soon|early)$/.test(tokens[at - 2]?.lower ?? '')) return 'future';
+  const possessive = /^['’]s$/.test(tokens[at]?.text.slice(-2) ?? '');
+  if (possessive) return aheadOf(tokens, at, sentence) ? 'future' : 'past';
   for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) {
     const tense = tenseOf(tokens, i, sentence);
-    if (tense) return tense;
+    if (!tense) continue;
+    const until = tense === 'past' && UNTIL.test(tokens[at - 1]?.lower ?? '') && /^(?:has|have)$/.test((tokens[i] as Token).lower);
+    return until ? 'future' : tense;
   }
   while (at < sentence.last && (tokens[at] as Token).start < span.end) at++;
   for (let i = at; i < Math.min(sentence.last, at + 60); i++) {
@@ -24,6 +45,17 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span
   return 'unknown';
 }
 
+/** "ahead of Sunday's vote", "will appear in Monday's edition" */
+function aheadOf(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 12); i--) {
+    const { lower } = tokens[i] as Token;
+    if (lower === 'ahead' || lower === 'will' || lower === 'upcoming' || (lower === 'before' && i >= at - 2)) return true;
+    const form = verbForm(lower);
+    if (form && (form.form === 'past' || form.form === 'participle')) return false;
+  }
+  return false;
+}
+
 function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense | null {
   const { lower, kind } = tokens[i] as Token;
   if (kind !== 'word') return null;
@@ -31,29 +63,36 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
   const next = i + 1 < sentence.last ? (tokens[i + 1] as Token).lower : '';
   if (FUTURE.has(lower)) {
     if (lower === 'may' && tokens[i]?.text === 'May') return null;
-    return /^(?:have)$/.test(next) ? 'past' : 'future';
+    return next === 'have' ? 'past' : 'future';
   }
   if (lower === 'is' || lower === 'are' || lower === 'am') {
-    if (next === 'to' || AHEAD.has(next) || /ing$/.test(next)) return 'future';
-    return verbForm(next)?.form === 'past' || verbForm(next)?.form === 'participle' ? 'past' : 'unknown';
+    if (next === 'to' || AHEAD.has(next) || next.endsWith('ing')) return 'future';
+    const form = verbForm(next)?.form;
+    return form === 'past' || form === 'participle' ? 'past' : 'unknown';
   }
-  if (AHEAD.has(lower) && (next === 'to' || next === 'for' || next === 'on' || next === 'in')) return 'future';
-  if (lower === 'was' || lower === 'were' || lower === 'had' || lower === 'has' || lower === 'have' || lower === 'did' || lower === "didn't") return 'past';
+  if (AHEAD.has(lower) && /^(?:to|for|on|in)$/.test(next)) return /^(?:was|were|been|originally)$/.test(before) && next === 'to' ? 'past' : 'future';
+  if (/^(?:was|were|had|has|have|did|didn['’]t|wasn['’]t)$/.test(lower)) return 'past';
   const form = verbForm(lower);
-  if (!form || form.lemma === 'be') return null;
-  if (form.form === 'past') return before === 'to' ? null : 'past';
-  if (form.form === 'participle') return 'past';
-  if (form.form === 'base') {
-    if (before === 'to') return 'future';
-    return null;
+  if (!form || form.lemma === 'be' || form.form === 'gerund') return null;
+  if (form.form === 'past' || form.form === 'participle') return before === 'to' ? null : 'past';
+  if (before === 'to') return infinitive(tokens, i - 2, sentence);
+  if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : 'past';
+  if (NOUN_BEFORE.test(before)) return null;
+  return TIMETABLE.has(form.lemma) && (form.form === 'third' || /^(?:they|we|who)$|s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
+    ? 'future'
+    : null;
+}
+
+/** "agreed to meet" looks ahead, "failed to meet" back; without a verb before it ("Leaders to meet") it looks ahead. */
+function infinitive(tokens: readonly Token[], from: number, sentence: Sentence): Tense {
+  for (let i = from; i >= Math.max(sentence.first, from - 6); i--) {
+    const { lower } = tokens[i] as Token;
+    const form = verbForm(lower);
+    if (AHEAD.has(lower)) return /^(?:was|were|been)$/.test(tokens[i - 1]?.lower ?? '') ? 'past' : 'future';
+    if (FUTURE.has(lower)) return 'future';
+    if (!form || form.form === 'gerund' || form.form === 'base') continue;
+    if (INTENT.has(form.lemma) || form.form === 'third') return 'future';
+    return 'past';
   }
-  if (form.form === 'third') {
-    if (NOUN_BEFORE.test(before) || /(?:ed|al|ic|ous|ive|er|ing|y)$/.test(before)) return null;
-    return /^(?:say|tell|note|report|show|add|argue|claim)$/.test(form.lemma)
-      ? 'past'
-      : /^(?:have|seem|remain|know|think|believe|live|own|need|want|like|mean|include|contain)$/.test(form.lemma)
-        ? null
-        : 'future';
-  }
-  return null;
+  return 'future';
 }
