@@ -169,6 +169,8 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
     if (following.kind === 'word' && following.lower !== 'and') return eventParse(start, to, stretch, mod);
   }
   if (amount.vague && p[i]?.lower === 'some' && !p[to - 1]?.entry?.plural) return null;
+  if (aheadFrom(p, start, to, stretch))
+    return { from: start, to, core: { t: 'ahead', unit, count: amount.value, value: lengthOf(stretch), ...(mod ? { mod } : {}) } };
   if (unit === 'weekend' && single) return null;
   if ((unit === 'second' || unit === 'minute') && single && /^(?:later|when)$/.test(next ?? '')) return null;
   if (NOUNS_OF_TIME.has(next ?? '') && (stretch.joined || !p[to - 1]?.entry?.plural)) to++;
@@ -177,6 +179,17 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
     to,
     core: { t: 'duration', value: lengthOf(stretch), ...(mod ? { mod } : amount.high !== amount.value && !amount.vague ? { mod: 'APPROX' } : {}) },
   };
+}
+
+const SUPERLATIVE = /^(?:first|time|only|worst|best|most|least|lowest|highest|since|ever|\w+est)$/;
+
+/** "in two weeks": a point ahead, unless it measures ("the worst in two weeks", "in two weeks of talks"). */
+function aheadFrom(p: readonly Piece[], start: number, to: number, { amount, unit, joined }: Stretch): boolean {
+  if (p[start - 1]?.lower !== 'in' || joined || amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit))
+    return false;
+  if (/^(?:of|in|and|or|'|’)$/.test(p[to]?.lower ?? '')) return false;
+  for (let k = start - 2; k >= Math.max(0, start - 5); k--) if (SUPERLATIVE.test(p[k]?.lower ?? '')) return false;
+  return true;
 }
 
 const eventParse = (from: number, to: number, stretch: Stretch, mod: string): Parse => ({

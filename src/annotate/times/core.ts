@@ -42,6 +42,7 @@ export type Core =
   | { readonly t: 'range'; readonly from: Core; readonly to: Core }
   | { readonly t: 'ref'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly t: 'duration'; readonly value: string; readonly mod?: string; readonly event?: boolean }
+  | { readonly t: 'ahead'; readonly unit: Unit; readonly count: number; readonly value: string; readonly mod?: string }
   | { readonly t: 'set'; readonly value: string }
   | { readonly t: 'hedged'; readonly mod: string; readonly of: Core }
   | { readonly t: 'impossible'; readonly f: Fields }

@@ -33,6 +33,8 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
   const full = text(p, i + 3) === mark && third?.kind === 'number' && !third.spaced && !p[i + 3]?.spaced;
   const clock = full ? /^(\d\d)(?:T(\d\d)?.*)?$/i.exec(third.text) : null;
   if (/^\d{4}$/.test(piece.text) && isYear(piece.digits)) {
+    if (!full && /^(?:0[1-9]|1[0-2])$/.test(second.text) && mark === '-' && !glued(p, i + 2, 1))
+      return fields(i, i + 3, { year: piece.digits, month: second.digits });
     if (full && clock && !(clock[0].length === 2 && glued(p, i + 4, 1))) {
       const month = second.digits;
       const day = Number(clock[1]);
@@ -69,7 +71,8 @@ const GIVEN_NAMES = new Set('april june august may jan'.split(' '));
 export function monthAt(p: readonly Piece[], i: number): { month: number; to: number } | null {
   const piece = p[i];
   const month = piece?.entry?.month;
-  if (!piece || month === undefined || !piece.capital) return null;
+  if (!piece || month === undefined) return null;
+  if (!piece.capital && (AMBIGUOUS.has(piece.lower) || piece.lower === 'august')) return null;
   const short = piece.lower.length <= 4 && piece.lower !== 'june' && piece.lower !== 'july' && piece.lower !== 'may';
   const to = short && text(p, i + 1) === '.' && !p[i + 1]?.spaced ? i + 2 : i + 1;
   const next = p[to];
@@ -81,6 +84,7 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
   const dayBefore = before?.kind === 'number' && isDayNumber(before);
   const ofDay = before?.lower === 'of' && (ordinalAt(p, i - 2) !== null || p[i - 2]?.kind === 'number');
   if (numbered || dayBefore || ofDay) return { month, to };
+  if (!piece.capital) return null;
   const led = before !== undefined && PREPOSITION.has(before.lower);
   if (AMBIGUOUS.has(piece.lower)) {
     if (piece.lower === 'march' && next?.lower === 'on' && before?.lower !== 'in' && before?.lower !== 'of') return null;
@@ -168,11 +172,11 @@ function dayFirst(p: readonly Piece[], i: number): Parse | null {
   const the = p[i]?.lower === 'the' ? 1 : 0;
   const day = dayAt(p, i + the);
   if (!day) return null;
-  if (!the && glued(p, i, -1)) return null;
+  if (!the && (glued(p, i, -1) || /^[$£€¥#]$/.test(p[i - 1]?.text ?? ''))) return null;
   let at = day.to;
   if (p[at]?.lower === 'of') at++;
   else if (p[at]?.lower === 'day' && p[at + 1]?.lower === 'of') at += 2;
-  else if (text(p, at) === '-' && !p[at]?.spaced) at++;
+  else if (/^[-/]$/.test(text(p, at)) && !p[at]?.spaced) at++;
   const month = monthAt(p, at);
   if (!month) return null;
   if (the && p[i + 1]?.kind === 'number' && !Number.isNaN(p[i + 1]?.digits as number) && p[day.to]?.lower !== 'of') return null;

@@ -68,7 +68,7 @@ export function longest(parses: readonly (Parse | null)[]): Parse | null {
   return best;
 }
 
-export const isDate = (core: Core): boolean => core.t !== 'ref' && core.t !== 'duration' && core.t !== 'set' && core.t !== 'open';
+export const isDate = (core: Core): boolean => core.t !== 'ref' && core.t !== 'duration' && core.t !== 'set' && core.t !== 'ahead' && core.t !== 'open';
 
 /** "early March", "late last year", "mid-1996", "earlier this week", "later in the year", "the end of the month", "mid-November". */
 function edgePhrase(p: readonly Piece[], start: number, depth: number): Parse | null {
@@ -241,6 +241,8 @@ function dayFine(core: Core): boolean {
       return core.pick.weekday !== undefined;
     case 'part':
       return core.of !== null;
+    case 'edge':
+      return dayFine(core.of);
     default:
       return false;
   }
@@ -283,7 +285,14 @@ function bareParts(p: readonly Piece[], i: number): Parse | null {
     return partOnly(p, i);
   if (entry?.edge && (p[i + 1]?.entry?.part || (p[i + 1]?.lower === '-' && p[i + 2]?.entry?.part))) {
     const at = p[i + 1]?.lower === '-' ? i + 2 : i + 1;
-    return { from: i, to: at + 1, core: { t: 'edge', edge: entry.edge, of: { t: 'part', part: p[at]?.entry?.part as string, of: null } } };
+    const on = p[at + 1]?.lower === 'on' ? at + 2 : at + 1;
+    const day = p[on] ? datePhrase(p, on) : null;
+    const of = day && isDate(day.core) && dayFine(day.core) ? day : null;
+    return {
+      from: i,
+      to: of ? of.to : at + 1,
+      core: { t: 'edge', edge: entry.edge, of: { t: 'part', part: p[at]?.entry?.part as string, of: of ? of.core : null } },
+    };
   }
   return null;
 }

@@ -73,6 +73,8 @@ function needsTense(core: Core): boolean {
   switch (core.t) {
     case 'fields':
       return core.f.year === undefined && core.f.decade === undefined && core.f.century === undefined;
+    case 'ahead':
+      return true;
     case 'step':
       return core.origin === 'near';
     case 'inside':

@@ -66,7 +66,7 @@ const EVERY: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   monthly: 'P1M',
   bimonthly: 'P2M',
-  quarterly: 'P1Q',
+  quarterly: 'P3M',
   yearly: 'P1Y',
   annually: 'P1Y',
   biannually: 'P6M',

@@ -101,8 +101,9 @@ export function ordinalAt(p: readonly Piece[], i: number): Simple | null {
   }
   if (piece.entry?.ordinal !== undefined) return { to: i + 1, value: piece.entry.ordinal };
   const tens = piece.entry?.cardinal;
-  const ones = p[i + 1]?.lower === '-' ? p[i + 2]?.entry?.ordinal : undefined;
-  return tens !== undefined && tens >= 20 && tens < 100 && ones !== undefined && ones > 0 && ones < 10 ? { to: i + 3, value: tens + ones } : null;
+  const dash = p[i + 1]?.lower === '-' ? 1 : 0;
+  const ones = p[i + 1 + dash]?.entry?.ordinal;
+  return tens !== undefined && tens >= 20 && tens < 100 && ones !== undefined && ones > 0 && ones < 10 ? { to: i + 2 + dash, value: tens + ones } : null;
 }
 
 /** A year in words: "nineteen ninety-seven", "two thousand and one", "twenty twenty-five". */
@@ -118,5 +119,9 @@ export function spokenYearAt(p: readonly Piece[], i: number): Simple | null {
   const tens = p[at]?.entry?.cardinal;
   if (tens === undefined || tens < 10 || tens > 90) return null;
   const ones = p[at + 1]?.lower === '-' ? p[at + 2]?.entry?.cardinal : undefined;
-  return ones !== undefined && ones < 10 && tens >= 20 ? { to: at + 3, value: head * 100 + tens + ones } : { to: at + 1, value: head * 100 + tens };
+  const plain = p[at + 1]?.entry?.cardinal;
+  if (ones !== undefined && ones < 10 && tens >= 20) return { to: at + 3, value: head * 100 + tens + ones };
+  return plain !== undefined && plain > 0 && plain < 10 && tens >= 20
+    ? { to: at + 2, value: head * 100 + tens + plain }
+    : { to: at + 1, value: head * 100 + tens };
 }

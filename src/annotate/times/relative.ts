@@ -159,7 +159,7 @@ export function ordinalUnit(p: readonly Piece[], start: number): Parse | null {
   if (fiscal) i += p[i + 1]?.lower === '-' ? 2 : 1;
   const code = /^([qh])([1-4])$/i.exec(p[i]?.text ?? '');
   if (code) {
-    if (p[i]?.lower === p[i]?.text) return null;
+    if (p[i]?.lower === p[i]?.text && !/^(?:1[5-9]|20|21)\d\d$/.test(p[i + 1]?.text ?? '')) return null;
     return code[1]?.toLowerCase() === 'q'
       ? fieldsOf(start, i + 1, { quarter: Number(code[2]) })
       : Number(code[2]) < 3
@@ -275,6 +275,9 @@ export function yearCompound(p: readonly Piece[], start: number): Parse | null {
   if ((word !== 'ago' && word !== 'earlier') || (p[i + 1]?.lower !== '-' && i === start)) return null;
   if (p[i + 1]?.lower !== '-') return null;
   const noun = p[dash + 1];
+  const months = amountAt(p, dash + 1);
+  if (months && !months.vague && p[months.to]?.entry?.unit && p[months.to]?.entry?.plural)
+    return { from: start, to: months.to + 1, core: { t: 'duration', value: durationOf(months.value, false, p[months.to]?.entry?.unit as Unit) } };
   const to = noun && /^(?:period|quarter|month|week|half)$/.test(noun.lower) ? dash + 2 : dash + 1;
   return step(to === dash + 2 ? start : i, to, 'year', -1, 'near');
 }

@@ -139,10 +139,7 @@ function yearless(f: Fields, cx: Context): Placed | null {
   const near = cx.lastStated && cx.lastStated.paragraph === cx.paragraph && cx.lastStated.sentence >= cx.sentence - 1 ? cx.lastStated : null;
   if (f.month === undefined && f.day !== undefined) return dayOnly(f, cx);
   const base = cx.day;
-  if (
-    base === null ||
-    (near && f.which === undefined && near.stated && civilOf(near.slot.low).year < civilOf(base).year - 1 && near.sentence === cx.sentence)
-  ) {
+  if (base === null) {
     if (!near) return null;
     const slot = slotInYear(f, civilOf(near.slot.low).year);
     return slot && { slot, implied: ['year'], anchoredTo: 'stated', basis: near.anchor, because: `the year of “${near.anchor.exact}”`, others: [] };
@@ -362,7 +359,7 @@ function within(f: Fields, whole: Slot): Slot | null {
 
 function nthSlot(unit: Unit, nth: number, whole: Slot): Slot | null {
   if (unit === 'week' && (whole.unit === 'month' || whole.unit === 'year'))
-    return nth < 0 ? weekSlot(whole.high) : weekSlot(whole.low + (weekdayOf(whole.low) > 4 ? 7 : 0) + (nth - 1) * 7);
+    return nth < 0 ? weekSlot(whole.high - (weekdayOf(whole.high) < 4 ? 7 : 0)) : weekSlot(whole.low + (weekdayOf(whole.low) > 4 ? 7 : 0) + (nth - 1) * 7);
   const first = slotAt(unit, whole.low);
   const slot = nth < 0 ? slotAt(unit, whole.high) : nextSlot(first, nth - 1);
   return slot.low <= whole.high && slot.high >= whole.low ? slot : null;

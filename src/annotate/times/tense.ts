@@ -74,13 +74,25 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
   if (/^(?:was|were|had|has|have|did|didn['’]t|wasn['’]t)$/.test(lower)) return 'past';
   const form = verbForm(lower);
   if (!form || form.lemma === 'be' || form.form === 'gerund') return null;
-  if (form.form === 'past' || form.form === 'participle') return before === 'to' ? null : 'past';
+  if (form.form === 'past' || form.form === 'participle') return before === 'to' ? null : helped(tokens, i, sentence);
   if (before === 'to') return infinitive(tokens, i - 2, sentence);
   if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : 'past';
   if (NOUN_BEFORE.test(before)) return null;
   return TIMETABLE.has(form.lemma) && (form.form === 'third' || /^(?:they|we|who)$|s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
     ? 'future'
     : null;
+}
+
+/** "should be completed" and "to be held" look ahead, "has been held" back. */
+function helped(tokens: readonly Token[], at: number, sentence: Sentence): Tense {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
+    const { lower } = tokens[i] as Token;
+    if (lower === 'have') return 'past';
+    if (FUTURE.has(lower)) return 'future';
+    if (lower === 'to') return tokens[i + 1]?.lower === 'be' ? infinitive(tokens, i - 1, sentence) : 'past';
+    if (lower !== 'be' && lower !== 'not' && !lower.endsWith('ly')) break;
+  }
+  return 'past';
 }
 
 /** "agreed to meet" looks ahead, "failed to meet" back; without a verb before it ("Leaders to meet") it looks ahead. */

@@ -1,5 +1,6 @@
 import type { DateValue } from '../../model/index.ts';
 import { isoOf, pad } from '../../values/date/calendar.ts';
+import { NO_SUCH_DAY } from '../../values/date/edtf.ts';
 import type { Slot } from '../../values/date/slot.ts';
 import type { Clock, Core } from './core.ts';
 import { type Context, edgeOf, intervalOf, type Placed, placed } from './resolve.ts';
@@ -20,12 +21,16 @@ export function readCore(core: Core, cx: Context): Read {
         core.event ? 'counted from an event whose day is not known here' : 'a length of time',
         core.event ? 'event' : 'stated',
       );
+    case 'ahead':
+      return cx.tense === 'future' && cx.day !== null
+        ? readCore({ t: 'step', unit: core.unit, count: core.count, origin: 'published' }, cx)
+        : readCore({ t: 'duration', value: core.value, ...(core.mod ? { mod: core.mod } : {}) }, cx);
     case 'set':
       return timeless({ type: 'SET', value: core.value }, 'what comes again', 'stated');
     case 'open':
       return unread(`“${core.words}” counts from something that is not a date`);
     case 'impossible':
-      return unread('there is no such day');
+      return unread(NO_SUCH_DAY);
     case 'range':
       return rangeRead(core.from, core.to, cx);
     case 'hedged':
@@ -122,7 +127,7 @@ function unplaced(core: Core): Read {
   }
   if (core.t !== 'fields') return unread('nothing here says which day');
   const { f } = core;
-  if (f.year !== undefined) return unread('there is no such day');
+  if (f.year !== undefined) return unread(NO_SUCH_DAY);
   if (f.month !== undefined) {
     const text = `XXXX-${pad(f.month)}${f.day === undefined ? '' : `-${pad(f.day)}`}`;
     return partial(text, { type: 'DATE', value: text }, ['year']);

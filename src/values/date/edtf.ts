@@ -5,6 +5,9 @@ import { centurySlot, decadeSlot, halfSlot, monthSlot, quarterSlot, type Season,
 /** First and last day an EDTF text can mean, epoch days, both inclusive; open ends are infinite. */
 export type Bounds = { readonly low: number; readonly high: number };
 
+/** Reading of words that name a day the calendar does not have: "31 June". */
+export const NO_SUCH_DAY = 'there is no such day';
+
 const SEASON_OF: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
 
 /**

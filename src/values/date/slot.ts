@@ -27,17 +27,17 @@ export function monthSlot(year: number, month: number): Slot {
   return { unit: 'month', low: epochDay(year, month, 1), high: epochDay(year, month, daysInMonth(year, month)), edtf: text, timex: text };
 }
 
-/** EDTF level 2 numbers quarters 33..36. */
+/** An interval of months in EDTF, since few readers know its codes 33..36. */
 export const quarterSlot = (year: number, quarter: number): Slot => ({
   ...span('quarter', year, quarter * 3 - 2, 3),
-  edtf: `${pad(year, 4)}-${32 + quarter}`,
+  edtf: `${pad(year, 4)}-${pad(quarter * 3 - 2)}/${pad(year, 4)}-${pad(quarter * 3)}`,
   timex: `${pad(year, 4)}-Q${quarter}`,
 });
 
-/** EDTF level 2 numbers half-years 40 and 41. */
+/** An interval of months in EDTF, as a quarter is. */
 export const halfSlot = (year: number, half: number): Slot => ({
   ...span('half', year, half * 6 - 5, 6),
-  edtf: `${pad(year, 4)}-${39 + half}`,
+  edtf: `${pad(year, 4)}-${pad(half * 6 - 5)}/${pad(year, 4)}-${pad(half * 6)}`,
   timex: `${pad(year, 4)}-H${half}`,
 });
 
