@@ -27,6 +27,8 @@ export type EntityRule = Grounds & {
   readonly flag: readonly string[];
   /** Look-alikes that are something else. */
   readonly not: readonly string[];
+  /** Adjectives and inhabitants of a state or town: "Norwegian". */
+  readonly demonyms: readonly string[];
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   /** The entity that holds it: a palace in its capital, a town in its state. */
@@ -85,7 +87,7 @@ export type QuoteRules = { readonly cues: readonly string[]; readonly sameWords:
 
 /**
  * copy.yaml: notes to the desk (`signed`: an insertion with its author, "— Ed."), abbreviations that need no expansion, artefacts of
- * machine translation (`near`: one of these words must stand in the same sentence), lines that are page furniture.
+ * machine translation (`near`: one of these words must stand within `NEAR` characters), lines that are page furniture.
  */
 export type CopyRules = {
   readonly notes: readonly (Grounds & { readonly pattern: Pattern; readonly signed: boolean })[];
@@ -93,6 +95,9 @@ export type CopyRules = {
   readonly artefacts: readonly (Grounds & { readonly phrase: Pattern; readonly near: readonly string[]; readonly means: string })[];
   readonly furniture: readonly (Grounds & { readonly pattern: Pattern })[];
 };
+
+/** How far, in UTF-16 units on either side, a word of an artefact's `near` may stand from the phrase. */
+export const NEAR = 500;
 
 /** sources.yaml: publishers, agencies and families. Authority orders readings and names whom to ask; it never marks one right. */
 export type SourceRule = Grounds & {

@@ -1,0 +1,160 @@
+import { byCodeUnit, EMPTY_BOOK, type Grounds, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
+import { suggestion } from '../text/nearest.ts';
+import { shapeOf } from '../text/shape.ts';
+import { parseYaml, type YamlFile } from '../text/yaml.ts';
+import { KINDS } from './index.ts';
+import type { ExampleResult, Fault, Fragment, Known, RuleKind } from './kind.ts';
+import { mergeAll } from './merge.ts';
+
+/** A rule file in memory. `path` is what messages show, `label` what reports name: it is the same on every machine. */
+export type RuleText = { readonly path: string; readonly label: string; readonly sha256: string; readonly layer: RuleFile['layer']; readonly text: string };
+
+/** All rules, or everything that is wrong with them: nothing is checked with half a rule book. */
+export type Loaded = { readonly book: RuleBook; readonly problems: readonly [] } | { readonly book: null; readonly problems: readonly Problem[] };
+
+/** What the examples of one file said. */
+export type Tested = { readonly path: string; readonly schema: string; readonly results: readonly (ExampleResult & { readonly problem: Problem | null })[] };
+
+type Parsed = { readonly source: RuleText; readonly yaml: YamlFile; readonly kind: RuleKind; readonly content: unknown; readonly fragment: Fragment };
+
+/**
+ * Puts a rule book together from groups of files: within a group an id may stand once, of two groups the later one wins. The examples
+ * of every file run under the book up to its group; the general rules' examples run only where `everyExample` asks, since the tests do.
+ */
+export function bookOf(groups: readonly (readonly RuleText[])[], known: Known, everyExample = false): Loaded & { readonly tested: readonly Tested[] } {
+  const problems: Problem[] = [];
+  const tested: Tested[] = [];
+  const parsed = groups.map((group) => group.flatMap((source) => parsedOf(source, known, problems)));
+  if (problems.length > 0) return { book: null, problems, tested };
+
+  for (const group of parsed) problems.push(...twiceIn(group));
+  let book = EMPTY_BOOK;
+  const files = groups.flat().map(({ label, sha256, layer }) => ({ path: label, sha256, layer }));
+  const upTo = parsed.map((group) => {
+    book = mergeAll(
+      group.map((p) => p.fragment),
+      book,
+    );
+    return book;
+  });
+  book = { ...book, files };
+  for (const p of parsed.flat()) {
+    problems.push(...danglingIn(p, book));
+    p.kind.clashes?.(p.content, book, faultIn(p.yaml, problems));
+  }
+  if (problems.length > 0) return { book: null, problems: inOrder(problems), tested };
+
+  for (const [i, group] of parsed.entries())
+    for (const p of group) {
+      if (p.source.layer === 'shipped' && !everyExample) continue;
+      const results = p.kind.examples(p.content, { ...(upTo[i] as RuleBook), files }).map((r) => ({ ...r, problem: r.passed ? null : failureOf(p, r) }));
+      tested.push({ path: p.source.path, schema: p.kind.schema, results });
+      problems.push(...results.flatMap((r) => r.problem ?? []));
+    }
+  return problems.length > 0 ? { book: null, problems: inOrder(problems), tested } : { book, problems: [], tested };
+}
+
+const faultIn =
+  (yaml: YamlFile, problems: Problem[]): Fault =>
+  (path, part, words) => {
+    problems.push(yaml.problemAt(path, part, words));
+  };
+
+function parsedOf(source: RuleText, known: Known, problems: Problem[]): Parsed[] {
+  const yaml = parseYaml(source.path, source.text);
+  if (yaml.problems.length > 0) {
+    problems.push(...yaml.problems);
+    return [];
+  }
+  const kind = kindOf(yaml, problems);
+  if (!kind) return [];
+  const shaped = shapeOf(yaml, kind.shape);
+  if (shaped.value === null) {
+    problems.push(...shaped.problems);
+    return [];
+  }
+  kind.faults(shaped.value, faultIn(yaml, problems), known);
+  const ground = (
+    path: readonly (string | number)[],
+    reason: { source?: string | undefined; checked?: boolean | undefined; because?: string | undefined },
+  ): Grounds => ({
+    at: { ...yaml.placeOf(path), file: source.label },
+    source: reason.source ?? null,
+    checked: reason.checked ?? reason.source !== undefined,
+    because: reason.because ?? null,
+  });
+  return [{ source, yaml, kind, content: shaped.value, fragment: kind.fragment(shaped.value, ground) }];
+}
+
+function kindOf(yaml: YamlFile, problems: Problem[]): RuleKind | null {
+  const headers = KINDS.map((k) => k.schema);
+  const root = yaml.value;
+  const isMap = typeof root === 'object' && root !== null && !Array.isArray(root);
+  const header = isMap ? (root as Record<string, unknown>).schema : undefined;
+  const kind = KINDS.find((k) => k.schema === header);
+  if (kind) return kind;
+  const near = typeof header === 'string' ? suggestion(header, headers) : '';
+  const what = header === undefined ? 'The file has no header "schema".' : `Unknown kind of rule file "${String(header).slice(0, 60)}".${near}`;
+  problems.push(
+    yaml.problemAt(header === undefined ? [] : ['schema'], 'value', {
+      what,
+      why: 'The header says how the file is read.',
+      next: `Write one of: ${headers.map((h) => `schema: ${h}`).join(', ')}.`,
+    }),
+  );
+  return null;
+}
+
+/** Ids that two files of one group define. */
+function twiceIn(group: readonly Parsed[]): Problem[] {
+  const seen = new Map<string, string>();
+  const found: Problem[] = [];
+  for (const p of group)
+    for (const [list, rules] of Object.entries(p.fragment))
+      for (const [k, rule] of (Array.isArray(rules) ? (rules as { readonly id?: string; readonly check?: string }[]) : []).entries()) {
+        const own = rule.id ?? rule.check;
+        if (own === undefined) continue;
+        const key = `${list} ${own}`;
+        const other = seen.get(key);
+        if (other !== undefined && other !== p.source.path)
+          found.push(
+            p.yaml.problemAt([keyOfList(p), k], 'value', {
+              what: `The id "${own}" stands in ${other} too.`,
+              why: 'Both files are of one folder, so neither wins over the other.',
+              next: 'Give one of them another id, or join the two.',
+            }),
+          );
+        seen.set(key, p.source.path);
+      }
+  return found;
+}
+
+/** The key of the file that holds its rules, as written. */
+const keyOfList = (p: Parsed): string => Object.keys(p.content as object).find((key) => key !== 'schema' && key !== 'examples') ?? 'schema';
+
+function danglingIn(p: Parsed, book: RuleBook): Problem[] {
+  const ids = new Set(book.entities.map((e) => e.id));
+  return p.kind
+    .references(p.content)
+    .filter((r) => !ids.has(r.id))
+    .map((r) =>
+      p.yaml.problemAt(r.path, 'value', {
+        what: `No entity has the id "${r.id}".${suggestion(r.id, [...ids])}`,
+        why: 'The rule would never be matched.',
+        next: 'Add the entity to aliases.yaml, or correct the id.',
+      }),
+    );
+}
+
+const failureOf = (p: Parsed, r: ExampleResult): Problem =>
+  p.yaml.problemAt(r.path, 'value', {
+    what: `The example ${r.expected === 'agree' ? 'does not agree' : 'agrees'}: ${r.shown}.`,
+    why: `Under these rules: ${r.because}.`,
+    next: 'Correct the rule, or the example.',
+  });
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      byCodeUnit(a.place?.file ?? '', b.place?.file ?? '') || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { CopyRules } from '../model/index.ts';
+import { compilePattern, finderOf, PATTERN_SLOTS } from '../text/pattern.ts';
+import { examplesOf, policy, runExamples, text, texts, worldFact } from './grounds.ts';
+import { defineKind, type Fault } from './kind.ts';
+
+const pattern = (description: string, example: string) => text(description, example);
+
+const note = z.strictObject({
+  pattern: pattern('Words of a note that was not meant for readers.', 'check with {words}'),
+  signed: z.boolean().optional().meta({ description: 'Is it an insertion that names its author ("— Ed.")? Then it is regular and only shown.' }),
+  ...policy,
+});
+
+const abbreviations = z.strictObject({
+  group: text('What the abbreviations have in common.', 'Units'),
+  words: z
+    .record(z.string().regex(/^[\p{L}\p{Nd}][\p{L}\p{Nd}.&/’'-]{0,11}$/u, { error: 'an abbreviation is one short word' }), z.string().trim().min(2).max(200))
+    .meta({ description: 'Short form: what it stands for. These need no expansion in an article.', examples: [{ HB: 'Harbor Board' }] }),
+  ...worldFact,
+});
+
+const artefact = z.strictObject({
+  phrase: pattern('Words that a translation service leaves behind.', 'in an open mode'),
+  near: texts('Words, one of which must stand near, within 500 characters.', 'meeting').optional(),
+  means: text('What was meant, as an editor would write it.', 'in public'),
+  ...policy,
+});
+
+const furniture = z.strictObject({ pattern: pattern('A line of page furniture.', '^share on {name}$'), ...policy });
+
+const shape = z.strictObject({
+  schema: z.literal('copy/1').meta({ description: 'The kind of the file.' }),
+  notes: z.array(note).optional().meta({ description: 'Notes to the desk that must not be printed.' }),
+  abbreviations: z.array(abbreviations).optional().meta({ description: 'Abbreviations that readers know.' }),
+  artefacts: z.array(artefact).optional().meta({ description: 'Traces of machine translation.' }),
+  furniture: z.array(furniture).optional().meta({ description: 'Lines around an article that are not copy.' }),
+  examples: examplesOf(z.string().min(1), 'clean copy (agree), copy in which one of these rules speaks (disagree)').optional(),
+});
+
+/** copy.yaml: notes to the desk, known abbreviations, artefacts of machine translation, page furniture. */
+export const copy = defineKind<z.infer<typeof shape>>({
+  schema: 'copy/1',
+  title: 'Notes, abbreviations, artefacts, furniture',
+  shape,
+  fragment: (content, ground) => ({
+    copy: {
+      notes: (content.notes ?? []).map((n, i) => ({ ...ground(['notes', i], n), pattern: n.pattern, signed: n.signed ?? false })),
+      abbreviations: (content.abbreviations ?? []).flatMap((g, i) => {
+        const grounds = ground(['abbreviations', i], g);
+        return Object.keys(g.words).map((short) => ({ ...grounds, short, long: g.words[short] as string }));
+      }),
+      artefacts: (content.artefacts ?? []).map((a, i) => ({ ...ground(['artefacts', i], a), phrase: a.phrase, near: a.near ?? [], means: a.means })),
+      furniture: (content.furniture ?? []).map((f, i) => ({ ...ground(['furniture', i], f), pattern: f.pattern })),
+    },
+  }),
+  faults: (content, fault) => {
+    for (const [i, n] of (content.notes ?? []).entries()) faultPattern(n.pattern, ['notes', i, 'pattern'], fault);
+    for (const [i, a] of (content.artefacts ?? []).entries()) faultPattern(a.phrase, ['artefacts', i, 'phrase'], fault);
+    for (const [i, f] of (content.furniture ?? []).entries()) faultPattern(f.pattern, ['furniture', i, 'pattern'], fault);
+  },
+  references: () => [],
+  examples: ({ examples }, book) =>
+    examples === undefined
+      ? []
+      : runExamples(
+          examples,
+          (words) => `"${words}"`,
+          (words) => {
+            const speaks = firstThatSpeaks(words, book.copy);
+            return { agrees: speaks === null, because: speaks === null ? 'no rule speaks' : `the rule "${speaks}" speaks` };
+          },
+        ),
+});
+
+function firstThatSpeaks(words: string, rules: CopyRules): string | null {
+  for (const n of [...rules.notes, ...rules.furniture]) if (finderOf(n.pattern)(words).length > 0) return n.pattern;
+  for (const a of rules.artefacts)
+    if (finderOf(a.phrase)(words).length > 0 && (a.near.length === 0 || a.near.some((n) => finderOf(n)(words).length > 0))) return a.phrase;
+  return null;
+}
+
+function faultPattern(written: string, path: readonly (string | number)[], fault: Fault): void {
+  const made = compilePattern(written);
+  if (typeof made === 'function') return;
+  fault(path, 'value', {
+    what: `The pattern cannot be read: ${made.what}.`,
+    why: 'It would never find anything.',
+    next: `Write plain words with ${PATTERN_SLOTS.map((s) => `{${s}}`).join(', ')} or (a|b), or "re2:" and a regular expression of RE2 without look-around and back-references.`,
+  });
+}
