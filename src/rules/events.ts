@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventRule } from '../model/index.ts';
 import { foldName } from './fold.ts';
-import { examplesOf, faultTwice, id, pair, period, runExamples, text, texts, worldFact } from './grounds.ts';
+import { date, examplesOf, faultTwice, id, period, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind } from './kind.ts';
 
 const YEARLY = /^(?:--(?:0[1-9]|1[0-2])-(?:(?:0[1-9]|[12]\d|3[01])|(?:[1-5]|last)-(?:mon|tue|wed|thu|fri|sat|sun))|easter(?:[+-]\d{1,2})?)$/;
@@ -22,10 +22,14 @@ const event = z
   })
   .refine((e) => e.date !== undefined || e.yearly !== undefined || e.places !== undefined, { error: 'an event needs a `date`, a `yearly` day or `places`' });
 
+const example = z
+  .tuple([z.string().min(1), date('A day, month or year.')])
+  .meta({ description: 'The name of an event and a day of it.', examples: [['Harbor Day', '2025-06-01']] });
+
 const shape = z.strictObject({
   schema: z.literal('events/1').meta({ description: 'The kind of the file.' }),
   events: z.array(event).meta({ description: 'Named events, feasts and fixed days.' }),
-  examples: examplesOf(pair('Harbor Day', '2025-06-01'), 'the name of an event and a day of it').optional(),
+  examples: examplesOf(example, 'the name of an event and a day of it').optional(),
 });
 
 /** events.yaml: named events with dates and places; holidays and fixed days. */

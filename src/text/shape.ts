@@ -15,6 +15,7 @@ export type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly additionalProperties?: JsonSchema | boolean;
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly unknown[];
@@ -103,7 +104,8 @@ function expected(node: JsonSchema | null): string {
   if (node.enum) return `one of ${node.enum.join(', ')}`;
   const example = node.examples?.[0];
   if (example !== undefined) return typeof example === 'string' ? example : JSON.stringify(example);
-  const kinds = [node.type ?? node.anyOf?.map((n) => n.type ?? 'another value') ?? 'another value'].flat(2);
+  const kinds = [node.type ?? node.anyOf?.map((n) => n.type ?? []) ?? []].flat(3);
+  if (kinds.length === 0) return 'another value';
   return kinds.map((k) => aKind(String(k))).join(' or ');
 }
 
