@@ -4,14 +4,22 @@ import { dateGranularity } from './across/date-granularity.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
+import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
+import { dateImpossible } from './against/date-impossible.ts';
+import { dateMissingYear } from './against/date-missing-year.ts';
+import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
 import type { Check, Compared } from './check.ts';
 
 /** Every check, sorted by id. */
 export const checks: readonly Check[] = [
+  dateAmbiguousAnchor,
   dateConflict,
   dateGranularity,
+  dateImpossible,
+  dateMissingYear,
+  dateWeekdayMismatch,
   quantityConflict,
   quantityMagnitude,
   quantitySuperseded,

@@ -98,7 +98,7 @@ function inflect(base: string, give: (word: string, lemma: string, form: VerbFor
   give(soft ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`, base, 'third');
   const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(base) && !mute ? `${base}${base.slice(-1)}` : null;
   if (regular) {
-    give(soft ? `${base.slice(0, -1)}ied` : `${cut}ed`, base, 'past');
+    give(soft ? `${base.slice(0, -1)}ied` : base.endsWith('ee') ? `${base}d` : `${cut}ed`, base, 'past');
     if (doubled) give(`${doubled}ed`, base, 'past');
   }
   give(base.endsWith('ie') ? `${base.slice(0, -2)}ying` : `${cut}ing`, base, 'gerund');

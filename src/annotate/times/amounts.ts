@@ -172,6 +172,7 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   if (aheadFrom(p, start, to, stretch))
     return { from: start, to, core: { t: 'ahead', unit, count: amount.value, value: lengthOf(stretch), ...(mod ? { mod } : {}) } };
   if (unit === 'weekend' && single) return null;
+  if (unit === 'minute' && single && /^(?:amount|amounts|quantity|fraction|detail|trace|particle|share|part)$/.test(next ?? '')) return null;
   if ((unit === 'second' || unit === 'minute') && single && /^(?:later|when)$/.test(next ?? '')) return null;
   if (NOUNS_OF_TIME.has(next ?? '') && (stretch.joined || !p[to - 1]?.entry?.plural)) to++;
   return {
@@ -223,6 +224,7 @@ export function setPhrase(p: readonly Piece[], i: number): Parse | null {
   const { lower, entry } = piece;
   if (lower === 'every' || lower === 'each') return everyPhrase(p, i);
   if (entry?.every) {
+    if (piece.capital && p[i + 1]?.capital) return null;
     if (piece.capital && i > 0 && p[i - 1]?.text !== '“' && p[i - 1]?.text !== '"') return null;
     if (lower === 'everyday') return null;
     return { from: i, to: i + 1, core: { t: 'set', value: entry.every } };
@@ -251,15 +253,25 @@ export function setPhrase(p: readonly Piece[], i: number): Parse | null {
       before &&
       (before.kind === 'number' ||
         before.text === '%' ||
-        /^(?:times|percent|million|billion|thousand|hundred|dollars|euros|pounds|people|points|hours|days|miles|barrels|tons|tonnes|units|cents)$/.test(
+        /^(?:times|percent|per|million|billion|thousand|hundred|dollars|euros|pounds|people|points|hours|days|miles|barrels|tons|tonnes|units|cents)$/.test(
           before.lower,
         ) ||
         before.entry?.cardinal !== undefined);
-    return rate && !/^(?:ago|earlier|later|before|after|and)$/.test(p[i + 2]?.lower ?? '')
+    return (rate || countedNoun(p, i - 1)) && !/^(?:ago|earlier|later|before|after|and)$/.test(p[i + 2]?.lower ?? '')
       ? { from: i, to: i + 2, core: { t: 'set', value: durationOf(1, false, unit) } }
       : null;
   }
   return null;
+}
+
+/** "12 million crowns", "40 new jobs": a plural noun with its number before it. */
+function countedNoun(p: readonly Piece[], i: number): boolean {
+  if (p[i]?.kind !== 'word' || !/[^s]s$/.test(p[i]?.lower ?? '') || p[i]?.entry?.unit) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (p[k]?.kind === 'number' || p[k]?.entry?.cardinal !== undefined || /^(?:million|billion|dozen)$/.test(p[k]?.lower ?? '')) return true;
+    if (p[k]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 function everyPhrase(p: readonly Piece[], i: number): Parse | null {

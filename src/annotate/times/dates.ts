@@ -81,9 +81,12 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
     (next?.entry?.cardinal !== undefined && spokenYearAt(p, to) !== null) ||
     ordinalAt(p, next?.lower === 'the' ? to + 1 : to) !== null;
   const before = p[i - 1];
-  const dayBefore = before?.kind === 'number' && isDayNumber(before);
+  const slashed = before && /^[-/]$/.test(before.text) && !before.spaced ? p[i - 2] : before;
+  const dayBefore = slashed?.kind === 'number' && isDayNumber(slashed);
+  const ranged = next !== undefined && /^[-–—]$/.test(next.text) && p[to + 1]?.entry?.month !== undefined;
+  if (TITLES.test(before?.text === '.' ? (p[i - 2]?.lower ?? '') : (before?.lower ?? ''))) return null;
   const ofDay = before?.lower === 'of' && (ordinalAt(p, i - 2) !== null || p[i - 2]?.kind === 'number');
-  if (numbered || dayBefore || ofDay) return { month, to };
+  if (numbered || dayBefore || ofDay || ranged) return { month, to };
   if (!piece.capital) return null;
   const led = before !== undefined && PREPOSITION.has(before.lower);
   if (AMBIGUOUS.has(piece.lower)) {
@@ -91,7 +94,7 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
     if (piece.lower === 'may' && led && next?.capital && !next.entry && before?.lower !== 'in') return null;
     if (piece.lower === 'may' && /^(?:and|or|to|for|on|before|after|about)$/.test(before?.lower ?? '') && next?.kind === 'word' && !next.entry) return null;
     if (piece.lower === 'sun' || piece.lower === 'sat') return null;
-    if (short && to === i + 1 && !led) return null;
+    if (short && to === i + 1 && (!led || /^(?:and|or|to|for|on|before|after|about|next|last)$/.test(before?.lower ?? ''))) return null;
     return led ||
       (next?.lower === 'of' && p[to + 1]?.kind === 'number') ||
       (next?.text === ',' && p[to + 1]?.kind === 'number') ||
@@ -106,6 +109,8 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
   if (next?.capital && !next.entry && !led && before?.capital && !before.entry && p[i]?.spaced) return null;
   return { month, to };
 }
+
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|judge|justice|president|senator|sen|rep|minister|mayor|captain|sergeant|prof|professor)$/;
 
 const isDayNumber = (piece: Piece): boolean => (piece.digits >= 1 && piece.digits <= 31) || /^\d{1,2}(?:st|nd|rd|th)$/i.test(piece.text);
 const isDayOrYear = (piece: Piece): boolean =>
@@ -142,8 +147,8 @@ function dayAt(p: readonly Piece[], i: number): { day: number; to: number } | nu
   return ordinal && ordinal.value >= 1 && ordinal.value <= 31 ? { day: ordinal.value, to: ordinal.to } : null;
 }
 
-/** "March 4, 2025", "March 4th", "March 2025", "March"; also "4 March 2025", "the 4th of March". */
-export function namedDate(p: readonly Piece[], i: number): Parse | null {
+/** "March 4, 2025", "March 4th", "March 2025", "March"; also "4 March 2025", "the 4th of March". `joined`: the day ends a range ("12–16 September"). */
+export function namedDate(p: readonly Piece[], i: number, joined = false): Parse | null {
   const month = monthAt(p, i);
   if (month) {
     const the = p[month.to]?.lower === 'the' ? 1 : 0;
@@ -151,7 +156,14 @@ export function namedDate(p: readonly Piece[], i: number): Parse | null {
     const number = p[month.to];
     if (day && (the === 0 || ordinalAt(p, month.to + 1))) {
       const unit = p[day.to]?.entry?.unit;
-      const counted = number?.kind === 'number' && !Number.isNaN(number.digits) && !the && unit !== undefined && p[day.to]?.entry?.plural;
+      const noun = p[day.to];
+      const people =
+        p[i - 1]?.lower === 'in' &&
+        noun?.kind === 'word' &&
+        !noun.capital &&
+        /[^su]s$|^(?:people|men|women|children|percent)$/.test(noun.lower) &&
+        !/^(?:was|is|has|this|as|its|his)$/.test(noun.lower);
+      const counted = number?.kind === 'number' && !Number.isNaN(number.digits) && !the && (people || (unit !== undefined && p[day.to]?.entry?.plural));
       if (!counted) {
         const year = yearAfter(p, day.to, true);
         return fields(i, year ? year.to : day.to, { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
@@ -162,17 +174,17 @@ export function namedDate(p: readonly Piece[], i: number): Parse | null {
     if (!day && number && /^\d\d$/.test(number.text) && number.digits > 31 && !glued(p, month.to, 1)) return null;
     return { from: i, to: trimmed(p, i, month.to), core: { t: 'fields', f: { month: month.month } } };
   }
-  return dayFirst(p, i);
+  return dayFirst(p, i, joined);
 }
 
 /** An abbreviation point at the end of a sentence is the sentence's. */
 const trimmed = (p: readonly Piece[], from: number, to: number): number => (to === from + 2 && to >= p.length ? to - 1 : to);
 
-function dayFirst(p: readonly Piece[], i: number): Parse | null {
+function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null {
   const the = p[i]?.lower === 'the' ? 1 : 0;
   const day = dayAt(p, i + the);
   if (!day) return null;
-  if (!the && (glued(p, i, -1) || /^[$£€¥#]$/.test(p[i - 1]?.text ?? ''))) return null;
+  if (!the && ((!joined && glued(p, i, -1)) || /^[$£€¥#]$/.test(p[i - 1]?.text ?? ''))) return null;
   let at = day.to;
   if (p[at]?.lower === 'of') at++;
   else if (p[at]?.lower === 'day' && p[at + 1]?.lower === 'of') at += 2;
@@ -195,6 +207,7 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   const full = piece.lower.endsWith('day');
   const dot = !full && text(p, i + 1) === '.' && !p[i + 1]?.spaced ? 1 : 0;
   if (!full && !piece.capital) return null;
+  if (TITLES.test(text(p, i - 1) === '.' ? (p[i - 2]?.lower ?? '') : (p[i - 1]?.lower ?? ''))) return null;
   let at = i + 1 + dot;
   const comma = text(p, at) === ',';
   if (comma) at++;

@@ -4,6 +4,7 @@ import type { Core, Edge, Fields, Parse } from './core.ts';
 import { centuryDate, decadeDate, namedDate, numericDate, weekdayDate, yearDate } from './dates.ts';
 import { holidayAt } from './holidays.ts';
 import { EDGES } from './phrases.ts';
+import { hoursAt } from './hours.ts';
 import type { Piece } from './pieces.ts';
 import { rangeAt } from './ranges.ts';
 import { wordAlone } from './references.ts';
@@ -201,6 +202,8 @@ const LINKS = new Set('at around about by on before after shortly just from unti
 
 /** A date with its time of day, in any order: "9 a.m. on Tuesday", "Tuesday at 9 a.m.", "late Monday night", "8 p.m. last night". */
 export function momentAt(p: readonly Piece[], i: number): Parse | null {
+  const hours = p[i]?.kind === 'number' || p[i]?.entry?.hour !== undefined || p[i]?.entry?.cardinal !== undefined ? hoursAt(p, i, /^(?:from|between)$/.test(p[i - 1]?.lower ?? ''), null) : null;
+  if (hours) return hours;
   const clock = clockAt(p, i);
   if (clock) {
     let to = clock.to;
@@ -220,6 +223,9 @@ export function momentAt(p: readonly Piece[], i: number): Parse | null {
   if (!date || !isDate(date.core) || !dayFine(date.core)) return date;
   let at = date.to;
   for (let steps = 0; steps < 3 && LINKS.has(p[at]?.lower ?? ''); steps++) at++;
+  const led = p[at]?.lower === 'between' || p[at - 1]?.lower === 'from';
+  const span = dayFine(date.core) ? hoursAt(p, p[at]?.lower === 'between' ? at + 1 : at, led, date.core) : null;
+  if (span) return { from: i, to: span.to, core: span.core };
   const late = at > date.to || p[at]?.kind === 'number' ? clockAt(p, at) : null;
   if (
     late &&
@@ -249,7 +255,7 @@ function dayFine(core: Core): boolean {
 }
 
 /** A date with its part of the day: "Tuesday morning", "late Monday", "the night of March 4", "yesterday evening". */
-function dated(p: readonly Piece[], i: number): Parse | null {
+export function dated(p: readonly Piece[], i: number): Parse | null {
   const date = datePhrase(p, i);
   if (date && isDate(date.core) && dayFine(date.core)) {
     let at = date.to;

@@ -56,7 +56,7 @@ function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>):
 
 const OPENERS = new Set(
   `the a an its their these those from between each every per once twice thrice about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely few couple
-  very right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
+  very right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
   halloween easter thanksgiving epiphany presidents bastille armistice columbus international martin inauguration victory black groundhog remembrance pentecost ascension all earth election`.split(
     /\s+/,
   ),

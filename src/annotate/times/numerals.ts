@@ -47,6 +47,8 @@ function simple(p: readonly Piece[], i: number): Simple | null {
   const piece = p[i];
   if (!piece) return null;
   if (piece.kind === 'number') {
+    const mixed = /^(\d*)([½¼¾])$/.exec(piece.text);
+    if (mixed) return { to: i + 1, value: Number(mixed[1]) + ({ '½': 0.5, '¼': 0.25, '¾': 0.75 }[mixed[2] as '½'] ?? 0) };
     const value = /^\d{1,3}(?:,\d{3})+$/.test(piece.text)
       ? Number(piece.text.replaceAll(',', ''))
       : /^\d+(?:\.\d+)?$/.test(piece.text)

@@ -22,7 +22,7 @@ function daysThenMonth(p: readonly Piece[], i: number): Parse | null {
   if (second === null || second <= first || !(dashed(join) || /^(?:to|and|or)$/.test(join?.lower ?? ''))) return null;
   const to = p[i + 3]?.lower === 'of' ? i + 4 : i + 3;
   if (!monthAt(p, to)) return null;
-  const last = namedDate(p, i + 2);
+  const last = namedDate(p, i + 2, true);
   const f = fieldsOf(last);
   if (!last || !f || f.day !== second || (/^(?:and|or)$/.test(join?.lower ?? '') && second !== first + 1)) return null;
   return range(i, last.to, { t: 'fields', f: { ...f, day: first } }, { t: 'fields', f });
@@ -71,9 +71,10 @@ function yearsOf(p: readonly Piece[], i: number): Parse | null {
 function ledRange(p: readonly Piece[], i: number, joiner: RegExp): Parse | null {
   const tight = rangeAfter(p, i + 1);
   if (tight) return tight;
-  const bare = dayNumber(p[i + 1]);
-  if (bare !== null && joiner.test(p[i + 2]?.lower ?? '')) {
-    const end = namedDate(p, i + 3);
+  const the = p[i + 1]?.lower === 'the' ? 1 : 0;
+  const bare = dayNumber(p[i + 1 + the]);
+  if (bare !== null && joiner.test(p[i + 2 + the]?.lower ?? '')) {
+    const end = namedDate(p, i + 3 + the);
     const f = fieldsOf(end);
     if (end && f?.day !== undefined && f.day > bare) return range(i + 1, end.to, { t: 'fields', f: { ...f, day: bare } }, { t: 'fields', f });
   }

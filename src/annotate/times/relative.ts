@@ -243,6 +243,10 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   if (!entry?.unit || entry.plural) return null;
   const next = p[at + 1]?.lower;
   const unit = entry.unit;
+  if (unit === 'month' && next === 'of') {
+    const month = monthAt(p, at + 2);
+    return month ? fieldsOf(i, month.to, { month: month.month }) : null;
+  }
   if (unit === 'day' && (next === 'before' || next === 'after')) {
     const end = p[at + 2];
     if (!end || /^[.,;:)”"]$/.test(end.text)) return step(i, at + 2, 'day', next === 'after' ? 1 : -1, 'text');

@@ -76,9 +76,9 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
   if (!form || form.lemma === 'be' || form.form === 'gerund') return null;
   if (form.form === 'past' || form.form === 'participle') return before === 'to' ? null : helped(tokens, i, sentence);
   if (before === 'to') return infinitive(tokens, i - 2, sentence);
-  if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : 'past';
+  if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : helped(tokens, i, sentence);
   if (NOUN_BEFORE.test(before)) return null;
-  return TIMETABLE.has(form.lemma) && (form.form === 'third' || /^(?:they|we|who)$|s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
+  return TIMETABLE.has(form.lemma) && (form.form === 'third' || /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
     ? 'future'
     : null;
 }

@@ -78,7 +78,10 @@ function timexOf(core: Core, slot: Slot): DateValue['timex'] {
     case 'clock':
       return { type: 'TIME', value: `${slot.timex}T${clockText(core.clock)}`, ...(core.of && core.of.t === 'edge' ? { mod: core.of.edge } : {}) };
     case 'part':
-      return { type: 'TIME', value: `${slot.timex}T${partCode(core.part)}`, ...(core.edge ? { mod: core.edge } : {}) };
+      {
+      const edge = core.edge ?? (core.of?.t === 'edge' ? core.of.edge : undefined);
+      return { type: 'TIME', value: `${slot.timex}T${partCode(core.part)}`, ...(edge ? { mod: edge } : {}) };
+    }
     case 'edge':
       return { ...timexOf(core.of, slot), mod: core.edge };
     default:

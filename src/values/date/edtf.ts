@@ -67,6 +67,10 @@ export function partOf({ low, high }: Bounds, part: 'START' | 'MID' | 'END', yea
     const last = first + daysInMonth(year, month) - 1;
     return part === 'START' ? { low: first, high: first + 9 } : part === 'MID' ? { low: first + 10, high: first + 19 } : { low: first + 20, high: last };
   }
+  if (days >= 360 && days <= 367) {
+    const months = part === 'START' ? [0, 3] : part === 'MID' ? [4, 8] : [9, 12];
+    return { low: addMonths(low, months[0] as number), high: addMonths(low, months[1] as number) - 1 };
+  }
   if (days >= 80 && days <= 4000) {
     const third = Math.round(days / 30.44 / 3);
     const one = addMonths(low, third);

@@ -1,3 +1,4 @@
 export { canonicalDate, compareDates, daysOf } from './compare.ts';
-export { type Bounds, boundsOf, boundsOfDate } from './edtf.ts';
+export { type Bounds, boundsOf, boundsOfDate, NO_SUCH_DAY } from './edtf.ts';
 export { labelOfDate } from './label.ts';
+export { namedWeekday, weekdayNameOf, weekdayOfDay } from './weekday.ts';
