@@ -5,7 +5,11 @@ import { EMPTY_BOOK } from '../../src/model/index.ts';
 
 /** A document of one paragraph a line, published on a day (or at no known time). */
 export function documentOf(text: string, published: string | null, id = 'a'): Document {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, scope: 'body' as const, because: 'paragraph' }));
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({
+    span: { start: m.index, end: m.index + m[0].length },
+    scope: 'body' as const,
+    because: 'paragraph',
+  }));
   const whole = { start: 0, end: text.length };
   return {
     id: id as DocumentId,

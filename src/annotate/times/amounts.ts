@@ -174,6 +174,8 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   if (unit === 'weekend' && single) return null;
   if (unit === 'minute' && single && /^(?:amount|amounts|quantity|fraction|detail|trace|particle|share|part)$/.test(next ?? '')) return null;
   if ((unit === 'second' || unit === 'minute') && single && /^(?:later|when)$/.test(next ?? '')) return null;
+  const more = stretch.joined || amount.vague ? null : remainderAt(p, to, unit);
+  if (more) return { from: start, to: more.to, core: { t: 'duration', value: combined(lengthOf(stretch), lengthOf(more)), ...(mod ? { mod } : {}) } };
   if (NOUNS_OF_TIME.has(next ?? '') && (stretch.joined || !p[to - 1]?.entry?.plural)) to++;
   return {
     from: start,
@@ -181,6 +183,26 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
     core: { t: 'duration', value: lengthOf(stretch), ...(mod ? { mod } : amount.high !== amount.value && !amount.vague ? { mod: 'APPROX' } : {}) },
   };
 }
+
+const SIZES: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** "two years and three months", "1 hour 30 minutes": the smaller rest of a duration. */
+function remainderAt(p: readonly Piece[], i: number, unit: Unit): Stretch | null {
+  const at = p[i]?.lower === 'and' || p[i]?.text === ',' ? i + 1 : i;
+  const rest = stretchAt(p, at);
+  if (
+    !rest ||
+    rest.joined ||
+    rest.amount.vague ||
+    /^(?:a|an)$/.test(p[at]?.lower ?? '') ||
+    /^(?:ago|earlier|later|before|after|old)$/.test(p[rest.to]?.lower ?? '')
+  )
+    return null;
+  return SIZES.indexOf(rest.unit) >= 0 && SIZES.indexOf(rest.unit) < SIZES.indexOf(unit) ? rest : null;
+}
+
+/** P2Y and P3M → P2Y3M; PT1H and PT30M → PT1H30M. */
+const combined = (a: string, b: string): string => (a.includes('T') && b.startsWith('PT') ? `${a}${b.slice(2)}` : `${a}${b.slice(1)}`);
 
 const SUPERLATIVE = /^(?:first|time|only|worst|best|most|least|lowest|highest|since|ever|\w+est)$/;
 

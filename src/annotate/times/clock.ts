@@ -53,7 +53,10 @@ function numericClock(p: readonly Piece[], i: number): ClockParse | null {
   if (m[4] === 'h' && !m[2]) return null;
   if (!half && !zone.zone) {
     if (!m[2] || m[1]?.length === 0 || text.includes('.')) return null;
-    if (!BEFORE.has(p[i - 1]?.lower ?? '')) return null;
+    const dated =
+      /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(p[i - 1]?.text ?? '') ||
+      (/^\d{4}$|^\d{1,2}(?:st|nd|rd|th)?$/.test(p[i - 1]?.text ?? '') && p[i]?.spaced && m[1]?.length === 2);
+    if (!BEFORE.has(p[i - 1]?.lower ?? '') && !dated) return null;
     if (/^(?:won|beat|lost|win|lead|led|record|score)$/.test(p[i - 2]?.lower ?? '')) return null;
   }
   return { to: zone.to, clock: { hour, minute, second, zone: zone.zone } };

@@ -86,8 +86,10 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
   const ranged = next !== undefined && /^[-–—]$/.test(next.text) && p[to + 1]?.entry?.month !== undefined;
   if (TITLES.test(before?.text === '.' ? (p[i - 2]?.lower ?? '') : (before?.lower ?? ''))) return null;
   const ofDay = before?.lower === 'of' && (ordinalAt(p, i - 2) !== null || p[i - 2]?.kind === 'number');
-  if (numbered || dayBefore || ofDay || ranged) return { month, to };
-  if (!piece.capital) return null;
+  const yearJoined = next !== undefined && /^[-/,]$/.test(next.text) && /^(?:1[5-9]|20|21)\d\d$/.test(p[to + 1]?.text ?? '');
+  if (numbered || dayBefore || ofDay || ranged || yearJoined) return { month, to };
+  if (!piece.capital)
+    return piece.lower.length > 3 && /^(?:in|of|since|until|from|to|by|through|between|and|last|next|this)$/.test(before?.lower ?? '') ? { month, to } : null;
   const led = before !== undefined && PREPOSITION.has(before.lower);
   if (AMBIGUOUS.has(piece.lower)) {
     if (piece.lower === 'march' && next?.lower === 'on' && before?.lower !== 'in' && before?.lower !== 'of') return null;
@@ -196,6 +198,15 @@ function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null
   return fields(i, year ? year.to : trimmed(p, at, month.to), { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
 }
 
+/** "Friday 5/12": a day and month without year, only behind a weekday. */
+function slashedDay(p: readonly Piece[], i: number): Parse | null {
+  const [first, mark, second] = [p[i], p[i + 1], p[i + 2]];
+  if (mark?.text !== '/' || mark.spaced || second?.spaced || !first || !second || first.text.length > 2 || second.text.length > 2 || text(p, i + 3) === '/')
+    return null;
+  const [a, b] = [first.digits, second.digits];
+  return isDay(2024, a, b) ? fields(i, i + 3, { month: a, day: b }) : isDay(2024, b, a) ? fields(i, i + 3, { month: b, day: a }) : null;
+}
+
 const NEWSPAPERS =
   /^(?:times|telegraph|mirror|express|herald|post|mail|world|people|independent|business|sun|star|sport|agreement|club|league|review|news|tribune)$/;
 
@@ -212,7 +223,7 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   const comma = text(p, at) === ',';
   if (comma) at++;
   const the = p[at]?.lower === 'the' ? 1 : 0;
-  const date = namedDate(p, at) ?? numericDate(p, at);
+  const date = namedDate(p, at) ?? numericDate(p, at) ?? slashedDay(p, at);
   if (date && (date.core.t === 'fields' || date.core.t === 'impossible') && date.core.f.day !== undefined)
     return { from: i, to: date.to, core: { ...date.core, f: { ...date.core.f, weekday } } };
   if (!full) return dot && !comma ? null : null;

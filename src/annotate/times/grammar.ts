@@ -3,8 +3,8 @@ import { clockAt } from './clock.ts';
 import type { Core, Edge, Fields, Parse } from './core.ts';
 import { centuryDate, decadeDate, namedDate, numericDate, weekdayDate, yearDate } from './dates.ts';
 import { holidayAt } from './holidays.ts';
-import { EDGES } from './phrases.ts';
 import { hoursAt } from './hours.ts';
+import { EDGES } from './phrases.ts';
 import type { Piece } from './pieces.ts';
 import { rangeAt } from './ranges.ts';
 import { wordAlone } from './references.ts';
@@ -16,6 +16,8 @@ const DEEPEST = 4;
 export function datePhrase(p: readonly Piece[], i: number, depth = 0): Parse | null {
   const piece = p[i];
   if (!piece || depth > DEEPEST || (piece.kind === 'mark' && !/^['’‘]$/.test(piece.text))) return null;
+  const week = weekNumber(p, i);
+  if (week) return week;
   const nth = nthOf(p, i);
   if (nth) {
     const of = datePhrase(p, nth.to + 1, depth + 1);
@@ -52,6 +54,16 @@ function simplePhrases(p: readonly Piece[], i: number): (Parse | null)[] {
     }
   }
   return found;
+}
+
+/** "week 27 of last year", "the week 3 of 2027". */
+function weekNumber(p: readonly Piece[], i: number): Parse | null {
+  const at = p[i]?.lower === 'the' ? i + 1 : i;
+  const number = p[at]?.lower === 'week' ? (p[at + 1]?.digits ?? 0) : 0;
+  if (!(number >= 1 && number <= 53) || p[at + 2]?.lower !== 'of') return null;
+  const of = datePhrase(p, at + 3, DEEPEST);
+  const yearly = of && ((of.core.t === 'fields' && of.core.f.year !== undefined) || (of.core.t === 'step' && of.core.unit === 'year'));
+  return yearly ? { from: i, to: of.to, core: { t: 'inside', pick: { week: number }, of: of.core } } : null;
 }
 
 function fiscalYear(p: readonly Piece[], i: number): Parse | null {
@@ -202,7 +214,10 @@ const LINKS = new Set('at around about by on before after shortly just from unti
 
 /** A date with its time of day, in any order: "9 a.m. on Tuesday", "Tuesday at 9 a.m.", "late Monday night", "8 p.m. last night". */
 export function momentAt(p: readonly Piece[], i: number): Parse | null {
-  const hours = p[i]?.kind === 'number' || p[i]?.entry?.hour !== undefined || p[i]?.entry?.cardinal !== undefined ? hoursAt(p, i, /^(?:from|between)$/.test(p[i - 1]?.lower ?? ''), null) : null;
+  const hours =
+    p[i]?.kind === 'number' || p[i]?.entry?.hour !== undefined || p[i]?.entry?.cardinal !== undefined
+      ? hoursAt(p, i, /^(?:from|between)$/.test(p[i - 1]?.lower ?? ''), null)
+      : null;
   if (hours) return hours;
   const clock = clockAt(p, i);
   if (clock) {
@@ -226,6 +241,9 @@ export function momentAt(p: readonly Piece[], i: number): Parse | null {
   const led = p[at]?.lower === 'between' || p[at - 1]?.lower === 'from';
   const span = dayFine(date.core) ? hoursAt(p, p[at]?.lower === 'between' ? at + 1 : at, led, date.core) : null;
   if (span) return { from: i, to: span.to, core: span.core };
+  const hour = bareHour(p, at);
+  if (hour !== null && /^(?:at|around|about)$/.test(p[at - 1]?.lower ?? ''))
+    return { from: i, to: at + 1, core: { t: 'clock', clock: { hour, minute: 0, second: -1, zone: null }, of: date.core } };
   const late = at > date.to || p[at]?.kind === 'number' ? clockAt(p, at) : null;
   if (
     late &&
@@ -235,6 +253,12 @@ export function momentAt(p: readonly Piece[], i: number): Parse | null {
     return { from: i, to: late.to, core: { t: 'clock', clock: late.clock, of: date.core } };
   return date;
 }
+
+/** "Tuesday at 8." */
+const bareHour = (p: readonly Piece[], i: number): number | null => {
+  const hour = p[i]?.digits ?? 0;
+  return hour >= 1 && hour <= 12 && (p[i]?.text.length ?? 3) < 3 && (p[i + 1] === undefined || /^[.,;?!)]$/.test(p[i + 1]?.text ?? '')) ? hour : null;
+};
 
 /** Is the date a day, so that a time of day can follow? */
 function dayFine(core: Core): boolean {

@@ -21,14 +21,18 @@ export function hoursAt(p: readonly Piece[], i: number, led: boolean, day: Core 
   const [a, b] = [halfOf(p, i, first), halfOf(p, at + 1, second)];
   const written = a !== 'bare' || b !== 'bare';
   const minutes = /[:.]\d\d/.test(p[i]?.text ?? '') && /[:.]\d\d/.test(p[at + 1]?.text ?? '');
-  if (!written && !(minutes && (led || day !== null || join === '–' || join === '-'))) return null;
+  const on = day ? null : dayAfter(p, second.to);
+  const some = /[:.]\d\d/.test(`${p[i]?.text}${p[at + 1]?.text}`);
+  if (!written && !(minutes && (led || on !== null || day !== null || join === '–' || join === '-')) && !(some && led && (day ?? on))) return null;
   let from = first.clock;
   let to = second.clock;
   if (a === 'bare' && b === 'half' && from.hour < 12 && to.hour >= 12 && from.hour + 12 <= to.hour) from = { ...from, hour: from.hour + 12 };
   if (b === 'bare' && a === 'half' && to.hour < 12 && from.hour >= 12) to = { ...to, hour: to.hour + 12 };
   const zone = from.zone ?? to.zone;
-  [from, to] = [{ ...from, zone }, { ...to, zone }];
-  const on = day ? null : dayAfter(p, second.to);
+  [from, to] = [
+    { ...from, zone },
+    { ...to, zone },
+  ];
   const of = day ?? on?.core ?? null;
   return { from: i, to: on ? on.to : second.to, core: { t: 'range', from: clockOf(from, of), to: clockOf(to, of) } };
 }

@@ -25,7 +25,12 @@ export function worthReading(tokens: readonly Token[], sentence: Sentence): bool
     const { kind, lower, text } = tokens[i] as Token;
     if (kind === 'word') {
       const bare = lower.length > 2 && lower.charCodeAt(lower.length - 1) === 115 ? lower.replace(/['’]s$/, '') : lower;
-      if (/^fy\d/.test(lower) || entryOf(bare)?.trigger || (bare.includes('-') && bare.split('-').some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part)))) return true;
+      if (
+        /^fy\d/.test(lower) ||
+        entryOf(bare)?.trigger ||
+        (bare.includes('-') && bare.split('-').some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part)))
+      )
+        return true;
     } else if (kind === 'number' && (YEARLIKE.test(text) || tokens[i + 1]?.text === '/')) return true;
   }
   return false;

@@ -125,7 +125,7 @@ const sort = (f: Fields): string =>
 function joinedYear(a: Core, b: Core): readonly [Core, Core] | null {
   if (a.t === 'clock' && b.t === 'clock') return [b.of && !a.of ? { ...a, of: b.of } : a, a.of && !b.of ? { ...b, of: a.of } : b];
   if (a.t !== 'fields' || b.t !== 'fields') return [a, b];
-  if (a.f.year === undefined && b.f.year !== undefined && a.f.month !== undefined && b.f.month !== undefined)
+  if (a.f.which === undefined && a.f.year === undefined && b.f.year !== undefined && a.f.month !== undefined && b.f.month !== undefined)
     return [{ t: 'fields', f: { ...a.f, year: a.f.month > b.f.month ? b.f.year - 1 : b.f.year } }, b];
   return [a, b];
 }

@@ -114,7 +114,7 @@ function unitDate(p: readonly Piece[], start: number, to: number, relative: stri
         ? { from: start, to, core: { t: 'duration', value: 'P1D' } }
         : { from: start, to, core: { t: 'duration', value: durationOf(1, false, unit) } };
     case 'next':
-      return step(start, to, unit, 1, unit === 'day' ? 'text' : the ? 'text' : 'published');
+      return step(start, to, unit, 1, unit === 'day' || (the && unit !== 'decade' && unit !== 'century') ? 'text' : 'published');
     case 'coming':
       return step(start, to, unit, 1, 'published');
     case 'this':
@@ -157,6 +157,17 @@ export function ordinalUnit(p: readonly Piece[], start: number): Parse | null {
   const lead = i;
   const fiscal = p[i]?.lower === 'fiscal';
   if (fiscal) i += p[i + 1]?.lower === '-' ? 2 : 1;
+  const leading = /^(?:1[5-9]|20|21)\d\d$/.test(p[i]?.text ?? '') ? (p[i + 1]?.text === '-' && !p[i + 1]?.spaced ? i + 2 : i + 1) : 0;
+  const behind = leading ? /^([qh])([1-4])$/i.exec(p[leading]?.text ?? '') : null;
+  if (behind) {
+    const n = Number(behind[2]);
+    const year = p[i]?.digits as number;
+    return behind[1]?.toLowerCase() === 'q'
+      ? fieldsOf(start, leading + 1, { year, quarter: n })
+      : n < 3
+        ? fieldsOf(start, leading + 1, { year, half: n })
+        : null;
+  }
   const code = /^([qh])([1-4])$/i.exec(p[i]?.text ?? '');
   if (code) {
     if (p[i]?.lower === p[i]?.text && !/^(?:1[5-9]|20|21)\d\d$/.test(p[i + 1]?.text ?? '')) return null;

@@ -7,6 +7,7 @@ import {
   daySlot,
   decadeSlot,
   halfSlot,
+  isoWeekSlot,
   monthSlot,
   nextSlot,
   quarterSlot,
@@ -352,6 +353,7 @@ function within(f: Fields, whole: Slot): Slot | null {
     }
     return nthSlot(f.nthUnit as Unit, f.nth, whole);
   }
+  if (f.week !== undefined) return isoWeekSlot(year, f.week);
   if (f.weekday !== undefined) return daySlot(mondayOf(whole.low) + f.weekday - 1);
   if (f.month === undefined && f.day !== undefined) return daySlot(whole.low + f.day - 1);
   return slotInYear(f, whole.unit === 'season' ? year : year);

@@ -71,6 +71,7 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
     return form === 'past' || form === 'participle' ? 'past' : 'unknown';
   }
   if (AHEAD.has(lower) && /^(?:to|for|on|in)$/.test(next)) return /^(?:was|were|been|originally)$/.test(before) && next === 'to' ? 'past' : 'future';
+  if (lower === 'have' && FUTURE.has(before)) return verbForm(next)?.form === 'past' || verbForm(next)?.form === 'participle' ? 'past' : 'future';
   if (/^(?:was|were|had|has|have|did|didn['’]t|wasn['’]t)$/.test(lower)) return 'past';
   const form = verbForm(lower);
   if (!form || form.lemma === 'be' || form.form === 'gerund') return null;
@@ -78,7 +79,8 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
   if (before === 'to') return infinitive(tokens, i - 2, sentence);
   if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : helped(tokens, i, sentence);
   if (NOUN_BEFORE.test(before)) return null;
-  return TIMETABLE.has(form.lemma) && (form.form === 'third' || /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
+  return TIMETABLE.has(form.lemma) &&
+    (form.form === 'third' || /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
     ? 'future'
     : null;
 }

@@ -77,8 +77,7 @@ function timexOf(core: Core, slot: Slot): DateValue['timex'] {
   switch (core.t) {
     case 'clock':
       return { type: 'TIME', value: `${slot.timex}T${clockText(core.clock)}`, ...(core.of && core.of.t === 'edge' ? { mod: core.of.edge } : {}) };
-    case 'part':
-      {
+    case 'part': {
       const edge = core.edge ?? (core.of?.t === 'edge' ? core.of.edge : undefined);
       return { type: 'TIME', value: `${slot.timex}T${partCode(core.part)}`, ...(edge ? { mod: edge } : {}) };
     }
@@ -148,11 +147,11 @@ function rangeRead(from: Core, to: Core, cx: Context): Read {
   let b = readCore(to, cx);
   if (!a.value || !b.value) return unread(!a.value ? a.reading : b.reading);
   if (a.placed && b.placed && b.placed.slot.high < a.placed.slot.low) {
-    const later = from.t === 'fields' && to.t === 'fields' && to.f.weekday !== undefined && to.f.day === undefined ? 7 : 0;
-    if (later) b = readCore(to, { ...cx, day: (cx.day ?? 0) + 7 });
+    if (b.value.implied.length) b = readCore(to, { ...cx, day: a.placed.slot.low, tense: 'future' });
     if (!b.value || !b.placed || b.placed.slot.high < a.placed.slot.low) return unread('its end lies before its beginning');
   }
-  const edge = (edtf: string, last: boolean): string => (edtf.includes('/') ? (edtf.split('/')[last ? 1 : 0] as string) : edtf);
+  const edge = (edtf: string, last: boolean): string =>
+    edtf.startsWith('[') ? (edtf.slice(1).split(',')[0] as string) : edtf.includes('/') ? (edtf.split('/')[last ? 1 : 0] as string) : edtf;
   const edtf = a.value.edtf && b.value.edtf ? `${edge(a.value.edtf, false)}/${edge(b.value.edtf, true)}` : '';
   const type = a.value.timex.type === 'TIME' ? 'TIME' : 'DATE';
   const slot: Slot | null =
