@@ -94,7 +94,7 @@ describe('slots', () => {
           halfSlot(y, q > 2 ? 2 : 1),
         ];
         for (const slot of slots) {
-          const other = edtf(slot.edtf) as { min: number; max: number };
+          const other = edtf(slot.edtf);
           expect([Math.floor(other.min / DAY), Math.floor(other.max / DAY)]).toEqual([slot.low, slot.high]);
         }
       }),
