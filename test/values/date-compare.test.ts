@@ -98,6 +98,7 @@ test('days that rule files fix are read', () => {
     places: [],
     at,
     source: null,
+    checked: true,
     because: null,
   };
   const book = { ...EMPTY, events: [day] };

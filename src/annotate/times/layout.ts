@@ -20,7 +20,7 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
   const named = ruleDays(book);
   const found: TimeExpression[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!named.size && !worthReading(tokens, sentence)) continue;
+    if (!worthReading(tokens, sentence, named)) continue;
     const pieces = piecesOf(tokens, sentence);
     for (const parse of parsesOf(pieces, named)) {
       const span = { start: (pieces[parse.from] as Piece).start, end: (pieces[parse.to - 1] as Piece).end };

@@ -20,12 +20,13 @@ export type Piece = {
 const YEARLIKE = /^(?:\d{4}s?|\d\ds|\d{1,2}[.:]\d\d.*|\d{1,2}(?:am|pm)|\d{1,2}T.*|\d+(?:st|nd|rd|th))$/i;
 
 /** Is there a word in the sentence that could belong to an expression of time? Cheap: one look-up a token. */
-export function worthReading(tokens: readonly Token[], sentence: Sentence): boolean {
+export function worthReading(tokens: readonly Token[], sentence: Sentence, named: ReadonlyMap<string, unknown>): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const { kind, lower, text } = tokens[i] as Token;
     if (kind === 'word') {
       const bare = lower.length > 2 && lower.charCodeAt(lower.length - 1) === 115 ? lower.replace(/['’]s$/, '') : lower;
       if (
+        named.has(bare) ||
         /^fy\d/.test(lower) ||
         entryOf(bare)?.trigger ||
         (bare.includes('-') && bare.split('-').some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part)))

@@ -15,7 +15,7 @@ export function ruleDays(book: RuleBook): RuleDays {
   for (const event of book.events) {
     if (event.yearly === null) continue;
     for (const name of [event.name, ...event.variants]) {
-      const words = tokensIn(name).map((t) => t.lower);
+      const words = tokensIn(name).flatMap(({ lower }) => (/['’]s$/.test(lower) ? [lower.slice(0, -2), "'s"] : [lower.replace('’', "'")]));
       const first = words[0];
       if (first === undefined) continue;
       days.set(
@@ -31,7 +31,7 @@ export function ruleDays(book: RuleBook): RuleDays {
 /** A day of a rule file at `i`, with the year behind it. */
 export function ruleDayAt(p: readonly Piece[], i: number, days: RuleDays): Parse | null {
   for (const { words, yearly } of days.get(p[i]?.lower ?? '') ?? []) {
-    if (!p[i]?.capital || !words.every((word, k) => p[i + k]?.lower === word)) continue;
+    if (!p[i]?.capital || !words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) continue;
     const to = i + words.length;
     const at = p[to]?.lower === 'of' || p[to]?.text === ',' ? to + 1 : to;
     const year = /^(?:1[5-9]|20|21)\d\d$/.test(p[at]?.text ?? '') ? (p[at]?.digits as number) : undefined;

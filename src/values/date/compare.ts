@@ -68,7 +68,7 @@ function inYear(x: Bounds, year: number): Bounds | null {
 /** Days that a qualifier adds at either end: a tenth of a stretch for "early", "about"; a whole season around a season. */
 function slackOf(value: DateValue, { low, high }: Bounds): number {
   const days = high - low + 1;
-  if (/-(?:2[1-4])$/.test(value.edtf)) return 31;
+  if (/^\d{4}-2[1-4]$/.test(value.edtf)) return 31;
   if (/[~?%]/.test(value.edtf) || value.timex.mod === 'APPROX') return Math.max(1, days);
   return value.timex.mod === undefined ? 0 : Math.max(1, Math.round(days / 2));
 }
