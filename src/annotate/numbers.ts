@@ -1,4 +1,5 @@
 import type { Layer } from './layer.ts';
+import { quantitiesIn } from './numbers/layout.ts';
 
-/** Placeholder until the layer is written. */
-export const numbers: Layer = { id: 'numbers', lay: (before) => before };
+/** Finds and reads quantities. */
+export const numbers: Layer = { id: 'numbers', lay: (before) => ({ ...before, numbers: quantitiesIn(before) }) };

@@ -1,0 +1,86 @@
+import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
+import type { Piece } from './pieces.ts';
+
+/** Lower-case words whose number is a label, not a count: "page 3", "type 2", "flight 370". */
+const DESIGNATORS = new Set(
+  'page pages chapter room phase category type flight no nos nr number numbers section sections article articles paragraph line gate exit season episode version level grade step stage part volume vol issue figure fig table rule item act scene unit lot block platform channel track route highway interstate bus line tram train class division tier round game day week windows ios android season top last under postcode zip box apartment apt suite floor seat row lane pier district ward precinct zone sector area question point option clause amendment proposition resolution directive regulation psalm verse form model mark series size'.split(
+    ' ',
+  ),
+);
+/** Of these, the ones that stand before counts as well ("the last 12 people", "part 3"). */
+const BOTH = new Set('last top under area point line unit number numbers part week day series'.split(' '));
+const OPENERS = new Set(
+  'the a an in on at of for from with by to and but or as if when while after before since until that this these those some all only just more about around over under nearly almost up at least most than police officials authorities state media doctors rescuers he she it they we there here out another'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Is the bare integer at `i` part of a name or a label ("Apollo 11", "Route 66", "page 3", "No. 10")? `next` is the piece behind the number.
+ */
+export function isLabel(p: readonly Piece[], i: number, first: number): boolean {
+  const number = p[i] as Piece;
+  const before = p[i - 1];
+  if (!before) return false;
+  if (number.kind === 'number' && !/^\d+$/.test(number.text)) return false;
+  const word = before.lower.replace(/\.$/, '');
+  if (before.text === '.' && /^(?:no|nos|nr|art|sec|vol|fig|ch|pp|p)$/.test(p[i - 2]?.lower ?? '')) return true;
+  if (before.kind === 'mark') return before.text === '-' && before.glued && p[i - 2]?.kind === 'word' && /^[A-Z]/.test(p[i - 2]?.text ?? '');
+  if (before.kind !== 'word') return false;
+  if (DESIGNATORS.has(word) && !(BOTH.has(word) && followsCount(p, i))) return !(BOTH.has(word) && number.kind === 'word');
+  const capital = /^\p{Lu}/u.test(before.text);
+  if (!capital || OPENERS.has(word) || isPlural(word) || i - 1 === first) return false;
+  if (number.kind === 'word' && number.text === number.lower) return false;
+  if (!followsCount(p, i)) return true;
+  return !/^(?:in|at|near|from|around|of|on|to)$/.test(startOfName(p, i - 1)) && !isPerson(p, i);
+}
+
+/** The word before a run of capitalised words. */
+function startOfName(p: readonly Piece[], i: number): string {
+  let k = i;
+  while (k >= 0 && p[k]?.kind === 'word' && /^\p{Lu}/u.test((p[k] as Piece).text)) k--;
+  return p[k]?.lower ?? '';
+}
+
+/** Does a lower-case plural stand behind the number? */
+function followsCount(p: readonly Piece[], i: number): boolean {
+  for (let k = i + 1; k < i + 4; k++) {
+    const next = p[k];
+    if (next?.kind !== 'word' || /^\p{Lu}/u.test(next.text)) return false;
+    if (isPlural(next.lower)) return true;
+  }
+  return false;
+}
+
+function isPerson(p: readonly Piece[], i: number): boolean {
+  for (let k = i + 1; k < i + 4; k++) {
+    const next = p[k];
+    if (next?.kind !== 'word') return false;
+    if (isPersonNoun(singular(next.lower))) return true;
+  }
+  return false;
+}
+
+/** "1." or "2)" at the start of a sentence: numbering, unless something counted follows. */
+export function isNumbering(p: readonly Piece[], i: number): boolean {
+  if (i !== 0 || (p[i] as Piece).value > 99) return false;
+  const mark = p[i + 1];
+  return mark?.glued === true && (mark.text === '.' || mark.text === ')') && p[i + 2] !== undefined;
+}
+
+/** Telephone numbers and the like: three digits and four, behind another group or a word that says so. */
+export function isDialled(p: readonly Piece[], i: number): boolean {
+  const [a, dash, b] = [p[i] as Piece, p[i + 1], p[i + 2]];
+  const before = p[i - 1];
+  if (
+    before?.text === '+' ||
+    /^(?:tel|call|phone|dial|text|fax|hotline)$/.test(before?.lower ?? '') ||
+    /^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '')
+  )
+    return true;
+  if (a.text.length === 3 && dash?.text === '-' && dash.glued && b?.glued && b.text.length === 4 && (before?.text === ')' || before?.text === '-')) return true;
+  return before?.text === '-' && before.glued && p[i - 2]?.kind === 'number' && a.text.length === 4 && p[i - 2]?.text.length === 3;
+}
+
+/** A bare whole number that reads as a year; the layer of times has taken those that are dates. */
+export const looksLikeYear = (piece: Piece): boolean => /^(?:1[5-9]|20)\d\d$/.test(piece.text);

@@ -1,0 +1,152 @@
+import { STOPWORDS, verbForm } from '../../text/index.ts';
+import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
+import type { Piece } from './pieces.ts';
+
+/** The noun phrase that is counted: pieces `[from, to)`, its head, and the `{noun}` unit of modifiers and head. */
+export type Counted = { readonly from: number; readonly to: number; readonly head: string; readonly unit: string };
+
+const REACH = 6;
+/** Words after a number that begin something else than its noun. */
+const STOPS = new Set(
+  'ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm'.split(
+    ' ',
+  ),
+);
+/** Modifiers of a count that are no part of what is counted. */
+const PASSED = new Set(
+  'more other others further additional extra such or so about around nearly estimated different separate newly already fully'
+    .split(' ')
+    .filter((w) => !/^(?:others|different|separate)$/.test(w)),
+);
+const COMPARED: Readonly<Record<string, string>> = {
+  best: 'good',
+  better: 'good',
+  worst: 'bad',
+  smaller: 'small',
+  larger: 'large',
+  bigger: 'big',
+  biggest: 'big',
+  largest: 'large',
+  earliest: 'early',
+  latest: 'late',
+  proudest: 'proud',
+  hottest: 'hot',
+  oldest: 'old',
+  older: 'old',
+  younger: 'young',
+  newest: 'new',
+  newer: 'new',
+  higher: 'high',
+  highest: 'high',
+  lower: 'low',
+  lowest: 'low',
+  strongest: 'strong',
+  greatest: 'great',
+  tallest: 'tall',
+  longest: 'long',
+  richest: 'rich',
+  poorest: 'poor',
+  finest: 'fine',
+  biggest_: 'big',
+};
+/** Second parts of compounds with a number that count nothing: "two-way", "one-off". */
+const NO_COUNT = new Set(
+  'way time off on sided fold piece bit step part hand handed thirds third half quarters quarter liner one to star dimensional footed faced tier fifths wheel track size stop all up down nil'.split(
+    ' ',
+  ),
+);
+
+/** The noun behind a number at `i`; `count` tells singular from plural, `hyphen` reads "four-cylinder". Null where no noun is found. */
+export function nounAfter(p: readonly Piece[], i: number, count: number): Counted | null {
+  if (p[i]?.text === '-' && p[i]?.glued) {
+    const word = p[i + 1];
+    if (word?.kind !== 'word' || !word.glued || NO_COUNT.has(word.lower) || count === 1) return null;
+    return { from: i + 1, to: i + 2, head: singular(word.lower), unit: `{${singular(word.lower)}}` };
+  }
+  let head = -1;
+  let end = i;
+  let k = i;
+  for (; k < i + REACH && k < p.length; k++) {
+    const piece = p[k] as Piece;
+    if (piece.text === '-' && piece.glued && p[k + 1]?.glued && p[k + 1]?.kind === 'word' && k > i) continue;
+    if (piece.kind === 'code' || (piece.kind === 'number' && k > i)) {
+      if (piece.kind === 'number' && !/^[A-Z]/.test(p[k - 1]?.text ?? '')) break;
+      continue;
+    }
+    if (piece.kind !== 'word') break;
+    const word = piece.lower.replace(/['’]s?$/, '');
+    const owns = /['’]s$/.test(piece.lower) || /s['’]$/.test(piece.lower);
+    if (head >= 0) {
+      const joined = p[k - 1]?.text === '-';
+      if (!joined && !(isPlural(word) && !isStop(word) && verbForm(word)?.form !== 'base' && !owns)) break;
+      if (joined || isPlural(word)) head = k;
+      end = k + 1;
+      continue;
+    }
+    if (PASSED.has(word) && p[k - 1]?.text !== '-') {
+      if (word === 'others' || (word === 'more' && k === i && p[k + 1]?.lower === 'than')) break;
+      continue;
+    }
+    if (isStop(word) && p[k - 1]?.text !== '-') break;
+    const verb = verbForm(word);
+    if (verb?.form === 'past' && !isPlural(word)) {
+      const next = p[k + 1];
+      if (next?.kind === 'word' && !isStop(next.lower) && (count === 1 || pluralWithin(p, k + 1))) continue;
+      break;
+    }
+    if (verb?.form === 'gerund' && k === i && !pluralWithin(p, k + 1)) break;
+    if (isPlural(word) && !(owns && p[k + 1]?.kind === 'word')) {
+      head = k;
+      end = k + 1;
+    } else if (count === 1) {
+      if (verb && verb.form !== 'base' && k > i) break;
+      end = k + 1;
+      if (k - i >= 3) break;
+    }
+  }
+  if (count === 1 && head < 0) head = lastWord(p, i, end);
+  if (head < 0) return null;
+  return { from: firstWord(p, i, head), to: head + 1, head: singular(bare(p[head] as Piece)), unit: unitOf(p, i, head) };
+}
+
+const bare = (piece: Piece): string => piece.lower.replace(/['’]s?$/, '');
+const isStop = (word: string): boolean => STOPWORDS.has(word) || STOPS.has(word);
+
+function pluralWithin(p: readonly Piece[], i: number): boolean {
+  for (let k = i; k < i + 4 && p[k]?.kind === 'word' && !isStop((p[k] as Piece).lower); k++) if (isPlural((p[k] as Piece).lower)) return true;
+  return false;
+}
+
+function lastWord(p: readonly Piece[], from: number, to: number): number {
+  for (let k = to - 1; k >= from; k--) if (p[k]?.kind === 'word' && !PASSED.has((p[k] as Piece).lower)) return k;
+  return -1;
+}
+
+function firstWord(p: readonly Piece[], from: number, to: number): number {
+  let k = from;
+  while (k < to && (p[k]?.kind !== 'word' || PASSED.has((p[k] as Piece).lower))) k++;
+  return k;
+}
+
+/** "different bosses" → {different_boss}; participles are left out, "people" alone is {person}. */
+function unitOf(p: readonly Piece[], from: number, head: number): string {
+  const words: string[] = [];
+  for (let k = from; k < head; k++) {
+    const piece = p[k] as Piece;
+    if (piece.kind === 'mark') {
+      if (words.length && p[k + 1]?.glued) words.push('-');
+      continue;
+    }
+    const word = bare(piece);
+    const hyphened = p[k - 1]?.text === '-' || p[k + 1]?.text === '-';
+    if (!hyphened && (PASSED.has(word) || isStop(word))) continue;
+    if (!hyphened && verbForm(word)?.form === 'past' && /ed$/.test(word)) continue;
+    words.push(COMPARED[word] ?? word);
+  }
+  const noun = singular(bare(p[head] as Piece));
+  const name = [...words, noun].join('_').replaceAll('_-_', '-');
+  return `{${name.replace(/[{}[\]]/g, '')}}`;
+}
+
+/** Does the noun count human beings? */
+export const countsPeople = (counted: Counted | null): boolean => counted !== null && isPersonNoun(counted.head);
