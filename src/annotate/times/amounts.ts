@@ -1,5 +1,6 @@
 import type { Unit } from '../../values/date/words.ts';
 import type { Core, Origin, Parse } from './core.ts';
+import { datePhrase, dayFine, isDate } from './grammar.ts';
 import { type Amount, amountAt } from './numerals.ts';
 import { HEDGES } from './phrases.ts';
 import type { Piece } from './pieces.ts';
@@ -159,6 +160,8 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   };
   if (next === 'ago') return counted(-1, single && unit === 'year' ? 'near' : 'published', to + 1);
   if (next === 'from' && (p[to + 1]?.lower === 'now' || p[to + 1]?.lower === 'today')) return counted(1, 'published', to + 2);
+  const fromDay = next === 'from' ? fromDate(p, start, to + 1, stretch, 1, mod) : null;
+  if (fromDay) return fromDay;
   if (next === 'hence') return counted(1, 'published', to + 1);
   if (next === 'earlier' || next === 'previously') return counted(-1, 'text', to + 1);
   if (next === 'later' || next === 'afterward' || next === 'afterwards' || next === 'thereafter')
@@ -166,6 +169,8 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   if (next === 'before' || next === 'after' || next === 'prior') {
     const following = p[to + 1];
     if (!following || (CLAUSE_END.test(following.text) && next !== 'prior')) return counted(next === 'after' ? 1 : -1, 'text', to + 1);
+    const from = fromDate(p, start, to + 1, stretch, next === 'after' ? 1 : -1, mod);
+    if (from) return from;
     if (following.kind === 'word' && following.lower !== 'and') return eventParse(start, to, stretch, mod);
   }
   if (amount.vague && p[i]?.lower === 'some' && !p[to - 1]?.entry?.plural) return null;
@@ -213,6 +218,16 @@ function aheadFrom(p: readonly Piece[], start: number, to: number, { amount, uni
   if (/^(?:of|in|and|or|'|’)$/.test(p[to]?.lower ?? '')) return false;
   for (let k = start - 2; k >= Math.max(0, start - 5); k--) if (SUPERLATIVE.test(p[k]?.lower ?? '')) return false;
   return true;
+}
+
+/** "two weeks after Christmas", "three days from Tuesday": counted from a day that the words name. */
+function fromDate(p: readonly Piece[], start: number, at: number, { amount, unit }: Stretch, dir: 1 | -1, mod: string): Parse | null {
+  if (amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit)) return null;
+  if (FILLERS.has(p[amount.to]?.lower ?? '')) return null;
+  const of = datePhrase(p, at, 2);
+  if (!of || !isDate(of.core) || !dayFine(of.core)) return null;
+  if (p[of.to]?.kind === 'word' && !/^(?:and|but|when|as|in|at|the|he|she|they|it|or|to|for|with|after|before)$/.test(p[of.to]?.lower ?? '')) return null;
+  return { from: start, to: of.to, core: withMod({ t: 'from', unit, count: dir * amount.value, of: of.core }, mod) };
 }
 
 const eventParse = (from: number, to: number, stretch: Stretch, mod: string): Parse => ({

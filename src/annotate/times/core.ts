@@ -19,6 +19,8 @@ export type Fields = {
   /** "the first week of", "the second Tuesday in", "the last day of"; -1 is the last. */
   readonly nth?: number;
   readonly nthUnit?: Unit;
+  /** How many of them: "the last three months of". */
+  readonly count?: number;
   /** last, next, this … before a month, weekday or season. */
   readonly which?: string;
   /** A day and month written 3/4 that may be 4/3. */
@@ -42,6 +44,8 @@ export type Core =
   | { readonly t: 'range'; readonly from: Core; readonly to: Core }
   | { readonly t: 'ref'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly t: 'duration'; readonly value: string; readonly mod?: string; readonly event?: boolean }
+  | { readonly t: 'around'; readonly unit: Unit; readonly of: Core }
+  | { readonly t: 'from'; readonly unit: Unit; readonly count: number; readonly of: Core }
   | { readonly t: 'ahead'; readonly unit: Unit; readonly count: number; readonly value: string; readonly mod?: string }
   | { readonly t: 'set'; readonly value: string }
   | { readonly t: 'hedged'; readonly mod: string; readonly of: Core }

@@ -229,6 +229,15 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   if (!full) return dot && !comma ? null : null;
   const day = !comma ? ordinalAt(p, at + the) : null;
   if (day && day.value >= 1 && day.value <= 31 && (the || p[at]?.kind === 'number')) return fields(i, day.to, { weekday, day: day.value });
+  const number = p[i + 1];
+  if (
+    !comma &&
+    number &&
+    number.digits >= 1 &&
+    number.digits <= 31 &&
+    (p[i + 2] === undefined || /^[.,;!?)]$/.test(p[i + 2]?.text ?? '') || /^(?:at|between|from|and)$/.test(p[i + 2]?.lower ?? ''))
+  )
+    return fields(i, i + 2, { weekday, day: number.digits });
   const next = p[i + 1];
   if (next?.capital && NEWSPAPERS.test(next.lower) && piece.capital) return null;
   if (/^(?:black|bloody|good|super|holy|ash|palm|fat|cyber|shrove|easter|man)$/.test(p[i - 1]?.lower ?? '') && p[i - 1]?.capital) return null;

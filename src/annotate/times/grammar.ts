@@ -48,10 +48,8 @@ function simplePhrases(p: readonly Piece[], i: number): (Parse | null)[] {
     if (entry?.decade) found.push(decadeDate(p, i));
     if (piece.lower === 'year' || piece.lower === 'month' || piece.lower === 'a') found.push(yearCompound(p, i));
     if (piece.lower === 'fiscal' || piece.lower === 'fy' || /^fy\d/.test(piece.lower)) found.push(fiscalYear(p, i));
-    if (piece.capital) {
-      const holiday = holidayAt(p, i);
-      if (holiday) found.push({ from: i, to: holiday.to, core: { t: 'fields', f: { holiday: holiday.id } } });
-    }
+    const holiday = holidayAt(p, i);
+    if (holiday) found.push({ from: i, to: holiday.to, core: { t: 'fields', f: { holiday: holiday.id } } });
   }
   return found;
 }
@@ -261,7 +259,7 @@ const bareHour = (p: readonly Piece[], i: number): number | null => {
 };
 
 /** Is the date a day, so that a time of day can follow? */
-function dayFine(core: Core): boolean {
+export function dayFine(core: Core): boolean {
   switch (core.t) {
     case 'fields':
       return core.f.day !== undefined || core.f.weekday !== undefined || core.f.holiday !== undefined;

@@ -63,9 +63,9 @@ for (const [name, id] of Object.entries(NAMES)) {
 /** A named day at `i`. */
 export function holidayAt(p: readonly Piece[], i: number): { readonly id: string; readonly to: number } | null {
   const piece = p[i];
-  if (!piece || !(piece.capital || piece.kind === 'number')) return null;
+  if (!piece) return null;
   for (const [words, id] of starts.get(piece.lower) ?? [])
-    if (words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) {
+    if ((piece.capital || words.length > 1) && words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) {
       if (
         id === 'christmas' &&
         words.length === 1 &&

@@ -77,6 +77,8 @@ function needsTense(core: Core): boolean {
       return true;
     case 'step':
       return core.origin === 'near';
+    case 'around':
+    case 'from':
     case 'inside':
     case 'edge':
     case 'hedged':

@@ -1,7 +1,7 @@
 import type { Unit } from '../../values/date/words.ts';
 import { durationOf } from './amounts.ts';
 import type { Core, Fields, Origin, Parse } from './core.ts';
-import { monthAt } from './dates.ts';
+import { monthAt, namedDate, weekdayDate } from './dates.ts';
 import { holidayAt } from './holidays.ts';
 import { amountAt, ordinalAt } from './numerals.ts';
 import type { Piece } from './pieces.ts';
@@ -210,6 +210,18 @@ export function nthOf(p: readonly Piece[], start: number): { to: number; f: Fiel
     (p[i]?.lower === 'last' || p[i]?.lower === 'closing' ? { to: i + 1, value: -1 } : p[i]?.lower === 'opening' ? { to: i + 1, value: 1 } : null);
   if (!ordinal) return null;
   const at = p[ordinal.to]?.lower === 'full' ? ordinal.to + 1 : ordinal.to;
+  const count = amountAt(p, at);
+  const counted = count && !count.vague && count.value > 1 ? p[count.to]?.entry : undefined;
+  if (
+    count &&
+    counted?.unit &&
+    counted.plural &&
+    p[count.to + 1]?.lower === 'of' &&
+    (ordinal.value === -1 ||
+      (ordinal.value === 1 && (count.value * (counted.unit === 'quarter' ? 3 : 1)) % 3 === 0 && count.value * (counted.unit === 'quarter' ? 3 : 1) <= 6)) &&
+    /^(?:day|week|month|quarter)$/.test(counted.unit)
+  )
+    return { to: count.to + 1, f: { nth: ordinal.value, nthUnit: counted.unit, count: count.value } };
   const entry = p[at]?.entry;
   const joins = p[at + 1]?.lower === 'of' || p[at + 1]?.lower === 'in';
   if (!joins || entry?.plural) return null;
@@ -254,6 +266,10 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   if (!entry?.unit || entry.plural) return null;
   const next = p[at + 1]?.lower;
   const unit = entry.unit;
+  if (unit === 'week' && /^(?:of|beginning|starting|ending)$/.test(next ?? '')) {
+    const day = namedDate(p, at + 2) ?? weekdayDate(p, at + 2);
+    return day && day.core.t === 'fields' && day.core.f.day !== undefined ? { from: i, to: day.to, core: { t: 'around', unit: 'week', of: day.core } } : null;
+  }
   if (unit === 'month' && next === 'of') {
     const month = monthAt(p, at + 2);
     return month ? fieldsOf(i, month.to, { month: month.month }) : null;

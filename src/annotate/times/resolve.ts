@@ -75,6 +75,14 @@ export function placed(core: Core, cx: Context): Placed | null {
       const slot = whole && within(core.pick, whole.slot);
       return slot && whole ? { ...whole, slot } : null;
     }
+    case 'around': {
+      const day = placed(core.of, cx);
+      return day && { ...day, slot: slotAt(core.unit, day.slot.low), others: [] };
+    }
+    case 'from': {
+      const day = placed(core.of, cx);
+      return day && { ...day, slot: daySlot(shifted(day.slot.low, core.unit, core.count)), others: [] };
+    }
     case 'edge':
     case 'hedged':
       return placed(core.of, cx);
@@ -112,6 +120,7 @@ function fieldsPlaced(f: Fields, cx: Context): Placed | null {
 const openDecade = (decade: number): number => (decade <= 10 ? 2000 + decade : 1900 + decade);
 
 function yearPlaced(f: Fields, year: number): Placed | null {
+  if (f.fiscal && f.quarter === undefined) return stated({ ...yearSlot(year), edtf: `${yearSlot(year).edtf}~`, timex: `FY${yearSlot(year).timex}` });
   if (f.month !== undefined && f.day !== undefined) {
     if (!isDay(year, f.month, f.day)) return null;
     const other = f.swappable && isDay(year, f.day, f.month) ? [daySlot(epochDay(year, f.day, f.month))] : [];
@@ -303,6 +312,9 @@ function textStep(unit: Unit, count: number, cx: Context): Placed | null {
     because: `counted from “${anchor.anchor.exact}”`,
     others: [],
   };
+  const quarter = cx.lastQuarter;
+  if (unit === 'year' && count < 0 && slot.unit !== 'quarter' && quarter && quarter.sentence >= cx.sentence - 2)
+    return { ...base, basis: quarter.anchor, slot: slotAt('quarter', shifted(quarter.slot.low, 'year', count)) };
   if (unit === 'year' && slot.unit === 'quarter') return { ...base, slot: slotAt('quarter', shifted(slot.low, 'year', count)) };
   if (count === 0 && coarser(slot.unit, unit)) return null;
   return { ...base, slot: moved(slot.low, unit, count) };
@@ -351,13 +363,29 @@ function within(f: Fields, whole: Slot): Slot | null {
       const { month } = civilOf(whole.low);
       return whole.unit === 'month' ? daySlot(nthWeekday(year, month, f.weekday, f.nth)) : null;
     }
-    return nthSlot(f.nthUnit as Unit, f.nth, whole);
+    return f.count === undefined ? nthSlot(f.nthUnit as Unit, f.nth, whole) : runOf(f.nthUnit as Unit, f.nth, f.count, whole);
   }
   if (f.week !== undefined) return isoWeekSlot(year, f.week);
   if (f.weekday !== undefined) return daySlot(mondayOf(whole.low) + f.weekday - 1);
   if (f.month === undefined && f.day !== undefined) return daySlot(whole.low + f.day - 1);
   return slotInYear(f, whole.unit === 'season' ? year : year);
 }
+
+/** The first or last few units of a slot; half a year and a quarter have names of their own. */
+function runOf(unit: Unit, nth: number, count: number, whole: Slot): Slot | null {
+  const months = unit === 'month' ? count : unit === 'quarter' ? count * 3 : 0;
+  const { year } = civilOf(whole.low);
+  if (whole.unit === 'year' && months === 6) return halfSlot(year, nth > 0 ? 1 : 2);
+  if (whole.unit === 'year' && months === 3) return quarterSlot(year, nth > 0 ? 1 : 4);
+  const first = slotAt(unit, nth > 0 ? whole.low : whole.high);
+  const other = nextSlot(first, nth > 0 ? count - 1 : 1 - count);
+  const [a, b] = nth > 0 ? [first, other] : [other, first];
+  if (b.low > whole.high || a.high < whole.low) return null;
+  const edtf = unit === 'week' ? intervalOf(a.low, b.high) : months ? `${monthOf(a.low)}/${monthOf(b.high)}` : intervalOf(a.low, b.high);
+  return { unit: whole.unit === 'year' ? 'half' : 'week', low: a.low, high: b.high, edtf, timex: edtf };
+}
+
+const monthOf = (epoch: number): string => isoOf(epoch).slice(0, 7);
 
 function nthSlot(unit: Unit, nth: number, whole: Slot): Slot | null {
   if (unit === 'week' && (whole.unit === 'month' || whole.unit === 'year'))

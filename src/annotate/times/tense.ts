@@ -15,7 +15,7 @@ const TIMETABLE = new Set(
   ),
 );
 /** Past tense is written as the base form. */
-const INVARIANT = new Set('set hit cut put shut quit spread split shed cost hurt let cast burst bet forecast beat'.split(' '));
+const INVARIANT = new Set('read set hit cut put shut quit spread split shed cost hurt let cast burst bet forecast beat'.split(' '));
 /** What these aim at, in whatever tense, lies ahead. */
 const INTENT = new Set(
   'agree plan intend decide promise vow pledge ask urge order schedule expect set prepare hope want invite summon threaten need propose offer aim prefer demand continue instruct due slate choose arrange commit'.split(
@@ -75,14 +75,25 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
   if (/^(?:was|were|had|has|have|did|didn['’]t|wasn['’]t)$/.test(lower)) return 'past';
   const form = verbForm(lower);
   if (!form || form.lemma === 'be' || form.form === 'gerund') return null;
-  if (form.form === 'past' || form.form === 'participle') return before === 'to' ? null : helped(tokens, i, sentence);
+  if (form.form === 'past' || form.form === 'participle') return before === 'to' || adjective(tokens, i, lower) ? null : helped(tokens, i, sentence);
   if (before === 'to') return infinitive(tokens, i - 2, sentence);
   if (form.form === 'base' && INVARIANT.has(form.lemma)) return NOUN_BEFORE.test(before) ? null : helped(tokens, i, sentence);
   if (NOUN_BEFORE.test(before)) return null;
   return TIMETABLE.has(form.lemma) &&
-    (form.form === 'third' || /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) || /^(?:and|they|we|who)$/.test(tokens[i - 2]?.lower ?? ''))
+    (form.form === 'third' ||
+      /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) ||
+      tokens.slice(Math.max(sentence.first, i - 6), i).some((t) => t.lower === 'and' || t.lower === 'they'))
     ? 'future'
     : null;
+}
+
+const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my|no|any|each|every|some)$/;
+
+/** "a planned visit", "the still unspecified date" */
+function adjective(tokens: readonly Token[], i: number, lower: string): boolean {
+  if (!lower.endsWith('ed')) return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  return ARTICLE.test(before) || ((before.endsWith('ly') || before === 'still' || before === 'newly') && ARTICLE.test(tokens[i - 2]?.lower ?? ''));
 }
 
 /** "should be completed" and "to be held" look ahead, "has been held" back. */
@@ -104,7 +115,7 @@ function infinitive(tokens: readonly Token[], from: number, sentence: Sentence):
     const form = verbForm(lower);
     if (AHEAD.has(lower)) return /^(?:was|were|been)$/.test(tokens[i - 1]?.lower ?? '') ? 'past' : 'future';
     if (FUTURE.has(lower)) return 'future';
-    if (!form || form.form === 'gerund' || form.form === 'base') continue;
+    if (!form || form.form === 'gerund' || (form.form === 'base' && !INTENT.has(form.lemma))) continue;
     if (INTENT.has(form.lemma) || form.form === 'third') return 'future';
     return 'past';
   }

@@ -2,6 +2,7 @@ import type { DateValue } from '../../model/index.ts';
 import { isoOf, pad } from '../../values/date/calendar.ts';
 import { NO_SUCH_DAY } from '../../values/date/edtf.ts';
 import type { Slot } from '../../values/date/slot.ts';
+import type { Unit } from '../../values/date/words.ts';
 import type { Clock, Core } from './core.ts';
 import { type Context, edgeOf, intervalOf, type Placed, placed } from './resolve.ts';
 
@@ -23,7 +24,7 @@ export function readCore(core: Core, cx: Context): Read {
       );
     case 'ahead':
       return cx.tense === 'future' && cx.day !== null
-        ? readCore({ t: 'step', unit: core.unit, count: core.count, origin: 'published' }, cx)
+        ? readCore(aheadOf(core.unit, core.count), cx)
         : readCore({ t: 'duration', value: core.value, ...(core.mod ? { mod: core.mod } : {}) }, cx);
     case 'set':
       return timeless({ type: 'SET', value: core.value }, 'what comes again', 'stated');
@@ -76,7 +77,11 @@ function dateValueOf(core: Core, slot: Slot, at: Placed, timex: DateValue['timex
 function timexOf(core: Core, slot: Slot): DateValue['timex'] {
   switch (core.t) {
     case 'clock':
-      return { type: 'TIME', value: `${slot.timex}T${clockText(core.clock)}`, ...(core.of && core.of.t === 'edge' ? { mod: core.of.edge } : {}) };
+      return {
+        type: 'TIME',
+        value: `${slot.timex}T${clockText(halved(core.clock, core.of))}`,
+        ...(core.of && core.of.t === 'edge' ? { mod: core.of.edge } : {}),
+      };
     case 'part': {
       const edge = core.edge ?? (core.of?.t === 'edge' ? core.of.edge : undefined);
       return { type: 'TIME', value: `${slot.timex}T${partCode(core.part)}`, ...(edge ? { mod: edge } : {}) };
@@ -91,7 +96,7 @@ function timexOf(core: Core, slot: Slot): DateValue['timex'] {
 function edtfOf(core: Core, slot: Slot, cx: Context): string {
   switch (core.t) {
     case 'clock':
-      return slot.unit === 'day' ? `${slot.edtf}T${clockText(core.clock)}` : slot.edtf;
+      return slot.unit === 'day' ? `${slot.edtf}T${clockText(halved(core.clock, core.of))}` : slot.edtf;
     case 'edge': {
       if (core.of.t === 'part' || slot.unit === 'day') return slot.edtf;
       const { low, high } = edgeOf(slot, core.edge, core.soFar ?? false, cx.day);
@@ -102,12 +107,24 @@ function edtfOf(core: Core, slot: Slot, cx: Context): string {
   }
 }
 
+/** "last night at 8", "Tuesday afternoon at 3:30": the part of the day says which half is meant. */
+function halved(clock: Clock, of: Core | null): Clock {
+  const late = of?.t === 'part' && ((of.part === 'AF' && clock.hour < 7) || (of.part === 'EV' && clock.hour > 3) || (of.part === 'NI' && clock.hour > 5));
+  return late && clock.hour < 12 ? { ...clock, hour: clock.hour + 12 } : clock;
+}
+
 const partCode = (part: string): string => (part === 'DAWN' ? 'MO' : part === 'DUSK' ? 'EV' : part);
 
 function clockText({ hour, minute, second, zone }: Clock): string {
   const time = `${pad(hour % 24)}:${pad(minute)}${second >= 0 ? `:${pad(second)}` : ''}`;
   return zone === 'GMT' || zone === 'UTC' || zone === 'Z' ? `${time}Z` : time;
 }
+
+/** Weeks ahead are counted in days, and roughly. */
+const aheadOf = (unit: Unit, count: number): Core =>
+  unit === 'week' || unit === 'fortnight'
+    ? { t: 'hedged', mod: 'APPROX', of: { t: 'step', unit: 'day', count: count * (unit === 'week' ? 7 : 14), origin: 'published' } }
+    : { t: 'step', unit, count, origin: 'published' };
 
 /** What can still be said without publication date: "XXXX-02-26", "XXXX-WXX-1", "T14:30". */
 function unplaced(core: Core): Read {
@@ -150,9 +167,9 @@ function rangeRead(from: Core, to: Core, cx: Context): Read {
     if (b.value.implied.length) b = readCore(to, { ...cx, day: a.placed.slot.low, tense: 'future' });
     if (!b.value || !b.placed || b.placed.slot.high < a.placed.slot.low) return unread('its end lies before its beginning');
   }
-  const edge = (edtf: string, last: boolean): string =>
-    edtf.startsWith('[') ? (edtf.slice(1).split(',')[0] as string) : edtf.includes('/') ? (edtf.split('/')[last ? 1 : 0] as string) : edtf;
-  const edtf = a.value.edtf && b.value.edtf ? `${edge(a.value.edtf, false)}/${edge(b.value.edtf, true)}` : '';
+  const edge = (edtf: string, last: boolean): string => (edtf.includes('/') ? (edtf.split('/')[last ? 1 : 0] as string) : edtf);
+  const written = (read: Read): string => (read.value?.edtf.startsWith('[') ? (read.placed?.slot.edtf ?? '') : (read.value?.edtf ?? ''));
+  const edtf = a.value.edtf && b.value.edtf ? `${edge(written(a), false)}/${edge(written(b), true)}` : '';
   const type = a.value.timex.type === 'TIME' ? 'TIME' : 'DATE';
   const slot: Slot | null =
     a.placed && b.placed ? { ...a.placed.slot, high: b.placed.slot.high, edtf, timex: `${a.value.timex.value}/${b.value.timex.value}` } : null;
