@@ -12,6 +12,7 @@ const MAY: Record<string, readonly string[]> = {
   text: ['model'],
   values: ['model', 'text'],
   ...Object.fromEntries(['read', 'annotate', 'extract', 'link', 'align', 'compare', 'judge', 'rules'].map((stage) => [stage, ['model', 'text', 'values']])),
+  config: ['model', 'text'],
   report: ['model', 'text'],
   gate: ['model', 'text'],
   store: ['model', 'text'],

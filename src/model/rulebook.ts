@@ -20,7 +20,7 @@ export type EntityRule = Grounds & {
   readonly name: string;
   /** Names that may stand for it anywhere. */
   readonly strong: readonly string[];
-  /** Names that stand for it only where the article also has a strong one or the house form, or a word of `near` in the same sentence. */
+  /** Names that stand for it only where the article also has a strong one or the house form, or a word of `near` within `NEAR` characters. */
   readonly weak: readonly string[];
   readonly near: readonly string[];
   /** Known variants that are not the house form: `name/alias` speaks. */

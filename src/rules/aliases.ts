@@ -12,7 +12,7 @@ const entity = z.strictObject({
   name: text('House form: the name an editor wants to read.', 'Rolf Berg'),
   strong: texts('Names that stand for it wherever they occur.', 'Rolf Bergh').optional(),
   weak: texts('Names that stand for it only beside a strong one, or beside a word of `near`.', 'Berg').optional(),
-  near: texts('Words, one of which must stand in the same sentence for a weak or flagged name to count.', 'harbour').optional(),
+  near: texts('Words, one of which must stand within 500 characters for a weak name to count.', 'harbour').optional(),
   flag: texts('Known variants that are not the house form: `name/alias` speaks.', 'Rolf Mountain').optional(),
   not: texts('Look-alikes that are something else.', 'Berg Shipping').optional(),
   demonyms: texts('Adjectives and inhabitants of a state or town.', 'Norwegian').optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CopyRules } from '../model/index.ts';
-import { compilePattern, finderOf, PATTERN_SLOTS } from '../text/pattern.ts';
+import { compilePattern, finderOf, findNear, PATTERN_SLOTS } from '../text/pattern.ts';
 import { examplesOf, policy, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind, type Fault } from './kind.ts';
 
@@ -75,8 +75,7 @@ export const copy = defineKind<z.infer<typeof shape>>({
 
 function firstThatSpeaks(words: string, rules: CopyRules): string | null {
   for (const n of [...rules.notes, ...rules.furniture]) if (finderOf(n.pattern)(words).length > 0) return n.pattern;
-  for (const a of rules.artefacts)
-    if (finderOf(a.phrase)(words).length > 0 && (a.near.length === 0 || a.near.some((n) => finderOf(n)(words).length > 0))) return a.phrase;
+  for (const a of rules.artefacts) if (findNear(words, a.phrase, a.near).length > 0) return a.phrase;
   return null;
 }
 

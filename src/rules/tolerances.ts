@@ -11,10 +11,11 @@ const when = z
   .refine((w) => w.property !== undefined || w.unit !== undefined, { error: 'name a `property`, a `unit` or both' })
   .meta({ description: 'Which quantities the tolerance is for.' });
 
+const SHARE = 'write a share such as 25%, or a number in the unit of the values such as 5';
+
 const allow = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d+(?:\.\d+)?%$/)], {
-    error: 'write a share such as 25%, or a number in the unit of the values such as 5',
-  })
+  .union([z.number(), z.string()], { error: SHARE })
+  .refine((v) => (typeof v === 'number' ? v >= 0 : /^\d{1,4}(?:\.\d{1,6})?%$/.test(v)), { error: SHARE })
   .meta({ description: 'How far two values may lie apart: a share of the smaller one, or an amount.', examples: ['25%'] });
 
 const tolerance = z.strictObject({ when, allow, ...policy });

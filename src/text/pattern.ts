@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../model/anchor.ts';
-import type { Pattern } from '../model/rulebook.ts';
+import { NEAR, type Pattern } from '../model/rulebook.ts';
 
 /** Finds every place of a pattern in a text, in order; linear in the text. */
 export type Finder = (text: string) => readonly Span[];
@@ -38,6 +38,16 @@ export function compilePattern(pattern: Pattern): Finder | PatternFault {
 export function finderOf(pattern: Pattern): Finder {
   const made = compilePattern(pattern);
   return typeof made === 'function' ? made : () => [];
+}
+
+/** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
+export function findNear(text: string, pattern: Pattern, near: readonly Pattern[]): readonly Span[] {
+  const found = finderOf(pattern)(text);
+  if (near.length === 0 || found.length === 0) return found;
+  return found.filter((s) => {
+    const around = text.slice(Math.max(0, s.start - NEAR), s.end + NEAR);
+    return near.some((word) => finderOf(word)(around).length > 0);
+  });
 }
 
 function expressionOf(expression: string): Finder | PatternFault {

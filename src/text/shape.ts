@@ -53,13 +53,22 @@ const keyOf = (path: YamlPath): string => JSON.stringify(path);
 function problemsOf(file: YamlFile, tree: JsonSchema, issue: Issue): Problem[] {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => file.problemAt([...path, key], 'key', unknownKey(schemaAt(tree, path), key)));
+  if (issue.code === 'invalid_key')
+    return [
+      file.problemAt(path, 'key', {
+        what: `The key "${shown(String(path.at(-1)))}": ${issue.issues[0]?.message ?? 'is not allowed'}.`,
+        why: whyOf(tree, path.slice(0, -1)),
+        next: 'Write another key.',
+      }),
+    ];
   const node = schemaAt(tree, path);
   const name = nameOf(path);
+  const why = whyOf(tree, path);
   if (isMissing(file.value, issue)) {
     const parent = path.slice(0, -1);
-    return [file.problemAt(parent, 'value', { what: `${name} is missing.`, why: whyOf(node), next: `Write ${String(path.at(-1))}: ${expected(node)}.` })];
+    return [file.problemAt(parent, 'value', { what: `${name} is missing.`, why, next: `Write ${String(path.at(-1))}: ${expected(node)}.` })];
   }
-  return [file.problemAt(path, 'value', wordsOf(issue, name, node, valueAt(file.value, path)))];
+  return [file.problemAt(path, 'value', wordsOf(issue, name, node, valueAt(file.value, path), why))];
 }
 
 function unknownKey(node: JsonSchema | null, key: string): Words {
@@ -71,8 +80,7 @@ function unknownKey(node: JsonSchema | null, key: string): Words {
   };
 }
 
-function wordsOf(issue: Issue, name: string, node: JsonSchema | null, value: unknown): Words {
-  const why = whyOf(node);
+function wordsOf(issue: Issue, name: string, node: JsonSchema | null, value: unknown, why: string): Words {
   const next = `Write ${expected(node)}.`;
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
@@ -96,7 +104,14 @@ function nameOf(path: YamlPath): string {
   return list === undefined ? 'An item' : `An item of "${shown(String(list))}"`;
 }
 
-const whyOf = (node: JsonSchema | null): string => node?.description ?? 'The file cannot be used with a value of another kind.';
+/** What the field is for, or the nearest part around it that says so. */
+function whyOf(tree: JsonSchema, path: YamlPath): string {
+  for (let length = path.length; length > 0; length--) {
+    const description = schemaAt(tree, path.slice(0, length))?.description;
+    if (description !== undefined) return description;
+  }
+  return 'The file cannot be used as it stands.';
+}
 
 function expected(node: JsonSchema | null): string {
   if (!node) return 'another value';

@@ -97,7 +97,8 @@ function read(text: string, report: Report): Node | null {
 
 function complainOf(error: YAMLError, text: string, report: Report): void {
   const [start, end] = error.pos;
-  report(start, end, syntaxWords(error.code, text.slice(start, Math.min(end, start + 40))));
+  const code = error.code === 'BAD_INDENT' && error.message.includes('end with') ? 'MISSING_CHAR' : error.code;
+  report(start, end, syntaxWords(code, text.slice(start, Math.min(end, start + 40))));
 }
 
 const startOf = (document: Document.Parsed): number => document.range[0];

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../model/index.ts';
+import { type Configured, configOf, DEFAULT_CONFIG } from './config.ts';
+
+const NAME = 'crosscheck.yaml';
+
+/** The config file that holds for a folder: its own or that of the nearest folder above, up to the root of the repository; null where none is. */
+export function findConfig(folder: string): string | null {
+  let at = path.resolve(folder);
+  for (;;) {
+    const file = path.join(at, NAME);
+    if (existsSync(file)) return file;
+    const up = path.dirname(at);
+    if (up === at || existsSync(path.join(at, '.git'))) return null;
+    at = up;
+  }
+}
+
+/** Reads a config file; `shown` is its path in messages. Null gives the defaults. */
+export function loadConfig(file: string | null, shown: string = file ?? ''): Configured {
+  if (file === null) return { config: DEFAULT_CONFIG, problems: [] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return configOf(shown, text, (p) => existsSync(path.join(path.dirname(file), p)));
+  } catch (error) {
+    return { config: null, problems: [unreadable(shown, error)] };
+  }
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const what =
+    code === 'ENOENT'
+      ? 'There is no such file.'
+      : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+        ? 'The file is not UTF-8.'
+        : `The file cannot be read: ${code}.`;
+  return {
+    severity: 'fatal',
+    what,
+    why: 'Without it nobody knows which rules and which gate are meant.',
+    next: 'Check the path given with --config.',
+    place: { file, line: 1, column: 1 },
+    frame: null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Level } from './finding.ts';
+import type { FilePlace } from './problem.ts';
+
+/** What the gate lets pass; read from the base ref, never from the change under review. */
+export type Policy = {
+  readonly failOn: Level | 'never';
+  /** More warnings than this fail; null = any number may pass. */
+  readonly maxWarnings: number | null;
+  /** A changed article that nothing can be compared with. */
+  readonly alone: 'refuse' | 'allow';
+  /** Do decisions that stand in the base ref take findings out of the count? */
+  readonly decisions: 'ignore' | 'honour';
+  readonly inlineIgnores: 'none' | 'honour';
+  readonly baseline: string | null;
+};
+
+/** Names of the fields of a JSON or JSONL record. */
+export type RecordFields = {
+  readonly id: string;
+  readonly story: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url: string;
+  readonly text: string;
+};
+
+/** crosscheck.yaml with its defaults; one a repository. Paths are relative to the folder of the file, `/`-separated. */
+export type Config = {
+  /** The file it was read from, or null. */
+  readonly path: string | null;
+  readonly stories: readonly string[];
+  readonly rules: readonly string[];
+  readonly timezone: string | null;
+  /** How bytes that are not UTF-8 are read; null = they are not read. */
+  readonly encoding: string | null;
+  /** Endings that are read as another format: `.htm` → html. */
+  readonly formats: Readonly<Record<string, 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed'>>;
+  readonly fields: RecordFields;
+  readonly gate: Policy;
+  /** Where a key was set (`gate.fail-on`); keys that are not in it have their default. */
+  readonly set: Readonly<Record<string, FilePlace>>;
+};
