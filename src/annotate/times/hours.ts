@@ -1,6 +1,6 @@
 import { type ClockParse, clockAt } from './clock.ts';
 import type { Clock, Core, Parse } from './core.ts';
-import { dated } from './grammar.ts';
+import { dated } from './moments.ts';
 import type { Piece } from './pieces.ts';
 
 const JOINS = /^(?:to|until|till|through|and|-|–|—)$/;

@@ -1,9 +1,9 @@
 import { type Annotated, anchorAt, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
+import type { Context, Heard, Placed } from './context.ts';
 import type { Core, Parse } from './core.ts';
-import { expressionAt } from './grammar.ts';
+import { expressionAt } from './moments.ts';
 import { type Piece, piecesOf, worthReading } from './pieces.ts';
-import type { Context, Heard, Placed } from './resolve.ts';
 import { ruleDayAt, ruleDays } from './ruledays.ts';
 import { tenseAt } from './tense.ts';
 import { bothReadings, type Read, readCore } from './value.ts';

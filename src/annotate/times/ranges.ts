@@ -1,7 +1,10 @@
 import type { Core, Fields, Parse } from './core.ts';
-import { monthAt, namedDate, numericDate, weekdayDate, yearDate } from './dates.ts';
-import { datePhrase, isDate, momentAt } from './grammar.ts';
+import { namedDate, numericDate, weekdayDate } from './dates.ts';
+import { datePhrase, isDate } from './grammar.ts';
+import { momentAt } from './moments.ts';
+import { monthAt } from './months.ts';
 import type { Piece } from './pieces.ts';
+import { yearDate } from './years.ts';
 
 const dashed = (piece: Piece | undefined): boolean => piece !== undefined && /^[-–—‑]$/.test(piece.text);
 const fieldsOf = (parse: Parse | null): Fields | null => (parse && parse.core.t === 'fields' ? parse.core.f : null);
