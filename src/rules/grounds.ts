@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { boundsOf } from '../values/date/index.ts';
 import type { ExampleResult, Fault } from './kind.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** A text that is not empty. */
 export const text = (description: string, ...examples: string[]) => z.string().trim().min(1).max(2000).meta({ description, examples });
@@ -103,14 +104,9 @@ export function faultTwice(ids: readonly { readonly id: string; readonly path: r
   }
 }
 
-function isDate(value: string): boolean {
-  const m = DATE.exec(value);
-  if (!m) return false;
-  const [year, month, day] = [Number(m[1]), Number(m[2] ?? 1), Number(m[3] ?? 1)];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+const isDate = (value: string): boolean => DATE.test(value) && boundsOf(value) !== null;
 
 const isForward = (value: string): boolean => {
-  const [from, to] = value.split('/') as [string, string | undefined];
-  return to === undefined || from <= to;
+  const held = boundsOf(value);
+  return held !== null && held.low <= held.high;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OfficeRule } from '../model/index.ts';
+import { boundsOf } from '../values/date/index.ts';
 import { country, date, examplesOf, faultTwice, id, runExamples, texts, worldFact } from './grounds.ts';
 import { defineKind, type Fault } from './kind.ts';
 
@@ -79,17 +80,16 @@ export const officeHolders = defineKind<z.infer<typeof shape>>({
 
 /** Does a holder's time in office share a day with a date? Coarse dates count with all their days. */
 export function holds(h: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
-  const width = (a: string, b: string): number => Math.min(a.length, b.length);
-  const notBefore = h.from === null || on.slice(0, width(on, h.from)) >= h.from.slice(0, width(on, h.from));
-  const notAfter = h.to === null || on.slice(0, width(on, h.to)) <= h.to.slice(0, width(on, h.to));
-  return notBefore && notAfter;
+  const asked = boundsOf(on);
+  const held = boundsOf(`${h.from ?? '..'}/${h.to ?? '..'}`);
+  return asked !== null && held !== null && held.low <= asked.high && asked.low <= held.high;
 }
 
 type Term = { readonly from?: string | undefined; readonly to?: string | undefined; readonly status?: string | undefined };
 
 function faultOverlap(holders: readonly Term[], office: number, fault: Fault): void {
   for (const [k, h] of holders.entries()) {
-    if (h.from !== undefined && h.to !== undefined && h.to < h.from.slice(0, h.to.length))
+    if (h.from !== undefined && h.to !== undefined && (boundsOf(h.to)?.high ?? 0) < (boundsOf(h.from)?.low ?? 0))
       fault(['offices', office, 'holders', k, 'to'], 'value', {
         what: `"to" is before "from".`,
         why: 'Nobody leaves an office before taking it.',
