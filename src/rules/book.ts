@@ -15,16 +15,29 @@ export type Loaded = { readonly book: RuleBook; readonly problems: readonly [] }
 /** What the examples of one file said. */
 export type Tested = { readonly path: string; readonly schema: string; readonly results: readonly (ExampleResult & { readonly problem: Problem | null })[] };
 
-type Parsed = { readonly source: RuleText; readonly yaml: YamlFile; readonly kind: RuleKind; readonly content: unknown; readonly fragment: Fragment };
+/** A parsed file; `read` is null where its fragment was compiled when this package was built, and its faults were looked for then. */
+type Parsed = {
+  readonly source: RuleText;
+  readonly read: { readonly yaml: YamlFile; readonly kind: RuleKind; readonly content: unknown } | null;
+  readonly fragment: Fragment;
+};
+type Read = NonNullable<Parsed['read']>;
+
+/** Fragments of general rule files by the sha256 of the file they were made from. */
+export type CompiledRules = Readonly<Record<string, Fragment>>;
 
 /**
  * Puts a rule book together from groups of files: within a group an id may stand once, of two groups the later one wins. The examples
- * of every file run under the book up to its group; the general rules' examples run only where `everyExample` asks, since the tests do.
+ * of every file run under the book up to its group. A file found in `compiled` is taken from there, unread and untested.
  */
-export function bookOf(groups: readonly (readonly RuleText[])[], known: Known, everyExample = false): Loaded & { readonly tested: readonly Tested[] } {
+export function bookOf(
+  groups: readonly (readonly RuleText[])[],
+  known: Known,
+  compiled: CompiledRules | null = null,
+): Loaded & { readonly tested: readonly Tested[] } {
   const problems: Problem[] = [];
   const tested: Tested[] = [];
-  const parsed = groups.map((group) => group.flatMap((source) => parsedOf(source, known, problems)));
+  const parsed = groups.map((group) => group.flatMap((source) => parsedOf(source, known, compiled, problems)));
   if (problems.length > 0) return { book: null, problems, tested };
 
   for (const group of parsed) problems.push(...twiceIn(group));
@@ -38,20 +51,28 @@ export function bookOf(groups: readonly (readonly RuleText[])[], known: Known, e
     return book;
   });
   book = { ...book, files };
-  for (const p of parsed.flat()) {
-    problems.push(...danglingIn(p, book));
-    p.kind.clashes?.(p.content, book, faultIn(p.yaml, problems));
+  for (const { read } of parsed.flat()) {
+    if (!read) continue;
+    problems.push(...danglingIn(read, book));
+    read.kind.clashes?.(read.content, book, faultIn(read.yaml, problems));
   }
   if (problems.length > 0) return { book: null, problems: inOrder(problems), tested };
 
   for (const [i, group] of parsed.entries())
-    for (const p of group) {
-      if (p.source.layer === 'shipped' && !everyExample) continue;
-      const results = p.kind.examples(p.content, { ...(upTo[i] as RuleBook), files }).map((r) => ({ ...r, problem: r.passed ? null : failureOf(p, r) }));
-      tested.push({ path: p.source.path, schema: p.kind.schema, results });
+    for (const { source, read } of group) {
+      if (!read) continue;
+      const results = read.kind
+        .examples(read.content, { ...(upTo[i] as RuleBook), files })
+        .map((r) => ({ ...r, problem: r.passed ? null : failureOf(read, r) }));
+      tested.push({ path: source.path, schema: read.kind.schema, results });
       problems.push(...results.flatMap((r) => r.problem ?? []));
     }
   return problems.length > 0 ? { book: null, problems: inOrder(problems), tested } : { book, problems: [], tested };
+}
+
+/** The fragment of each file by its sha256; files with faults are left out. */
+export function fragmentsOf(texts: readonly RuleText[]): CompiledRules {
+  return Object.fromEntries(texts.flatMap((source) => parsedOf(source, { checks: null }, null, []).map((p) => [source.sha256, p.fragment])));
 }
 
 const faultIn =
@@ -60,7 +81,9 @@ const faultIn =
     problems.push(yaml.problemAt(path, part, words));
   };
 
-function parsedOf(source: RuleText, known: Known, problems: Problem[]): Parsed[] {
+function parsedOf(source: RuleText, known: Known, compiled: CompiledRules | null, problems: Problem[]): Parsed[] {
+  const ready = source.layer === 'shipped' && compiled !== null && Object.hasOwn(compiled, source.sha256) ? compiled[source.sha256] : undefined;
+  if (ready) return [{ source, read: null, fragment: ready }];
   const yaml = parseYaml(source.path, source.text);
   if (yaml.problems.length > 0) {
     problems.push(...yaml.problems);
@@ -83,7 +106,7 @@ function parsedOf(source: RuleText, known: Known, problems: Problem[]): Parsed[]
     checked: reason.checked ?? reason.source !== undefined,
     because: reason.because ?? null,
   });
-  return [{ source, yaml, kind, content: shaped.value, fragment: kind.fragment(shaped.value, ground) }];
+  return [{ source, read: { yaml, kind, content: shaped.value }, fragment: kind.fragment(shaped.value, ground) }];
 }
 
 function kindOf(yaml: YamlFile, problems: Problem[]): RuleKind | null {
@@ -116,9 +139,9 @@ function twiceIn(group: readonly Parsed[]): Problem[] {
         if (own === undefined) continue;
         const key = `${list} ${own}`;
         const other = seen.get(key);
-        if (other !== undefined && other !== p.source.path)
+        if (other !== undefined && other !== p.source.path && p.read)
           found.push(
-            p.yaml.problemAt([keyOfList(p), k], 'value', {
+            p.read.yaml.problemAt([keyOfList(p.read), k], 'value', {
               what: `The id "${own}" stands in ${other} too.`,
               why: 'Both files are of one folder, so neither wins over the other.',
               next: 'Give one of them another id, or join the two.',
@@ -130,9 +153,9 @@ function twiceIn(group: readonly Parsed[]): Problem[] {
 }
 
 /** The key of the file that holds its rules, as written. */
-const keyOfList = (p: Parsed): string => Object.keys(p.content as object).find((key) => key !== 'schema' && key !== 'examples') ?? 'schema';
+const keyOfList = (p: Read): string => Object.keys(p.content as object).find((key) => key !== 'schema' && key !== 'examples') ?? 'schema';
 
-function danglingIn(p: Parsed, book: RuleBook): Problem[] {
+function danglingIn(p: Read, book: RuleBook): Problem[] {
   const ids = new Set(book.entities.map((e) => e.id));
   return p.kind
     .references(p.content)
@@ -146,7 +169,7 @@ function danglingIn(p: Parsed, book: RuleBook): Problem[] {
     );
 }
 
-const failureOf = (p: Parsed, r: ExampleResult): Problem =>
+const failureOf = (p: Read, r: ExampleResult): Problem =>
   p.yaml.problemAt(r.path, 'value', {
     what: `The example ${r.expected === 'agree' ? 'does not agree' : 'agrees'}: ${r.shown}.`,
     why: `Under these rules: ${r.because}.`,

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byCodeUnit, type Problem } from '../model/index.ts';
-import { bookOf, type Loaded, type RuleText, type Tested } from './book.ts';
+import { bookOf, type CompiledRules, fragmentsOf, type Loaded, type RuleText, type Tested } from './book.ts';
 
 /** Where rules come from. `story` is the story's folder or null; `extra` are the `--rules` paths in order; `checks` the ids that exist. */
 export type RulesRequest = {
@@ -24,11 +24,31 @@ export function shippedRules(): string {
   return path.join(folder, 'rules');
 }
 
+/** The general rules as the build compiled them, beside the bundle; null where this runs from source. A file that was changed since has another sha256. */
+function compiledRules(): CompiledRules | null {
+  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), 'rules.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as CompiledRules;
+  } catch {
+    return null;
+  }
+}
+
+/** What the build writes beside the bundle: the fragments of a folder of rules by the sha256 of their files. Throws where a rule is wrong. */
+export function compileRules(folder: string): CompiledRules {
+  const problems: Problem[] = [];
+  const texts = filesOf(folder, 'rules', 'shipped', null, problems);
+  const whole = bookOf([texts], { checks: null });
+  const first = problems[0] ?? whole.problems[0];
+  if (first) throw new Error(`${first.place?.file}:${first.place?.line}: ${first.what}`);
+  return fragmentsOf(texts);
+}
+
 /** Reads all rule files: general, then the story's, then the flags', later ones winning. Everything that is wrong is told at once. */
 export function loadRules(request: RulesRequest): Loaded {
   const { groups, problems } = textsOf(request);
   if (problems.length > 0) return { book: null, problems };
-  const { book, problems: found } = bookOf(groups, { checks: request.checks });
+  const { book, problems: found } = bookOf(groups, { checks: request.checks }, compiledRules());
   return book === null ? { book, problems: found } : { book, problems: [] };
 }
 
@@ -36,7 +56,7 @@ export function loadRules(request: RulesRequest): Loaded {
 export function testRules(request: RulesRequest): { readonly tested: readonly Tested[]; readonly problems: readonly Problem[] } {
   const { groups, problems } = textsOf(request);
   if (problems.length > 0) return { tested: [], problems };
-  const { tested, problems: found } = bookOf(groups, { checks: request.checks }, true);
+  const { tested, problems: found } = bookOf(groups, { checks: request.checks });
   return { tested, problems: found };
 }
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { foldName } from '../../src/rules/fold.ts';
 import { listRules } from '../../src/rules/list.ts';
-import { loadRules, shippedRules, testRules } from '../../src/rules/load.ts';
+import { compileRules, loadRules, shippedRules, testRules } from '../../src/rules/load.ts';
+import { mergeAll } from '../../src/rules/merge.ts';
 import { tryRules } from '../../src/rules/try.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -125,4 +126,11 @@ function standsIn(name: string, text: string): boolean {
 test('names are folded as an editor reads them', () => {
   expect(foldName('The “Zapad–2025”')).toBe('zapad 2025');
   expect(foldName('Élysée  Palace')).toBe('elysee palace');
+});
+
+test('the compiled general rules are those of their files', () => {
+  const shipped = shippedRules();
+  const compiled = Object.values(compileRules(shipped));
+  const book = loadRules({ ...nothing, shipped }).book;
+  expect(JSON.parse(JSON.stringify({ ...mergeAll(compiled), files: book?.files }))).toEqual(JSON.parse(JSON.stringify(book)));
 });
