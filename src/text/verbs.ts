@@ -112,7 +112,7 @@ function inflect(base: string, give: (word: string, lemma: string, form: VerbFor
 export function verbForm(lower: string): VerbForm | null {
   const known = forms().get(lower);
   if (known) return NOT_VERBS.has(lower) && known.form !== 'base' ? null : known;
-  if (lower.length > 4 && lower.endsWith('ed') && !NOT_VERBS.has(lower)) {
+  if (lower.length > 4 && lower.endsWith('ed') && !lower.includes('-') && !NOT_VERBS.has(lower)) {
     const cut = lower.slice(0, -2);
     return { lemma: /[^aeiou][aeiou](.)\1$/.test(cut) ? cut.slice(0, -1) : /(?:[aiu]t|[csuvgz]|[^aeiou]l)$/.test(cut) ? `${cut}e` : cut, form: 'past' };
   }

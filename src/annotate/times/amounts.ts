@@ -80,7 +80,7 @@ function aheadFrom(p: readonly Piece[], start: number, to: number, { amount, uni
   if (p[start - 1]?.lower !== 'in' || joined || amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit))
     return false;
   if (/^(?:of|in|and|or|'|’)$/.test(p[to]?.lower ?? '')) return false;
-  for (let k = start - 2; k >= Math.max(0, start - 5); k--) if (SUPERLATIVE.test(p[k]?.lower ?? '')) return false;
+  for (let k = start - 2; k >= Math.max(0, start - 5); k--) if (SUPERLATIVE.test(p[k]?.lower ?? '') || p[k]?.entry?.ordinal !== undefined) return false;
   return true;
 }
 

@@ -93,7 +93,7 @@ function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null
 }
 
 /** "Friday 5/12": a day and month without year, only behind a weekday. */
-function slashedDay(p: readonly Piece[], i: number): Parse | null {
+export function slashedDay(p: readonly Piece[], i: number): Parse | null {
   const [first, mark, second] = [p[i], p[i + 1], p[i + 2]];
   if (mark?.text !== '/' || mark.spaced || second?.spaced || !first || !second || first.text.length > 2 || second.text.length > 2 || text(p, i + 3) === '/')
     return null;
@@ -120,9 +120,11 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   const date = namedDate(p, at) ?? numericDate(p, at) ?? slashedDay(p, at);
   if (date && (date.core.t === 'fields' || date.core.t === 'impossible') && date.core.f.day !== undefined)
     return { from: i, to: date.to, core: { ...date.core, f: { ...date.core.f, weekday } } };
-  if (!full) return dot && !comma ? null : null;
+  if (!full && comma) return null;
   const day = !comma ? ordinalAt(p, at + the) : null;
-  if (day && day.value >= 1 && day.value <= 31 && (the || p[at]?.kind === 'number')) return fields(i, day.to, { weekday, day: day.value });
+  if (day && day.value >= 1 && day.value <= 31 && (the || p[at]?.kind === 'number') && (full || p[at]?.kind === 'number'))
+    return fields(i, day.to, { weekday, day: day.value });
+  if (!full) return null;
   const number = p[i + 1];
   if (
     !comma &&

@@ -147,7 +147,7 @@ function weekdayPlaced(weekday: number, which: string | undefined, cx: Context):
     return fromPublished(cx, daySlot(ahead === 0 ? cx.day + 7 : next), implied, 'the next one after publication', other(next + 7));
   if (which === 'this')
     return fromPublished(cx, daySlot(cx.tense === 'past' ? before : next), implied, 'the one of this week', other(cx.tense === 'past' ? next : before));
-  if (cx.tense === 'future')
+  if (cx.tense === 'future' || cx.tense === 'timetable')
     return fromPublished(cx, daySlot(next), implied, 'the first one after publication (future tense)', other(before === next ? next - 7 : before));
   return fromPublished(
     cx,

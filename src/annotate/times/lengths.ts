@@ -79,7 +79,7 @@ export function stretchAt(p: readonly Piece[], i: number): Stretch | null {
   const joined = p[at]?.lower === '-' || p[at]?.lower === '‑';
   if (joined) at++;
   else while (at < amount.to + 2 && p[at] && FILLERS.has((p[at] as Piece).lower)) at++;
-  const unit = p[at]?.entry?.unit ?? shortUnit(p[at], amount);
+  const unit = p[at]?.entry?.unit ?? (p[at]?.lower === 'nights' ? 'day' : shortUnit(p[at], amount));
   if (!unit) return null;
   const plural = p[at]?.entry?.plural === true;
   if (!joined && !plural && !amount.vague && amount.value > 1 && p[at]?.entry?.unit === 'second') return null;

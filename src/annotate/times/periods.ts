@@ -122,6 +122,10 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   if (!entry?.unit || entry.plural) return null;
   const next = p[at + 1]?.lower;
   const unit = entry.unit;
+  if ((next === 'after' || next === 'before') && unit !== 'day') {
+    const other = p[at + 2]?.lower;
+    if ((next === 'after' && other === 'next') || (next === 'before' && other === 'last')) return step(i, at + 3, unit, next === 'after' ? 2 : -2, 'published');
+  }
   if (unit === 'week' && /^(?:of|beginning|starting|ending)$/.test(next ?? '')) {
     const day = namedDate(p, at + 2) ?? weekdayDate(p, at + 2);
     return day && day.core.t === 'fields' && day.core.f.day !== undefined ? { from: i, to: day.to, core: { t: 'around', unit: 'week', of: day.core } } : null;

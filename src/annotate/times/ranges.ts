@@ -1,5 +1,5 @@
 import type { Core, Fields, Parse } from './core.ts';
-import { namedDate, numericDate, weekdayDate } from './dates.ts';
+import { namedDate, numericDate, slashedDay, weekdayDate } from './dates.ts';
 import { datePhrase, isDate } from './grammar.ts';
 import { momentAt } from './moments.ts';
 import { monthAt } from './months.ts';
@@ -81,6 +81,10 @@ function ledRange(p: readonly Piece[], i: number, joiner: RegExp): Parse | null 
     const f = fieldsOf(end);
     if (end && f?.day !== undefined && f.day > bare) return range(i + 1, end.to, { t: 'fields', f: { ...f, day: bare } }, { t: 'fields', f });
   }
+  const [a, b] = [slashedDay(p, i + 1), slashedDay(p, i + 5)];
+  if (a && b && a.to === i + 4 && (joiner.test(p[i + 4]?.lower ?? '') || dashed(p[i + 4]))) return range(i + 1, b.to, a.core, b.core);
+  const now = p[i + 1]?.lower === 'now' && joiner.test(p[i + 2]?.lower ?? '') ? momentAt(p, i + 3) : null;
+  if (now && isDate(now.core)) return range(i + 1, now.to, { t: 'step', unit: 'day', count: 0, origin: 'published' }, now.core);
   const first = momentAt(p, i + 1);
   if (!first || !isDate(first.core) || !joiner.test(p[first.to]?.lower ?? '')) return null;
   const second = momentAt(p, first.to + 1);

@@ -1,11 +1,11 @@
 import type { Sentence, Span, Token } from '../../model/index.ts';
 import { verbForm } from '../../text/index.ts';
 
-/** Whether the words around a date speak of what was or of what will be. */
-export type Tense = 'past' | 'future' | 'unknown';
+/** Whether the words around a date speak of what was or of what will be; `timetable`: present tense that may mean either ("meets Friday", or a caption). */
+export type Tense = 'past' | 'future' | 'timetable' | 'unknown';
 
 const FUTURE = new Set("will shall 'll ’ll won't won’t can may must should would could might".split(' '));
-const AHEAD = new Set('scheduled due expected planned slated set poised bound supposed tentatively upcoming pending'.split(' '));
+const AHEAD = new Set('likely ready scheduled due expected planned slated set poised bound supposed tentatively upcoming pending'.split(' '));
 const NOUN_BEFORE = /^(?:the|a|an|this|that|his|her|its|their|our|of|in|for|by|with|no|any|each|every|two|three|four|last|next|and|or|on|from|as)$/;
 
 /** Present tense of these, beside a day, is a timetable: "meets Friday", "opens Tuesday". */
@@ -29,8 +29,15 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span
   let at = sentence.first;
   while (at < sentence.last && (tokens[at] as Token).end <= span.start) at++;
   if (at >= sentence.first + 3 && tokens[at - 1]?.lower === 'as' && /^(?:soon|early)$/.test(tokens[at - 2]?.lower ?? '')) return 'future';
-  const possessive = /^['’]s$/.test(tokens[at]?.text.slice(-2) ?? '');
+  let end = at;
+  while (end + 1 < sentence.last && (tokens[end + 1] as Token).start < span.end) end++;
+  const possessive = /^['’]s$/.test(tokens[end]?.text.slice(-2) ?? '');
   if (possessive) return aheadOf(tokens, at, sentence) ? 'future' : 'past';
+  const beside = end + 1 < sentence.last ? (tokens[end + 1] as Token) : null;
+  if (beside?.kind === 'word' && (FUTURE.has(beside.lower) || verbForm(beside.lower)?.form === 'past')) {
+    const tense = tenseOf(tokens, end + 1, sentence);
+    if (tense) return tense;
+  }
   for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) {
     const tense = tenseOf(tokens, i, sentence);
     if (!tense) continue;
@@ -83,7 +90,7 @@ function tenseOf(tokens: readonly Token[], i: number, sentence: Sentence): Tense
     (form.form === 'third' ||
       /^(?:they|we|who)$|(?<!^i|^wa|^ha|^thi|^it)s$/.test(before) ||
       tokens.slice(Math.max(sentence.first, i - 6), i).some((t) => t.lower === 'and' || t.lower === 'they'))
-    ? 'future'
+    ? 'timetable'
     : null;
 }
 

@@ -26,7 +26,7 @@ export function yearDate(p: readonly Piece[], i: number): Parse | null {
   const before = p[i - 1];
   const next = p[i + 1];
   if (glued(p, i, -1) || (glued(p, i, 1) && !/^[-–/]$/.test(text(p, i + 1)))) return null;
-  if (before && (/[$£€¥#§+]/.test(before.text) || before.kind === 'number')) return null;
+  if (before && (/[$£€¥#§+©]|^\(c\)$/.test(before.text) || before.lower === 'copyright' || before.kind === 'number')) return null;
   if (before?.text === '-' && !before.spaced && !/^(?:mid|early|late|pre|post|end|fiscal)$/.test(p[i - 2]?.lower ?? '')) return null;
   if (
     next &&

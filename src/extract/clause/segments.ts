@@ -1,6 +1,6 @@
 import type { Annotated, Sentence, Token } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
-import { AUXILIARY, COORDINATORS, NOMINAL_BEFORE, SUBORDINATORS, TOGETHER } from './words.ts';
+import { AUXILIARY, COORDINATORS, NEVER_VERBS, NOMINAL_BEFORE, REPORTING, SUBORDINATORS, TOGETHER } from './words.ts';
 
 /** A verb of a clause: `first` is its first auxiliary, `at` its main word (token indices). */
 export type Verb = { readonly first: number; readonly at: number; readonly lemma: string; readonly form: VerbForm['form']; readonly passive: boolean };
@@ -16,7 +16,7 @@ export function segmentsOf(tokens: readonly Token[], sentence: Sentence): readon
   const cut = (at: number, opener: Draft['opener']): void => {
     if (at > draft.from) {
       draft.to = at;
-      drafts.push(draft);
+      drafts.push({ ...draft, verbs: finite(tokens, draft.verbs) });
     }
     draft = { from: at, to: at, verbs: [], opener };
   };
@@ -38,6 +38,15 @@ export function segmentsOf(tokens: readonly Token[], sentence: Sentence): readon
   }
   cut(sentence.last, 'start');
   return joined(drafts);
+}
+
+/** "Terrorist strikes in the north killed six": what looks like a present tense before another finite verb is a noun, unless it reports. */
+function finite(tokens: readonly Token[], verbs: readonly Verb[]): Verb[] {
+  return verbs.filter((verb, i) => {
+    const next = verbs[i + 1];
+    if (!next || verb.first !== verb.at || (verb.form !== 'third' && verb.form !== 'base') || verb.lemma === 'be' || REPORTING.has(verb.lemma)) return true;
+    return next.form === 'gerund' || next.form === 'base' || tokens[next.first - 1]?.lower === 'to' || next.first === verb.at + 1;
+  });
 }
 
 /** Verbless pieces ("On Tuesday,", "and Wednesday", ", a spokesman,") belong to the clause before; the first of a sentence to the one after. */
@@ -76,7 +85,7 @@ function verbAt(tokens: readonly Token[], i: number, sentence: Sentence, before:
     const own = verbForm(word);
     return { first: i, at: i, lemma: own?.lemma ?? 'be', form: own?.form ?? 'base', passive: false };
   }
-  const form = verbForm(word);
+  const form = NEVER_VERBS.has(word) ? null : verbForm(word);
   if (!form) return null;
   const previous = i > sentence.first ? (tokens[i - 1] as Token) : null;
   const nominal =
