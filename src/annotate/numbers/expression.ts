@@ -267,9 +267,13 @@ const isPluralStart = (p: readonly Piece[], i: number): boolean => nounAfter(p, 
 function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, first: Amount, hedge: Hedge | null | undefined): boolean {
   if (first.numeral.form === 'vague')
     return p[base.to]?.lower === 'of' || first.numeral.scale > 1 || /^(?:were|was|have|are|had|gathered|died|fled)$/.test(p[base.to]?.lower ?? '');
+  if (isCapitalised(p[base.to]) && !hedge && first.numeral.scale === 1 && !WEEKDAY.test(p[base.to]?.lower ?? '')) return false;
   if (first.numeral.form === 'words')
     return (
       first.numeral.high >= 13 ||
+      first.numeral.low < 0 ||
+      first.numeral.scale > 1 ||
+      !Number.isInteger(first.numeral.high) ||
       hedge != null ||
       /^(?:were|died|dead|killed|injured|wounded|arrested|missing|hurt|others)$/.test(p[base.to]?.lower ?? '') ||
       (/^(?:killed|killing|injured|injuring|wounding|wounded|arrested|arresting|to|as|of|leaving)$/.test(p[base.from - 1]?.lower ?? '') &&
@@ -277,6 +281,9 @@ function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'
     );
   return true;
 }
+
+const isCapitalised = (piece: Piece | undefined): boolean => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** What looks like an amount and is none. */
 function isNothing(p: readonly Piece[], at: number, a: Amount, hedge: Hedge | null): boolean {
@@ -308,6 +315,7 @@ function yearCounts(p: readonly Piece[], at: number, to: number): boolean {
 function isPronoun(p: readonly Piece[], at: number, a: Amount): boolean {
   if (a.numeral.form !== 'words' || p[at]?.lower !== 'one' || a.numeral.to !== at + 1) return false;
   const [before, next] = [p[at - 1]?.lower ?? '', p[a.numeral.to]?.lower ?? ''];
+  if (a.unit && /^(?:this|that|the)$/.test(before)) return false;
   if (/^(?:this|that|no|any|every|each|some|which|the|another|day|square|number|new|good|big|little|last|next|first|not|single)$/.test(before)) return true;
   if (p[at - 1]?.text === '-' || (p[at + 1]?.text === '-' && !a.unit)) return true;
   if (a.unit) return a.unit === 'd' || next === 'second' ? !/^(?:later|earlier|before|after|ago|of)$/.test(p[a.to]?.lower ?? '') : false;
@@ -318,7 +326,7 @@ function isPronoun(p: readonly Piece[], at: number, a: Amount): boolean {
       !/s$/.test(p[a.numeral.to + 1]?.lower ?? '')
     );
   return (
-    /^(?:another|by|day|or|thing|that|who|more|time|side|way|to|on|in|at|side|hand|another|and|can|must|should|could|would|might|may|is|was|has|such)$/.test(
+    /^(?:another|by|day|or|thing|that|who|more|time|side|way|on|in|at|side|hand|another|and|can|must|should|could|would|might|may|is|was|has|such)$/.test(
       next,
     ) && next !== 'hand'
   );

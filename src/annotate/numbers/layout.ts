@@ -28,11 +28,14 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
         continue;
       }
       found.push(laid(pieces, expression));
-      end = expression.to;
+      end = behind(expression);
     }
   }
   return found;
 }
+
+/** A noun that follows at once is read with its number ("two 737 jets"). */
+const behind = ({ to, counted }: Expression): number => (counted && counted.from >= to && counted.from - to < 3 ? Math.max(to, counted.to) : to);
 
 const LETTER_OR_DIGIT = /[\p{L}\d$€£¥₹₽₩₺₴₪₱~≈<>≥≤½⅓⅔¼¾\-−–.+]/u;
 const mayBegin = (piece: Piece): boolean => piece.kind === 'number' || LETTER_OR_DIGIT.test(piece.text);

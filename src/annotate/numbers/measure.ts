@@ -9,7 +9,7 @@ export type Measure = { readonly to: number; readonly unit: string; readonly fac
 export function moneyBefore(p: readonly Piece[], i: number): { readonly to: number; readonly unit: string } | null {
   const [a, b] = [p[i], p[i + 1]];
   if (!a) return null;
-  if (a.kind === 'word' && b?.text === '$') {
+  if (a.kind === 'word' && b?.text === '$' && (b.glued || /^(?:US|U\.S\.|C|CA|AU|NZ|HK|NT)$/.test(a.text))) {
     const unit = CURRENCY_PREFIXES.get(`${a.lower.replaceAll('.', '')}$`);
     if (unit) return { to: i + 2, unit };
   }
@@ -39,8 +39,8 @@ function moneyAfter(p: readonly Piece[], i: number, size: number): Measure | nul
   if (!piece) return null;
   if (piece.kind === 'mark') {
     if (piece.text === '¢') return { to: i + 1, unit: 'USD', factor: 0.01 };
-    const sign = piece.glued || !p[i + 1]?.glued ? CURRENCY_PREFIXES.get(piece.text) : undefined;
-    return sign && p[i + 1]?.kind !== 'number' ? { to: i + 1, unit: sign, factor: 1 } : null;
+    const sign = CURRENCY_PREFIXES.get(piece.text);
+    return sign && (piece.glued || !(p[i + 1]?.kind === 'number' && p[i + 1]?.glued)) ? { to: i + 1, unit: sign, factor: 1 } : null;
   }
   if (piece.kind !== 'word') return null;
   const minor = MINOR.get(piece.lower);
@@ -60,7 +60,7 @@ function moneyAfter(p: readonly Piece[], i: number, size: number): Measure | nul
     return size >= 10_000 ? { to: i + 1, unit: 'GBP', factor: 1 } : null;
   }
   if (piece.lower === 'won' && size >= 1000) return { to: i + 1, unit: 'KRW', factor: 1 };
-  const code = currencyNamed(piece.lower);
+  const code = currencyNamed(piece.lower) ?? (/^(?:usd|eur|gbp|rub|uah)$/.test(piece.lower) ? piece.lower.toUpperCase() : null);
   return code ? { to: i + 1, unit: code, factor: 1 } : null;
 }
 
@@ -84,17 +84,21 @@ function unitAt(p: readonly Piece[], i: number, mayBeSymbol: boolean): Measure |
   }
   const symbol = mayBeSymbol ? unitSymbol(piece.text, piece.glued) : null;
   if (!symbol) return null;
+  if (symbol === 'Cel' || symbol === '[degF]') return isWarm(p[i - 1]?.value ?? Number.NaN, symbol) ? { to: i + 1, unit: symbol, factor: 1 } : null;
   return symbol === 'm' && !piece.glued && p[i + 1]?.kind === 'word' && /^[A-Z]/.test(p[i + 1]?.text ?? '')
     ? null
     : squared(p, { to: i + 1, unit: symbol, factor: 1 });
 }
+
+/** "38C" is a temperature, "777F" and "13F" are names. */
+const isWarm = (value: number, unit: string): boolean => (unit === 'Cel' ? Math.abs(value) <= 60 : value >= 20 && value <= 150);
 
 /** Words that are units only in some places. */
 function acceptable(p: readonly Piece[], i: number, word: string): boolean {
   if (word === 'second') return !/^(?:half|place|time|round|term|straight|quarter)$/.test(p[i + 1]?.lower ?? '');
   if (word === 'bars' || word === 'grays' || word === 'bits') return false;
   if (word === 'degrees' || word === 'degree') return !/^in$/.test(p[i + 1]?.lower ?? '');
-  if (word === 'feet' || word === 'foot') return !(p[i + 1]?.lower === 'of' && p[i + 2]?.lower === 'the');
+  if (word === 'foot') return !(p[i + 1]?.lower === 'of' && p[i + 2]?.lower === 'the');
   return true;
 }
 

@@ -25,7 +25,8 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (number.kind === 'number' && !/^\d+$/.test(number.text)) return false;
   const word = before.lower.replace(/\.$/, '');
   if (before.text === '.' && /^(?:no|nos|nr|art|sec|vol|fig|ch|pp|p)$/.test(p[i - 2]?.lower ?? '')) return true;
-  if (before.kind === 'mark') return before.text === '-' && before.glued && p[i - 2]?.kind === 'word' && /^[A-Z]/.test(p[i - 2]?.text ?? '');
+  if (before.text === '(' && p[i + 1]?.text === ')') return true;
+  if (before.kind === 'mark') return before.text === '-' && before.glued && number.glued && p[i - 2] !== undefined && !PREFIXED.has(p[i - 2]?.lower ?? '');
   if (before.kind !== 'word') return false;
   if (DESIGNATORS.has(word) && !(BOTH.has(word) && followsCount(p, i))) return !(BOTH.has(word) && number.kind === 'word');
   const capital = /^\p{Lu}/u.test(before.text);
@@ -68,12 +69,15 @@ export function isNumbering(p: readonly Piece[], i: number): boolean {
   return mark?.glued === true && (mark.text === '.' || mark.text === ')') && p[i + 2] !== undefined;
 }
 
+/** Words that a hyphen ties to a number without making a name of it: "sub-300", "now-18". */
+const PREFIXED = new Set('sub minus now then pre post over under mid plus'.split(' '));
+
 /** Telephone numbers and the like: three digits and four, behind another group or a word that says so. */
 export function isDialled(p: readonly Piece[], i: number): boolean {
   const [a, dash, b] = [p[i] as Piece, p[i + 1], p[i + 2]];
   const before = p[i - 1];
   if (
-    before?.text === '+' ||
+    (before?.text === '+' && a.text.length > 6) ||
     /^(?:tel|call|phone|dial|text|fax|hotline)$/.test(before?.lower ?? '') ||
     /^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '')
   )
@@ -83,4 +87,4 @@ export function isDialled(p: readonly Piece[], i: number): boolean {
 }
 
 /** A bare whole number that reads as a year; the layer of times has taken those that are dates. */
-export const looksLikeYear = (piece: Piece): boolean => /^(?:1[5-9]|20)\d\d$/.test(piece.text);
+export const looksLikeYear = (piece: Piece): boolean => /^(?:1[5-9]|2[01])\d\d$/.test(piece.text);

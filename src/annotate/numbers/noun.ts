@@ -8,7 +8,7 @@ export type Counted = { readonly from: number; readonly to: number; readonly hea
 const REACH = 6;
 /** Words after a number that begin something else than its noun. */
 const STOPS = new Set(
-  'ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm'.split(
+  'behind beside besides beneath beyond inside outside near nearby along alongside off onto past throughout ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm'.split(
     ' ',
   ),
 );
@@ -70,7 +70,7 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
     const piece = p[k] as Piece;
     if (piece.text === '-' && piece.glued && p[k + 1]?.glued && p[k + 1]?.kind === 'word' && k > i) continue;
     if (piece.kind === 'code' || (piece.kind === 'number' && k > i)) {
-      if (piece.kind === 'number' && !/^[A-Z]/.test(p[k - 1]?.text ?? '')) break;
+      if (piece.kind === 'number' && !isCapital(p[k - 1]) && !isCapital(p[k + 1])) break;
       continue;
     }
     if (piece.kind !== 'word') break;
@@ -87,6 +87,7 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
       if (word === 'others' || (word === 'more' && k === i && p[k + 1]?.lower === 'than')) break;
       continue;
     }
+    if (word === 'and' && isCapital(p[k - 1]) && isCapital(p[k + 1])) continue;
     if (isStop(word) && p[k - 1]?.text !== '-') break;
     const verb = verbForm(word);
     if (verb?.form === 'past' && !isPlural(word)) {
@@ -109,6 +110,7 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
   return { from: firstWord(p, i, head), to: head + 1, head: singular(bare(p[head] as Piece)), unit: unitOf(p, i, head) };
 }
 
+const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && /^\p{Lu}/u.test(piece.text);
 const bare = (piece: Piece): string => piece.lower.replace(/['’]s?$/, '');
 const isStop = (word: string): boolean => STOPWORDS.has(word) || STOPS.has(word);
 

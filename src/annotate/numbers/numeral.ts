@@ -107,6 +107,10 @@ function scaleAfter(p: readonly Piece[], i: number, value: number): Numeral | nu
 function restAfter(p: readonly Piece[], i: number, below: number): { to: number; value: number } | null {
   const at = p[i]?.lower === 'and' ? i + 1 : i;
   const piece = p[at];
+  if (piece?.kind === 'word' && at > i && below <= 1000) {
+    const words = cardinal(p, at, null);
+    return words && words.value < below && words.scale === 1 && !DENOMINATORS.has(p[words.to]?.lower ?? '') ? { to: words.to, value: words.value } : null;
+  }
   if (piece?.kind !== 'number' || !Number.isInteger(piece.value)) return null;
   const scale = SCALES.get(p[at + 1]?.lower ?? '');
   if (scale && scale < below && scale >= 100) {
@@ -169,7 +173,9 @@ function wordy(p: readonly Piece[], i: number): Numeral | null {
   if (word === 'half') return half(p, i);
   if (word === 'a' || word === 'an') {
     const under = DENOMINATORS.get(p[i + 1]?.lower ?? '');
-    if (under && isShareAfter(p, i + 2, p[i + 1]?.lower ?? '')) return { ...share(p, i + 2, 1 / under) };
+    const quarters = under && under <= 4 ? SCALES.get(p[i + 2]?.lower ?? '') : undefined;
+    if (under && quarters && quarters >= 1000) return exact(i + 3, quarters / under, 'words', quarters);
+    if (under && isShareAfter(p, i + 2, p[i + 1]?.lower ?? '')) return share(p, i + 2, 1 / under);
     const scale = SCALES.get(p[i + 1]?.lower ?? '');
     if (!scale) return null;
     const counted = cardinal(p, i + 1, 1);
@@ -215,7 +221,7 @@ function half(p: readonly Piece[], i: number): Numeral | null {
 function isShareAfter(p: readonly Piece[], i: number, word: string): boolean {
   const next = p[i]?.lower;
   if (next === 'of') return !(word === 'quarter' && /^(?:profit|earnings|growth)/.test(p[i + 1]?.lower ?? ''));
-  return word === 'half' && next === undefined;
+  return word !== 'quarter' && word !== 'second' && (next === undefined || /^[.,;)]$/.test(next));
 }
 
 /** "two thirds of a million" is a count, "two thirds of voters" a share. */
@@ -267,7 +273,7 @@ function cardinal(p: readonly Piece[], i: number, start: number | null): { to: n
       below = scale;
       largest = Math.max(largest, scale);
     } else if (small !== undefined && small < below && (small < 10 ? below >= 10 : below >= 100)) {
-      if (skip && p[at]?.lower === 'and' && below < 100) break;
+      if (skip && p[at]?.lower === 'and' && (below < 100 || DENOMINATORS.has(p[at + 2]?.lower ?? ''))) break;
       current += small;
       below = small < 20 ? 1 : 10;
       read = true;

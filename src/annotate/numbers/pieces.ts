@@ -21,7 +21,7 @@ const PIECE = new RegExp(
   [
     '(?<url>(?:https?:\\/\\/|www\\.)\\S+)',
     '(?<code>\\d+(?:\\.\\d+){2,}|\\d+(?::\\d+)+(?:\\.\\d+)?|\\d{1,4}(?:\\/\\d{1,4}){2}|\\d+(?:-\\d+){2,}|#\\d+)',
-    '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d,.]\\d)(?!\\d)|\\d+(?:\\.\\d+)?|(?<![\\d\\p{L}])\\.\\d+)',
+    '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d,.]\\d)(?!\\d)|\\d+(?:\\.\\d+)?|(?<![\\d\\p{L}])\\.\\d+)',
     '(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])',
     "(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*(?:\\.(?=\\p{L}\\.)(?:\\p{L}\\.)+)?)(?<tail>\\d[\\p{L}\\d]*)?",
     '(?<mark>[^\\s])',
@@ -51,7 +51,11 @@ export function piecesOf(text: string, { start, end }: { readonly start: number;
       kind = 'word';
       if (groups.tail) {
         const prefix = groups.word.toLowerCase();
-        if (CURRENCY_PREFIXES.has(prefix) || (CURRENCY_CODES.has(groups.word.toUpperCase()) && groups.word.length === 3)) {
+        if (
+          CURRENCY_PREFIXES.has(prefix) ||
+          (CURRENCY_CODES.has(groups.word.toUpperCase()) && groups.word.length === 3) ||
+          (pieces.at(-1)?.text === '$' && last === m.index)
+        ) {
           found = groups.word;
           PIECE.lastIndex = m.index + found.length;
         } else if (!/^(?:x|ca|c)$/.test(prefix)) kind = 'code';
