@@ -7,7 +7,7 @@ export type Age = { readonly to: number; readonly unit: string };
 /** Words behind a number `[from, i)` that make it an age: "-year-old", " years old", " years of age", " yo", ", 45,". */
 export function ageAfter(p: readonly Piece[], from: number, i: number): Age | null {
   let at = i;
-  const hyphen = p[at]?.text === '-' && p[at]?.glued;
+  const hyphen = p[at]?.text === '-';
   if (hyphen) at++;
   const word = p[at]?.lower ?? '';
   if (word === 'yo' || word === 'y.o') return { to: at + 1, unit: 'a' };
@@ -18,9 +18,18 @@ export function ageAfter(p: readonly Piece[], from: number, i: number): Age | nu
     if (old === 'old' || old === 'olds') return { to: dash + 1, unit };
     if (old === 'of' && p[dash + 1]?.lower === 'age') return { to: dash + 2, unit };
   }
+  const [joint, side] = [p[at]?.lower ?? '', p[at + 1]?.lower ?? ''];
+  if (
+    !hyphen &&
+    i === from + 1 &&
+    /^(?:and|or)$/.test(joint) &&
+    (/^(?:older|younger)$/.test(side) || (/^(?:over|under|up)$/.test(side) && AGED.test(p[from - 1]?.lower ?? '')))
+  )
+    return { to: i, unit: 'a' };
   return hyphen ? null : bareAge(p, from, i);
 }
 
+const AGED = /^(?:people|those|persons|men|women|children|adults|anyone|everyone|girls|boys|voters|drivers|passengers|patients|residents)$/;
 const TELLS = new Set('aged age ages turned turns turning'.split(' '));
 
 /** A bare number that a name, "aged" or "who was" makes an age. */
@@ -40,9 +49,10 @@ function bareAge(p: readonly Piece[], from: number, i: number): Age | null {
     return p[i]?.text === ',' && p[i + 1]?.kind === 'number' ? null : { to: i, unit: 'a' };
   }
   if (one?.text === '(' && p[i]?.text === ')' && number.value >= 14 && number.value <= 105 && isFullName(p, from - 2)) return { to: i, unit: 'a' };
+  const [be, who] = /^(?:just|only|now|still|already)$/.test(one?.lower ?? '') ? [two, three] : [one, two];
   const isThen =
-    /^(?:was|is|be|were|am)$/.test(one?.lower ?? '') &&
-    (/^(?:who|he|she)$/.test(two?.lower ?? '') || (/^(?:will|would|now|just|only)$/.test(two?.lower ?? '') && /^(?:he|she|who)$/.test(three?.lower ?? '')));
+    /^(?:was|is|be|were|am)$/.test(be?.lower ?? '') &&
+    (/^(?:who|he|she)$/.test(who?.lower ?? '') || (/^(?:will|would|now)$/.test(who?.lower ?? '') && /^(?:he|she|who)$/.test(three?.lower ?? '')));
   if (isThen && (p[i] === undefined || /^[.,;)]$/.test(p[i]?.text ?? '') || /^(?:when|at|and|but|by|in)$/.test(p[i]?.lower ?? ''))) return { to: i, unit: 'a' };
   return null;
 }

@@ -4,7 +4,7 @@ type Direction = 'up' | 'down';
 
 const VERBS: Readonly<Record<Direction, string>> = {
   up: 'rise rises rose risen rising gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring increase increases increased increasing grow grows grew grown growing add adds added adding advance advances advanced advancing rally rallied leap leapt leaped up spike spiked rocketed skyrocketed expand expanded expanding hike hiked hiking raise raised raising raises swell swelled accelerate accelerated appreciated strengthened rebounded improved',
-  down: 'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide slides slid tumble tumbled tumbling plunge plunged plunging plummet plummeted plummeting sink sinks sank sunk slip slips slipped slipping lose loses lost losing shed shedding down decrease decreases decreased decreasing shrink shrank shrunk shrinking dip dips dipped dipping ease eased easing cut cuts cutting slash slashed slashing reduce reduced reducing slump slumped slumping retreat retreated contract contracted weaken weakened crashed',
+  down: 'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide slides slid tumble tumbled tumbling plunge plunged plunging plummet plummeted plummeting sink sinks sank sunk slip slips slipped slipping lose loses lost losing shed shedding down decrease decreases decreased decreasing shrink shrank shrunk shrinking dip dips dipped dipping ease eased easing cut cuts cutting slash slashed slashing reduce reduced reducing slump slumped slumping retreat retreated contracted weaken weakened crashed',
 };
 const NOUNS: Readonly<Record<Direction, string>> = {
   up: 'increase rise gain jump climb surge growth hike uptick advance upturn expansion improvement higher',
@@ -18,6 +18,8 @@ const AFTER = table(NOUNS);
 const LOOSE = new Set(
   'add adds added adding lose loses lost losing shed shedding gain gains gained gaining cut cuts cutting raise raised raising raises improved'.split(' '),
 );
+/** Counts and measures change only where the verb says nothing else: climbers fall 600 metres. */
+const PLAIN = /^(?:increas|decreas|grow|grew|reduc|shr[iau]nk|expand)/;
 const BETWEEN = new Set(
   'by another a an further some about around nearly almost more than just over as much up to at least well slightly only roughly approximately around'.split(
     ' ',
@@ -35,7 +37,7 @@ export function changeOf(p: readonly Piece[], from: number, to: number, unit: st
     const word = p[k]?.lower ?? '';
     const direction = BEFORE.get(word);
     if (direction && !(word === 'up' && p[k + 1]?.lower === 'to') && !(word === 'lower' || word === 'higher'))
-      return LOOSE.has(word) && !tight ? null : direction;
+      return tight ? (LOOSE.has(word) && /^rais/.test(word) && unit !== '%' ? null : direction) : PLAIN.test(word) ? direction : null;
     if (!BETWEEN.has(word) && !/ly$/.test(word)) return null;
     if (word === 'to' && p[k - 1]?.lower !== 'up') return null;
   }
@@ -44,7 +46,7 @@ export function changeOf(p: readonly Piece[], from: number, to: number, unit: st
 
 /** Does a verb of change govern what follows at `i` ("rose from 3 to 5" tells two values, not a range)? */
 export function movesBefore(p: readonly Piece[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && k > i - 9; k--) {
+  for (let k = i - 1; k >= 0 && k > i - 16; k--) {
     const word = p[k]?.lower ?? '';
     if (BEFORE.has(word) && word !== 'up' && word !== 'down') return true;
     if (/^[.;:]$/.test(word) || /^(?:range|ranging|ranged|ranges|between)$/.test(word)) return false;

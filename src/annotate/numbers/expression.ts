@@ -1,4 +1,4 @@
-import { ORDINALS } from '../../values/index.ts';
+import { ORDINALS, TIME_UNITS } from '../../values/index.ts';
 import { type Age, ageAfter } from './age.ts';
 import { changeOf, movesBefore } from './change.ts';
 import { type Hedge, hedgeAfter, hedgeAt } from './hedges.ts';
@@ -130,9 +130,14 @@ function amountAt(p: readonly Piece[], i: number): Amount | null {
   }
   const age = numeral.letter?.to === numeral.to + 1 && p[numeral.to]?.glued ? null : ageAfter(p, i, numeral.to);
   if (age) return { from: i, to: age.to, numeral, unit: age.unit, money: false, age, factor: 1 };
+  const of = numeral.form === 'vague' && p[numeral.to]?.lower === 'of' ? measureAfter(p, numeral.to + 1, Math.abs(numeral.high)) : null;
+  if (of) return { from: i, to: of.to, numeral, unit: of.unit, money: /^[A-Z]{3}(?:\/|$)/.test(of.unit), age: null, factor: of.factor };
   const raw = measureAfter(p, numeral.to, Math.abs(numeral.high));
   if (numeral.letter && !(raw && raw.to > numeral.letter.to)) numeral = lettered(p, numeral, false);
-  const measure = measureAfter(p, numeral.to, Math.abs(numeral.high));
+  const tail = hedgeAfter(p, numeral.to);
+  const measure =
+    measureAfter(p, numeral.to, Math.abs(numeral.high)) ??
+    (tail && /^(?:so|thereabouts|odd|more)$/.test(p[tail.to - 1]?.lower ?? '') ? measureAfter(p, tail.to, Math.abs(numeral.high)) : null);
   const trailing = measure && /^[A-Z]{3}$/.test(measure.unit) ? scaleBehind(p, measure) : null;
   if (trailing)
     return {
@@ -147,7 +152,10 @@ function amountAt(p: readonly Piece[], i: number): Amount | null {
   return {
     from: i,
     to: measure?.to ?? numeral.to,
-    numeral,
+    numeral:
+      tail && measure && tail.to < measure.to
+        ? { ...numeral, approximate: numeral.approximate || tail.kind === 'about', ...(tail.kind === 'least' ? { high: Number.POSITIVE_INFINITY } : {}) }
+        : numeral,
     unit: measure?.unit ?? null,
     money: measure !== null && /^[A-Z]{3}(?:\/|$)/.test(measure.unit),
     age: null,
@@ -183,9 +191,11 @@ function lettered(p: readonly Piece[], n: Numeral, money: boolean): Numeral {
 
 function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | null, inner: Hedge | null): Expression | null {
   const first = amountAt(p, at);
+  const tied = hedge?.kind === 'from' || hedge?.kind === 'between';
   if (!first || isNothing(p, at, first, hedge)) return null;
   const range = rangeAfter(p, first, hedge);
   if (range === 'none') return null;
+  if (tied && !range) return measured(p, at, at, null, null);
   const last = range ?? first;
   const unit = last.unit ?? first.unit;
   const factor = last.unit ? last.factor : first.factor;
@@ -195,13 +205,17 @@ function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | 
     range.numeral.scale > 1 &&
     first.numeral.high <= (range.numeral.high / range.numeral.scale) * 1.0001 &&
     first.numeral.form !== 'share';
-  const scale = sharesScale ? range.numeral.scale : 1;
-  const ends = range ? [first.numeral.low * scale, range.numeral.high] : [first.numeral.low, first.numeral.high];
+  const scale = sharesScale ? range.numeral.scale : range ? 1 : borrowed(p, first);
+  const ends = range ? [first.numeral.low * scale, range.numeral.high] : [first.numeral.low * scale, first.numeral.high * scale];
   const [low, high] = [Math.min(...ends) * factor, Math.max(...ends) * factor].map(tidy) as [number, number];
   const base = { from, to: last.to, low, high, approximate: first.numeral.approximate || last.numeral.approximate, change: null, counted: null, ofPart: false };
-  const open = range && hedge?.kind !== 'least' && hedge?.kind !== 'most' ? null : hedge;
+  const open = (unit !== null && isSpan(p, unit, at, hedge)) || (range && hedge?.kind !== 'least' && hedge?.kind !== 'most') ? null : hedge;
   const age = range?.age ?? first.age;
-  if (age) return hedged({ ...base, unit: age.unit, sort: 'age' }, open, inner);
+  if (age) {
+    const tail = hedgeAfter(p, last.to);
+    return hedged({ ...base, to: tail?.to ?? base.to, unit: age.unit, sort: 'age' }, open ?? (tail && { kind: tail.kind }), inner);
+  }
+  if (unit === 'deg' && isTremor(p, last.to)) return hedged({ ...base, unit: '1', sort: 'magnitude' }, open, inner);
   if (unit) {
     const sort = last.money || first.money ? 'money' : unit === '%' ? 'share' : 'measure';
     const change = changeOf(p, from, last.to, unit);
@@ -226,8 +240,10 @@ function counted(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, f
   )
     return hedged({ ...whole, unit: '1', sort: 'magnitude' }, outer, inner);
   const share = first.numeral.form === 'share';
+  if (!share && isTremor(p, base.to)) return hedged({ ...whole, unit: '1', sort: 'magnitude' }, outer, inner);
   const of = p[to]?.lower === 'of' && (!share || true) ? partOf(p, to) : null;
   if (of) {
+    if (base.from === 0 && first.numeral.form === 'digits' && p[of - 1]?.kind === 'number' && !nounAfter(p, of, 2)) return null;
     const noun = nounAfter(p, of, 2);
     if (share) return hedged({ ...whole, unit: '1', sort: 'share', counted: noun, ofPart: true }, outer, inner);
     return hedged({ ...whole, unit: noun?.unit ?? '1', sort: noun ? 'count' : 'bare', counted: noun, ofPart: true }, outer, inner);
@@ -261,10 +277,16 @@ function partOf(p: readonly Piece[], i: number): number | null {
   return n ? n.to : at;
 }
 
+/** "a 5.6 quake", "5.6 on the Richter scale". */
+const isTremor = (p: readonly Piece[], i: number): boolean =>
+  /^(?:quake|earthquake|tremor|temblor|aftershock)$/.test(p[i]?.lower ?? '') ||
+  (p[i]?.lower === 'on' && (p[i + 1]?.lower === 'richter' || p[i + 2]?.lower === 'richter'));
+
 const isPluralStart = (p: readonly Piece[], i: number): boolean => nounAfter(p, i, 2) !== null && p[i]?.kind === 'word';
 
 /** May a number without unit and noun be a quantity? Words for small numbers alone are pronouns more often than not. */
 function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, first: Amount, hedge: Hedge | null | undefined): boolean {
+  if (p[base.to]?.kind === 'number' || (p[base.from - 1]?.kind === 'number' && p[base.from - 1]?.text !== '½')) return false;
   if (first.numeral.form === 'vague')
     return p[base.to]?.lower === 'of' || first.numeral.scale > 1 || /^(?:were|was|have|are|had|gathered|died|fled)$/.test(p[base.to]?.lower ?? '');
   if (isCapitalised(p[base.to]) && !hedge && first.numeral.scale === 1 && !WEEKDAY.test(p[base.to]?.lower ?? '')) return false;
@@ -306,9 +328,12 @@ function isNothing(p: readonly Piece[], at: number, a: Amount, hedge: Hedge | nu
 
 /** Four digits that might be a year count something where a plural follows and no word before makes them a year. */
 function yearCounts(p: readonly Piece[], at: number, to: number): boolean {
-  if (/^(?:in|since|by|until|from|of|during|after|before|the|late|early|mid|through|circa)$/.test(p[at - 1]?.lower ?? ''))
+  if (/^(?:in|since|by|until|from|of|during|after|before|the|late|early|mid|through|circa|to|at|its|his|her|their|this|that|and)$/.test(p[at - 1]?.lower ?? ''))
     return /^(?:people|persons|men|women|children|soldiers|troops|workers)$/.test(p[to]?.lower ?? '') && p[at - 1]?.lower !== 'in';
-  return nounAfter(p, to, 2) !== null;
+  return (
+    nounAfter(p, to, 2) !== null &&
+    !/^(?:levels|elections|games|standards|prices|rates|figures|models|results|numbers|budgets|talks|protests)$/.test(p[to]?.lower ?? '')
+  );
 }
 
 /** "this one", "no one", "one another", "one by one", "one day", "the one". */
@@ -330,6 +355,14 @@ function isPronoun(p: readonly Piece[], at: number, a: Amount): boolean {
       next,
     ) && next !== 'hand'
   );
+}
+
+/** "rose from $100 to $150 billion": the scale of the second amount is the first's too, though they are two values. */
+function borrowed(p: readonly Piece[], a: Amount): number {
+  if (p[a.to]?.lower !== 'to' || a.numeral.scale !== 1 || a.numeral.form !== 'digits' || a.numeral.high >= 1000) return 1;
+  const b = amountAt(p, a.to + 1);
+  if (!b || b.numeral.scale < 1e6 || b.money !== a.money || (a.unit !== null && a.unit !== b.unit)) return 1;
+  return b.numeral.scale;
 }
 
 const DASH = /^[-–—~]$/;
@@ -364,8 +397,9 @@ function rangeAfter(p: readonly Piece[], a: Amount, hedge: Hedge | null): Amount
   if (a.unit && !b.unit && !a.money && dashed) return null;
   if (word === 'or') return (n - m === 1 || (n > m && n <= 2 * m && m >= 10)) && Number.isInteger(m) && !(a.unit && !b.unit) ? b : null;
   if (word === 'to' && hedge?.kind !== 'from' && movesBefore(p, a.from) && !(b.unit || a.unit)) return null;
-  if (word === 'to' && movesBefore(p, a.from)) return null;
+  if (word === 'to' && p[a.from - 1]?.lower !== 'by' && (movesBefore(p, a.from) || (hedge?.kind === 'from' && n < m))) return null;
   if (word === 'to' && !a.unit && !b.unit && n <= m) return null;
+  if (dashed && !b.unit && !a.unit && !joint.glued && (p[a.from - 1]?.text === '(' || m < 20)) return 'none';
   if (dashed && !b.unit && !a.unit && n <= m) return b.numeral.form === 'digits' ? 'none' : null;
   if (dashed && a.numeral.form === 'words' && joint.glued && b.numeral.form === 'words' && n <= m) return null;
   if (n * b.numeral.scale < m && dashed) return 'none';
@@ -390,7 +424,7 @@ function bounded(p: readonly Piece[], a: Amount, hedge: Hedge | null): Amount | 
 function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amount | null): Expression {
   const part = { '[ft_i]': ['[in_i]', 12], '[lb_av]': ['[oz_av]', 16], '[stone_av]': ['[lb_av]', 14] }[e.unit] as readonly [string, number] | undefined;
   if (!part || range || e.low !== e.high || first.numeral.form === 'vague') return e;
-  const at = p[e.to]?.lower === 'and' || (p[e.to]?.text === '-' && p[e.to]?.glued) ? e.to + 1 : e.to;
+  const at = p[e.to]?.lower === 'and' || p[e.to]?.text === '-' || p[e.to]?.text === ',' ? e.to + 1 : e.to;
   const inches = amountAt(p, at);
   if (!inches || inches.numeral.high >= part[1]) {
     return e;
@@ -409,5 +443,13 @@ function hedged(e: Expression, hedge: { readonly kind: Hedge['kind'] } | null, i
   if (kinds.includes('least') && !Number.isFinite(e.high)) return e;
   return about ? { ...e, approximate: true } : e;
 }
+
+/** "over two days" is how long something was spread; "for over two days" is more than two. */
+const isSpan = (p: readonly Piece[], unit: string, at: number, hedge: Hedge | null): boolean =>
+  hedge !== null &&
+  p[at - 1]?.lower === 'over' &&
+  hedge.to === at &&
+  TIME_UNITS.has(unit) &&
+  !/^(?:for|after|in|of|last|lasts|lasted|lasting|took|take|takes|taken|by|just|well|is|was|been|spent|a|served|at|little)$/.test(p[at - 2]?.lower ?? '');
 
 const tidy = (n: number): number => (Number.isFinite(n) ? Number(n.toPrecision(15)) : n);

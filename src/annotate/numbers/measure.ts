@@ -21,14 +21,17 @@ export function moneyBefore(p: readonly Piece[], i: number): { readonly to: numb
   }
   if (a.kind !== 'word') return null;
   if (CURRENCY_CODES.has(a.text)) return { to: i + 1, unit: a.text };
-  const prefix = a.text === 'RM' || a.text === 'Rs' || a.text === 'KSh' || a.text === 'RMB' ? CURRENCY_PREFIXES.get(a.lower) : undefined;
+  const prefix =
+    a.text === 'RM' || (a.lower === 'euro' && b?.glued === true) || a.text === 'Rs' || a.text === 'KSh' || a.text === 'RMB'
+      ? CURRENCY_PREFIXES.get(a.lower)
+      : undefined;
   if (!prefix) return null;
   return { to: b?.text === '.' ? i + 2 : i + 1, unit: prefix };
 }
 
 /** The unit that stands behind a number; `size` tells pounds of weight from pounds of money. */
 export function measureAfter(p: readonly Piece[], i: number, size: number): Measure | null {
-  const hyphen = p[i]?.text === '-' && p[i]?.glued && p[i + 1]?.glued ? 1 : 0;
+  const hyphen = p[i]?.text === '-' && p[i]?.glued === p[i + 1]?.glued ? 1 : 0;
   const at = i + hyphen;
   const base = moneyAfter(p, at, size) ?? unitAt(p, at, hyphen === 0);
   return base ? per(p, base) : null;

@@ -3,7 +3,7 @@ import type { Piece } from './pieces.ts';
 
 /** Lower-case words whose number is a label, not a count: "page 3", "type 2", "flight 370". */
 const DESIGNATORS = new Set(
-  'page pages chapter room phase category type flight no nos nr number numbers section sections article articles paragraph line gate exit season episode version level grade step stage part volume vol issue figure fig table rule item act scene unit lot block platform channel track route highway interstate bus line tram train class division tier round game day week windows ios android season top last under postcode zip box apartment apt suite floor seat row lane pier district ward precinct zone sector area question point option clause amendment proposition resolution directive regulation psalm verse form model mark series size'.split(
+  'caption photo slide image page pages chapter room phase category type flight no nos nr number numbers section sections article articles paragraph line gate exit season episode version level grade step stage part volume vol issue figure fig table rule item act scene unit lot block platform channel track route highway interstate bus line tram train class division tier round game day week windows ios android season top last under postcode zip box apartment apt suite floor seat row lane pier district ward precinct zone sector area question point option clause amendment proposition resolution directive regulation psalm verse form model mark series size'.split(
     ' ',
   ),
 );
@@ -22,9 +22,16 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   const number = p[i] as Piece;
   const before = p[i - 1];
   if (!before) return false;
-  if (number.kind === 'number' && !/^\d+$/.test(number.text)) return false;
+  if (number.kind === 'number' && !/^\d+(?:\.\d)?$/.test(number.text)) return false;
   const word = before.lower.replace(/\.$/, '');
   if (before.text === '.' && /^(?:no|nos|nr|art|sec|vol|fig|ch|pp|p)$/.test(p[i - 2]?.lower ?? '')) return true;
+  if (/^0\d/.test(number.text) || number.text === '911') return true;
+  if (before.text === ':' && p[i - 2]?.kind === 'number') return true;
+  if (p[i + 1]?.text === ':' && p[i + 2]?.kind === 'number') return true;
+  if (/^['’‘]$/.test(before.text) && number.glued && number.text.length === 2) return true;
+  if (isX(p[i + 1]) && p[i + 2]?.kind === 'number') return true;
+  if (isX(before) && p[i - 2]?.kind === 'number') return true;
+  if (word === 'of' && p[i - 2]?.kind === 'number' && /^\p{Lu}/u.test(p[i - 3]?.text ?? '') && DESIGNATORS.has(p[i - 3]?.lower ?? '')) return true;
   if (before.text === '(' && p[i + 1]?.text === ')') return true;
   if (before.kind === 'mark') return before.text === '-' && before.glued && number.glued && p[i - 2] !== undefined && !PREFIXED.has(p[i - 2]?.lower ?? '');
   if (before.kind !== 'word') return false;
@@ -35,6 +42,8 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (!followsCount(p, i)) return true;
   return !/^(?:in|at|near|from|around|of|on|to)$/.test(startOfName(p, i - 1)) && !isPerson(p, i);
 }
+
+const isX = (piece: Piece | undefined): boolean => piece?.lower === 'x' || piece?.text === '×';
 
 /** The word before a run of capitalised words. */
 function startOfName(p: readonly Piece[], i: number): string {
@@ -66,7 +75,7 @@ function isPerson(p: readonly Piece[], i: number): boolean {
 export function isNumbering(p: readonly Piece[], i: number): boolean {
   if (i !== 0 || (p[i] as Piece).value > 99) return false;
   const mark = p[i + 1];
-  return mark?.glued === true && (mark.text === '.' || mark.text === ')') && p[i + 2] !== undefined;
+  return mark?.glued === true && (mark.text === '.' || mark.text === ')');
 }
 
 /** Words that a hyphen ties to a number without making a name of it: "sub-300", "now-18". */
@@ -78,7 +87,7 @@ export function isDialled(p: readonly Piece[], i: number): boolean {
   const before = p[i - 1];
   if (
     (before?.text === '+' && a.text.length > 6) ||
-    /^(?:tel|call|phone|dial|text|fax|hotline)$/.test(before?.lower ?? '') ||
+    /^(?:tel|call|called|calls|calling|phone|phoned|dial|dialled|dialed|text|fax|hotline)$/.test(before?.lower ?? '') ||
     /^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '')
   )
     return true;

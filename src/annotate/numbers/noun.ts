@@ -14,7 +14,7 @@ const STOPS = new Set(
 );
 /** Modifiers of a count that are no part of what is counted. */
 const PASSED = new Set(
-  'more other others further additional extra such or so about around nearly estimated different separate newly already fully'
+  'most least more other others further additional extra such or so about around nearly estimated different separate newly already fully'
     .split(' ')
     .filter((w) => !/^(?:others|different|separate)$/.test(w)),
 );
@@ -51,7 +51,7 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 /** Second parts of compounds with a number that count nothing: "two-way", "one-off". */
 const NO_COUNT = new Set(
-  'way time off on sided fold piece bit step part hand handed thirds third half quarters quarter liner one to star dimensional footed faced tier fifths wheel track size stop all up down nil'.split(
+  'caliber calibre gauge way time off on sided fold piece bit step part hand handed thirds third half quarters quarter liner one to star dimensional footed faced tier fifths wheel track size stop all up down nil'.split(
     ' ',
   ),
 );
@@ -78,7 +78,11 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
     const owns = /['’]s$/.test(piece.lower) || /s['’]$/.test(piece.lower);
     if (head >= 0) {
       const joined = p[k - 1]?.text === '-';
-      if (!joined && !(isPlural(word) && !isStop(word) && verbForm(word)?.form !== 'base' && !owns)) break;
+      if (
+        !joined &&
+        !(isPlural(word) && !isStop(word) && verbForm(word)?.form !== 'base' && !owns && !(isPersonNoun(singular(bare(p[head] as Piece))) && verbForm(word)))
+      )
+        break;
       if (joined || isPlural(word)) head = k;
       end = k + 1;
       continue;
@@ -96,11 +100,12 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
       break;
     }
     if (verb?.form === 'gerund' && k === i && !pluralWithin(p, k + 1)) break;
+    if (count === 1 && k === i && (isPlural(word) || verb?.form === 'third' || /ly$/.test(word))) return null;
     if (isPlural(word) && !(owns && p[k + 1]?.kind === 'word')) {
       head = k;
       end = k + 1;
     } else if (count === 1) {
-      if (verb && verb.form !== 'base' && k > i) break;
+      if (k > i && verb && (verb.form !== 'base' || isDeterminer(p[k + 1]))) break;
       end = k + 1;
       if (k - i >= 3) break;
     }
@@ -110,6 +115,8 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
   return { from: firstWord(p, i, head), to: head + 1, head: singular(bare(p[head] as Piece)), unit: unitOf(p, i, head) };
 }
 
+const isDeterminer = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'number' || /^(?:the|a|an|his|her|its|their|to|at|him|them|it)$/.test(piece?.lower ?? '');
 const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && /^\p{Lu}/u.test(piece.text);
 const bare = (piece: Piece): string => piece.lower.replace(/['’]s?$/, '');
 const isStop = (word: string): boolean => STOPWORDS.has(word) || STOPS.has(word);
@@ -140,6 +147,10 @@ function unitOf(p: readonly Piece[], from: number, head: number): string {
       continue;
     }
     const word = bare(piece);
+    if (/['’]s?$/.test(piece.lower)) {
+      words.length = 0;
+      continue;
+    }
     const hyphened = p[k - 1]?.text === '-' || p[k + 1]?.text === '-';
     if (!hyphened && (PASSED.has(word) || isStop(word))) continue;
     if (!hyphened && verbForm(word)?.form === 'past' && /ed$/.test(word)) continue;

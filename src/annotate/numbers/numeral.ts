@@ -59,7 +59,7 @@ function digits(p: readonly Piece[], i: number): Numeral | null {
     value += next.value;
     at++;
   } else if (next?.text === '/' && next.glued && after?.kind === 'number' && after.glued) {
-    if (!(after.value > value && after.value <= 100 && Number.isInteger(value) && !isSuffix(last))) return null;
+    if (!(after.value > value && PARTS.has(after.value) && Number.isInteger(value) && !isSuffix(last))) return null;
     return exact(at + 2, value / after.value, 'share');
   } else if (
     next?.kind === 'number' &&
@@ -82,13 +82,15 @@ function digits(p: readonly Piece[], i: number): Numeral | null {
   return { ...exact(at, value, 'digits'), letter: factor ? { to: at + 1, factor } : null };
 }
 
+/** Denominators that print as figures; 9/11 is a day. */
+const PARTS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100]);
 const isSuffix = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.glued && /^(?:st|nd|rd|th|s|['’]s|['’])$/.test(piece.lower) && piece.text !== 'S' && piece.text !== "'";
 const isMoneyBefore = (p: readonly Piece[], i: number): boolean => /^[$€£¥₹₽₴]$/.test(p[i - 1]?.text ?? '') || /^[A-Z]{2,3}$/.test(p[i - 1]?.text ?? '');
 
 /** "4 hundred", "1.8 billion", "1.8-billion", "3 lakh crore", "4 thousand 3 hundred and 21", "3 million and a half". */
 function scaleAfter(p: readonly Piece[], i: number, value: number): Numeral | null {
-  const at = p[i]?.text === '-' && p[i]?.glued && SCALES.has(p[i + 1]?.lower ?? '') ? i + 1 : i;
+  const at = p[i]?.text === '-' && (SCALES.get(p[i + 1]?.lower ?? '') ?? 0) >= (p[i]?.glued ? 1 : 1e6) ? i + 1 : i;
   const scale = SCALES.get(p[at]?.lower ?? '');
   if (!scale) return null;
   let to = at + 1;
@@ -221,6 +223,7 @@ function half(p: readonly Piece[], i: number): Numeral | null {
 function isShareAfter(p: readonly Piece[], i: number, word: string): boolean {
   const next = p[i]?.lower;
   if (next === 'of') return !(word === 'quarter' && /^(?:profit|earnings|growth)/.test(p[i + 1]?.lower ?? ''));
+  if (next === 'the' || next === 'as') return word !== 'second';
   return word !== 'quarter' && word !== 'second' && (next === undefined || /^[.,;)]$/.test(next));
 }
 

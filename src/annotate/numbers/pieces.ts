@@ -61,6 +61,18 @@ export function piecesOf(text: string, { start, end }: { readonly start: number;
         } else if (!/^(?:x|ca|c)$/.test(prefix)) kind = 'code';
       }
     }
+    const before = pieces.at(-2);
+    if (kind === 'number' && found === '000' && pieces.at(-1)?.text === ',' && before?.kind === 'number' && before.value < 1000 && pieces.at(-1)?.glued) {
+      pieces.splice(-2, 2, {
+        ...before,
+        end: m.index + 3,
+        text: text.slice(before.start, m.index + 3),
+        lower: text.slice(before.start, m.index + 3),
+        value: before.value * 1000,
+      });
+      last = m.index + 3;
+      continue;
+    }
     const stop = m.index + found.length;
     pieces.push({ start: m.index, end: stop, text: found, lower: found.toLowerCase(), kind, glued: m.index === last, value });
     last = stop;

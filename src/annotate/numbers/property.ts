@@ -59,9 +59,10 @@ export function propertyOf(p: readonly Piece[], e: Expression): string {
     case 'score':
     case 'rank':
     case 'anniversary':
-    case 'multiple':
     case 'magnitude':
       return e.sort;
+    case 'multiple':
+      return /^(?:as|more|the|its|their|that|what|higher|larger|bigger|greater|over)$/.test(p[e.to]?.lower ?? '') || e.change ? 'multiple' : 'times';
     case 'money':
       return near(p, e, MONEY) ?? 'money';
     case 'share':
@@ -91,8 +92,14 @@ function countProperty(p: readonly Piece[], e: Expression): string {
 /** Dead, injured, missing …: behind the noun ("12 people were killed"), or before the number ("killed 12", "death toll rose to 12"). */
 function stateOf(p: readonly Piece[], e: Expression): string | null {
   if (e.sort === 'share' && !e.counted) return null;
+  const aside = p[e.from - 1]?.lower === 'including' || (p[e.from - 1]?.lower === 'them' && p[e.from - 2]?.text !== ',');
   const behind = stateBehind(p, e.counted && e.counted.from >= e.to ? e.counted.to : (e.counted?.to ?? e.to));
   if (behind) return behind;
+  const comma = aside ? closing(p, e.to) : -1;
+  if (comma > 0) {
+    const after = stateBehind(p, comma + 1);
+    if (after) return after;
+  }
   return stateWithin(p, e) ?? stateBefore(p, e.from, e.counted?.head === 'life');
 }
 
@@ -160,6 +167,7 @@ const isObject = (piece: Piece | undefined): boolean =>
   piece.lower !== 'at';
 
 function stateBefore(p: readonly Piece[], from: number, lives: boolean): string | null {
+  const part = p[from - 1]?.lower === 'including' || /^(?:them|whom)$/.test(p[from - 1]?.lower ?? '');
   let prepositions = 0;
   for (let k = from - 1, left = 9; k >= 0 && left > 0; k--, left--) {
     const piece = p[k] as Piece;
@@ -177,6 +185,7 @@ function stateBefore(p: readonly Piece[], from: number, lives: boolean): string 
     }
     const state = STATE.get(word);
     const form = verbForm(word)?.form;
+    if (state && /^(?:were|was|been|be|being|are|is)$/.test(p[k - 1]?.lower ?? '')) return part ? state : null;
     if (state && !/^(?:dead|missing|homeless|died|dies|die|dying|hurt)$/.test(word))
       return prepositions === 0 && (form === undefined || form !== 'base' || /^(?:kill|injure|wound)$/.test(word)) ? state : null;
     if (word === 'hurt' && prepositions === 0) return 'injured';

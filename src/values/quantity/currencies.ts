@@ -38,6 +38,7 @@ export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['₦', 'NGN'],
   ['฿', 'THB'],
   ['₿', 'BTC'],
+  ['euro', 'EUR'],
   ['rm', 'MYR'],
   ['rs', 'INR'],
   ['ksh', 'KES'],

@@ -56,7 +56,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   speed: { 'm/s': 1, 'km/h': 1 / 3.6, '[mi_i]/h': 0.44704, '[kn_i]': 1852 / 3600, '[ft_i]/s': 0.3048, '[Mach]': 340.3, 'km/s': 1000 },
   time: { s: 1, min: 60, h: 3600, d: 86400, wk: 604800 },
-  calendar: { mo: 1, a: 12 },
+  calendar: { mo: 1, a: 12, '{decade}': 120, '{century}': 1200 },
   power: { W: 1, '[HP]': 745.6998715822702, '{brake_horsepower}': 745.6998715822702 },
   energy: { J: 1, 'W.h': 3600, cal: 4.184, eV: 1.602176634e-19 },
   voltage: { V: 1 },
