@@ -8,9 +8,15 @@ export type Group = { readonly members: readonly number[]; readonly links: reado
 
 /**
  * Groups by links, strongest first. Two groups join only while no document would give two different answers in it: "12 killed" and
- * "12 arrested" may each resemble a third claim, but one article that states both keeps them apart.
+ * "12 arrested" may each resemble a third claim, but one article that states both keeps them apart. `ruled`: the question of facts.yaml that a
+ * site answers; groups of two such questions never join.
  */
-export function groupsOf(sites: readonly Site[], links: readonly Link[], answerOf: (site: Site) => string): Group[] {
+export function groupsOf(
+  sites: readonly Site[],
+  links: readonly Link[],
+  answerOf: (site: Site) => string,
+  ruled: readonly ({ readonly id: string } | null)[] = [],
+): Group[] {
   const group = sites.map((_, i) => i);
   const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
   const kept: Link[] = [];
@@ -22,7 +28,7 @@ export function groupsOf(sites: readonly Site[], links: readonly Link[], answerO
       continue;
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
-    if (!mayJoin(left, right, sites, answerOf, direct)) continue;
+    if (questionsDiffer(left, right, ruled) || !mayJoin(left, right, sites, answerOf, direct)) continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
@@ -37,6 +43,12 @@ export function groupsOf(sites: readonly Site[], links: readonly Link[], answerO
     linksOf.set(g, [...(linksOf.get(g) ?? []), link]);
   }
   return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
+}
+
+/** Does a rule of facts.yaml keep a claim of one side apart from a claim of the other? */
+function questionsDiffer(left: readonly number[], right: readonly number[], ruled: readonly ({ readonly id: string } | null)[]): boolean {
+  const asked = left.map((i) => ruled[i]?.id).find((id) => id !== undefined);
+  return asked !== undefined && right.some((i) => ruled[i] && ruled[i]?.id !== asked);
 }
 
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -5,21 +5,23 @@ import { groupsOf, type Link } from './group.ts';
 import { candidates, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { questionOf, relate } from './question.ts';
+import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
 
 /**
- * Puts claims that answer the same question side by side. Two ways lead to a link: the same slot of one sentence printed twice, and
- * likeness of what two claims are about. Pure; near-linear in the number of claims (blocking keys, never all pairs).
+ * Puts claims that answer the same question side by side. Three ways lead to a link: the same slot of one sentence printed twice,
+ * likeness of what two claims are about, and a question of facts.yaml, which also keeps claims apart. Pure; near-linear in the number of claims (blocking keys, never all pairs).
  */
 export function align(story: Story, book: RuleBook): readonly Fact[] {
   const sites = sitesOf(story).filter((s) => (s.claim.kind === 'date' || s.claim.kind === 'quantity') && questionOf(s.claim) !== null);
   const places = placesOf(story);
   const telling = tellingOf(places);
   const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
+  const ruled = ruledQuestions(story, sites, places, book);
   const position = new Map(sites.map((s, i) => [s, i]));
   const links = new Map<string, Link>();
   const offer = (link: Link | null): void => {
-    if (!link) return;
+    if (!link || (ruled[link.a] && ruled[link.b] && ruled[link.a] !== ruled[link.b])) return;
     const key = `${link.a} ${link.b}`;
     const known = links.get(key);
     if (!known || known.score < link.score) links.set(key, link);
@@ -31,7 +33,8 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
     offer(relate(story, sites, portraits, Math.min(i, j), Math.max(i, j), likeness));
   }
   for (const [i, j] of candidates(sites, portraits, questionOf)) offer(relate(story, sites, portraits, i, j, null));
-  return groupsOf(sites, [...links.values()], (s) => canonicalOf(s.claim))
+  for (const link of ruledLinks(ruled, sites)) offer(link);
+  return groupsOf(sites, [...links.values()], (s) => canonicalOf(s.claim), ruled)
     .map((group) => factOf(story, sites, portraits, group, book))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
