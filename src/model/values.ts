@@ -4,7 +4,8 @@ import type { Mention } from './mention.ts';
 /**
  * A date, time, duration or set. EDTF (ISO 8601-2) inside, TIMEX3 (TimeML) at the edge.
  * "end of December 2025" → edtf 2025-12-21/2025-12-31, timex { DATE, 2025-12, mod END }.
- * For a DURATION or SET `edtf` is '' and `timex.value` carries the meaning (P2Y, XXXX-WXX-1).
+ * For a DURATION or SET `timex.value` carries the meaning (P2Y, XXXX-WXX-1); `edtf` is '', but for a length that publication bounds
+ * ("the next three days") the days it covers.
  */
 export type DateValue = {
   readonly edtf: string;

@@ -43,7 +43,13 @@ export type Core =
   | { readonly t: 'clock'; readonly clock: Clock; readonly of: Core | null; readonly mod?: string }
   | { readonly t: 'range'; readonly from: Core; readonly to: Core }
   | { readonly t: 'ref'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
-  | { readonly t: 'duration'; readonly value: string; readonly mod?: string; readonly event?: boolean }
+  | {
+      readonly t: 'duration';
+      readonly value: string;
+      readonly mod?: string;
+      readonly event?: boolean;
+      readonly run?: { readonly unit: Unit; readonly count: number };
+    }
   | { readonly t: 'around'; readonly unit: Unit; readonly of: Core }
   | { readonly t: 'from'; readonly unit: Unit; readonly count: number; readonly of: Core }
   | { readonly t: 'ahead'; readonly unit: Unit; readonly count: number; readonly value: string; readonly mod?: string }

@@ -110,6 +110,12 @@ export function dayAt(p: readonly Piece[], i: number): { day: number; to: number
     if (next && /^(?:a\.m\.|p\.m\.|am|pm|%|percent)$/.test(next.lower)) return null;
     return { day: Number.parseInt(piece.text, 10), to: i + 1 };
   }
+  const tens = piece.entry?.cardinal;
+  if (tens !== undefined && tens >= 1 && tens <= 30) {
+    const ones = tens >= 20 ? p[i + 1]?.entry?.cardinal : undefined;
+    const to = ones !== undefined && ones > 0 && ones < 10 ? i + 2 : i + 1;
+    if (p[to] && spokenYearAt(p, to)) return { day: tens + (to > i + 1 ? (ones ?? 0) : 0), to };
+  }
   const ordinal = ordinalAt(p, i);
   return ordinal && ordinal.value >= 1 && ordinal.value <= 31 ? { day: ordinal.value, to: ordinal.to } : null;
 }

@@ -28,6 +28,7 @@ export function deictic(p: readonly Piece[], i: number): Parse | null {
   return step(i, i + 1, 'day', entry.day, 'published');
 }
 
+const AHEAD = new Set(['next', 'coming']);
 const BACK = new Set(['last', 'past', 'previous']);
 
 /** "last week", "next Friday", "this summer", "the past two years", "that night", "the following month", "the same period last year". */
@@ -64,7 +65,14 @@ export function relativeDate(p: readonly Piece[], start: number): Parse | null {
     return {
       from: start,
       to,
-      core: { t: 'duration', value: durationOf(amount.value, amount.vague, counted.entry.unit), ...(approximate ? { mod: 'APPROX' } : {}) },
+      core: {
+        t: 'duration',
+        value: durationOf(amount.value, amount.vague, counted.entry.unit),
+        ...(approximate ? { mod: 'APPROX' } : {}),
+        ...(amount.vague || !Number.isInteger(amount.value) || relative === 'following' || relative === 'first'
+          ? {}
+          : { run: { unit: counted.entry.unit, count: AHEAD.has(relative) ? amount.value : -amount.value } }),
+      },
     };
   }
   while (/^(?:fiscal|calendar|full|financial|whole|entire|very|trading|school|academic)$/.test(p[at]?.lower ?? '')) at++;

@@ -1,7 +1,7 @@
 import type { DateValue } from '../../model/index.ts';
 import { isoOf, pad } from '../../values/date/calendar.ts';
 import { NO_SUCH_DAY } from '../../values/date/edtf.ts';
-import type { Slot } from '../../values/date/slot.ts';
+import { type Slot, shifted } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
 import type { Context, Placed } from './context.ts';
 import type { Clock, Core } from './core.ts';
@@ -18,6 +18,7 @@ export function readCore(core: Core, cx: Context): Read {
     case 'ref':
       return timeless({ type: 'DATE', value: core.value }, 'no particular day', core.value === 'PRESENT_REF' ? 'published' : 'unknown');
     case 'duration':
+      if (core.run && cx.day !== null) return runRead(core.value, core.mod, core.run, cx.day, cx);
       return timeless(
         { type: 'DURATION', value: core.value, ...(core.mod ? { mod: core.mod } : {}) },
         core.event ? 'counted from an event whose day is not known here' : 'a length of time',
@@ -48,6 +49,18 @@ const timeless = (timex: DateValue['timex'], reading: string, anchoredTo: DateVa
   alternatives: [],
   placed: null,
 });
+
+/** "the next three days": a length that begins or ends with publication, so that its days are known too. */
+function runRead(value: string, mod: string | undefined, { unit, count }: { unit: Unit; count: number }, day: number, cx: Context): Read {
+  const far = shifted(day, unit, count);
+  const edtf = unit === 'hour' || unit === 'minute' || unit === 'second' ? '' : count < 0 ? intervalOf(far, day) : intervalOf(day + 1, far);
+  return {
+    value: { edtf, timex: { type: 'DURATION', value, ...(mod ? { mod } : {}) }, implied: ['year', 'month'], anchoredTo: 'published', basis: cx.published },
+    reading: count < 0 ? 'a length of time that ends with publication' : 'a length of time that begins after publication',
+    alternatives: [],
+    placed: null,
+  };
+}
 
 function hedged(read: Read, mod: string): Read {
   if (!read.value) return read;
@@ -159,6 +172,9 @@ function unplaced(core: Core): Read {
   return unread('nothing here says which day');
 }
 
+/** Years from and to are written as months, as quarters and halves are, so that both ends say how fine they are. */
+const inMonths = (edtf: string): string => edtf.replace(/^(\d{4})(?=\/)/, '$1-01').replace(/(?<=\/)(\d{4})$/, '$1-12');
+
 /** Both ends as one interval; the second end may lend the first its day. */
 function rangeRead(from: Core, to: Core, cx: Context): Read {
   const a = readCore(from, cx);
@@ -170,7 +186,7 @@ function rangeRead(from: Core, to: Core, cx: Context): Read {
   }
   const edge = (edtf: string, last: boolean): string => (edtf.includes('/') ? (edtf.split('/')[last ? 1 : 0] as string) : edtf);
   const written = (read: Read): string => (read.value?.edtf.startsWith('[') ? (read.placed?.slot.edtf ?? '') : (read.value?.edtf ?? ''));
-  const edtf = a.value.edtf && b.value.edtf ? `${edge(written(a), false)}/${edge(written(b), true)}` : '';
+  const edtf = a.value.edtf && b.value.edtf ? inMonths(`${edge(written(a), false)}/${edge(written(b), true)}`) : '';
   const type = a.value.timex.type === 'TIME' ? 'TIME' : 'DATE';
   const slot: Slot | null =
     a.placed && b.placed ? { ...a.placed.slot, high: b.placed.slot.high, edtf, timex: `${a.value.timex.value}/${b.value.timex.value}` } : null;

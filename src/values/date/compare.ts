@@ -141,4 +141,5 @@ function timelessVerdict(a: DateValue, b: DateValue): Verdict {
 }
 
 /** The form that equal dates share: EDTF, or the TIMEX3 value where there is none. Readings of a fact are grouped by it. */
-export const canonicalDate = (value: DateValue): string => value.edtf || `${value.timex.value}${value.timex.mod ? ` ${value.timex.mod}` : ''}`;
+export const canonicalDate = (value: DateValue): string =>
+  (value.timex.type === 'DATE' || value.timex.type === 'TIME' ? value.edtf : '') || `${value.timex.value}${value.timex.mod ? ` ${value.timex.mod}` : ''}`;

@@ -33,7 +33,7 @@ export function boundsOf(edtf: string): Bounds | null {
 
 /** First and last day, counted from 1970-01-01, inclusive; null where the value has none (durations, sets, open or unknown years). */
 export function boundsOfDate(value: DateValue): { readonly first: number; readonly last: number } | null {
-  const bounds = boundsOf(value.edtf);
+  const bounds = value.timex.type === 'DATE' || value.timex.type === 'TIME' ? boundsOf(value.edtf) : null;
   return bounds && Number.isFinite(bounds.low) && Number.isFinite(bounds.high) ? { first: bounds.low, last: bounds.high } : null;
 }
 

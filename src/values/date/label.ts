@@ -74,6 +74,10 @@ function timexLabel(text: string): string | null {
   m = /^(\d{4})-W(\d\d)(-WE)?$/.exec(text);
   if (m) return null;
   if (/^\d{4}$/.test(text)) return text;
+  m = /^(\d{4})\/(\d{4})$/.exec(text);
+  if (m) return `${m[1]}–${m[2]}`;
+  m = /^FY(\d{4})$/.exec(text);
+  if (m) return `fiscal ${m[1]}`;
   if (/^\d{3}$/.test(text)) return `the ${text}0s`;
   if (/^\d\d$/.test(text)) return `the ${Number(text) + 1}th century`;
   return null;
