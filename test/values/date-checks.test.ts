@@ -39,6 +39,9 @@ describe('date/weekday-mismatch', () => {
       level: 'error',
       what: expect.stringContaining('4 March 2025 is a Tuesday, not a Monday'),
     });
+    expect(raised(dateWeekdayMismatch, 'The gate fell on Friday, March 4.')[0]?.level).toBe('error');
+    expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4.')[0]?.level).toBe('warning');
+    expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4.', '2025-11-06')).toEqual([]);
     expect(raised(dateWeekdayMismatch, 'The gate fell on Wednesday, 30 February.')).toEqual([]);
   });
 });

@@ -105,3 +105,8 @@ test('days that rule files fix are read', () => {
   expect(datesIn('Lamps will be lit by Harbour Day.', '2025-03-06', book)[0]?.value?.edtf).toBe('2025-04-02');
   expect(datesIn('Lamps were lit on the Day of the Harbour 2023.', '2025-03-06', book)[0]?.value?.edtf).toBe('2023-04-02');
 });
+
+test('a time after a range of hours keeps its day', () => {
+  const values = datesIn('The kiosk will be open on Monday from 1 to 3 p.m. and again at 5 p.m.', '2025-03-06').map((c) => c.value?.edtf);
+  expect(values).toEqual(['2025-03-10T13:00/2025-03-10T15:00', '2025-03-10T17:00']);
+});

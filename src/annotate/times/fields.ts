@@ -72,12 +72,16 @@ function yearless(f: Fields, cx: Context): Placed | null {
         }
       : null;
   }
-  const fitting = f.weekday !== undefined ? candidates.filter((c) => weekdayOf(c.low) === f.weekday) : candidates;
-  const chosen = chooseYear(fitting.length ? fitting : candidates, f, base, cx.tense);
+  const plain = chooseYear(candidates, f, base, cx.tense);
+  const fitting = f.weekday === undefined ? [] : candidates.filter((c) => weekdayOf(c.low) === f.weekday);
+  const chosen = fitting.length && !(plain && distance(plain.slot, base) <= CLOSE_DAYS) ? chooseYear(fitting, f, base, cx.tense) : plain;
   if (!chosen) return null;
   const others = candidates.filter((c) => c !== chosen.slot && Math.abs(c.low - base) < 400);
   return fromPublished(cx, chosen.slot, ['year'], chosen.because, others);
 }
+
+/** A date this close to publication is meant even where its weekday is wrong; only farther off may the weekday choose the year. */
+const CLOSE_DAYS = 60;
 
 function chooseYear(candidates: readonly Slot[], f: Fields, base: number, tense: Tense): { slot: Slot; because: string } | null {
   const before = last(candidates.filter((c) => c.low <= base));

@@ -46,7 +46,9 @@ function simplePhrases(p: readonly Piece[], i: number): (Parse | null)[] {
     if (piece.lower === 'year' || piece.lower === 'month' || piece.lower === 'a') found.push(yearCompound(p, i));
     if (piece.lower === 'fiscal' || piece.lower === 'fy' || /^fy\d/.test(piece.lower)) found.push(fiscalYear(p, i));
     const holiday = holidayAt(p, i);
-    if (holiday) found.push({ from: i, to: holiday.to, core: { t: 'fields', f: { holiday: holiday.id } } });
+    if (holiday && p[holiday.to]?.lower === 'weekend')
+      found.push({ from: i, to: holiday.to + 1, core: { t: 'around', unit: 'weekend', of: { t: 'fields', f: { holiday: holiday.id } } } });
+    else if (holiday) found.push({ from: i, to: holiday.to, core: { t: 'fields', f: { holiday: holiday.id } } });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { type Annotated, anchorAt, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
+import { slotAt } from '../../values/date/slot.ts';
 import type { Context, Heard, Placed } from './context.ts';
 import type { Core, Parse } from './core.ts';
 import { expressionAt } from './moments.ts';
@@ -99,7 +100,13 @@ const comparison = (core: Core): boolean => core.t === 'step' && core.unit === '
 function remember(memory: Memory, at: Placed | null, annotated: Annotated, span: Span, sentence: Sentence, index: number): void {
   if (!at) return;
   const stated = at.anchoredTo === 'stated' && at.implied.length === 0 && at.basis === null;
-  const heard: Heard = { slot: at.slot, anchor: anchorAt(annotated.document, span), paragraph: sentence.paragraph, sentence: index, stated };
+  const heard: Heard = {
+    slot: slotAt(at.slot.unit, at.slot.low),
+    anchor: anchorAt(annotated.document, span),
+    paragraph: sentence.paragraph,
+    sentence: index,
+    stated,
+  };
   memory.last = heard;
   if (at.slot.unit === 'day') memory.lastDay = heard;
   if (at.slot.unit === 'quarter') memory.lastQuarter = heard;

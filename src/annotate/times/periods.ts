@@ -147,7 +147,7 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   }
   if (unit === 'weekend') return step(i, at + 1, 'weekend', 0, 'near');
   if (unit === 'year' && p[at + 1]?.kind === 'number' && /^\d{4}$/.test(p[at + 1]?.text ?? ''))
-    return fieldsOf(i, at + 2, { year: p[at + 1]?.digits as number });
+    return fieldsOf(i, at + 2, { year: p[at + 1]?.digits as number, ...(/^(?:fiscal|financial)$/.test(p[at - 1]?.lower ?? '') ? { fiscal: true } : {}) });
   if (unit === 'quarter' || unit === 'year' || unit === 'month' || unit === 'week') return step(i, at + 1, unit, 0, 'near');
   return unit === 'day' && /^[.,;)”"]$|^(?:and|but|as|with|at|to)$/.test(p[at + 1]?.text ?? '.') ? step(i, at + 1, 'day', 0, 'near') : null;
 }

@@ -1,4 +1,4 @@
-import { addMonths, civilOf, isoOf } from '../../values/date/calendar.ts';
+import { addMonths, civilOf, epochDay, isoOf, weekdayOf } from '../../values/date/calendar.ts';
 import { partOf } from '../../values/date/edtf.ts';
 import { daySlot, nextSlot, type Slot, shifted, slotAt, weekendSlot } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
@@ -9,6 +9,16 @@ import { within } from './within.ts';
 
 /** The stretch of the calendar that a date core means, or null where neither publication nor text bounds it. */
 export function placed(core: Core, cx: Context): Placed | null {
+  const at = anywhere(core, cx);
+  return at && inCalendar(at.slot.low) && inCalendar(at.slot.high) ? at : null;
+}
+
+/** EDTF writes years of four digits; "ten thousand years ago" is no date here. */
+export const inCalendar = (epoch: number): boolean => epoch >= FIRST_DAY && epoch <= LAST_DAY;
+const FIRST_DAY = epochDay(1, 1, 1);
+const LAST_DAY = epochDay(9999, 12, 31);
+
+function anywhere(core: Core, cx: Context): Placed | null {
   switch (core.t) {
     case 'fields':
       return fieldsPlaced(core.f, cx);
@@ -21,7 +31,7 @@ export function placed(core: Core, cx: Context): Placed | null {
     }
     case 'around': {
       const day = placed(core.of, cx);
-      return day && { ...day, slot: slotAt(core.unit, day.slot.low), others: [] };
+      return day && { ...day, slot: slotAt(core.unit, core.unit === 'weekend' && weekdayOf(day.slot.low) < 3 ? day.slot.low - 3 : day.slot.low), others: [] };
     }
     case 'from': {
       const day = placed(core.of, cx);

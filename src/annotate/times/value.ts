@@ -5,7 +5,7 @@ import { type Slot, shifted } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
 import type { Context, Placed } from './context.ts';
 import type { Clock, Core } from './core.ts';
-import { edgeOf, intervalOf, placed } from './resolve.ts';
+import { edgeOf, inCalendar, intervalOf, placed } from './resolve.ts';
 
 /** A core read in its context. */
 export type Read = { readonly value: DateValue | null; readonly reading: string; readonly alternatives: readonly DateValue[]; readonly placed: Placed | null };
@@ -53,7 +53,7 @@ const timeless = (timex: DateValue['timex'], reading: string, anchoredTo: DateVa
 /** "the next three days": a length that begins or ends with publication, so that its days are known too. */
 function runRead(value: string, mod: string | undefined, { unit, count }: { unit: Unit; count: number }, day: number, cx: Context): Read {
   const far = shifted(day, unit, count);
-  const edtf = unit === 'hour' || unit === 'minute' || unit === 'second' ? '' : count < 0 ? intervalOf(far, day) : intervalOf(day + 1, far);
+  const edtf = !inCalendar(far) || unit === 'hour' || unit === 'minute' || unit === 'second' ? '' : count < 0 ? intervalOf(far, day) : intervalOf(day + 1, far);
   return {
     value: { edtf, timex: { type: 'DURATION', value, ...(mod ? { mod } : {}) }, implied: ['year', 'month'], anchoredTo: 'published', basis: cx.published },
     reading: count < 0 ? 'a length of time that ends with publication' : 'a length of time that begins after publication',

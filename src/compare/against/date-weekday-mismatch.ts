@@ -1,10 +1,11 @@
-import type { Claim, DateValue, Raised } from '../../model/index.ts';
-import { boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOfDay } from '../../values/index.ts';
+import type { Article, Claim, DateValue, Raised } from '../../model/index.ts';
+import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOfDay } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
 const WHY = 'Weekday and date name two different days; a reader cannot tell which one is meant.';
 /** Before this year much of the world still counted by another calendar, and weekdays in histories follow it. */
 const FIRST_YEAR = 1924;
+const CLOSE_DAYS = 60;
 
 /** "Tuesday, 3 March 2025", which was a Monday. */
 export const dateWeekdayMismatch: Check = {
@@ -12,29 +13,45 @@ export const dateWeekdayMismatch: Check = {
   ceiling: 'error',
   title: 'The weekday does not fit the date',
   why: WHY,
-  raise: ({ story }) => story.articles.flatMap((article) => article.claims.flatMap((claim) => raisedFor(claim))),
+  raise: ({ story }) => story.articles.flatMap((article) => article.claims.flatMap((claim) => raisedFor(claim, article))),
   examples: {
     agree: [['The market hall opened on Tuesday, 4 March 2025.'], ['Residents met on Friday, 28 February 2025, and again on Monday.']],
     disagree: [['The market hall opened on Tuesday, 3 March 2025.']],
   },
 };
 
-function raisedFor(claim: Claim): Raised[] {
+function raisedFor(claim: Claim, article: Article): Raised[] {
   if (claim.kind !== 'date' || !claim.value || claim.value.timex.type === 'SET') return [];
   const named = namedWeekday(claim.anchor.exact);
   const bounds = named === null ? null : boundsOfDate(claim.value);
   if (named === null || !bounds || bounds.first !== bounds.last || !dayIsWritten(claim.anchor.exact)) return [];
   const actual = weekdayOfDay(bounds.first);
   if (actual === named || Number(claim.value.edtf.slice(0, 4)) < FIRST_YEAR) return [];
-  return [finding(claim, claim.value, named, actual)];
+  return [finding(claim, claim.value, named, actual, isGuessed(claim.value, named, article))];
 }
 
 /** A weekday alone always fits the day that was worked out from it. */
 const dayIsWritten = (exact: string): boolean => /\d/.test(exact);
 
-function finding(claim: Claim, value: DateValue, named: number, actual: number): Raised {
+/**
+ * A year that the words leave out is as good as stated where the day lies within two months of a known publication date, and the year
+ * before or after would not make the weekday right: anniversaries are told with the weekday of their own year.
+ */
+function isGuessed(value: DateValue, named: number, { annotated }: Article): boolean {
+  if (!value.implied.includes('year')) return false;
+  const { edtf, basis } = annotated.document.published;
+  const published = edtf === null || basis === 'inferred' ? null : boundsOf(edtf);
+  const day = boundsOf(value.edtf);
+  if (!published || !day || Math.min(Math.abs(day.low - published.low), Math.abs(day.low - published.high)) > CLOSE_DAYS) return true;
+  const year = Number(value.edtf.slice(0, 4));
+  return [year - 1, year + 1].some((other) => {
+    const there = boundsOf(`${other}${value.edtf.slice(4, 10)}`);
+    return there !== null && weekdayOfDay(there.low) === named;
+  });
+}
+
+function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean): Raised {
   const day = labelOfDate(value).replace(/^\S+ /, '').replace(/,.*$/, '');
-  const guessed = value.implied.includes('year');
   return {
     check: 'date/weekday-mismatch',
     level: guessed ? 'warning' : 'error',
@@ -51,7 +68,7 @@ function finding(claim: Claim, value: DateValue, named: number, actual: number):
         more: 0,
       },
     ],
-    what: `“${claim.anchor.exact}”: ${day} is a ${weekdayNameOf(actual)}, not a ${weekdayNameOf(named)}${guessed ? ' (the year is taken from the article date)' : ''}.`,
+    what: `“${claim.anchor.exact}”: ${day} is a ${weekdayNameOf(actual)}, not a ${weekdayNameOf(named)}${value.implied.includes('year') ? ' (the year is taken from the article date)' : ''}.`,
     why: WHY,
     next: 'Check which of the two the source gave, the weekday or the date, and correct the other.',
     because: [`${value.edtf.slice(0, 10)} falls on a ${weekdayNameOf(actual)} in the Gregorian calendar`, claim.reading],
