@@ -75,8 +75,17 @@ test('what only looks like a time stays silent', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the corpus holds three hundred wordings, no two of one mould', () => {
+/** A wording without its numbers and names: two wordings of one mould test the same rule. */
+const mouldOf = (wording: string): string =>
+  wording
+    .replace(/\d+/g, '#')
+    .replace(/\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/g, 'MONTH')
+    .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY')
+    .replace(/\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/g, 'NUMBER');
+
+test('the corpus holds three hundred wordings, no two of which differ only in a number, month or weekday', () => {
   const wordings = [...Object.values(corpus.values).flat(), ...Object.values(corpus.counted).flatMap((pairs) => pairs.map(([, second]) => second))];
+  const moulds = wordings.map(mouldOf);
+  expect(moulds.filter((mould, i) => moulds.indexOf(mould) !== i)).toEqual([]);
   expect(wordings.length).toBeGreaterThanOrEqual(300);
-  expect(new Set(wordings).size).toBe(wordings.length);
 });
