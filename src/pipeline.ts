@@ -1,6 +1,6 @@
 import { align } from './align/index.ts';
 import { annotate } from './annotate/index.ts';
-import { compare } from './compare/index.ts';
+import { checks, compare } from './compare/index.ts';
 import { extract } from './extract/index.ts';
 import { type Docket, judge } from './judge/index.ts';
 import { link } from './link/index.ts';
@@ -18,5 +18,5 @@ export function checkDocuments(story: { id: string; title: string | null }, docu
   const linked = link(story.id, story.title, articles, book);
   const facts = align(linked, book);
   const raised = compare({ story: linked, facts, book });
-  return judge(linked, facts, raised, book, docket);
+  return judge(linked, facts, raised, book, docket, new Map(checks.map((c) => [c.id, c.ceiling])));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Decision, Document, DocumentId, Fact, Finding, Level, NotChecked, Raised, Report, RuleBook, Story } from '../model/index.ts';
 import { byCodeUnit, LEVELS } from '../model/index.ts';
 import { trimmed } from './evidence.ts';
+import { heard } from './levels.ts';
 import { onePlaceOneFinding } from './once.ts';
 import { counting } from './standing.ts';
 
@@ -11,13 +12,19 @@ export type Docket = { readonly decisions: readonly Decision[]; readonly notChec
 /** An earlier finding, by which a new id can name the one it replaces. */
 export type Known = { readonly id: string; readonly check: string; readonly key: string };
 
-/** Gives findings their level, id, decision and order, and puts the report together. Pure. */
-export function judge(story: Story, facts: readonly Fact[], raised: readonly Raised[], book: RuleBook, docket: Docket): Report {
+/** Gives findings their level, id, decision and order, and puts the report together. `ceilings`: the built-in level of each check. Pure. */
+export function judge(
+  story: Story,
+  facts: readonly Fact[],
+  raised: readonly Raised[],
+  book: RuleBook,
+  docket: Docket,
+  ceilings: ReadonlyMap<string, Level> = new Map(),
+): Report {
   const documents = new Map(story.articles.map((a) => [a.annotated.document.id, a.annotated.document]));
-  const levels = new Map(book.checks.map((c) => [c.check, c.level]));
-  const silenced = [...levels].filter(([, level]) => level === 'off').map(([check]) => check);
-  const heard = raised.filter((r) => levels.get(r.check) !== 'off').map((r) => ({ ...r, level: lower(r.level, levels.get(r.check)) }));
-  const findings = numbered(onePlaceOneFinding(counting(heard, documents)), story, documents, docket);
+  const silenced = book.checks.filter((c) => c.level === 'off').map((c) => c.check);
+  const counted = counting(heard(raised, book.checks, ceilings, documents), documents);
+  const findings = numbered(onePlaceOneFinding(counted), story, documents, docket);
   return {
     story,
     findings: findings.sort(inOrder(documents)),
@@ -27,11 +34,6 @@ export function judge(story: Story, facts: readonly Fact[], raised: readonly Rai
     silenced,
     ruleFiles: book.files,
   };
-}
-
-/** A level set in checks.yaml replaces the check's own, but a case that is weaker than the ceiling stays as much weaker. */
-function lower(level: Level, set: Level | 'off' | undefined): Level {
-  return !set || set === 'off' || LEVELS.indexOf(level) > LEVELS.indexOf(set) ? level : set;
 }
 
 /** Ids, decisions and trimmed evidence; findings with equal id are one, colliding ids of different findings grow. */
