@@ -148,7 +148,7 @@ function isInsideItself(start: string, holders: ReadonlyMap<string, string | nul
 }
 
 /** The id of the entity that a name alone stands for, or null. */
-export function entityNamed(name: string, entities: readonly EntityRule[]): string | null {
+function entityNamed(name: string, entities: readonly EntityRule[]): string | null {
   const folded = foldName(name);
   if (entities.some((e) => e.not.some((n) => foldName(n) === folded))) return null;
   return entities.find((e) => [e.name, ...e.strong, ...e.flag, ...e.weak].some((n) => foldName(n) === folded))?.id ?? null;

@@ -72,7 +72,7 @@ export const events = defineKind<z.infer<typeof shape>>({
 });
 
 /** Does an event have a day in common with a date (2025-06, 2025-06-01)? */
-export function fallsOn(event: Pick<EventRule, 'date' | 'yearly'>, day: string): boolean {
+function fallsOn(event: Pick<EventRule, 'date' | 'yearly'>, day: string): boolean {
   const asked = boundsOf(day);
   const own = event.date === null && event.yearly !== null ? yearlyDay(event.yearly, Number(day.slice(0, 4))) : null;
   const held = event.date === null ? own !== null && { low: own, high: own } : boundsOf(event.date);

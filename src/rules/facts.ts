@@ -62,7 +62,7 @@ export const facts = defineKind<z.infer<typeof shape>>({
 });
 
 /** The id of the question that a clause answers: the one with the longest phrase in it; null where none has. */
-export function questionOf(clause: string, rules: readonly Pick<FactRule, 'id' | 'words'>[]): string | null {
+function questionOf(clause: string, rules: readonly Pick<FactRule, 'id' | 'words'>[]): string | null {
   const stems = new Set(contentStems(clause));
   let best: string | null = null;
   let length = 0;

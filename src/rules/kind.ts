@@ -6,13 +6,13 @@ import type { Words, YamlPath } from '../text/yaml.ts';
 export type Fault = (path: YamlPath, part: 'key' | 'value', words: Words) => void;
 
 /** Why a rule is there, as it stands in the file. */
-export type Reason = { readonly source?: string | undefined; readonly checked?: boolean | undefined; readonly because?: string | undefined };
+type Reason = { readonly source?: string | undefined; readonly checked?: boolean | undefined; readonly because?: string | undefined };
 
 /** The grounds of the rule at a path. */
-export type Ground = (path: YamlPath, reason: Reason) => Grounds;
+type Ground = (path: YamlPath, reason: Reason) => Grounds;
 
 /** A name in a rule that must be the id of an entity of the rule book. */
-export type Reference = { readonly path: YamlPath; readonly id: string };
+type Reference = { readonly path: YamlPath; readonly id: string };
 
 /** What became of one example: where it stands, what it says, and what the rules made of it. */
 export type ExampleResult = {

@@ -2,7 +2,7 @@ import { byCodeUnit, EMPTY_BOOK, type RuleBook } from '../model/index.ts';
 import type { Fragment } from './kind.ts';
 
 /** Adds a fragment to a book: of two rules with one id the later one stays; lists are sorted by id. */
-export function merge(book: RuleBook, part: Fragment): RuleBook {
+function merge(book: RuleBook, part: Fragment): RuleBook {
   return {
     entities: later(book.entities, part.entities, (r) => r.id),
     offices: later(book.offices, part.offices, (r) => r.id),

@@ -79,7 +79,7 @@ export const officeHolders = defineKind<z.infer<typeof shape>>({
 });
 
 /** Does a holder's time in office share a day with a date? Coarse dates count with all their days. */
-export function holds(h: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
+function holds(h: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
   const asked = boundsOf(on);
   const held = boundsOf(`${h.from ?? '..'}/${h.to ?? '..'}`);
   return asked !== null && held !== null && held.low <= asked.high && asked.low <= held.high;

@@ -67,7 +67,7 @@ export const sources = defineKind<z.infer<typeof shape>>({
 });
 
 /** The source that an id, name, alias, domain or subdomain stands for, or null. */
-export function sourceNamed(written: string, rules: readonly SourceRule[]): SourceRule | null {
+function sourceNamed(written: string, rules: readonly SourceRule[]): SourceRule | null {
   const name = foldName(written);
   const domain = written
     .trim()

@@ -72,7 +72,7 @@ export const tolerances = defineKind<z.infer<typeof shape>>({
 });
 
 /** Do two values lie within a tolerance? A share counts from the smaller one. */
-export function within({ allow: limit }: Pick<ToleranceRule, 'allow'>, a: number, b: number): boolean {
+function within({ allow: limit }: Pick<ToleranceRule, 'allow'>, a: number, b: number): boolean {
   const gap = Math.abs(a - b);
   return 'relative' in limit ? gap <= limit.relative * Math.min(Math.abs(a), Math.abs(b)) : gap <= limit.absolute;
 }

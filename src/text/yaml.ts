@@ -24,7 +24,7 @@ export type YamlFile = {
 };
 
 /** Limits of a file: 1 MB, 32 levels. */
-export const YAML_LIMITS = { bytes: 1_048_576, depth: 32, problems: 50 } as const;
+const YAML_LIMITS = { bytes: 1_048_576, depth: 32, problems: 50 } as const;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
