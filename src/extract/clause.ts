@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
-import { ALLEGED, EMPTY, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING, SAME_HAPPENING } from './clause/words.ts';
+import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING, SAME_HAPPENING } from './clause/words.ts';
 
 /** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
 export type Clause = {
@@ -40,10 +40,11 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
   if (!sentence) return NONE;
   const { tokens } = annotated;
   const segments = clausesOf(annotated, sentence);
-  const here = Math.max(
+  const found = Math.max(
     0,
     segments.findIndex((s) => span.start < endOf(tokens, s)),
   );
+  const here = isCleft(tokens, segments, found) ? found + 1 : found;
   const segment = segments[here];
   if (!segment) return NONE;
   const verb = governing(tokens, segment, span);
@@ -52,7 +53,7 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
   const own = contentStems(annotated, segments, segment, span);
   const subjects = subject ? contentStems(annotated, segments, subject, span) : [];
   const stems = new Set([...own, ...subjects]);
-  const lemma = verb ? (folded.get(verb.lemma) ?? verb.lemma) : null;
+  const lemma = verb ? (enterOf(tokens, segment, verb) ?? folded.get(verb.lemma) ?? verb.lemma) : null;
   if (lemma) stems.add(stem(lemma));
   return {
     verb: lemma,
@@ -63,6 +64,25 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
     attributedTo: speakerOf(annotated, sentence, segments, here, span),
     about: mentionsIn(annotated, sentence).filter((m) => places.some((p) => contains(p, m.anchor.span))),
   };
+}
+
+/** "It was in May that the mill closed": what matters follows "that". */
+function isCleft(tokens: readonly Token[], segments: readonly Segment[], at: number): boolean {
+  const [segment, next] = [segments[at], segments[at + 1]];
+  const verb = segment?.verbs[0];
+  if (!segment || !next || verb?.lemma !== 'be' || segment.verbs.length !== 1) return false;
+  return tokens[verb.first - 1]?.lower === 'it' && /^(?:that|when)$/.test((tokens[next.from] as Token).lower) && next.verbs.length > 0;
+}
+
+/** "entered combat duty", "went into service", "took up office", "came into force" are one happening each: enter-duty, enter-service … */
+function enterOf(tokens: readonly Token[], segment: Segment, verb: Verb): string | null {
+  if (!ENTERING.has(verb.lemma)) return null;
+  for (let i = verb.at + 1; i < Math.min(segment.to, verb.at + 6); i++) {
+    const { lower, kind } = tokens[i] as Token;
+    if (ENTERED.has(lower)) return `enter-${lower}`;
+    if (kind !== 'word') return null;
+  }
+  return null;
 }
 
 const endOf = (tokens: readonly Token[], s: Segment): number => (tokens[s.to - 1] as Token).end;
@@ -139,7 +159,7 @@ function modalityOf(tokens: readonly Token[], segment: Segment, verb: Verb | nul
     const { lower } = tokens[i] as Token;
     if (ALLEGED.has(lower)) return 'alleged';
     const near = verb !== null && i >= verb.first - 4 && i <= verb.at;
-    if (POSSIBLE.has(lower) && (near || lower === 'if')) modality = 'possible';
+    if (POSSIBLE.has(lower) && (near || lower === 'if') && tokens[i]?.text !== 'May') modality = 'possible';
     else if (near && modality === 'asserted' && /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower))
       modality = 'planned';
   }

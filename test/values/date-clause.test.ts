@@ -32,6 +32,10 @@ test.each([
   ['The regatta will take place on [Friday].', 'hold', ['regatta']],
   ['The strike by dockers began [last week].', 'begin', ['strike', 'docker']],
   ['Rebel raids in the north killed [six] guards.', 'kill', ['raid']],
+  ['The dredger entered patrol duty in [May].', 'enter-duty', ['dredger']],
+  ['The dredger went on duty in [May].', 'enter-duty', ['dredger']],
+  ['The levy came into force in [May].', 'enter-force', ['levi']],
+  ['It was in [May] that the mill closed.', 'end', ['mill']],
   ['He planned to visit the mill on [Friday].', 'visit', []],
 ])('%s → %s', (wording, verb, subject) => {
   const clause = clauseOf(wording);
@@ -51,6 +55,7 @@ test.each([
 
 test.each([
   ['The mill opened on [Friday].', 'asserted'],
+  ['The mill opened in May [2019].', 'asserted'],
   ['The mill will open on [Friday].', 'planned'],
   ['The mill is scheduled to open on [Friday].', 'planned'],
   ['The firm plans to open the mill on [Friday].', 'planned'],

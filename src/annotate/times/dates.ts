@@ -24,7 +24,8 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
       const month = second.digits;
       const day = Number(clock[1]);
       if (!(month >= 1 && month <= 12) || second.text.length > 2) return null;
-      return fields(i, i + 5, { year: piece.digits, month, day });
+      const date = fields(i, i + 5, { year: piece.digits, month, day });
+      return /T$/i.test(third.text) ? stamped(p, date) : date;
     }
     return null;
   }
@@ -34,6 +35,16 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
   const year = yearText.length === 2 ? twoDigit(third.digits) : third.digits;
   if (!isYear(year)) return null;
   return dayMonthYear(i, i + 5, piece.digits, second.digits, year, mark === '/' ? 'month' : 'month');
+}
+
+/** "2026-02-26T12:28:05Z", "…T12:28+0000": the time behind an ISO date. */
+function stamped(p: readonly Piece[], date: Parse): Parse {
+  const m = /^(\d\d):(\d\d)(?::(\d\d))?(Z)?$/i.exec(text(p, date.to));
+  if (!m || p[date.to]?.spaced || Number(m[1]) > 24 || Number(m[2]) > 59) return date;
+  const offset = /^[+-]$/.test(text(p, date.to + 1)) && !p[date.to + 1]?.spaced && /^\d\d:?\d\d$/.test(text(p, date.to + 2)) ? text(p, date.to + 2) : null;
+  const zone = m[4] !== undefined || (offset !== null && /^00:?00$/.test(offset)) ? 'UTC' : offset === null ? null : `${text(p, date.to + 1)}${offset}`;
+  const clock = { hour: Number(m[1]), minute: Number(m[2]), second: m[3] === undefined ? -1 : Number(m[3]), zone };
+  return { from: date.from, to: date.to + (offset === null ? 1 : 3), core: { t: 'clock', clock, of: date.core } };
 }
 
 function dayMonthYear(from: number, to: number, a: number, b: number, year: number, first: 'day' | 'month'): Parse | null {

@@ -68,9 +68,13 @@ function joined(drafts: readonly Draft[]): Segment[] {
 
 const ADVERB = /ly$|^(?:also|not|never|still|already|now|then|just|even|soon|later|be|been|being|to|n't|have)$/;
 
+/** "in May", not "May he rest". */
+const isMonth = (tokens: readonly Token[], i: number, first: number): boolean => tokens[i]?.text === 'May' && i > first;
+
 /** The verb group that starts at `i`, or null. "was not immediately held" is one verb; a noun after an article is none. */
 function verbAt(tokens: readonly Token[], i: number, sentence: Sentence, before: Verb | undefined): Verb | null {
   const word = (tokens[i] as Token).lower;
+  if (word === 'may' && isMonth(tokens, i, sentence.first)) return null;
   const helper = AUXILIARY.has(word) || /n['’]t$/.test(word);
   if (helper) {
     let at = i + 1;

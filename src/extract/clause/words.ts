@@ -37,6 +37,9 @@ export const EMPTY = words(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   spring summer autumn winter around up out off down since until while because although though however mr mrs ms dr according meanwhile weekend quarter decade century`,
 );
+/** Light verbs and the states that they lead into: "enter service", "go on duty", "take effect". */
+export const ENTERING = words('enter take go come put bring assume begin start be');
+export const ENTERED = words('duty service force effect office operation power production');
 /** Verb and particle or object that together mean another verb. */
 export const TOGETHER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { place: 'hold', off: 'leave', over: 'seize', part: 'join', effect: 'begin', office: 'inaugurate' },
