@@ -100,7 +100,8 @@ function subjectOf(tokens: readonly Token[], segments: readonly Segment[], here:
   for (let i = here, at = verb; i >= 0; ) {
     const segment = segments[i] as Segment;
     const first = segment.verbs[0];
-    const relative = /^(?:which|who|that)$/.test((tokens[segment.from] as Token).lower) && segments[i - 1];
+    const own = tokens.slice(segment.from + 1, first?.first ?? segment.to).some((t) => t.kind === 'word' && !EMPTY.has(t.lower));
+    const relative = !own && /^(?:which|who|that)$/.test((tokens[segment.from] as Token).lower) && segments[i - 1];
     if (relative) return { from: (relative.verbs.at(-1)?.at ?? relative.from - 1) + 1, to: relative.to };
     const end = i === here && at ? Math.min(at.first, first?.first ?? at.first) : (first?.first ?? segment.to);
     for (let t = segment.from; t < end; t++) {
