@@ -69,8 +69,20 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   return {
     from: start,
     to,
-    core: { t: 'duration', value: lengthOf(stretch), ...(mod ? { mod } : amount.high !== amount.value && !amount.vague ? { mod: 'APPROX' } : {}) },
+    core: {
+      t: 'duration',
+      value: lengthOf(stretch),
+      ...(mod ? { mod } : amount.high !== amount.value && !amount.vague ? { mod: 'APPROX' } : {}),
+      ...runOf(p, stretch),
+    },
   };
+}
+
+/** "the five previous years", "two upcoming months": lengths that publication bounds. */
+function runOf(p: readonly Piece[], { amount, unit }: Stretch): { run?: { unit: Unit; count: number } } {
+  const word = p[amount.to]?.lower ?? '';
+  if (amount.vague || !Number.isInteger(amount.value) || !/^(?:previous|past|upcoming|coming)$/.test(word)) return {};
+  return { run: { unit, count: word.endsWith('coming') ? amount.value : -amount.value } };
 }
 
 const SUPERLATIVE = /^(?:first|time|only|worst|best|most|least|lowest|highest|since|ever|\w+est)$/;

@@ -49,6 +49,10 @@ function numericClock(p: readonly Piece[], i: number): ClockParse | null {
     return dayHalf(p, to + 1, { hour, minute: 0, second: -1, zone: null });
   }
   if (p[to]?.lower === 'noon' && hour === 12) return { to: to + 1, clock: { hour: 12, minute: 0, second: -1, zone: null } };
+  if (!half && !m[2] && p[i - 1]?.lower !== 'of') {
+    const spoken = hour <= 12 ? dayHalf(p, to, { hour, minute, second, zone: null }) : null;
+    if (spoken && spoken.to > to) return spoken;
+  }
   const zone = zoneAt(p, to);
   if (m[4] === 'h' && !m[2]) return null;
   if (!half && !zone.zone) {
@@ -102,6 +106,10 @@ function spokenClock(p: readonly Piece[], i: number): ClockParse | null {
   const hour = p[i]?.entry?.cardinal !== undefined ? hourAt(i) : null;
   if (hour === null) return null;
   if (p[i + 1]?.lower === "o'clock" || p[i + 1]?.lower === 'o’clock') return dayHalf(p, i + 2, { hour, minute: 0, second: -1, zone: null });
+  const past = p[i + 1]?.lower === 'past' ? hourAt(i + 2) : null;
+  if (past !== null && (hour === 5 || hour === 10)) return dayHalf(p, i + 3, { hour: past, minute: hour, second: -1, zone: null });
+  const spoken = dayHalf(p, i + 1, { hour, minute: 0, second: -1, zone: null });
+  if (spoken.to > i + 1 && /^(?:at|around|about|by|until|before|after|from|to|till)$/.test(p[i - 1]?.lower ?? '')) return spoken;
   const meridiem = meridiemAt(p, i + 1);
   return meridiem && p[i + 1]?.lower !== 'am'
     ? { to: meridiem.to, clock: { hour: (hour % 12) + (meridiem.half === 'pm' ? 12 : 0), minute: 0, second: -1, zone: null } }

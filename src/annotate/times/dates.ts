@@ -8,6 +8,10 @@ import type { Piece } from './pieces.ts';
 export function numericDate(p: readonly Piece[], i: number): Parse | null {
   const piece = p[i];
   if (piece?.kind !== 'number') return null;
+  const named = /^\d{4}$/.test(piece.text) && /^[-/]$/.test(text(p, i + 1)) ? p[i + 2] : undefined;
+  const dayAfter = named?.entry?.month !== undefined && text(p, i + 3) === text(p, i + 1) ? (p[i + 4]?.digits ?? 0) : 0;
+  if (dayAfter >= 1 && dayAfter <= 31 && isYear(piece.digits))
+    return fields(i, i + 5, { year: piece.digits, month: named?.entry?.month as number, day: dayAfter });
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(piece.text);
   if (dotted && !glued(p, i, -1) && !glued(p, i, 1)) return dayMonthYear(i, i + 1, Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), 'day');
   const mark = text(p, i + 1);
@@ -97,6 +101,16 @@ function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null
   else if (p[at]?.lower === 'day' && p[at + 1]?.lower === 'of') at += 2;
   else if (/^[-/]$/.test(text(p, at)) && !p[at]?.spaced) at++;
   const month = monthAt(p, at);
+  if (the && !month && /^(?:this|next|last)$/.test(p[at]?.lower ?? '') && p[at + 1]?.lower === 'month')
+    return {
+      from: i,
+      to: at + 2,
+      core: {
+        t: 'inside',
+        pick: { day: day.day },
+        of: { t: 'step', unit: 'month', count: p[at]?.lower === 'this' ? 0 : p[at]?.lower === 'next' ? 1 : -1, origin: 'published' },
+      },
+    };
   if (!month) return null;
   if (the && p[i + 1]?.kind === 'number' && !Number.isNaN(p[i + 1]?.digits as number) && p[day.to]?.lower !== 'of') return null;
   const year = yearAfter(p, month.to, true);

@@ -23,7 +23,12 @@ export function hoursAt(p: readonly Piece[], i: number, led: boolean, day: Core 
   const minutes = /[:.]\d\d/.test(p[i]?.text ?? '') && /[:.]\d\d/.test(p[at + 1]?.text ?? '');
   const on = day ? null : dayAfter(p, second.to);
   const some = /[:.]\d\d/.test(`${p[i]?.text}${p[at + 1]?.text}`);
-  if (!written && !(minutes && (led || on !== null || day !== null || join === '–' || join === '-')) && !(some && led && (day ?? on))) return null;
+  if (
+    !written &&
+    !(minutes && (led || on !== null || day !== null || join === '–' || join === '-')) &&
+    !((some || (led && bothDigits(p, i, at + 1))) && led && (day ?? on))
+  )
+    return null;
   let from = first.clock;
   let to = second.clock;
   if (a === 'bare' && b === 'half' && from.hour < 12 && to.hour >= 12 && from.hour + 12 <= to.hour) from = { ...from, hour: from.hour + 12 };
@@ -36,6 +41,8 @@ export function hoursAt(p: readonly Piece[], i: number, led: boolean, day: Core 
   const of = day ?? on?.core ?? null;
   return { from: i, to: on ? on.to : second.to, core: { t: 'range', from: clockOf(from, of), to: clockOf(to, of) } };
 }
+
+const bothDigits = (p: readonly Piece[], a: number, b: number): boolean => (p[a]?.digits ?? 0) >= 1 && (p[b]?.digits ?? 0) >= 1;
 
 const clockOf = (clock: Clock, of: Core | null): Core => ({ t: 'clock', clock, of });
 

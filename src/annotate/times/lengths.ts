@@ -78,7 +78,7 @@ export function stretchAt(p: readonly Piece[], i: number): Stretch | null {
   let at = amount.to;
   const joined = p[at]?.lower === '-' || p[at]?.lower === '‑';
   if (joined) at++;
-  else while (at < amount.to + 2 && p[at] && FILLERS.has((p[at] as Piece).lower)) at++;
+  else while (at < amount.to + 2 && p[at] && (FILLERS.has((p[at] as Piece).lower) || /^(?:previous|past|upcoming|coming)$/.test((p[at] as Piece).lower))) at++;
   const unit = p[at]?.entry?.unit ?? (p[at]?.lower === 'nights' ? 'day' : shortUnit(p[at], amount));
   if (!unit) return null;
   const plural = p[at]?.entry?.plural === true;

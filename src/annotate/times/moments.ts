@@ -55,6 +55,16 @@ export function momentAt(p: readonly Piece[], i: number): Parse | null {
   const led = p[at]?.lower === 'between' || p[at - 1]?.lower === 'from';
   const span = dayFine(date.core) ? hoursAt(p, p[at]?.lower === 'between' ? at + 1 : at, led, date.core) : null;
   if (span) return { from: i, to: span.to, core: span.core };
+  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(p[at]?.text ?? '');
+  if (
+    dotted &&
+    p[at - 1]?.lower === 'at' &&
+    Number(dotted[1]) < 24 &&
+    !p[at + 1]?.entry?.unit &&
+    !/^(?:percent|%)$/.test(p[at + 1]?.lower ?? '') &&
+    clockAt(p, at) === null
+  )
+    return { from: i, to: at + 1, core: { t: 'clock', clock: { hour: Number(dotted[1]), minute: Number(dotted[2]), second: -1, zone: null }, of: date.core } };
   const hour = bareHour(p, at);
   if (hour !== null && /^(?:at|around|about)$/.test(p[at - 1]?.lower ?? ''))
     return { from: i, to: at + 1, core: { t: 'clock', clock: { hour, minute: 0, second: -1, zone: null }, of: date.core } };

@@ -60,7 +60,9 @@ function yearsOf(p: readonly Piece[], i: number): Parse | null {
   const piece = p[i] as Piece;
   if (piece.kind !== 'number' || !/^(?:1[5-9]|20|21)\d\d$/.test(piece.text)) return null;
   const join = p[i + 1];
-  if (!(dashed(join) || join?.text === '/') || join?.spaced || p[i + 2]?.spaced) return null;
+  const words = /^(?:to|through|until|till)$/.test(join?.lower ?? '');
+  if (!words && (!(dashed(join) || /^[/~]$/.test(join?.text ?? '')) || join?.spaced || p[i + 2]?.spaced)) return null;
+  if (words && (piece.digits < 1900 || !/^(?:19|20|21)\d\d$/.test(p[i + 2]?.text ?? '') || !yearDate(p, i) || !yearDate(p, i + 2))) return null;
   const second = p[i + 2]?.text ?? '';
   const year = /^\d{4}$/.test(second) ? Number(second) : /^\d\d$/.test(second) ? Math.floor(piece.digits / 100) * 100 + Number(second) : 0;
   if (year <= piece.digits || year > piece.digits + 150 || (join?.text === '/' && year !== piece.digits + 1)) return null;

@@ -42,14 +42,14 @@ function anywhere(core: Core, cx: Context): Placed | null {
       return placed(core.of, cx);
     case 'part':
     case 'clock':
-      return core.of ? placed(core.of, cx) : impliedDay(cx);
+      return core.of ? placed(core.of, cx) : impliedDay(cx, core.t === 'clock' || core.part === 'NI');
     default:
       return null;
   }
 }
 
 /** The day of a time that names none: the last day named in this or the last sentence, else the day of publication. */
-function impliedDay(cx: Context): Placed | null {
+function impliedDay(cx: Context, onPublication: boolean): Placed | null {
   const near = cx.lastDay && cx.lastDay.paragraph === cx.paragraph && cx.lastDay.sentence >= cx.sentence - 1 ? cx.lastDay : null;
   if (near)
     return {
@@ -60,7 +60,7 @@ function impliedDay(cx: Context): Placed | null {
       because: `the day named before (“${near.anchor.exact}”)`,
       others: [],
     };
-  return cx.day === null ? null : fromPublished(cx, daySlot(cx.day), ['year', 'month', 'day'], 'the day of publication');
+  return cx.day === null || !onPublication ? null : fromPublished(cx, daySlot(cx.day), ['year', 'month', 'day'], 'the day of publication');
 }
 
 function stepPlaced(unit: Unit, count: number, origin: 'published' | 'text' | 'near', cx: Context): Placed | null {
