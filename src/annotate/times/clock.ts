@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 /** A time of day read from pieces up to `to`. */
 export type ClockParse = { readonly to: number; readonly clock: Clock };
 
-const BEFORE = new Set('at by until till from around about after before since between to past and -- – - shortly, just'.split(' '));
+const BEFORE = new Set('at by until till from around about after before since between to past and shortly just'.split(' '));
 
 /** "10:30 a.m. EST", "3pm", "1600 GMT", "noon", "half past seven", "5 o'clock", "20:00 local time". A bare "3:15" needs a word such as "at" before it. */
 export function clockAt(p: readonly Piece[], i: number): ClockParse | null {

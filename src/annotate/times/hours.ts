@@ -23,12 +23,7 @@ export function hoursAt(p: readonly Piece[], i: number, led: boolean, day: Core 
   const minutes = /[:.]\d\d/.test(p[i]?.text ?? '') && /[:.]\d\d/.test(p[at + 1]?.text ?? '');
   const on = day ? null : dayAfter(p, second.to);
   const some = /[:.]\d\d/.test(`${p[i]?.text}${p[at + 1]?.text}`);
-  if (
-    !written &&
-    !(minutes && (led || on !== null || day !== null || join === '–' || join === '-')) &&
-    !((some || (led && bothDigits(p, i, at + 1))) && led && (day ?? on))
-  )
-    return null;
+  if (!written && !(minutes && (led || on !== null || day !== null)) && !((some || (led && bothDigits(p, i, at + 1))) && led && (day ?? on))) return null;
   let from = first.clock;
   let to = second.clock;
   if (a === 'bare' && b === 'half' && from.hour < 12 && to.hour >= 12 && from.hour + 12 <= to.hour) from = { ...from, hour: from.hour + 12 };
@@ -49,7 +44,7 @@ const clockOf = (clock: Clock, of: Core | null): Core => ({ t: 'clock', clock, o
 /** Does a time say which half of the day it means? */
 function halfOf(p: readonly Piece[], i: number, { to, clock }: ClockParse): 'half' | 'full' | 'bare' {
   for (let k = i; k < to; k++) if (/[ap]\.?m\.?$/.test(p[k]?.lower ?? '')) return 'half';
-  return clock.zone !== null || p[i]?.entry?.hour !== undefined || clock.hour > 12 || /^0\d/.test(p[i]?.text ?? '') || to > i + 1 ? 'full' : 'bare';
+  return clock.zone !== null || p[i]?.entry?.hour !== undefined || clock.hour > 12 || /^0\d[:.]/.test(p[i]?.text ?? '') || to > i + 1 ? 'full' : 'bare';
 }
 
 /** An hour that only its partner makes a time: "3" in "3 to 5 p.m.". */

@@ -1,5 +1,6 @@
 import type { Unit } from '../../values/date/words.ts';
-import type { Parse } from './core.ts';
+import { clockAt } from './clock.ts';
+import type { Clock, Parse } from './core.ts';
 import { durationOf } from './lengths.ts';
 import { amountAt } from './numerals.ts';
 import type { Piece } from './pieces.ts';
@@ -10,6 +11,34 @@ const TIMES_A = /^(?:once|twice|thrice)$/;
 
 /** What comes again: "every other week", "each Thursday", "twice a year", "per day", "daily", "Tuesday nights", "on Mondays". */
 export function setPhrase(p: readonly Piece[], i: number): Parse | null {
+  const set = setAt(p, i);
+  if (set) return withClock(p, set);
+  const clock = p[i]?.kind === 'number' || p[i]?.entry?.hour !== undefined ? clockAt(p, i) : null;
+  const daily =
+    clock && /^(?:every|each|daily|everyday|on|weekdays)$/.test(p[clock.to]?.lower ?? '')
+      ? (setAt(p, p[clock.to]?.lower === 'on' ? clock.to + 1 : clock.to) ?? everyday(p, clock.to))
+      : null;
+  return clock && daily?.core.t === 'set' ? { from: i, to: daily.to, core: { t: 'set', value: timed(daily.core.value, clock.clock) } } : null;
+}
+
+/** "6 a.m. everyday" */
+const everyday = (p: readonly Piece[], i: number): Parse | null =>
+  p[i]?.lower === 'everyday' ? { from: i, to: i + 1, core: { t: 'set', value: 'P1D' } } : null;
+
+/** "Tuesdays at 9 a.m.", "every evening at 7:13 p.m." */
+function withClock(p: readonly Piece[], set: Parse): Parse {
+  const clock = p[set.to]?.lower === 'at' ? clockAt(p, set.to + 1) : null;
+  return clock && set.core.t === 'set' ? { ...set, to: clock.to, core: { t: 'set', value: timed(set.core.value, clock.clock) } } : set;
+}
+
+/** The hour of what comes again; of what comes daily only the hour is left. */
+function timed(value: string, { hour, minute }: Clock): string {
+  const time = `T${String(hour % 24).padStart(2, '0')}${minute ? `:${String(minute).padStart(2, '0')}` : ''}`;
+  return /^(?:P1D|T[A-Z]+)$/.test(value) ? time : `${value.replace(/T[A-Z]+$/, '')}${time}`;
+}
+
+function setAt(p: readonly Piece[], i: number): Parse | null {
+  if (!p[i]) return null;
   const piece = p[i] as Piece;
   const { lower, entry } = piece;
   if (lower === 'every' || lower === 'each') return everyPhrase(p, i);
@@ -82,7 +111,7 @@ function everyPhrase(p: readonly Piece[], i: number): Parse | null {
   }
   if (entry.month && p[at]?.capital) return set(`XXXX-${String(entry.month).padStart(2, '0')}`);
   if (entry.season) return set(`XXXX-${entry.season}`);
-  if (entry.part) return set(`XXXX-XX-XXT${entry.part}`);
+  if (entry.part) return set(`T${entry.part}`);
   if (entry.every === 'XXXX-WXX-WD') return set('XXXX-WXX-WD');
   return null;
 }
