@@ -41,6 +41,7 @@ describe('date/weekday-mismatch', () => {
     });
     expect(raised(dateWeekdayMismatch, 'The gate fell on Friday, March 4.')[0]?.level).toBe('error');
     expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4.')[0]?.level).toBe('warning');
+    expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4, a year before its anniversary.')).toEqual([]);
     expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4.', '2025-11-06')).toEqual([]);
     expect(raised(dateWeekdayMismatch, 'The gate fell on Wednesday, 30 February.')).toEqual([]);
   });

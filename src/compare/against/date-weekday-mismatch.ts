@@ -27,7 +27,8 @@ function raisedFor(claim: Claim, article: Article): Raised[] {
   if (named === null || !bounds || bounds.first !== bounds.last || !dayIsWritten(claim.anchor.exact)) return [];
   const actual = weekdayOfDay(bounds.first);
   if (actual === named || Number(claim.value.edtf.slice(0, 4)) < FIRST_YEAR) return [];
-  return [finding(claim, claim.value, named, actual, isGuessed(claim.value, named, article))];
+  const guessed = isGuessed(claim.value, named, article);
+  return guessed && looksBack(claim.value, article) ? [] : [finding(claim, claim.value, named, actual, guessed)];
 }
 
 /** A weekday alone always fits the day that was worked out from it. */
@@ -48,6 +49,12 @@ function isGuessed(value: DateValue, named: number, { annotated }: Article): boo
     const there = boundsOf(`${other}${value.edtf.slice(4, 10)}`);
     return there !== null && weekdayOfDay(there.low) === named;
   });
+}
+
+/** Does the article speak of the year before too? Then a day without its year may be of that year. */
+function looksBack(value: DateValue, { annotated, claims }: Article): boolean {
+  const before = String(Number(value.edtf.slice(0, 4)) - 1);
+  return claims.some((c) => c.kind === 'date' && c.value?.edtf.startsWith(before)) || annotated.tokens.some((t) => t.lower === 'anniversary');
 }
 
 function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean): Raised {
