@@ -1,5 +1,6 @@
 import type { Unit } from '../../values/date/words.ts';
 import type { Fields, Origin, Parse } from './core.ts';
+import { weekdayDate } from './dates.ts';
 import { holidayAt } from './holidays.ts';
 import { durationOf } from './lengths.ts';
 import { monthAt } from './months.ts';
@@ -90,6 +91,9 @@ export function relativeDate(p: readonly Piece[], start: number): Parse | null {
   }
   if (relative === 'latest' && target.lower === 'period') return step(start, to, 'quarter', 0, 'near');
   if (entry?.unit && !entry.plural) return unitDate(p, start, to, relative, entry.unit, the);
+  const dated = entry?.weekday ? weekdayDate(p, at) : null;
+  if (dated && (dated.core.t === 'fields' || dated.core.t === 'impossible') && dated.core.f.day !== undefined && dated.core.f.month !== undefined)
+    return { ...dated, from: start };
   const named = nameOf(p, at);
   if (named && relative !== 'latest') {
     if (the && (relative === 'last' || relative === 'past') && named.f.weekday !== undefined && p[named.to]?.lower === 'of') return null;
