@@ -1,3 +1,4 @@
+import { verbForm } from '../../text/index.ts';
 import { ORDINALS, TIME_UNITS } from '../../values/index.ts';
 import { type Age, ageAfter } from './age.ts';
 import { changeOf, movesBefore } from './change.ts';
@@ -189,13 +190,13 @@ function lettered(p: readonly Piece[], n: Numeral, money: boolean): Numeral {
   return { ...n, to, low: n.low * factor, high: n.high * factor, scale: factor, letter: null };
 }
 
-function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | null, inner: Hedge | null): Expression | null {
+function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | null, inner: Hedge | null, alone = false): Expression | null {
   const first = amountAt(p, at);
   const tied = hedge?.kind === 'from' || hedge?.kind === 'between';
   if (!first || isNothing(p, at, first, hedge)) return null;
-  const range = rangeAfter(p, first, hedge);
+  const range = alone ? null : rangeAfter(p, first, hedge);
   if (range === 'none') return null;
-  if (tied && !range) return measured(p, at, at, null, null);
+  if (tied && !range) return measured(p, at, at, null, null, true);
   const last = range ?? first;
   const unit = last.unit ?? first.unit;
   const factor = last.unit ? last.factor : first.factor;
@@ -297,7 +298,8 @@ function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'
       first.numeral.scale > 1 ||
       !Number.isInteger(first.numeral.high) ||
       hedge != null ||
-      /^(?:were|died|dead|killed|injured|wounded|arrested|missing|hurt|others)$/.test(p[base.to]?.lower ?? '') ||
+      /^(?:were|are|have|had|remain|died|dead|killed|injured|wounded|arrested|missing|hurt|others)$/.test(p[base.to]?.lower ?? '') ||
+      (first.numeral.high > 1 && verbForm(p[base.to]?.lower ?? '')?.form === 'past') ||
       (/^(?:killed|killing|injured|injuring|wounding|wounded|arrested|arresting|to|as|of|leaving)$/.test(p[base.from - 1]?.lower ?? '') &&
         first.numeral.high > 1)
     );

@@ -20,7 +20,7 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
       const piece = pieces[i] as Piece;
       if (i < end) continue;
       while (at < dated.length && (dated[at]?.span.end as number) <= piece.start) at++;
-      const expression = mayBegin(piece) ? expressionAt(pieces, i) : null;
+      const expression = mayBegin(piece) ? expressionBefore(pieces, i, dated[at]?.span ?? null) : null;
       if (!expression || expression.to <= i) continue;
       const time = dated[at]?.span;
       if (time && overlaps(pieces, expression, time)) {
@@ -32,6 +32,19 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
     }
   }
   return found;
+}
+
+/** An expression that would run into a date behind it is read again without the date: "275 tonnes a year earlier". */
+function expressionBefore(p: readonly Piece[], i: number, time: Span | null): Expression | null {
+  const expression = expressionAt(p, i);
+  if (!expression || !time || (p[i] as Piece).start >= time.start || !overlaps(p, expression, time)) return expression;
+  return expressionAt(
+    p.slice(
+      0,
+      p.findIndex((piece) => piece.end > time.start),
+    ),
+    i,
+  );
 }
 
 /** A noun that follows at once is read with its number ("two 737 jets"). */

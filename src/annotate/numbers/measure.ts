@@ -152,7 +152,7 @@ export function per(p: readonly Piece[], m: Measure): Measure {
   const from = dash && p[at + 1]?.text === '-' ? at + 2 : p[at + 1]?.text === '-' && p[at + 1]?.glued ? at + 2 : at + 1;
   const under = p[from];
   if (under?.kind !== 'word') return m;
-  if (word !== 'per' && !EACH.has(under.lower)) return m;
+  if (word !== 'per' && (!EACH.has(under.lower) || /^(?:earlier|ago|later|before|after|on)$/.test(p[from + 1]?.lower ?? ''))) return m;
   for (let n = 2; n > 0; n--) {
     const name = phrase(p, from, n);
     const code = name === null ? null : unitNamed(name);

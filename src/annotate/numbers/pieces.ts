@@ -29,6 +29,9 @@ const PIECE = new RegExp(
   'gu',
 );
 
+/** Words after which "1, 150" is one number that was set with a space. */
+const GROUPS_BEFORE = /^(?:about|than|nearly|some|around|over|almost|approximately|least|roughly|estimated|located|worth|[$€£])$/;
+
 /** Cuts one sentence. */
 export function piecesOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Piece[] {
   const pieces: Piece[] = [];
@@ -62,13 +65,21 @@ export function piecesOf(text: string, { start, end }: { readonly start: number;
       }
     }
     const before = pieces.at(-2);
-    if (kind === 'number' && found === '000' && pieces.at(-1)?.text === ',' && before?.kind === 'number' && before.value < 1000 && pieces.at(-1)?.glued) {
+    if (
+      kind === 'number' &&
+      /^\d{3}$/.test(found) &&
+      (found === '000' || GROUPS_BEFORE.test(pieces.at(-3)?.lower ?? '')) &&
+      pieces.at(-1)?.text === ',' &&
+      before?.kind === 'number' &&
+      before.value < 1000 &&
+      pieces.at(-1)?.glued
+    ) {
       pieces.splice(-2, 2, {
         ...before,
         end: m.index + 3,
         text: text.slice(before.start, m.index + 3),
         lower: text.slice(before.start, m.index + 3),
-        value: before.value * 1000,
+        value: before.value * 1000 + Number(found),
       });
       last = m.index + 3;
       continue;
