@@ -64,4 +64,4 @@ const isNamed = (p: readonly Piece[], i: number): boolean =>
   !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
     (p[i] as Piece).lower,
   );
-const isFullName = (p: readonly Piece[], i: number): boolean => isNamed(p, i) && isNamed(p, i - 1) && i - 1 > 0;
+const isFullName = (p: readonly Piece[], i: number): boolean => isNamed(p, i) && isNamed(p, i - 1);

@@ -210,7 +210,7 @@ function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | 
   const ends = range ? [first.numeral.low * scale, range.numeral.high] : [first.numeral.low * scale, first.numeral.high * scale];
   const [low, high] = [Math.min(...ends) * factor, Math.max(...ends) * factor].map(tidy) as [number, number];
   const base = { from, to: last.to, low, high, approximate: first.numeral.approximate || last.numeral.approximate, change: null, counted: null, ofPart: false };
-  const open = (unit !== null && isSpan(p, unit, at, hedge)) || (range && hedge?.kind !== 'least' && hedge?.kind !== 'most') ? null : hedge;
+  const open = (unit !== null && isSpan(p, unit, at, hedge)) || (range && (hedge?.kind === 'between' || hedge?.kind === 'from')) ? null : hedge;
   const age = range?.age ?? first.age;
   if (age) {
     const tail = hedgeAfter(p, last.to);
@@ -431,7 +431,7 @@ function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amou
   if (!inches || inches.numeral.high >= part[1]) {
     return e;
   }
-  const quoted = e.unit === '[ft_i]' && p[inches.numeral.to]?.text === '"';
+  const quoted = e.unit === '[ft_i]' && (p[inches.numeral.to]?.text === '"' || (p[inches.numeral.to]?.lower === 'in' && p[inches.numeral.to]?.glued));
   if (inches.unit !== part[0] && !quoted) return e;
   const value = e.low + inches.numeral.low / part[1];
   return { ...e, to: quoted ? inches.numeral.to + 1 : inches.to, low: value, high: value };

@@ -33,7 +33,7 @@ export function moneyBefore(p: readonly Piece[], i: number): { readonly to: numb
 export function measureAfter(p: readonly Piece[], i: number, size: number): Measure | null {
   const hyphen = p[i]?.text === '-' && p[i]?.glued === p[i + 1]?.glued ? 1 : 0;
   const at = i + hyphen;
-  const base = moneyAfter(p, at, size) ?? unitAt(p, at, hyphen === 0);
+  const base = (hyphen && p[at]?.kind === 'mark' ? null : moneyAfter(p, at, size)) ?? unitAt(p, at, hyphen === 1);
   return base ? per(p, base) : null;
 }
 
@@ -67,7 +67,7 @@ function moneyAfter(p: readonly Piece[], i: number, size: number): Measure | nul
   return code ? { to: i + 1, unit: code, factor: 1 } : null;
 }
 
-function unitAt(p: readonly Piece[], i: number, mayBeSymbol: boolean): Measure | null {
+function unitAt(p: readonly Piece[], i: number, hyphened: boolean): Measure | null {
   const piece = p[i];
   if (!piece) return null;
   if (piece.text === '%') return { to: i + 1, unit: '%', factor: 1 };
@@ -85,7 +85,7 @@ function unitAt(p: readonly Piece[], i: number, mayBeSymbol: boolean): Measure |
     const code = name === null ? null : unitNamed(name);
     if (code && (n > 1 || acceptable(p, i, piece.lower))) return squared(p, { to: i + n, unit: code, factor: 1 });
   }
-  const symbol = mayBeSymbol ? unitSymbol(piece.text, piece.glued) : null;
+  const symbol = unitSymbol(piece.text, piece.glued && !hyphened);
   if (!symbol) return null;
   if (symbol === 'Cel' || symbol === '[degF]') return isWarm(p[i - 1]?.value ?? Number.NaN, symbol) ? { to: i + 1, unit: symbol, factor: 1 } : null;
   return symbol === 'm' && !piece.glued && p[i + 1]?.kind === 'word' && /^[A-Z]/.test(p[i + 1]?.text ?? '')
@@ -127,7 +127,7 @@ function phrase(p: readonly Piece[], i: number, n: number): string | null {
 }
 
 const EACH = new Set(
-  'year month week day hour minute second head person share barrel gallon litre liter tonne ton pound ounce kilo kilogram kilogramme kilometre kilometer mile acre hectare piece copy ticket night shift game match bottle bushel dozen pop time vote seat'.split(
+  'square cubic year month week day hour minute second head person share barrel gallon litre liter tonne ton pound ounce kilo kilogram kilogramme kilometre kilometer mile acre hectare piece copy ticket night shift game match bottle bushel dozen pop time vote seat'.split(
     ' ',
   ),
 );

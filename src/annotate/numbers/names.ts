@@ -1,3 +1,4 @@
+import { verbForm } from '../../text/index.ts';
 import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
@@ -37,7 +38,8 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (before.kind !== 'word') return false;
   if (DESIGNATORS.has(word) && !(BOTH.has(word) && followsCount(p, i))) return !(BOTH.has(word) && number.kind === 'word');
   const capital = /^\p{Lu}/u.test(before.text);
-  if (!capital || OPENERS.has(word) || isPlural(word) || i - 1 === first) return false;
+  if (!capital || OPENERS.has(word) || isPlural(word)) return false;
+  if (i - 1 === first) return !followsCount(p, i) && verbForm(word) === null;
   if (number.kind === 'word' && number.text === number.lower) return false;
   if (!followsCount(p, i)) return true;
   return !/^(?:in|at|near|from|around|of|on|to)$/.test(startOfName(p, i - 1)) && !isPerson(p, i);
@@ -88,7 +90,7 @@ export function isDialled(p: readonly Piece[], i: number): boolean {
   if (
     (before?.text === '+' && a.text.length > 6) ||
     /^(?:tel|call|called|calls|calling|phone|phoned|dial|dialled|dialed|text|fax|hotline)$/.test(before?.lower ?? '') ||
-    /^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '')
+    (/^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '') && /^(?::|\.|on|at|us)$/.test(before?.lower ?? ''))
   )
     return true;
   if (a.text.length === 3 && dash?.text === '-' && dash.glued && b?.glued && b.text.length === 4 && (before?.text === ')' || before?.text === '-')) return true;

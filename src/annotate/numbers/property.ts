@@ -86,6 +86,7 @@ function countProperty(p: readonly Piece[], e: Expression): string {
   }
   if (head === null) return near(p, e, COUNTS) ?? 'number';
   if (isTroopNoun(head)) return 'troops';
+  if (head === 'vote' || head === 'ballot') return 'votes';
   return stem(head);
 }
 
@@ -173,6 +174,7 @@ function stateBefore(p: readonly Piece[], from: number, lives: boolean): string 
     const piece = p[k] as Piece;
     const word = piece.lower;
     if (/^[.;:!?]$/.test(piece.text)) return null;
+    if (word === 'dead' && p[k - 1]?.lower === 'of' && /^(?:number|count|tally)$/.test(p[k - 2]?.lower ?? '')) return 'deaths';
     if (lives && /^(?:claimed|claiming|claims|claim|cost|costing|took|taking|takes)$/.test(word)) return 'deaths';
     const toll = TOLLS[word];
     if (

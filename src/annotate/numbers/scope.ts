@@ -25,8 +25,8 @@ export function scopeOf(p: readonly Piece[], e: Expression): 'total' | 'part' | 
   )
     return 'total';
   const end = e.counted ? Math.max(e.counted.to, e.to) : e.to;
-  const [x, y] = [p[end]?.lower ?? '', p[end + 1]?.lower ?? ''];
-  if ((x === 'in' && (y === 'total' || y === 'all')) || x === 'altogether' || x === 'overall') return 'total';
+  const x = p[end]?.lower ?? '';
+  if (x === 'overall' || summedUp(p, end)) return 'total';
   if (
     e.ofPart ||
     one === 'including' ||
@@ -36,4 +36,13 @@ export function scopeOf(p: readonly Piece[], e: Expression): 'total' | 'part' | 
   )
     return 'part';
   return null;
+}
+
+/** "40 huts burned in all": a few words on, in the same clause. */
+function summedUp(p: readonly Piece[], from: number): boolean {
+  for (let k = from; k < from + 5 && p[k]?.kind === 'word'; k++) {
+    const [word, next] = [p[k]?.lower, p[k + 1]?.lower];
+    if (word === 'altogether' || (word === 'in' && (next === 'total' || next === 'all')) || (word === 'all' && next === 'told')) return true;
+  }
+  return false;
 }

@@ -19,7 +19,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     '[ston_av]': 907184.74,
     '[lton_av]': 1016046.9088,
     '[lb_av]': 453.59237,
-    '[oz_av]': 28.349523,
+    '[oz_av]': 28.349523125,
     '[stone_av]': 6350.29318,
     '[car_m]': 0.2,
   },

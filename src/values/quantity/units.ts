@@ -127,7 +127,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '[ppb]': 'ppb part_per_billion parts_per_billion parts-per-billion',
   '%': '% percent pct pc per_cent per_cents percentage',
   '{percentage_point}': 'percentage_point percentage-point',
-  '{basis_point}': 'basis_point bps',
+  '{basis_point}': 'basis_point basis-point bps',
   '[mi_i]/[gal_us]': 'mpg',
   '[rpm]': 'rpm',
 };

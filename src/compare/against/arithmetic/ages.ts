@@ -1,12 +1,16 @@
 import type { Article, NumberExpression } from '../../../model/index.ts';
 import { contains, overlaps } from '../../../model/index.ts';
-import { isExact, type Line, type NamedYear, type Slip, wordsOf } from './line.ts';
+import { between, isExact, type Line, type NamedYear, type Slip, wordsOf } from './line.ts';
 
 const BORN =
   /\bborn (?:[^.;:()]{0,40}?\b)?(?:in|on|around) (?:the (?:spring|summer|autumn|winter) of )?$|\bborn,? $|\(born (?:in |on )?$|\(b\. ?$|\bbirth(?:day)? (?:was|is)(?: on)? $|\bborn [^.;:()]{0,30}, $/;
 const THEN =
   /\b(?:when|then|at the time|by the time|at the age|while|before|after|until|since|would|will|by|turns?|turned|was (?:just|only|still)|in \d{4}|died|killed|dead|late)\b/;
 const DIED = /\b(?:died|dies|dead|death|killed|passed away)\b/;
+
+/** Between age and birth another person may be named. */
+const KIN =
+  /\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|parents|children|widow|friend|partner|whose|of an?|says|said|and (?:his|her))\b/;
 
 type Birth = { readonly line: Line; readonly year: NamedYear };
 
@@ -31,6 +35,8 @@ export function agesIn(article: Article, lines: readonly Line[]): Slip[] {
 
 /** Age and year of birth in one sentence. */
 function within(line: Line, born: NamedYear, age: NumberExpression): Slip | null {
+  const [left, right] = age.span.start < born.span.start ? [age.span, born.span] : [born.span, age.span];
+  if (KIN.test(between(line, left, right)) || right.start - left.end > 90) return null;
   const others = line.years.filter((y) => y !== born && y.year >= born.year);
   const text = wordsOf(line, line.sentence.span).toLowerCase();
   if (others.length > 1) return null;

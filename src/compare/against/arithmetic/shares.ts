@@ -15,7 +15,7 @@ export function sharesIn(line: Line): Slip[] {
   }
   for (let i = 0; i + 2 < numbers.length; i++) {
     const trio = tripleOf(line, numbers[i] as NumberExpression, numbers[i + 1] as NumberExpression, numbers[i + 2] as NumberExpression);
-    const slip = trio && checked(line, trio);
+    const slip = trio && !comparing(line, trio.share, trio.share === numbers[i]) && checked(line, trio);
     if (slip) slips.push(slip);
   }
   return slips;
@@ -40,6 +40,15 @@ function twiceTold(line: Line, a: NumberExpression, b: NumberExpression): Slip |
     sum: `${wordsOf(line, a.span)} = ${label}`,
     confidence: 0.9,
   };
+}
+
+/** "12 percent more than last year", "45 of the 180, 12 percent of the town": the share is of something else. */
+function comparing(line: Line, share: NumberExpression, first: boolean): boolean {
+  const after = line.text.slice(share.span.end, share.span.end + 16).toLowerCase();
+  return (
+    /^[ -]?(?:more|less|fewer|higher|lower|above|below|up|down|rise|increase|drop|fall|gain|point)/.test(after) ||
+    (!first && /^ (?:of|in) /.test(after) && !/^ of (?:the total|all|them|it)/.test(after))
+  );
 }
 
 type Triple = { readonly part: NumberExpression; readonly whole: NumberExpression; readonly share: NumberExpression };
