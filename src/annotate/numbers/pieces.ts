@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Sentence, Span, Token } from '../../model/index.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../values/index.ts';
 
 /**
@@ -32,63 +32,51 @@ const PIECE = new RegExp(
 /** Words after which "1, 150" is one number that was set with a space. */
 const GROUPS_BEFORE = /^(?:about|than|nearly|some|around|over|almost|approximately|least|roughly|estimated|located|worth|[$€£])$/;
 
-/** Cuts one sentence. */
-export function piecesOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Piece[] {
+/** Cuts one sentence; the pattern never looks past its end. */
+export function piecesOf(document: string, span: Span): Piece[] {
+  const text = document.slice(span.start, span.end);
   const pieces: Piece[] = [];
   let last = -1;
-  PIECE.lastIndex = start;
-  for (let m = PIECE.exec(text); m && m.index < end; m = PIECE.exec(text)) {
-    const groups = m.groups as Record<string, string | undefined>;
-    let found = m[0];
-    let kind: Piece['kind'] = 'mark';
-    let value = Number.NaN;
-    if (groups.url) kind = 'code';
-    else if (groups.code) kind = 'code';
-    else if (groups.number) {
-      kind = 'number';
-      value = Number(groups.number.replace(/[, \u00a0\u202f\u2009]/g, ''));
-    } else if (groups.vulgar) {
-      kind = 'number';
-      value = VULGAR.get(groups.vulgar) as number;
-    } else if (groups.word) {
-      kind = 'word';
-      if (groups.tail) {
-        const prefix = groups.word.toLowerCase();
-        if (
-          CURRENCY_PREFIXES.has(prefix) ||
-          (CURRENCY_CODES.has(groups.word.toUpperCase()) && groups.word.length === 3) ||
-          (pieces.at(-1)?.text === '$' && last === m.index)
-        ) {
-          found = groups.word;
-          PIECE.lastIndex = m.index + found.length;
-        } else if (!/^(?:x|ca|c)$/.test(prefix)) kind = 'code';
-      }
-    }
-    const before = pieces.at(-2);
-    if (
-      kind === 'number' &&
-      /^\d{3}$/.test(found) &&
-      (found === '000' || GROUPS_BEFORE.test(pieces.at(-3)?.lower ?? '')) &&
-      pieces.at(-1)?.text === ',' &&
-      before?.kind === 'number' &&
-      before.value < 1000 &&
-      pieces.at(-1)?.glued
-    ) {
-      pieces.splice(-2, 2, {
-        ...before,
-        end: m.index + 3,
-        text: text.slice(before.start, m.index + 3),
-        lower: text.slice(before.start, m.index + 3),
-        value: before.value * 1000 + Number(found),
-      });
-      last = m.index + 3;
+  PIECE.lastIndex = 0;
+  for (let m = PIECE.exec(text); m; m = PIECE.exec(text)) {
+    const read = readAs(m, pieces.at(-1)?.text === '$' && last === m.index);
+    if (regrouped(text, pieces, read, m.index)) {
+      last = m.index + read.text.length;
       continue;
     }
-    const stop = m.index + found.length;
-    pieces.push({ start: m.index, end: stop, text: found, lower: found.toLowerCase(), kind, glued: m.index === last, value });
+    const stop = m.index + read.text.length;
+    PIECE.lastIndex = stop;
+    pieces.push({ start: m.index, end: stop, text: read.text, lower: read.text.toLowerCase(), kind: read.kind, glued: m.index === last, value: read.value });
     last = stop;
   }
-  return pieces;
+  return pieces.map((piece) => ({ ...piece, start: piece.start + span.start, end: piece.end + span.start }));
+}
+
+type Read = { readonly text: string; readonly kind: Piece['kind']; readonly value: number };
+
+/** What one match is. Letters with digits behind are a code, but for the currencies that touch their amount ("RM120,000"). */
+function readAs(m: RegExpExecArray, behindDollar: boolean): Read {
+  const groups = m.groups as Record<string, string | undefined>;
+  const [text] = m;
+  if (groups.url || groups.code) return { text, kind: 'code', value: Number.NaN };
+  if (groups.number) return { text, kind: 'number', value: Number(groups.number.replace(/[, \u00a0\u202f\u2009]/g, '')) };
+  if (groups.vulgar) return { text, kind: 'number', value: VULGAR.get(groups.vulgar) as number };
+  if (!groups.word) return { text, kind: 'mark', value: Number.NaN };
+  if (!groups.tail) return { text, kind: 'word', value: Number.NaN };
+  const prefix = groups.word.toLowerCase();
+  const money = CURRENCY_PREFIXES.has(prefix) || (groups.word.length === 3 && CURRENCY_CODES.has(groups.word.toUpperCase())) || behindDollar;
+  if (money) return { text: groups.word, kind: 'word', value: Number.NaN };
+  return { text, kind: /^(?:x|ca|c)$/.test(prefix) ? 'word' : 'code', value: Number.NaN };
+}
+
+/** "100, 000" and, behind a hedge or a currency, "1, 150": groups of three that were set with a space join the number before. */
+function regrouped(text: string, pieces: Piece[], { text: found, kind }: Read, at: number): boolean {
+  const [before, comma] = [pieces.at(-2), pieces.at(-1)];
+  if (kind !== 'number' || !/^\d{3}$/.test(found) || comma?.text !== ',' || !comma.glued) return false;
+  if (before?.kind !== 'number' || before.value >= 1000 || !(found === '000' || GROUPS_BEFORE.test(pieces.at(-3)?.lower ?? ''))) return false;
+  const whole = text.slice(before.start, at + 3);
+  pieces.splice(-2, 2, { ...before, end: at + 3, text: whole, lower: whole, value: before.value * 1000 + Number(found) });
+  return true;
 }
 
 const TRIGGERS: ReadonlySet<string> = new Set([

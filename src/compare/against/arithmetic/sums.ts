@@ -3,6 +3,9 @@ import { isAnybody, isPersonNoun, labelOfQuantity } from '../../../values/index.
 import { between, figure, isCount, isExact, type Line, type Slip, withNoun } from './line.ts';
 import { partExceeds } from './shares.ts';
 
+/** No list in print is longer. */
+const MOST_PARTS = 24;
+
 /** Groups of people that nobody can belong to two of. */
 const APART: readonly ReadonlySet<string>[] = [
   new Set(['man', 'woman', 'child', 'boy', 'girl', 'baby', 'infant']),
@@ -54,7 +57,7 @@ function listed(line: Line): Slip[] {
 function runFrom(line: Line, i: number, whole: NumberExpression, named: boolean): NumberExpression[] {
   const { numbers } = line;
   const parts: NumberExpression[] = [];
-  for (let k = i; k < numbers.length; k++) {
+  for (let k = i; k < Math.min(numbers.length, i + MOST_PARTS); k++) {
     const part = numbers[k] as NumberExpression;
     if (!(mayBePart(part, whole) || (named && counts(part) && nounOf(part) !== null && part.value.low < whole.value.low)) || !isExact(part)) break;
     if (k > i && !/^(?:[^.;:()–—,]{0,40})(?:, and|,| and| &|; and|;) $/.test(between(line, (numbers[k - 1] as NumberExpression).span, part.span))) break;
