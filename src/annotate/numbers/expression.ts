@@ -1,4 +1,4 @@
-import { verbForm } from '../../text/index.ts';
+import { STOPWORDS, verbForm } from '../../text/index.ts';
 import { ORDINALS, TIME_UNITS } from '../../values/index.ts';
 import { type Age, ageAfter } from './age.ts';
 import { changeOf, movesBefore } from './change.ts';
@@ -64,21 +64,34 @@ function plain(from: number, to: number, low: number, high: number, unit: string
 const RANKS =
   /^(?:largest|biggest|highest|lowest|smallest|longest|tallest|richest|poorest|busiest|oldest|deadliest|worst|best|most|fastest|hottest|wettest|deepest|least|strongest|youngest|greatest|heaviest)$/;
 
-/** "third-largest", "10th place", "ranked fifth", "the 50th anniversary", "No. 3 in the world". Other ordinals only put things in order. */
+/**
+ * "third-largest", "10th place", "ranked fifth", "her fourth term", "the 50th anniversary". First and second only where a place or a row
+ * of things is told: elsewhere they put things in order. A third of something is a share.
+ */
 function rankAt(p: readonly Piece[], i: number): Expression | null {
   const ordinal = ordinalAt(p, i);
-  if (!ordinal) return null;
+  if (!ordinal || ordinal.value > 9999) return null;
   if (p[i]?.kind === 'word' && !ORDINALS.has((p[i] as Piece).lower) && p[i + 1]?.text !== '-') return null;
-  const dash = p[ordinal.to]?.text === '-' ? ordinal.to + 1 : ordinal.to;
-  const next = p[dash]?.lower ?? '';
-  if (next === 'anniversary' || next === 'birthday')
-    return plain(i, ordinal.to, ordinal.value, ordinal.value, 'a', next === 'birthday' ? 'age' : 'anniversary');
+  const joined = p[ordinal.to]?.text === '-';
+  const next = p[joined ? ordinal.to + 1 : ordinal.to];
+  const word = next?.lower ?? '';
+  if (word === 'anniversary' || word === 'birthday')
+    return plain(i, ordinal.to, ordinal.value, ordinal.value, 'a', word === 'birthday' ? 'age' : 'anniversary');
   const before = p[i - 1]?.lower ?? '';
-  const told =
-    RANKS.test(next) ||
-    (next === 'place' && !/^(?:first|second)$/.test(p[i]?.lower ?? '')) ||
-    /^(?:ranked|ranks|ranking|finished|placed|finishing|finish)$/.test(before);
-  return told ? plain(i, ordinal.to, ordinal.value, ordinal.value, '{rank}', 'rank') : null;
+  const placed = RANKS.test(word) || (word === 'place' && ordinal.value > 2) || /^(?:ranked|ranks|ranking|finished|placed|finishing|finish|came)$/.test(before);
+  return placed || inARow(p, i, ordinal.value, joined, next) ? plain(i, ordinal.to, ordinal.value, ordinal.value, '{rank}', 'rank') : null;
+}
+
+/** "the third attack", "his fourth term", "a second straight year". */
+function inARow(p: readonly Piece[], i: number, value: number, joined: boolean, next: Piece | undefined): boolean {
+  const before = p[i - 1]?.lower ?? '';
+  if (joined || next?.kind !== 'word' || /^\p{Lu}/u.test(next.text) || value < 2) return false;
+  if (!/^(?:the|a|an|his|her|their|its|my|our|this|that|for|record|was|is)$/.test(before) && !/['’]s$/.test(before)) return false;
+  if (value === 2) return /^(?:straight|consecutive|successive|term|time)$/.test(next.lower);
+  return (
+    !STOPWORDS.has(next.lower) &&
+    !/^(?:party|parties|person|world|floor|of|degree|grade|quarter|quarters|century|millennium|largest|street|avenue|base|man)$/.test(next.lower)
+  );
 }
 
 const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold$/;
@@ -233,7 +246,7 @@ function counted(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, f
   const tail = hedgeAfter(p, base.to);
   const to = tail?.to ?? base.to;
   const whole = { ...base, to };
-  const outer = hedge ?? (tail && { to: 0, kind: tail.kind });
+  const outer = hedge && !(hedge.kind === 'about' && tail?.kind === 'least') ? hedge : tail && { to: 0, kind: tail.kind };
   if (
     p[base.from - 1]?.lower === 'magnitude' ||
     (p[base.from - 2]?.lower === 'magnitude' && p[base.from - 1]?.lower === 'of') ||
@@ -398,8 +411,8 @@ function rangeAfter(p: readonly Piece[], a: Amount, hedge: Hedge | null): Amount
   if (a.unit && b.unit && dimension(a.unit) !== dimension(b.unit)) return null;
   if (a.unit && !b.unit && !a.money && dashed) return null;
   if (word === 'or') return (n - m === 1 || (n > m && n <= 2 * m && m >= 10)) && Number.isInteger(m) && !(a.unit && !b.unit) ? b : null;
-  if (word === 'to' && hedge?.kind !== 'from' && movesBefore(p, a.from) && !(b.unit || a.unit)) return null;
-  if (word === 'to' && p[a.from - 1]?.lower !== 'by' && (movesBefore(p, a.from) || (hedge?.kind === 'from' && n < m))) return null;
+  const shared = b.unit !== null && a.unit === null && n > m && hedge?.kind !== 'from';
+  if (word === 'to' && !shared && p[a.from - 1]?.lower !== 'by' && (movesBefore(p, a.from) || (hedge?.kind === 'from' && n < m))) return null;
   if (word === 'to' && !a.unit && !b.unit && n <= m) return null;
   if (dashed && !b.unit && !a.unit && !joint.glued && (p[a.from - 1]?.text === '(' || m < 20)) return 'none';
   if (dashed && !b.unit && !a.unit && n <= m) return b.numeral.form === 'digits' ? 'none' : null;

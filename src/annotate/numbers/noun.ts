@@ -152,7 +152,7 @@ function unitOf(p: readonly Piece[], from: number, head: number): string {
       continue;
     }
     const hyphened = p[k - 1]?.text === '-' || p[k + 1]?.text === '-';
-    if (!hyphened && (PASSED.has(word) || isStop(word))) continue;
+    if (!hyphened && (word === 'missing' || PASSED.has(word) || isStop(word))) continue;
     if (!hyphened && verbForm(word)?.form === 'past' && /ed$/.test(word)) continue;
     words.push(COMPARED[word] ?? word);
   }

@@ -284,6 +284,8 @@ function cardinal(p: readonly Piece[], i: number, start: number | null): { to: n
     at += (skip || 0) + 1;
     seen++;
   }
+  const beyond = largest >= 1e5 ? SCALES.get(p[at]?.lower ?? '') : undefined;
+  if (beyond && beyond >= 1000) return { to: at + 1, value: (total + current) * beyond, scale: largest * beyond };
   return seen ? { to: at, value: total + current, scale: largest } : null;
 }
 

@@ -62,7 +62,11 @@ export function propertyOf(p: readonly Piece[], e: Expression): string {
     case 'magnitude':
       return e.sort;
     case 'multiple':
-      return /^(?:as|more|the|its|their|that|what|higher|larger|bigger|greater|over)$/.test(p[e.to]?.lower ?? '') || e.change ? 'multiple' : 'times';
+      return (p[e.to]?.lower === 'as' && p[e.to + 2]?.lower === 'as') ||
+        /^(?:more|the|its|their|that|what|higher|larger|bigger|greater|over)$/.test(p[e.to]?.lower ?? '') ||
+        e.change
+        ? 'multiple'
+        : 'times';
     case 'money':
       return near(p, e, MONEY) ?? 'money';
     case 'share':
@@ -78,7 +82,7 @@ function countProperty(p: readonly Piece[], e: Expression): string {
   const head = e.counted?.head ?? null;
   if (head !== null) {
     const named = STATE_NOUN.get(head);
-    if (named) return named;
+    if (named && (head !== 'body' || e.unit === '{body}')) return named;
   }
   if (head === null || isPersonNoun(head) || head === 'other' || head === 'life') {
     const state = stateOf(p, e);
@@ -133,6 +137,7 @@ function stateBehind(p: readonly Piece[], i: number): string | null {
       if (INTRANSITIVE.has(word) || helped) return state;
       return isObject(p[at + 1]) || /^(?:killing|injuring|wounding)$/.test(word) ? null : state;
     }
+    if (/^(?:after|before|when|as|while|since|until|because|if|that)$/.test(word)) return null;
     if (word === 'lost' && /^(?:their|his|her)$/.test(p[at + 1]?.lower ?? '') && /^(?:life|lives)$/.test(p[at + 2]?.lower ?? '')) return 'deaths';
     if (word === 'shot' && p[at + 1]?.lower === 'dead') return 'deaths';
     if (word === 'unaccounted') return 'missing';
@@ -249,7 +254,6 @@ const LENGTHS = lexicon({
   thickness: 'thick thickness',
   distance: 'away distance off apart far north south east west northwest northeast southwest southeast',
   range: 'range',
-  deaths: '-',
 });
 
 const BY_UNIT: readonly (readonly [RegExp, string])[] = [

@@ -1,3 +1,4 @@
+import { isPlural } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
 const BEFORE = new Set(
@@ -17,6 +18,7 @@ export function scoreAt(p: readonly Piece[], i: number): { readonly to: number; 
   if (a?.kind !== 'number' || b?.kind !== 'number' || !dash?.glued || !b.glued || !/^[-–—]$/.test(dash.text)) return null;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value) || a.text.length > 3 || b.text.length > 3) return null;
   if (p[i + 3]?.text === '%' || (p[i + 3]?.glued && p[i + 3]?.kind === 'word')) return null;
+  if (p[i + 3]?.kind === 'word' && !AFTER.has(p[i + 3]?.lower ?? '') && isPlural(p[i + 3]?.lower ?? '')) return null;
   let told = AFTER.has(p[i + 3]?.lower ?? '') || AFTER.has(p[i + 4]?.lower ?? '');
   for (let k = i - 1; !told && k >= 0 && k > i - 9; k--) {
     const word = p[k]?.lower ?? '';

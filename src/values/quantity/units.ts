@@ -139,7 +139,6 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   cm: 'cm',
   mm: 'mm',
   nm: 'nm',
-  pm: 'pm',
   μm: 'um',
   µm: 'um',
   g: 'g',
