@@ -1,40 +1,16 @@
-import { STOPWORDS, verbForm } from '../../text/index.ts';
-import { ORDINALS, TIME_UNITS } from '../../values/index.ts';
-import { type Age, ageAfter } from './age.ts';
-import { changeOf, movesBefore } from './change.ts';
+import { TIME_UNITS } from '../../values/index.ts';
+import { type Amount, amountAt } from './amount.ts';
+import { changeOf } from './change.ts';
 import { type Hedge, hedgeAfter, hedgeAt } from './hedges.ts';
-import { type Measure, measureAfter, moneyBefore, per } from './measure.ts';
-import { isDialled, isLabel, isNumbering, looksLikeYear } from './names.ts';
-import { type Counted, nounAfter } from './noun.ts';
-import { type Numeral, numeralAt, ordinalAt } from './numeral.ts';
+import { moneyBefore } from './measure.ts';
+import { isNothing, standsAlone } from './nothing.ts';
+import { nounAfter } from './noun.ts';
+import { numeralAt } from './numeral.ts';
 import type { Piece } from './pieces.ts';
+import { borrowed, rangeAfter } from './range.ts';
+import { multipleAt, rankAt } from './ranks.ts';
 import { scoreAt } from './score.ts';
-
-/** A number with all that stands tightly around it: pieces `[from, to)`, ends of the interval, unit, and the noun it counts. */
-export type Expression = {
-  readonly from: number;
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly approximate: boolean;
-  readonly change: 'up' | 'down' | null;
-  readonly sort: 'count' | 'measure' | 'money' | 'age' | 'share' | 'score' | 'rank' | 'anniversary' | 'multiple' | 'magnitude' | 'bare';
-  readonly counted: Counted | null;
-  /** "12 of the 30": the count is of a part. */
-  readonly ofPart: boolean;
-};
-
-/** A number with its own unit, before hedges and ranges. */
-type Amount = {
-  readonly from: number;
-  readonly to: number;
-  readonly numeral: Numeral;
-  readonly unit: string | null;
-  readonly money: boolean;
-  readonly age: Age | null;
-  readonly factor: number;
-};
+import { type Expression, hedged, plain } from './value.ts';
 
 /** The longest expression that begins at `i`, or null. `first` is the first piece of the sentence. */
 export function expressionAt(p: readonly Piece[], i: number): Expression | null {
@@ -55,152 +31,6 @@ function scored(p: readonly Piece[], at: number, from: number): Expression | nul
   const score = scoreAt(p, at);
   if (!score) return null;
   return plain(from, score.to, score.low, score.high, '{score}', 'score');
-}
-
-function plain(from: number, to: number, low: number, high: number, unit: string, sort: Expression['sort']): Expression {
-  return { from, to, low, high, unit, approximate: false, change: null, sort, counted: null, ofPart: false };
-}
-
-const RANKS =
-  /^(?:largest|biggest|highest|lowest|smallest|longest|tallest|richest|poorest|busiest|oldest|deadliest|worst|best|most|fastest|hottest|wettest|deepest|least|strongest|youngest|greatest|heaviest)$/;
-
-/**
- * "third-largest", "10th place", "ranked fifth", "her fourth term", "the 50th anniversary". First and second only where a place or a row
- * of things is told: elsewhere they put things in order. A third of something is a share.
- */
-function rankAt(p: readonly Piece[], i: number): Expression | null {
-  const ordinal = ordinalAt(p, i);
-  if (!ordinal || ordinal.value > 9999) return null;
-  if (p[i]?.kind === 'word' && !ORDINALS.has((p[i] as Piece).lower) && p[i + 1]?.text !== '-') return null;
-  const joined = p[ordinal.to]?.text === '-';
-  const next = p[joined ? ordinal.to + 1 : ordinal.to];
-  const word = next?.lower ?? '';
-  if (word === 'anniversary' || word === 'birthday')
-    return plain(i, ordinal.to, ordinal.value, ordinal.value, 'a', word === 'birthday' ? 'age' : 'anniversary');
-  const before = p[i - 1]?.lower ?? '';
-  const placed = RANKS.test(word) || (word === 'place' && ordinal.value > 2) || /^(?:ranked|ranks|ranking|finished|placed|finishing|finish|came)$/.test(before);
-  return placed || inARow(p, i, ordinal.value, joined, next) ? plain(i, ordinal.to, ordinal.value, ordinal.value, '{rank}', 'rank') : null;
-}
-
-/** "the third attack", "his fourth term", "a second straight year". */
-function inARow(p: readonly Piece[], i: number, value: number, joined: boolean, next: Piece | undefined): boolean {
-  const before = p[i - 1]?.lower ?? '';
-  if (joined || next?.kind !== 'word' || /^\p{Lu}/u.test(next.text) || value < 2) return false;
-  if (!/^(?:the|a|an|his|her|their|its|my|our|this|that|for|record|was|is)$/.test(before) && !/['’]s$/.test(before)) return false;
-  if (value === 2) return /^(?:straight|consecutive|successive|term|time)$/.test(next.lower);
-  return (
-    !STOPWORDS.has(next.lower) &&
-    !/^(?:party|parties|person|world|floor|of|degree|grade|quarter|quarters|century|millennium|largest|street|avenue|base|man)$/.test(next.lower)
-  );
-}
-
-const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold$/;
-const TIMES: Readonly<Record<string, number>> = { doubled: 2, doubling: 2, tripled: 3, trebled: 3, tripling: 3, quadrupled: 4, quadrupling: 4, quintupled: 5 };
-const FOLDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  hundred: 100,
-  thousand: 1000,
-};
-
-/** "eightfold", "8-fold", "four times as many", "doubled". */
-function multipleAt(p: readonly Piece[], i: number, from: number, hedge: Hedge | null): Expression | null {
-  const word = p[i]?.lower ?? '';
-  const fold = FOLD.exec(word);
-  const told = fold ? FOLDS[fold[1] as string] : TIMES[word];
-  if (told && !/^(?:down|it|up|for)$/.test(p[i + 1]?.lower ?? ''))
-    return hedged({ ...plain(from, i + 1, told, told, '{time}', 'multiple'), change: 'up' }, hedge, null);
-  if (told) return null;
-  const n = numeralAt(p, i);
-  if (!n || n.form === 'share' || n.form === 'vague') return null;
-  if (p[n.to]?.lower === 'fold' || (p[n.to]?.text === '-' && p[n.to + 1]?.lower === 'fold'))
-    return hedged({ ...plain(from, p[n.to]?.lower === 'fold' ? n.to + 1 : n.to + 2, n.low, n.high, '{time}', 'multiple'), change: 'up' }, hedge, null);
-  if (p[n.to]?.lower !== 'times') return null;
-  return hedged(plain(from, n.to + 1, n.low, n.high, '{time}', 'multiple'), hedge, null);
-}
-
-/** One number with its unit and the words that touch it. */
-function amountAt(p: readonly Piece[], i: number): Amount | null {
-  const sign = p[i]?.text === '-' && p[i + 1]?.glued && moneyBefore(p, i + 1) && !p[i]?.glued ? 1 : 0;
-  const money = moneyBefore(p, i + sign);
-  const at = money ? money.to : i;
-  const dash = money && p[at]?.text === '-' && p[at]?.glued && p[at + 1]?.kind === 'number' ? 1 : 0;
-  let numeral = numeralAt(p, at + dash);
-  if (!numeral) return null;
-  if (sign || dash) numeral = { ...numeral, low: -numeral.high, high: -numeral.low };
-  if (money) {
-    numeral = lettered(p, numeral, true);
-    const again = measureAfter(p, numeral.to, numeral.high);
-    const to = again && (again.unit === money.unit || /^[A-Z]{3}$/.test(again.unit)) ? again.to : numeral.to;
-    const whole = per(p, { to, unit: again && to === again.to ? again.unit : money.unit, factor: 1 });
-    return { from: i, to: whole.to, numeral, unit: whole.unit, money: true, age: null, factor: 1 };
-  }
-  const age = numeral.letter?.to === numeral.to + 1 && p[numeral.to]?.glued ? null : ageAfter(p, i, numeral.to);
-  if (age) return { from: i, to: age.to, numeral, unit: age.unit, money: false, age, factor: 1 };
-  const of = numeral.form === 'vague' && p[numeral.to]?.lower === 'of' ? measureAfter(p, numeral.to + 1, Math.abs(numeral.high)) : null;
-  if (of) return { from: i, to: of.to, numeral, unit: of.unit, money: /^[A-Z]{3}(?:\/|$)/.test(of.unit), age: null, factor: of.factor };
-  const raw = measureAfter(p, numeral.to, Math.abs(numeral.high));
-  if (numeral.letter && !(raw && raw.to > numeral.letter.to)) numeral = lettered(p, numeral, false);
-  const tail = hedgeAfter(p, numeral.to);
-  const measure =
-    measureAfter(p, numeral.to, Math.abs(numeral.high)) ??
-    (tail && /^(?:so|thereabouts|odd|more)$/.test(p[tail.to - 1]?.lower ?? '') ? measureAfter(p, tail.to, Math.abs(numeral.high)) : null);
-  const trailing = measure && /^[A-Z]{3}$/.test(measure.unit) ? scaleBehind(p, measure) : null;
-  if (trailing)
-    return {
-      from: i,
-      to: trailing.to,
-      numeral: { ...numeral, low: numeral.low * trailing.factor, high: numeral.high * trailing.factor },
-      unit: trailing.unit,
-      money: true,
-      age: null,
-      factor: 1,
-    };
-  return {
-    from: i,
-    to: measure?.to ?? numeral.to,
-    numeral:
-      tail && measure && tail.to < measure.to
-        ? { ...numeral, approximate: numeral.approximate || tail.kind === 'about', ...(tail.kind === 'least' ? { high: Number.POSITIVE_INFINITY } : {}) }
-        : numeral,
-    unit: measure?.unit ?? null,
-    money: measure !== null && /^[A-Z]{3}(?:\/|$)/.test(measure.unit),
-    age: null,
-    factor: measure?.factor ?? 1,
-  };
-}
-
-/** "75 USD million". */
-function scaleBehind(p: readonly Piece[], m: Measure): Measure | null {
-  const factor = { million: 1e6, billion: 1e9, trillion: 1e12 }[p[m.to]?.lower ?? ''];
-  return factor ? { ...m, to: m.to + 1, factor } : null;
-}
-
-/** "2.7m combined sales" is millions, "1.8m tall" metres; behind money it always multiplies. */
-function lettered(p: readonly Piece[], n: Numeral, money: boolean): Numeral {
-  if (!n.letter) return n;
-  const { to, factor } = n.letter;
-  const letter = p[n.to] as Piece;
-  if (!money && letter.lower === 'm') {
-    const next = p[to];
-    const metres =
-      next?.kind !== 'word' ||
-      /^(?:tall|high|long|wide|deep|away|above|below|in|of|from|to|and|or|by|x|across|off|at|up|down|long-range|butterfly|freestyle|hurdles|race|sprint|final|thick|apart|north|south|east|west|under|over|into|the|was|is|swim|run|walk|dash|relay|backstroke|before|after|on|with|for)$/.test(
-        next.lower,
-      ) ||
-      (n.low < 1000 && next.lower === 'high');
-    if (metres && letter.text === 'm') return n;
-  }
-  if (!money && letter.lower === 't') return n;
-  if (!money && letter.lower === 'b' && letter.text === 'b') return n;
-  return { ...n, to, low: n.low * factor, high: n.high * factor, scale: factor, letter: null };
 }
 
 function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | null, inner: Hedge | null, alone = false): Expression | null {
@@ -298,143 +128,6 @@ const isTremor = (p: readonly Piece[], i: number): boolean =>
 
 const isPluralStart = (p: readonly Piece[], i: number): boolean => nounAfter(p, i, 2) !== null && p[i]?.kind === 'word';
 
-/** May a number without unit and noun be a quantity? Words for small numbers alone are pronouns more often than not. */
-function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, first: Amount, hedge: Hedge | null | undefined): boolean {
-  if (p[base.to]?.kind === 'number' || (p[base.from - 1]?.kind === 'number' && p[base.from - 1]?.text !== '½')) return false;
-  if (first.numeral.form === 'vague')
-    return p[base.to]?.lower === 'of' || first.numeral.scale > 1 || /^(?:were|was|have|are|had|gathered|died|fled)$/.test(p[base.to]?.lower ?? '');
-  if (isCapitalised(p[base.to]) && !hedge && first.numeral.scale === 1 && !WEEKDAY.test(p[base.to]?.lower ?? '')) return false;
-  if (first.numeral.form === 'words')
-    return (
-      first.numeral.high >= 13 ||
-      first.numeral.low < 0 ||
-      first.numeral.scale > 1 ||
-      !Number.isInteger(first.numeral.high) ||
-      hedge != null ||
-      /^(?:were|are|have|had|remain|died|dead|killed|injured|wounded|arrested|missing|hurt|others)$/.test(p[base.to]?.lower ?? '') ||
-      (first.numeral.high > 1 && verbForm(p[base.to]?.lower ?? '')?.form === 'past') ||
-      (/^(?:killed|killing|injured|injuring|wounding|wounded|arrested|arresting|to|as|of|leaving)$/.test(p[base.from - 1]?.lower ?? '') &&
-        first.numeral.high > 1)
-    );
-  return true;
-}
-
-const isCapitalised = (piece: Piece | undefined): boolean => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-/** What looks like an amount and is none. */
-function isNothing(p: readonly Piece[], at: number, a: Amount, hedge: Hedge | null): boolean {
-  const piece = p[at] as Piece;
-  const end = p[a.numeral.to];
-  if (a.money || a.age) return false;
-  if (isPronoun(p, at, a)) return true;
-  if (piece.kind === 'number') {
-    if (isDialled(p, at) || (!a.unit && isNumbering(p, at))) return true;
-    if (end?.glued && end.kind === 'word' && !a.unit && a.numeral.scale === 1 && a.numeral.letter === null) return true;
-    if (end?.glued && end.kind === 'code') return !a.unit;
-    if (piece.glued && /^[/:.]$/.test(p[at - 1]?.text ?? '') && p[at - 2]?.kind === 'number') return true;
-    if (piece.glued && p[at - 1]?.text === '@') return true;
-  }
-  const unitBehind = a.unit !== null && a.unit !== '[ft_i]';
-  if (hedge === null && !unitBehind && isLabel(p, at, 0)) return true;
-  if (!a.unit && looksLikeYear(piece) && a.numeral.scale === 1 && !yearCounts(p, at, a.numeral.to)) return true;
-  return false;
-}
-
-/** Four digits that might be a year count something where a plural follows and no word before makes them a year. */
-function yearCounts(p: readonly Piece[], at: number, to: number): boolean {
-  if (/^(?:in|since|by|until|from|of|during|after|before|the|late|early|mid|through|circa|to|at|its|his|her|their|this|that|and)$/.test(p[at - 1]?.lower ?? ''))
-    return /^(?:people|persons|men|women|children|soldiers|troops|workers)$/.test(p[to]?.lower ?? '') && p[at - 1]?.lower !== 'in';
-  return (
-    nounAfter(p, to, 2) !== null &&
-    !/^(?:levels|elections|games|standards|prices|rates|figures|models|results|numbers|budgets|talks|protests)$/.test(p[to]?.lower ?? '')
-  );
-}
-
-/** "this one", "no one", "one another", "one by one", "one day", "the one". */
-function isPronoun(p: readonly Piece[], at: number, a: Amount): boolean {
-  if (a.numeral.form !== 'words' || p[at]?.lower !== 'one' || a.numeral.to !== at + 1) return false;
-  const [before, next] = [p[at - 1]?.lower ?? '', p[a.numeral.to]?.lower ?? ''];
-  if (a.unit && /^(?:this|that|the)$/.test(before)) return false;
-  if (/^(?:this|that|no|any|every|each|some|which|the|another|day|square|number|new|good|big|little|last|next|first|not|single)$/.test(before)) return true;
-  if (p[at - 1]?.text === '-' || (p[at + 1]?.text === '-' && !a.unit)) return true;
-  if (a.unit) return a.unit === 'd' || next === 'second' ? !/^(?:later|earlier|before|after|ago|of)$/.test(p[a.to]?.lower ?? '') : false;
-  if (next === 'of')
-    return (
-      !/^(?:the|its|his|her|their|those|these|my|our|your|several|many|two|three|four|five|six|seven|eight|nine|ten)$/.test(p[a.numeral.to + 1]?.lower ?? '') &&
-      p[a.numeral.to + 1]?.kind !== 'number' &&
-      !/s$/.test(p[a.numeral.to + 1]?.lower ?? '')
-    );
-  return (
-    /^(?:another|by|day|or|thing|that|who|more|time|side|way|on|in|at|side|hand|another|and|can|must|should|could|would|might|may|is|was|has|such)$/.test(
-      next,
-    ) && next !== 'hand'
-  );
-}
-
-/** "rose from $100 to $150 billion": the scale of the second amount is the first's too, though they are two values. */
-function borrowed(p: readonly Piece[], a: Amount): number {
-  if (p[a.to]?.lower !== 'to' || a.numeral.scale !== 1 || a.numeral.form !== 'digits' || a.numeral.high >= 1000) return 1;
-  const b = amountAt(p, a.to + 1);
-  if (!b || b.numeral.scale < 1e6 || b.money !== a.money || (a.unit !== null && a.unit !== b.unit)) return 1;
-  return b.numeral.scale;
-}
-
-const DASH = /^[-–—~]$/;
-
-/** The second end of a range, "none" where two numbers around a dash are no quantity, or null. */
-function rangeAfter(p: readonly Piece[], a: Amount, hedge: Hedge | null): Amount | 'none' | null {
-  const joint = p[a.to];
-  if (!joint || a.numeral.form === 'vague' || (a.numeral.form === 'share' && hedge?.kind !== 'between')) return null;
-  const word = joint.lower;
-  let at = a.to + 1;
-  const dashed = DASH.test(joint.text);
-  if (dashed && /^(?:to|or)$/.test(p[at]?.lower ?? '') && joint.glued) {
-    at++;
-    if (DASH.test(p[at]?.text ?? '')) at++;
-  } else if (dashed) {
-    if (!joint.glued && p[at]?.glued) return null;
-  } else if (word === 'and') {
-    if (hedge?.kind !== 'between') return bounded(p, a, hedge);
-  } else if (word === 'but') return bounded(p, a, hedge);
-  else if (word === 'through') {
-    if (!p[at] || p[at]?.kind !== 'number') return null;
-  } else if (word === 'or') {
-    if (hedge && hedge.kind !== 'about') return null;
-  } else if (word !== 'to') return null;
-  if (word === 'to' && /^[-–]$/.test(p[at]?.text ?? '') && p[at]?.glued) at++;
-  const again = hedgeAt(p, at);
-  if (again && /^(?:to|and)$/.test(word)) at = again.to;
-  const b = amountAt(p, at);
-  if (!b || b.numeral.form === 'vague') return null;
-  const [m, n] = [a.numeral.high, b.numeral.low];
-  if (a.unit && b.unit && dimension(a.unit) !== dimension(b.unit)) return null;
-  if (a.unit && !b.unit && !a.money && dashed) return null;
-  if (word === 'or') return (n - m === 1 || (n > m && n <= 2 * m && m >= 10)) && Number.isInteger(m) && !(a.unit && !b.unit) ? b : null;
-  const shared = b.unit !== null && a.unit === null && n > m && hedge?.kind !== 'from';
-  if (word === 'to' && !shared && p[a.from - 1]?.lower !== 'by' && (movesBefore(p, a.from) || (hedge?.kind === 'from' && n < m))) return null;
-  if (word === 'to' && !a.unit && !b.unit && n <= m) return null;
-  if (dashed && !b.unit && !a.unit && !joint.glued && (p[a.from - 1]?.text === '(' || m < 20)) return 'none';
-  if (dashed && !b.unit && !a.unit && n <= m) return b.numeral.form === 'digits' ? 'none' : null;
-  if (dashed && a.numeral.form === 'words' && joint.glued && b.numeral.form === 'words' && n <= m) return null;
-  if (n * b.numeral.scale < m && dashed) return 'none';
-  if (word === 'and' && n < m && b.numeral.scale === 1) return null;
-  return b;
-}
-
-const dimension = (unit: string): string => unit.replace(/\/.*$/, '');
-
-/** "more than 30 and less than 40": the second bound of an interval told by two hedges. */
-function bounded(p: readonly Piece[], a: Amount, hedge: Hedge | null): Amount | null {
-  if (hedge?.kind !== 'least' && hedge?.kind !== 'most') return null;
-  const second = hedgeAt(p, a.to + 1);
-  if (!second || second.kind === hedge.kind || (second.kind !== 'least' && second.kind !== 'most')) return null;
-  const b = amountAt(p, second.to);
-  if (!b || b.numeral.form === 'vague') return null;
-  const [low, high] = hedge.kind === 'least' ? [a.numeral.low, b.numeral.high] : [b.numeral.low, a.numeral.high];
-  return low < high ? b : null;
-}
-
 /** "5 feet 2 inches", "6lb 3oz": the smaller unit is added to the larger. */
 function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amount | null): Expression {
   const part = { '[ft_i]': ['[in_i]', 12], '[lb_av]': ['[oz_av]', 16], '[stone_av]': ['[lb_av]', 14] }[e.unit] as readonly [string, number] | undefined;
@@ -448,15 +141,6 @@ function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amou
   if (inches.unit !== part[0] && !quoted) return e;
   const value = e.low + inches.numeral.low / part[1];
   return { ...e, to: quoted ? inches.numeral.to + 1 : inches.to, low: value, high: value };
-}
-
-function hedged(e: Expression, hedge: { readonly kind: Hedge['kind'] } | null, inner: Hedge | null): Expression {
-  const kinds = [hedge?.kind, inner?.kind];
-  const about = kinds.includes('about');
-  if (kinds.includes('least') && e.low === e.high) return { ...e, high: Number.POSITIVE_INFINITY, approximate: e.approximate || about };
-  if (kinds.includes('most') && e.low === e.high) return { ...e, low: Number.NEGATIVE_INFINITY, approximate: e.approximate || about };
-  if (kinds.includes('least') && !Number.isFinite(e.high)) return e;
-  return about ? { ...e, approximate: true } : e;
 }
 
 /** "over two days" is how long something was spread; "for over two days" is more than two. */

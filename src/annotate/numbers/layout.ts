@@ -1,8 +1,9 @@
 import type { Annotated, NumberExpression, Span } from '../../model/index.ts';
-import { type Expression, expressionAt } from './expression.ts';
+import { expressionAt } from './expression.ts';
 import { type Piece, piecesOf, worthReading } from './pieces.ts';
 import { propertyOf } from './property.ts';
 import { scopeOf } from './scope.ts';
+import type { Expression } from './value.ts';
 
 /** Every quantity of the copy, in order of place: one pass over the sentences that hold a trigger. Dates and times of day are passed over. */
 export function quantitiesIn(annotated: Annotated): NumberExpression[] {

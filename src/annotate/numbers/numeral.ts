@@ -1,28 +1,7 @@
-import { CARDINALS, DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALE_LETTERS, SCALES } from '../../values/index.ts';
+import { CARDINALS, DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES } from '../../values/index.ts';
+import { cardinal, decimalsAfter, exact, halfAfter, type Numeral } from './cardinal.ts';
+import { digits } from './digits.ts';
 import type { Piece } from './pieces.ts';
-
-/** A number read from pieces `[from, to)`. `mantissa` is what stood before the scale ("2" of "2 million"), for ranges that share one. */
-export type Numeral = {
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-  readonly approximate: boolean;
-  readonly form: 'digits' | 'words' | 'vague' | 'share';
-  /** 1 where no scale word multiplied it. */
-  readonly scale: number;
-  /** "m", "t" and "k" that may be million or metre: the caller decides with what follows. */
-  readonly letter: { readonly to: number; readonly factor: number } | null;
-};
-
-const exact = (to: number, value: number, form: Numeral['form'], scale = 1): Numeral => ({
-  to,
-  low: value,
-  high: value,
-  approximate: false,
-  form,
-  scale,
-  letter: null,
-});
 
 /** Reads the longest number at `i`: digits, words, "half a million", "two thirds", "one in five", "tens of thousands". Null where there is none. */
 export function numeralAt(p: readonly Piece[], i: number): Numeral | null {
@@ -49,93 +28,6 @@ function unsigned(p: readonly Piece[], i: number): Numeral | null {
   const read = piece.kind === 'number' ? digits(p, i) : piece.kind === 'word' ? (vague(p, i) ?? wordy(p, i)) : null;
   if (!read) return null;
   return outOf(p, read) ?? read;
-}
-
-function digits(p: readonly Piece[], i: number): Numeral | null {
-  let value = (p[i] as Piece).value;
-  let at = i + 1;
-  const [next, after, last] = [p[at], p[at + 1], p[at + 2]];
-  if (next?.kind === 'number' && next.value < 1 && /^\D$/.test(next.text)) {
-    value += next.value;
-    at++;
-  } else if (next?.text === '/' && next.glued && after?.kind === 'number' && after.glued) {
-    if (!(after.value > value && PARTS.has(after.value) && Number.isInteger(value) && !isSuffix(last))) return null;
-    return exact(at + 2, value / after.value, 'share');
-  } else if (
-    next?.kind === 'number' &&
-    !next.glued &&
-    after?.text === '/' &&
-    after.glued &&
-    last?.kind === 'number' &&
-    last.glued &&
-    next.value < last.value &&
-    last.value <= 16
-  ) {
-    value += next.value / last.value;
-    at += 3;
-  }
-  if (isSuffix(p[at]) && p[at]?.glued) return null;
-  const scaled = scaleAfter(p, at, value);
-  if (scaled) return scaled;
-  const letter = p[at];
-  const factor = letter?.glued || isMoneyBefore(p, i) ? SCALE_LETTERS.get(letter?.lower ?? '') : letter?.text === 'B' ? 1e9 : undefined;
-  return { ...exact(at, value, 'digits'), letter: factor ? { to: at + 1, factor } : null };
-}
-
-/** Denominators that print as figures; 9/11 is a day. */
-const PARTS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100]);
-const isSuffix = (piece: Piece | undefined): boolean =>
-  piece !== undefined && piece.glued && /^(?:st|nd|rd|th|s|['’]s|['’])$/.test(piece.lower) && piece.text !== 'S' && piece.text !== "'";
-const isMoneyBefore = (p: readonly Piece[], i: number): boolean => /^[$€£¥₹₽₴]$/.test(p[i - 1]?.text ?? '') || /^[A-Z]{2,3}$/.test(p[i - 1]?.text ?? '');
-
-/** "4 hundred", "1.8 billion", "1.8-billion", "3 lakh crore", "4 thousand 3 hundred and 21", "3 million and a half". */
-function scaleAfter(p: readonly Piece[], i: number, value: number): Numeral | null {
-  const at = p[i]?.text === '-' && (SCALES.get(p[i + 1]?.lower ?? '') ?? 0) >= (p[i]?.glued ? 1 : 1e6) ? i + 1 : i;
-  const scale = SCALES.get(p[at]?.lower ?? '');
-  if (!scale) return null;
-  let to = at + 1;
-  let product = scale;
-  for (let more = SCALES.get(p[to]?.lower ?? ''); more && more > 12; more = SCALES.get(p[to]?.lower ?? '')) {
-    product *= more;
-    to++;
-  }
-  const half = halfAfter(p, to, product);
-  if (half) return exact(half.to, value * product + half.value, 'digits', product);
-  const rest = restAfter(p, to, product);
-  return exact(rest?.to ?? to, value * product + (rest?.value ?? 0), 'digits', product);
-}
-
-/** Lower scales after a scale: "4 thousand 3 hundred and 21". */
-function restAfter(p: readonly Piece[], i: number, below: number): { to: number; value: number } | null {
-  const at = p[i]?.lower === 'and' ? i + 1 : i;
-  const piece = p[at];
-  if (piece?.kind === 'word' && at > i && below <= 1000) {
-    const words = cardinal(p, at, null);
-    return words && words.value < below && words.scale === 1 && !DENOMINATORS.has(p[words.to]?.lower ?? '') ? { to: words.to, value: words.value } : null;
-  }
-  if (piece?.kind !== 'number' || !Number.isInteger(piece.value)) return null;
-  const scale = SCALES.get(p[at + 1]?.lower ?? '');
-  if (scale && scale < below && scale >= 100) {
-    const rest = restAfter(p, at + 2, scale);
-    return { to: rest?.to ?? at + 2, value: piece.value * scale + (rest?.value ?? 0) };
-  }
-  return at > i && below <= 1000 && piece.value < 100 && p[i - 2]?.kind === 'number' && !scale ? { to: at + 1, value: piece.value } : null;
-}
-
-/** "and a half", "and a quarter", "and three quarters": of the scale where one stands before, else of one. */
-function halfAfter(p: readonly Piece[], i: number, unit: number): { to: number; value: number } | null {
-  if (p[i]?.lower !== 'and') return null;
-  const article = p[i + 1]?.lower;
-  if (article === 'a' || article === 'one' || article === 'an') {
-    const under = DENOMINATORS.get(p[i + 2]?.lower ?? '');
-    if (!under || under > 10) return null;
-    const scale = SCALES.get(p[i + 3]?.lower ?? '');
-    if (scale && scale < unit) return { to: i + 4, value: scale / under };
-    return { to: i + 3, value: unit / under };
-  }
-  const over = CARDINALS.get(article ?? '');
-  const under = DENOMINATORS.get(p[i + 2]?.lower ?? '');
-  return over && under && under > over && under <= 10 && /s$/.test(p[i + 2]?.lower ?? '') ? { to: i + 3, value: (over * unit) / under } : null;
 }
 
 const SOME_SCALE: Readonly<Record<string, readonly [number, number]>> = { several: [3, 9], few: [3, 9], many: [2, 9], couple: [2, 2] };
@@ -234,59 +126,6 @@ function share(p: readonly Piece[], to: number, value: number): Numeral {
     if (scale && scale >= 1000) return exact(to + 3, value * scale, 'words', scale);
   }
   return exact(to, value, 'share');
-}
-
-/** "point five", "point zero three", "point seventy-one". */
-function decimalsAfter(p: readonly Piece[], i: number): { to: number; value: number } | null {
-  let text = '';
-  let at = i;
-  for (let n = CARDINALS.get(p[at]?.lower ?? ''); n !== undefined && text.length < 12; n = CARDINALS.get(p[at]?.lower ?? '')) {
-    const ones = n >= 20 && p[at + 1]?.text === '-' ? CARDINALS.get(p[at + 2]?.lower ?? '') : undefined;
-    text += String(n + (ones ?? 0));
-    at += ones === undefined ? 1 : 3;
-  }
-  return text ? { to: at, value: Number(`0.${text}`) } : null;
-}
-
-/** "twenty-eight thousand six hundred forty-two", "two hundred and ten"; `start` 1 reads "(a) hundred". */
-function cardinal(p: readonly Piece[], i: number, start: number | null): { to: number; value: number; scale: number } | null {
-  let total = 0;
-  let current = start ?? 0;
-  let at = i;
-  let read = start !== null;
-  let ceiling = Number.POSITIVE_INFINITY;
-  let below = Number.POSITIVE_INFINITY;
-  let largest = 1;
-  let seen = 0;
-  for (;;) {
-    const skip = seen === 0 ? 0 : p[at]?.text === '-' && p[at]?.glued ? 1 : p[at]?.lower === 'and' && below >= 100 && largest > 1 ? 1 : 0;
-    const word = p[at + skip]?.lower ?? '';
-    const scale = SCALES.get(word);
-    const small = scale ? undefined : CARDINALS.get(word);
-    if (scale === 100 && read && current > 0 && current < 100) {
-      if (skip && p[at]?.lower === 'and') break;
-      current *= 100;
-      below = 100;
-      largest = Math.max(largest, 100);
-    } else if (scale && (scale >= 1000 || scale === 12) && read && (current > 0 || seen === 0) && scale < ceiling) {
-      if (skip && p[at]?.lower === 'and') break;
-      total += (current || 1) * scale;
-      current = 0;
-      ceiling = scale;
-      below = scale;
-      largest = Math.max(largest, scale);
-    } else if (small !== undefined && small < below && (small < 10 ? below >= 10 : below >= 100)) {
-      if (skip && p[at]?.lower === 'and' && (below < 100 || DENOMINATORS.has(p[at + 2]?.lower ?? ''))) break;
-      current += small;
-      below = small < 20 ? 1 : 10;
-      read = true;
-    } else break;
-    at += (skip || 0) + 1;
-    seen++;
-  }
-  const beyond = largest >= 1e5 ? SCALES.get(p[at]?.lower ?? '') : undefined;
-  if (beyond && beyond >= 1000) return { to: at + 1, value: (total + current) * beyond, scale: largest * beyond };
-  return seen ? { to: at, value: total + current, scale: largest } : null;
 }
 
 /** "one in five", "two out of three", "nine in 10": a share where the second number is larger and a noun or verb follows. */

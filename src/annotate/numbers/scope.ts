@@ -1,5 +1,5 @@
-import type { Expression } from './expression.ts';
 import type { Piece } from './pieces.ts';
+import type { Expression } from './value.ts';
 
 /** Is a figure the whole, a part of a whole that stands near, or more on top of an earlier figure? Null where the words say nothing. */
 export function scopeOf(p: readonly Piece[], e: Expression): 'total' | 'part' | 'additional' | null {
