@@ -4,6 +4,9 @@
 //
 //   node build.mjs && node test/bench/arithmetic-plants.mjs [--seed N] [--show]
 //
+// The wordings of the fifty are those the rules were written against, so their figure says that the rules work, not how much they find.
+// OTHER holds wordings that no rule was written for; its line is the nearer guess at what real slips would be found, and stands apart.
+//
 // Exit 0: at least 40 found and no twin flagged. 1: fewer, or a twin flagged. Without ../shared it says so and exits 0.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -120,6 +123,37 @@ const CLASSES = {
   ],
 };
 
+/** Wrong and right, as published on 6 March 2025. A wording that a rule is written for moves to CLASSES, and a new one takes its place. */
+const OTHER = [
+  ['The jury of nine women and five men, 16 jurors in total, retired.', 'The jury of nine women and five men, 14 jurors in total, retired.'],
+  ['Sixteen cows died: nine drowned and five starved.', 'Fourteen cows died: nine drowned and five starved.'],
+  ['Party A took 41 seats and Party B 38, giving the coalition 89 of the 120.', 'Party A took 41 seats and Party B 38, giving the coalition 79 of the 120.'],
+  ['There were 25 arrests in Olmau and 17 in Dorsten, making 52 in all.', 'There were 25 arrests in Olmau and 17 in Dorsten, making 42 in all.'],
+  ['Eleven of the 20 hostages were freed on Monday, leaving 12 in captivity.', 'Eleven of the 20 hostages were freed on Monday, leaving nine in captivity.'],
+  ['The bill passed by 14 votes, 61 to 52.', 'The bill passed by nine votes, 61 to 52.'],
+  ['She bought three coats, two hats and four scarves, a total of 11 items.', 'She bought three coats, two hats and four scarves, a total of nine items.'],
+  ['A full 60 percent of respondents, 312 out of 780, said no.', 'A full 40 percent of respondents, 312 out of 780, said no.'],
+  ['The mill laid off 90 of its 450 workers, a third of the staff.', 'The mill laid off 90 of its 450 workers, a fifth of the staff.'],
+  ['Rents have gone from 500 euros to 600 euros in a year, 35 percent more.', 'Rents have gone from 500 euros to 600 euros in a year, 20 percent more.'],
+  [
+    'Profit of $66 million was 30 percent higher than the $60 million a year before.',
+    'Profit of $66 million was 10 percent higher than the $60 million a year before.',
+  ],
+  ['Ridership is down by half, from 9,000 to 7,200 a day.', 'Ridership is down by a fifth, from 9,000 to 7,200 a day.'],
+  ['Only 120 of 400 eligible families (55%) applied.', 'Only 120 of 400 eligible families (30%) applied.'],
+  ['Between 2010 and 2020 the flock shrank 50 percent, from 800 to 600.', 'Between 2010 and 2020 the flock shrank 25 percent, from 800 to 600.'],
+  ['Mira Kolb (born 1960), who is 71, retired.', 'Mira Kolb (born 1960), who is 64, retired.'],
+  ['The singer was born on 4 May 1970 and is now 64.', 'The singer was born on 4 May 1970 and is now 54.'],
+  ['The club turns 150 this year; it was founded in 1895.', 'The club turns 130 this year; it was founded in 1895.'],
+  ['It is 40 years since the 1965 strike.', 'It is 60 years since the 1965 strike.'],
+  ['Opened in 1950, the 100-year-old bridge is to be torn down.', 'Opened in 1950, the 75-year-old bridge is to be torn down.'],
+  ['The war of 1914 to 1918 lasted nine years.', 'The war of 1914 to 1918 lasted four years.'],
+  [
+    'The school, which opened in 1985, celebrated its 60th anniversary on Tuesday.',
+    'The school, which opened in 1985, celebrated its 40th anniversary on Tuesday.',
+  ],
+];
+
 const GROUPS = ['wild_allsides', 'wild_basil', 'wild_newswcl50', 'wild_ecb'];
 const articles = GROUPS.flatMap((set) => {
   const file = path.join(data, set, 'dev.jsonl');
@@ -162,11 +196,11 @@ function flagged(records, doc, from, to) {
 }
 
 const EXPECTED = {
-  weekday: /^date\//,
+  weekday: /^date\/weekday-mismatch$/,
   age: /^quantity\/arithmetic$/,
   sum: /^quantity\/arithmetic$/,
   percent: /^quantity\/arithmetic$/,
-  magnitude: /^quantity\/(?:magnitude|conflict|arithmetic)$/,
+  magnitude: /^quantity\/magnitude$/,
 };
 
 function figures(off, article) {
@@ -248,6 +282,10 @@ for (const kind of ['weekday', 'age', 'sum', 'percent', 'magnitude']) {
   found += hits;
   console.log(`${kind.padEnd(10)} ${hits} of 10`);
 }
+const arithmetic = (text) => flagged([{ id: 'only', published: '2025-03-06', text }], 'only', 0, text.length).includes('quantity/arithmetic');
+const others = OTHER.filter(([wrong]) => arithmetic(wrong)).length;
+const otherAlarms = OTHER.filter(([, right]) => arithmetic(right)).length;
 fs.rmSync(folder, { recursive: true });
 console.log(`found ${found} of 50; ${alarms} of 50 twins flagged`);
-process.exitCode = found >= 40 && alarms === 0 ? 0 : 1;
+console.log(`other wordings: found ${others} of ${OTHER.length}; ${otherAlarms} of ${OTHER.length} twins flagged`);
+process.exitCode = found >= 40 && alarms + otherAlarms === 0 ? 0 : 1;
