@@ -79,7 +79,8 @@ export function halfAfter(p: readonly Piece[], i: number, unit: number): { to: n
   }
   const over = CARDINALS.get(article ?? '');
   const under = DENOMINATORS.get(p[i + 2]?.lower ?? '');
-  return over && under && under > over && under <= 10 && /s$/.test(p[i + 2]?.lower ?? '') ? { to: i + 3, value: (over * unit) / under } : null;
+  const whole = unit >= 1000 ? unit : 1;
+  return over && under && under > over && under <= 10 && /s$/.test(p[i + 2]?.lower ?? '') ? { to: i + 3, value: (over * whole) / under } : null;
 }
 
 /** "point five", "point zero three", "point seventy-one". */

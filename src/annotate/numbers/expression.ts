@@ -65,8 +65,8 @@ function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | 
     const change = changeOf(p, from, last.to, unit);
     const tail = hedgeAfter(p, last.to);
     const whole = tail ? { ...base, to: tail.to } : base;
-    const withFeet = composed(p, { ...whole, unit, sort, change }, first, range);
-    return hedged(withFeet, open ?? (tail && { to: 0, kind: tail.kind }), inner);
+    const together = composed(p, { ...whole, unit, sort, change }, first, range);
+    return hedged(together, open ?? (tail && { to: 0, kind: tail.kind }), inner);
   }
   return counted(p, base, first, open, inner);
 }
@@ -128,8 +128,9 @@ const isTremor = (p: readonly Piece[], i: number): boolean =>
 
 const isPluralStart = (p: readonly Piece[], i: number): boolean => nounAfter(p, i, 2) !== null && p[i]?.kind === 'word';
 
-/** "5 feet 2 inches", "6lb 3oz": the smaller unit is added to the larger. */
+/** "5 feet 2 inches", "6lb 3oz", "3 dollars 50 cents": the smaller unit is added to the larger. */
 function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amount | null): Expression {
+  if (!range && /^[A-Z]{3}$/.test(e.unit) && first.numeral.form !== 'vague') return withCents(p, e);
   const part = { '[ft_i]': ['[in_i]', 12], '[lb_av]': ['[oz_av]', 16], '[stone_av]': ['[lb_av]', 14] }[e.unit] as readonly [string, number] | undefined;
   if (!part || range || e.low !== e.high || first.numeral.form === 'vague') return e;
   const at = p[e.to]?.lower === 'and' || p[e.to]?.text === '-' || p[e.to]?.text === ',' ? e.to + 1 : e.to;
@@ -141,6 +142,14 @@ function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amou
   if (inches.unit !== part[0] && !quoted) return e;
   const value = e.low + inches.numeral.low / part[1];
   return { ...e, to: quoted ? inches.numeral.to + 1 : inches.to, low: value, high: value };
+}
+
+/** "three dollars (and) fifty cents": a whole amount and less than a hundred of its hundredths. */
+function withCents(p: readonly Piece[], e: Expression): Expression {
+  if (e.low !== e.high || !Number.isInteger(e.low) || p[e.to - 1]?.kind !== 'word') return e;
+  const cents = amountAt(p, p[e.to]?.lower === 'and' ? e.to + 1 : e.to);
+  if (!cents || cents.factor !== 0.01 || cents.numeral.low !== cents.numeral.high || cents.numeral.high >= 100) return e;
+  return { ...e, to: cents.to, low: tidy(e.low + cents.numeral.low / 100), high: tidy(e.low + cents.numeral.low / 100) };
 }
 
 /** "over two days" is how long something was spread; "for over two days" is more than two. */

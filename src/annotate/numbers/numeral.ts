@@ -1,6 +1,7 @@
 import { CARDINALS, DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES } from '../../values/index.ts';
 import { cardinal, decimalsAfter, exact, halfAfter, type Numeral } from './cardinal.ts';
 import { digits } from './digits.ts';
+import { fractionAfter, restAfter } from './fraction.ts';
 import type { Piece } from './pieces.ts';
 
 /** Reads the longest number at `i`: digits, words, "half a million", "two thirds", "one in five", "tens of thousands". Null where there is none. */
@@ -77,12 +78,10 @@ function wordy(p: readonly Piece[], i: number): Numeral | null {
   }
   const n = cardinal(p, i, null);
   if (!n) return null;
-  const joined = p[n.to]?.text === '-' && p[n.to]?.glued ? n.to + 1 : n.to;
-  const denominator = p[joined]?.lower ?? '';
-  const under = DENOMINATORS.get(denominator);
-  if (under && n.value < under && n.value > 0 && (denominator.endsWith('s') || n.value === 1 || joined > n.to) && n.scale === 1) {
-    const single = n.value === 1 && joined === n.to;
-    if (!single || isShareAfter(p, joined + 1, denominator)) return share(p, joined + 1, n.value / under);
+  const part = n.scale === 1 || n.scale === 100 ? fractionAfter(p, n.value, n.to) : null;
+  if (part) {
+    const single = n.value === 1 && part.to === n.to + 1;
+    if (!single || isShareAfter(p, part.to, p[n.to]?.lower ?? '')) return share(p, part.to, part.value);
   }
   if (p[n.to]?.lower === 'point') {
     const decimals = decimalsAfter(p, n.to + 1);
@@ -96,6 +95,8 @@ function wordy(p: readonly Piece[], i: number): Numeral | null {
     const scale = n.scale === 1 ? (SCALES.get(p[more.to]?.lower ?? '') ?? 1) : 1;
     return exact(scale > 1 ? more.to + 1 : more.to, (n.value + more.value) * scale, 'words', Math.max(scale, n.scale));
   }
+  const rest = restAfter(p, n.to);
+  if (rest) return exact(rest.to, n.value + rest.value, 'words', n.scale);
   return exact(n.to, n.value, 'words', n.scale);
 }
 

@@ -54,7 +54,7 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names of currencies without a country before them. Those that many countries share carry the most written-about one. */
+/** Names of currencies, the euro's forerunners too, without a country before them. Those that many countries share carry the most written-about one. */
 const NAMES: Readonly<Record<string, string>> = {
   dollar: 'USD',
   buck: 'USD',
@@ -90,6 +90,16 @@ const NAMES: Readonly<Record<string, string>> = {
   bitcoin: 'BTC',
   birr: 'ETB',
   cedi: 'GHS',
+  peseta: 'ESP',
+  guilder: 'NLG',
+  drachma: 'GRD',
+  escudo: 'PTE',
+  markka: 'FIM',
+  bolivar: 'VES',
+  quetzal: 'GTQ',
+  kwanza: 'AOA',
+  kwacha: 'ZMW',
+  dram: 'AMD',
 };
 
 /** A currency whose name needs its country: "Australian dollars", "Swiss francs". */
@@ -148,6 +158,14 @@ const OF_COUNTRY: Readonly<Record<string, string>> = {
   'serbian dinar': 'RSD',
   'german mark': 'DEM',
   'deutsche mark': 'DEM',
+  'austrian schilling': 'ATS',
+  'dutch guilder': 'NLG',
+  'spanish peseta': 'ESP',
+  'irish punt': 'IEP',
+  'israeli shekel': 'ILS',
+  'jamaican dollar': 'JMD',
+  'malaysian ringgit': 'MYR',
+  'thai baht': 'THB',
   'kenyan shilling': 'KES',
   'polish zloty': 'PLN',
   'ukrainian hryvnia': 'UAH',
