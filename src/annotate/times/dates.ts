@@ -20,11 +20,11 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
   if (second?.kind !== 'number' || second.spaced || p[i + 1]?.spaced || glued(p, i, -1)) return null;
   const third = p[i + 4];
   const full = text(p, i + 3) === mark && third?.kind === 'number' && !third.spaced && !p[i + 3]?.spaced;
-  const clock = full ? /^(\d\d)(?:T(\d\d)?.*)?$/i.exec(third.text) : null;
+  const clock = full ? /^(\d\d?)(?:T(\d\d)?.*)?$/i.exec(third.text) : null;
   if (/^\d{4}$/.test(piece.text) && isYear(piece.digits)) {
     if (!full && /^(?:0[1-9]|1[0-2])$/.test(second.text) && mark === '-' && !glued(p, i + 2, 1))
       return fields(i, i + 3, { year: piece.digits, month: second.digits });
-    if (full && clock && !(clock[0].length === 2 && glued(p, i + 4, 1))) {
+    if (full && clock && !(clock[0].length <= 2 && glued(p, i + 4, 1))) {
       const month = second.digits;
       const day = Number(clock[1]);
       if (!(month >= 1 && month <= 12) || second.text.length > 2) return null;
@@ -111,10 +111,18 @@ function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null
         of: { t: 'step', unit: 'month', count: p[at]?.lower === 'this' ? 0 : p[at]?.lower === 'next' ? 1 : -1, origin: 'published' },
       },
     };
-  if (!month) return null;
+  if (!month) return the && namesDay(p, i, day.to) ? fields(i, day.to, { day: day.day }) : null;
   if (the && p[i + 1]?.kind === 'number' && !Number.isNaN(p[i + 1]?.digits as number) && p[day.to]?.lower !== 'of') return null;
   const year = yearAfter(p, month.to, true);
   return fields(i, year ? year.to : trimmed(p, at, month.to), { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
+}
+
+/** "on the 4th.", "until the 21st,": figures with their ending behind a preposition of time, and nothing behind them that could be the fourth of its kind. */
+function namesDay(p: readonly Piece[], i: number, to: number): boolean {
+  if (!/^(?:on|until|till|since|by)$/.test(p[i - 1]?.lower ?? '') || !/^\d{1,2}(?:st|nd|rd|th)$/i.test(text(p, to - 1))) return false;
+  const next = p[to];
+  if (/^(?:and|or)$/.test(next?.lower ?? '') && ordinalAt(p, to + 1)) return false;
+  return next === undefined || /^[.,;:!?)]$/.test(next.text) || /^(?:and|but|when|after|before|at|as|that|because|with|he|she|it|they|we)$/.test(next.lower);
 }
 
 /** "Friday 5/12": a day and month without year, only behind a weekday. */

@@ -162,7 +162,7 @@ function weekdayPlaced(weekday: number, which: string | undefined, cx: Context):
   );
 }
 
-/** "Sunday the 12th", "the 12th": the nearest month in which it fits. */
+/** "Sunday the 12th", "the 12th": the tense chooses the month, else the nearest in which it fits. */
 function dayOnly(f: Fields, cx: Context): Placed | null {
   const base = cx.lastDay && cx.lastDay.sentence === cx.sentence ? cx.lastDay.slot.low : cx.day;
   if (base === null || f.day === undefined) return null;
@@ -173,6 +173,8 @@ function dayOnly(f: Fields, cx: Context): Placed | null {
     return isDay(at.year, at.month, f.day as number) ? [daySlot(first + (f.day as number) - 1)] : [];
   });
   const fitting = f.weekday === undefined ? days : days.filter((d) => weekdayOf(d.low) === f.weekday);
+  const ahead = f.weekday === undefined && (cx.tense === 'future' || cx.tense === 'timetable') ? fitting.find((d) => d.low >= base) : undefined;
+  if (ahead) return fromPublished(cx, ahead, ['year', 'month'], 'the first one after publication (future tense)');
   const slot = nearest(fitting, base);
   return slot ? fromPublished(cx, slot, ['year', 'month'], 'the nearest month in which it fits') : null;
 }

@@ -3,6 +3,7 @@ import { namedDate, numericDate, slashedDay, weekdayDate } from './dates.ts';
 import { datePhrase, isDate } from './grammar.ts';
 import { momentAt } from './moments.ts';
 import { monthAt } from './months.ts';
+import { ordinalAt } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 import { yearDate } from './years.ts';
 
@@ -55,6 +56,14 @@ const dayNumber = (piece: Piece | undefined): number | null => {
   return m && Number(m[1]) >= 1 && Number(m[1]) <= 31 ? Number(m[1]) : null;
 };
 
+/** "9", "9th", "ninth", "twenty-first". */
+function dayOrNth(p: readonly Piece[], i: number): { readonly day: number; readonly to: number } | null {
+  const number = dayNumber(p[i]);
+  if (number !== null) return { day: number, to: i + 1 };
+  const nth = ordinalAt(p, i);
+  return nth && nth.value <= 31 ? { day: nth.value, to: nth.to } : null;
+}
+
 /** "2025–2026", "1939-45", "2019/20". */
 function yearsOf(p: readonly Piece[], i: number): Parse | null {
   const piece = p[i] as Piece;
@@ -77,11 +86,11 @@ function ledRange(p: readonly Piece[], i: number, joiner: RegExp): Parse | null 
   const tight = rangeAfter(p, i + 1);
   if (tight) return tight;
   const the = p[i + 1]?.lower === 'the' ? 1 : 0;
-  const bare = dayNumber(p[i + 1 + the]);
-  if (bare !== null && joiner.test(p[i + 2 + the]?.lower ?? '')) {
-    const end = namedDate(p, i + 3 + the);
+  const bare = dayOrNth(p, i + 1 + the);
+  if (bare && joiner.test(p[bare.to]?.lower ?? '')) {
+    const end = namedDate(p, bare.to + 1);
     const f = fieldsOf(end);
-    if (end && f?.day !== undefined && f.day > bare) return range(i + 1, end.to, { t: 'fields', f: { ...f, day: bare } }, { t: 'fields', f });
+    if (end && f?.day !== undefined && f.day > bare.day) return range(i + 1, end.to, { t: 'fields', f: { ...f, day: bare.day } }, { t: 'fields', f });
   }
   const [a, b] = [slashedDay(p, i + 1), slashedDay(p, i + 5)];
   if (a && b && a.to === i + 4 && (joiner.test(p[i + 4]?.lower ?? '') || dashed(p[i + 4]))) return range(i + 1, b.to, a.core, b.core);
