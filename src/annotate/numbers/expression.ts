@@ -148,7 +148,7 @@ function composed(p: readonly Piece[], e: Expression, first: Amount, range: Amou
 function withCents(p: readonly Piece[], e: Expression): Expression {
   if (e.low !== e.high || !Number.isInteger(e.low) || p[e.to - 1]?.kind !== 'word') return e;
   const cents = amountAt(p, p[e.to]?.lower === 'and' ? e.to + 1 : e.to);
-  if (!cents || cents.factor !== 0.01 || cents.numeral.low !== cents.numeral.high || cents.numeral.high >= 100) return e;
+  if (cents?.factor !== 0.01 || cents.numeral.low !== cents.numeral.high || cents.numeral.high >= 100) return e;
   return { ...e, to: cents.to, low: tidy(e.low + cents.numeral.low / 100), high: tidy(e.low + cents.numeral.low / 100) };
 }
 
