@@ -83,6 +83,7 @@ function wordy(p: readonly Piece[], i: number): Numeral | null {
     const single = n.value === 1 && part.to === n.to + 1;
     if (!single || isShareAfter(p, part.to, p[n.to]?.lower ?? '')) return share(p, part.to, part.value);
   }
+  if (endsAsOrdinal(p, n.to, n.value)) return null;
   if (p[n.to]?.lower === 'point') {
     const decimals = decimalsAfter(p, n.to + 1);
     if (decimals) {
@@ -98,6 +99,12 @@ function wordy(p: readonly Piece[], i: number): Numeral | null {
   const rest = restAfter(p, n.to);
   if (rest) return exact(rest.to, n.value + rest.value, 'words', n.scale);
   return exact(n.to, n.value, 'words', n.scale);
+}
+
+/** "twenty-fifth", "one hundred twenty fifth": a place in a row, no count of fifths. */
+function endsAsOrdinal(p: readonly Piece[], to: number, value: number): boolean {
+  const ones = ORDINALS.get(p[p[to]?.text === '-' ? to + 1 : to]?.lower ?? '');
+  return ones !== undefined && ones < 10 && value >= 20 && value % 10 === 0;
 }
 
 /** "half a million", "half of", "half the", "half an hour", "half-dozen". */
