@@ -44,6 +44,10 @@ describe('date/weekday-mismatch', () => {
     expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4, a year before its anniversary.')).toEqual([]);
     expect(raised(dateWeekdayMismatch, 'The gate fell on Monday, March 4.', '2025-11-06')).toEqual([]);
     expect(raised(dateWeekdayMismatch, 'The gate fell on Wednesday, 30 February.')).toEqual([]);
+    expect(raised(dateWeekdayMismatch, 'He was shot in February 2013. The hearing is set for Monday, October 13.', null)).toEqual([]);
+    expect(raised(dateWeekdayMismatch, 'The gate fell on 4 March 2025, a Monday.')[0]?.level).toBe('error');
+    expect(raised(dateWeekdayMismatch, 'The gate fell on 4 March 2025, a Tuesday.')).toEqual([]);
+    expect(raised(dateWeekdayMismatch, 'The gate fell on Monday (4 March 2025).')[0]?.level).toBe('error');
   });
 });
 

@@ -137,7 +137,7 @@ export function slashedDay(p: readonly Piece[], i: number): Parse | null {
 const NEWSPAPERS =
   /^(?:times|telegraph|mirror|express|herald|post|mail|world|people|independent|business|sun|star|sport|agreement|club|league|review|news|tribune)$/;
 
-/** "Tuesday", "Tuesday, March 4", "Tues. 4 March 2025", "Sunday the 12th", "Tuesday of next week" (the week is read by the caller). */
+/** "Tuesday", "Tuesday, March 4", "Tues. 4 March 2025", "Sunday the 12th", "Thursday (March 6)", "Tuesday of next week" (the week is read by the caller). */
 export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   const piece = p[i];
   const weekday = piece?.entry?.weekday;
@@ -153,6 +153,9 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   const date = namedDate(p, at) ?? numericDate(p, at) ?? slashedDay(p, at);
   if (date && (date.core.t === 'fields' || date.core.t === 'impossible') && date.core.f.day !== undefined)
     return { from: i, to: date.to, core: { ...date.core, f: { ...date.core.f, weekday } } };
+  const aside = text(p, at) === '(' ? namedDate(p, at + 1) : null;
+  if (aside?.core.t === 'fields' && aside.core.f.day !== undefined && text(p, aside.to) === ')')
+    return { from: i, to: aside.to + 1, core: { t: 'fields', f: { ...aside.core.f, weekday } } };
   if (!full && comma) return null;
   const day = !comma ? ordinalAt(p, at + the) : null;
   if (day && day.value >= 1 && day.value <= 31 && (the || p[at]?.kind === 'number') && (full || p[at]?.kind === 'number'))

@@ -1,4 +1,5 @@
-import type { Article, Claim, DateValue, Raised } from '../../model/index.ts';
+import type { Anchor, Article, Claim, DateValue, Raised } from '../../model/index.ts';
+import { anchorAt } from '../../model/index.ts';
 import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOfDay } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -16,19 +17,29 @@ export const dateWeekdayMismatch: Check = {
   raise: ({ story }) => story.articles.flatMap((article) => article.claims.flatMap((claim) => raisedFor(claim, article))),
   examples: {
     agree: [['The market hall opened on Tuesday, 4 March 2025.'], ['Residents met on Friday, 28 February 2025, and again on Monday.']],
-    disagree: [['The market hall opened on Tuesday, 3 March 2025.']],
+    disagree: [['The market hall opened on Tuesday, 3 March 2025.'], ['The market hall opened on 3 March 2025, a Tuesday.']],
   },
 };
 
 function raisedFor(claim: Claim, article: Article): Raised[] {
   if (claim.kind !== 'date' || !claim.value || claim.value.timex.type === 'SET') return [];
-  const named = namedWeekday(claim.anchor.exact);
+  const anchor = withWeekdayBehind(claim, article);
+  const named = namedWeekday(claim.anchor.exact) ?? namedWeekday(/\p{L}+$/u.exec(anchor.exact)?.[0] ?? '');
   const bounds = named === null ? null : boundsOfDate(claim.value);
   if (named === null || !bounds || bounds.first !== bounds.last || !dayIsWritten(claim.anchor.exact)) return [];
   const actual = weekdayOfDay(bounds.first);
   if (actual === named || Number(claim.value.edtf.slice(0, 4)) < FIRST_YEAR) return [];
   const guessed = isGuessed(claim.value, named, article);
-  return guessed && looksBack(claim.value, article) ? [] : [finding(claim, claim.value, named, actual, guessed)];
+  const undated = article.annotated.document.published.edtf === null;
+  if (guessed && (looksBack(claim.value, article) || (undated && fitsAnotherYear(claim.value, named)))) return [];
+  return [finding(claim, claim.value, named, actual, guessed, anchor)];
+}
+
+/** "12 June 2013, a Tuesday": the date with the weekday that follows it. */
+function withWeekdayBehind({ anchor }: Claim, { annotated }: Article): Anchor {
+  const { document } = annotated;
+  const behind = /^, (?:which (?:was|is) )?an? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(document.text.slice(anchor.span.end, anchor.span.end + 30));
+  return behind ? anchorAt(document, { start: anchor.span.start, end: anchor.span.end + behind[0].length }) : anchor;
 }
 
 /** A weekday alone always fits the day that was worked out from it. */
@@ -44,6 +55,11 @@ function isGuessed(value: DateValue, named: number, { annotated }: Article): boo
   const published = edtf === null || basis === 'inferred' ? null : boundsOf(edtf);
   const day = boundsOf(value.edtf);
   if (!published || !day || Math.min(Math.abs(day.low - published.low), Math.abs(day.low - published.high)) > CLOSE_DAYS) return true;
+  return fitsAnotherYear(value, named);
+}
+
+/** Is the weekday right for this day a year earlier or later? Then it is the guess of the year that is wrong. */
+function fitsAnotherYear(value: DateValue, named: number): boolean {
   const year = Number(value.edtf.slice(0, 4));
   return [year - 1, year + 1].some((other) => {
     const there = boundsOf(`${other}${value.edtf.slice(4, 10)}`);
@@ -57,25 +73,25 @@ function looksBack(value: DateValue, { annotated, claims }: Article): boolean {
   return claims.some((c) => c.kind === 'date' && c.value?.edtf.startsWith(before)) || annotated.tokens.some((t) => t.lower === 'anniversary');
 }
 
-function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean): Raised {
+function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean, anchor: Anchor): Raised {
   const day = labelOfDate(value).replace(/^\S+ /, '').replace(/,.*$/, '');
   return {
     check: 'date/weekday-mismatch',
     level: guessed ? 'warning' : 'error',
     confidence: guessed ? 0.7 : 0.98,
     agreement: null,
-    key: `weekday|${claim.anchor.doc}|${claim.anchor.exact.toLowerCase().replace(/\s+/g, ' ')}`,
+    key: `weekday|${anchor.doc}|${anchor.exact.toLowerCase().replace(/\s+/g, ' ')}`,
     subject: 'weekday and date',
     readings: [
       {
         value: `${value.edtf} ${weekdayNameOf(named)}`,
-        label: claim.anchor.exact,
+        label: anchor.exact,
         witnesses: 1,
-        evidence: [{ anchor: claim.anchor, reads: `${day} was a ${weekdayNameOf(actual)}` }],
+        evidence: [{ anchor, reads: `${day} was a ${weekdayNameOf(actual)}` }],
         more: 0,
       },
     ],
-    what: `“${claim.anchor.exact}”: ${day} is a ${weekdayNameOf(actual)}, not a ${weekdayNameOf(named)}${value.implied.includes('year') ? ' (the year is taken from the article date)' : ''}.`,
+    what: `“${anchor.exact}”: ${day} is a ${weekdayNameOf(actual)}, not a ${weekdayNameOf(named)}${value.implied.includes('year') ? ' (the year is taken from the article date)' : ''}.`,
     why: WHY,
     next: 'Check which of the two the source gave, the weekday or the date, and correct the other.',
     because: [`${value.edtf.slice(0, 10)} falls on a ${weekdayNameOf(actual)} in the Gregorian calendar`, claim.reading],

@@ -5,7 +5,7 @@ const FULL_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Sat
 
 /** The weekday that the words of a date begin with, 1 = Monday … 7; null where they name none. */
 export function namedWeekday(exact: string): number | null {
-  const word = /^(?:(?:early|late|last|next|this|this past|this coming) )?([A-Za-z]+)/.exec(exact)?.[1]?.toLowerCase();
+  const word = /^(?:(?:early|late|last|next|this|this past|this coming) )?(?:on )?([A-Za-z]+)/.exec(exact)?.[1]?.toLowerCase();
   return word === undefined ? null : (WEEKDAYS[word] ?? null);
 }
 
