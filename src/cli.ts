@@ -1,17 +1,45 @@
 #!/usr/bin/env node
-import { EMPTY_BOOK } from './model/index.ts';
-import { checkDocuments, claimsIn } from './pipeline.ts';
-import { readFiles } from './read/index.ts';
-import { claimRow } from './report/contract.ts';
+import { createInterface } from 'node:readline/promises';
+import pkg from '../package.json' with { type: 'json' };
+import type { Edge } from './commands/edge.ts';
+import { main } from './commands/main.ts';
 
-// First light: just enough to run the benchmarks. Replaced by commands/.
-const [command, ...rest] = process.argv.slice(2);
-const files = rest.filter((a, i) => !a.startsWith('--') && !rest[i - 1]?.startsWith('--format'));
-const documents = readFiles(files);
-if (command === 'claims') {
-  for (const document of documents)
-    for (const claim of claimsIn(document, EMPTY_BOOK).claims) process.stdout.write(`${JSON.stringify(claimRow(document, claim))}\n`);
-} else if (command === 'check') {
-  const report = checkDocuments({ id: 'story', title: null }, documents, EMPTY_BOOK, { decisions: [], notChecked: [] });
-  process.stdout.write(`${JSON.stringify({ schemaVersion: 1, findings: report.findings })}\n`);
-}
+// The only file that touches the process: streams, terminal, exit code.
+
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb');
+
+const edge: Edge = {
+  version: pkg.version,
+  cwd: process.cwd(),
+  env: process.env,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  ask: async (question) => {
+    const line = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return await line.question(question);
+    } finally {
+      line.close();
+    }
+  },
+  interactive,
+  colour: Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb',
+  columns: process.stdout.columns ?? 100,
+  seconds: () => performance.now() / 1000,
+  node: process.version,
+};
+
+// A reader that has seen enough (`| head -1`) ends the run without a word.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    process.exitCode = 2;
+  });
+
+process.exitCode = 2;
+process.exitCode = await main(edge, process.argv.slice(2));

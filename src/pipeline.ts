@@ -14,8 +14,18 @@ export function claimsIn(document: Document, book: RuleBook): Article {
 
 /** The picture of the house: documents of one story in, a report out. Pure: the order of `documents` never changes the result. */
 export function checkDocuments(story: { id: string; title: string | null }, documents: readonly Document[], book: RuleBook, docket: Docket): Report {
-  const articles = [...documents].sort((a, b) => byCodeUnit(a.id, b.id)).map((document) => claimsIn(document, book));
-  const linked = link(story.id, story.title, articles, book);
+  return checkArticles(
+    story,
+    documents.map((document) => claimsIn(document, book)),
+    book,
+    docket,
+  );
+}
+
+/** Its second half, over all articles of the story together. */
+export function checkArticles(story: { id: string; title: string | null }, articles: readonly Article[], book: RuleBook, docket: Docket): Report {
+  const inOrder = [...articles].sort((a, b) => byCodeUnit(a.annotated.document.id, b.annotated.document.id));
+  const linked = link(story.id, story.title, inOrder, book);
   const facts = align(linked, book);
   const raised = compare({ story: linked, facts, book });
   return judge(linked, facts, raised, book, docket, new Map(checks.map((c) => [c.id, c.ceiling])));

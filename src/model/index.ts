@@ -9,5 +9,6 @@ export * from './mention.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './rulebook.ts';
+export * from './run.ts';
 export * from './story.ts';
 export * from './values.ts';

@@ -1,7 +1,6 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
 import type { FilePlace, Problem } from '../model/problem.ts';
 import { codeFrame, lineColumnAt, lineStarts } from './frame.ts';
-import { safeLine } from './safe.ts';
 import { syntaxWords } from './yaml-words.ts';
 
 /** Keys and indices from the root of a document. */
@@ -157,10 +156,3 @@ function rangeAt(root: Node | null, path: YamlPath, part: 'key' | 'value'): [num
 
 const isEmpty = (node: Node | null): boolean =>
   node === null || (isScalar(node) && node.range !== null && node.range !== undefined && node.range[0] === node.range[1]);
-
-/** `problem` as lines for a terminal, in the form of the command line: place, what, frame, why, next. */
-export function problemText(problem: Problem, tag: string): string {
-  const { place } = problem;
-  const head = place ? `${safeLine(place.file)}:${place.line}:${place.column} ${tag}` : tag;
-  return [head, `  x ${problem.what}`, ...(problem.frame ? [problem.frame] : []), `  ${problem.why}`, `  ${problem.next}`].join('\n');
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from '../../src/text/nearest.ts';
-import { parseYaml, problemText } from '../../src/text/yaml.ts';
+import { problemText } from '../../src/text/problem.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
 
 const first = (text: string) => {
   const { problems } = parseYaml('story.yaml', text);

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { checks } from '../compare/index.ts';
+import {
+  type Article,
+  byCodeUnit,
+  type Config,
+  type Document,
+  type NotChecked,
+  type Problem,
+  type RuleBook,
+  type Run,
+  type StoryReport,
+} from '../model/index.ts';
+import { checkArticles, claimsIn } from '../pipeline.ts';
+import type { Inputs, StoryInput } from '../read/inputs.ts';
+import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
+import { safeLine } from '../text/safe.ts';
+import type { Asked } from './command.ts';
+import type { Edge } from './edge.ts';
+import { shownFrom } from './gather.ts';
+
+/** A run, or what is wrong with the rules. */
+export type Assessed = { readonly run: Run; readonly problems: readonly [] } | { readonly run: null; readonly problems: readonly Problem[] };
+
+/** The rule files that hold for a story: the general ones, its own, then those of the newsroom and of the flags. */
+export function rulesFor(edge: Edge, asked: Asked, config: Config, story: string | null): RulesRequest {
+  const root = config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path));
+  const newsroom = config.rules.map((rule) => shownFrom(edge.cwd, path.join(root, rule)));
+  return {
+    shipped: shippedRules(),
+    story: asked.options.noStoryRules ? null : story,
+    extra: [...newsroom, ...asked.options.rules],
+    checks: checks.map((c) => c.id),
+  };
+}
+
+/** Checks every story that was read. */
+export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Assessed> {
+  const root = repositoryOf(edge.cwd);
+  const stories: StoryReport[] = [];
+  const problems: Problem[] = [];
+  const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
+  for (const story of inputs.stories) {
+    const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
+    if (loaded.book === null) problems.push(...loaded.problems);
+    else stories.push(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends));
+  }
+  if (problems.length > 0) return { run: null, problems };
+  const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
+  return {
+    run: {
+      version: edge.version,
+      stories,
+      notChecked: inputs.notChecked.filter((n) => !ofStories.has(n)),
+      only: asked.options.only,
+      asOf: asked.options.asOf ?? sourceDate(edge.env.SOURCE_DATE_EPOCH),
+    },
+    problems: [],
+  };
+}
+
+/** One story: its articles one by one, then all together. An article that fails is not checked, and said. */
+function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string, late: () => boolean): StoryReport {
+  const notChecked: NotChecked[] = [...story.notChecked];
+  const articles: Article[] = [];
+  for (const document of [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id))) {
+    const reason = late() ? `the time limit of ${asked.options.timeout} s was reached` : foreign(document);
+    if (reason) notChecked.push({ path: document.path, reason });
+    else
+      try {
+        articles.push(claimsIn(document, book));
+      } catch (error) {
+        notChecked.push({ path: document.path, reason: `an internal error: ${safeLine(error instanceof Error ? error.message : String(error))}` });
+      }
+  }
+  notChecked.push(...alone(story, articles));
+  const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions: [], notChecked });
+  const { only } = asked.options;
+  return {
+    ...report,
+    findings: only.length === 0 ? report.findings : report.findings.filter((f) => only.includes(f.check.split('/')[0] as string)),
+    notes: story.notes,
+    folder: path.relative(root, story.folder).split(path.sep).join('/'),
+  };
+}
+
+/** Claims are read from English; `und` is text too short to tell. */
+export const foreign = ({ lang }: Document): string | null =>
+  lang === 'en' || lang === 'und' ? null : `written in ${new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang}; claims are read from English`;
+
+/** A draft that stands alone was compared with nothing. */
+function alone(story: StoryInput, articles: readonly Article[]): NotChecked[] {
+  const drafts = articles.filter((a) => a.annotated.document.standing === 'draft');
+  if (drafts.length === 0 || drafts.length < articles.length || story.documents.length === 0) return [];
+  return drafts.map((a) => ({ path: a.annotated.document.path, reason: 'a draft, and there is nothing to compare it with' }));
+}
+
+/** The nearest folder above that holds `.git`; the working folder where there is none. */
+export function repositoryOf(cwd: string): string {
+  for (let at = cwd; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return cwd;
+  }
+}
+
+/** SOURCE_DATE_EPOCH as an ISO 8601 date, in UTC. */
+function sourceDate(epoch: string | undefined): string | null {
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,39 @@
+import type { Article, Claim, NotChecked } from '../model/index.ts';
+import { claimsIn } from '../pipeline.ts';
+import { claimRows, claimsText } from '../report/claims.ts';
+import { loadRules } from '../rules/load.ts';
+import { foreign, rulesFor } from './assess.ts';
+import type { Asked } from './command.ts';
+import { wrongWishes } from './deliver.ts';
+import type { Edge, ExitCode } from './edge.ts';
+import { gather } from './gather.ts';
+import { print } from './print.ts';
+import { refuse } from './refuse.ts';
+import { commandOf } from './table.ts';
+
+/** Prints what each article claims. */
+export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
+  const wrong = wrongWishes(asked, commandOf('claims'));
+  if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck claims');
+  const gathered = await gather(edge, asked);
+  if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
+  const { config, inputs } = gathered;
+  const notChecked: NotChecked[] = [...inputs.notChecked];
+  const articles: Article[] = [];
+  for (const story of inputs.stories) {
+    const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
+    if (loaded.book === null) return refuse(edge, loaded.problems, 'rules');
+    for (const document of story.documents) {
+      const reason = foreign(document);
+      if (reason) notChecked.push({ path: document.path, reason });
+      else articles.push(claimsIn(document, loaded.book));
+    }
+  }
+  const { only } = asked.options;
+  const wanted = (claim: Claim): boolean => only.length === 0 || only.includes(claim.kind);
+  return print(edge, asked, {
+    rows: () => claimRows(articles, wanted),
+    text: () => articles.map((a) => claimsText(a.annotated.document, a.claims.filter(wanted))),
+    notChecked,
+  });
+}

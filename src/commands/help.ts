@@ -1,0 +1,56 @@
+import type { Command } from './command.ts';
+import { FLAGS, flagName } from './flags.ts';
+import { COMMANDS } from './table.ts';
+
+const EXITS = ['Exit  0 nothing to look at   1 findings   2 could not run   3 ran, but something was not checked'];
+
+/** The help of crosscheck itself. */
+export function helpOfAll(): string {
+  const wide = Math.max(...COMMANDS.map((c) => c.name.length));
+  return lines([
+    'crosscheck shows where several articles about one story disagree.',
+    '',
+    'Usage  crosscheck COMMAND [PATH…] [FLAGS]',
+    '       crosscheck            the story in this folder: the desk on a terminal, else a check',
+    '',
+    ...COMMANDS.map((c) => `  ${c.name.padEnd(wide)}  ${c.summary}`),
+    '',
+    'Examples',
+    ...examples([
+      ['crosscheck check *.md', 'what these articles disagree on'],
+      ['crosscheck report stories/harbor-bridge', 'a report to work through with a pencil'],
+    ]),
+    '',
+    'A story is a folder of articles; "crosscheck COMMAND --help" has the flags. Nothing is sent over the network.',
+    ...EXITS,
+  ]);
+}
+
+/** The help of one command. */
+export function helpOf(command: Command): string {
+  const rows = command.flags.map((key) => {
+    const { short, arg, help } = FLAGS[key];
+    return [
+      `${short ? `-${short}, ` : '    '}--${flagName(key)}${arg ? ` ${arg}` : ''}`,
+      key === 'format' ? `${help}: ${command.formats.join(', ')}` : help,
+    ] as const;
+  });
+  const wide = Math.max(...rows.map(([left]) => left.length));
+  return lines([
+    `crosscheck ${command.name}: ${command.summary}`,
+    `Usage  crosscheck ${command.name}${command.operands && ` ${command.operands}`} [FLAGS]`,
+    '',
+    ...rows.map(([left, right]) => `  ${left.padEnd(wide)}  ${right}`),
+    '',
+    'Examples',
+    ...examples(command.examples),
+    ...EXITS,
+  ]);
+}
+
+function examples(of: readonly (readonly [string, string])[]): string[] {
+  const wide = Math.max(...of.map(([line]) => line.length));
+  return of.map(([line, means]) => `  ${line.padEnd(wide)}  ${means}`);
+}
+
+const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;

@@ -1,0 +1,22 @@
+import { documentRow, documentText } from '../report/document.ts';
+import type { Asked } from './command.ts';
+import { wrongWishes } from './deliver.ts';
+import type { Edge, ExitCode } from './edge.ts';
+import { gather } from './gather.ts';
+import { print } from './print.ts';
+import { refuse } from './refuse.ts';
+import { commandOf } from './table.ts';
+
+/** Prints how each file was understood. */
+export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
+  const wrong = wrongWishes(asked, commandOf('read'));
+  if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck read');
+  const gathered = await gather(edge, asked);
+  if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
+  const documents = gathered.inputs.stories.flatMap((s) => s.documents);
+  return print(edge, asked, {
+    rows: () => documents.map(documentRow),
+    text: () => documents.map(documentText),
+    notChecked: gathered.inputs.notChecked,
+  });
+}

@@ -1,0 +1,106 @@
+import type { Command } from './command.ts';
+import type { FlagKey } from './flags.ts';
+
+const ALL: readonly FlagKey[] = ['color', 'help', 'version'];
+const READING: readonly FlagKey[] = ['config', 'published', 'encoding', 'timezone', 'stdinName', 'allowOutside', 'maxSize', 'printConfig'];
+const RULES: readonly FlagKey[] = ['rules', 'noStoryRules'];
+const STORY: readonly FlagKey[] = ['story', 'draft', 'against', 'only', 'timeout', 'noCache'];
+const RESULT: readonly FlagKey[] = ['format', 'output', 'quiet', 'verbose'];
+const GATE: readonly FlagKey[] = ['failOn', 'maxWarnings', 'asOf'];
+
+const command = (c: Partial<Command> & Pick<Command, 'name' | 'summary' | 'examples' | 'load'>): Command => ({
+  operands: '',
+  least: 0,
+  most: c.operands ? Number.POSITIVE_INFINITY : 0,
+  words: null,
+  formats: [],
+  ...c,
+  flags: [...(c.flags ?? []), ...ALL],
+});
+
+const RUN_FORMATS = ['text', 'json', 'markdown'];
+
+/** Every command, in the order of the help. Parser, help, completion and docs are made from this table; the code of a command is loaded when it runs. */
+export const COMMANDS: readonly Command[] = [
+  command({
+    name: 'check',
+    summary: 'compare articles, print what they disagree on',
+    operands: '[PATH…]',
+    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE],
+    formats: RUN_FORMATS,
+    examples: [
+      ['crosscheck check stories/harbor-bridge', 'a story, which is a folder of articles'],
+      ['crosscheck check --draft draft.md --against wire.md rival.md', 'one article under edit'],
+    ],
+    load: () => import('./check.ts'),
+  }),
+  command({
+    name: 'report',
+    summary: 'write the report of a story, to work through',
+    operands: '[PATH…]',
+    flags: [...READING, ...RULES, ...STORY, ...RESULT, ...GATE],
+    formats: ['markdown', ...RUN_FORMATS.filter((f) => f !== 'markdown')],
+    examples: [
+      ['crosscheck report stories/harbor-bridge', 'writes reports/harbor-bridge.md'],
+      ['crosscheck report stories/harbor-bridge -o -', 'prints it'],
+    ],
+    load: () => import('./report.ts'),
+  }),
+  command({
+    name: 'read',
+    summary: 'what was read: title, date, blocks, repairs',
+    operands: 'FILE…',
+    least: 1,
+    flags: [...READING, 'format', 'output', 'quiet'],
+    formats: ['text', 'json', 'jsonl'],
+    examples: [
+      ['crosscheck read draft.md', 'how an article was understood'],
+      ['crosscheck read page.html --format jsonl', 'the same for a program'],
+    ],
+    load: () => import('./read.ts'),
+  }),
+  command({
+    name: 'claims',
+    summary: 'what each article claims',
+    operands: 'FILE…',
+    least: 1,
+    flags: [...READING, ...RULES, 'format', 'output', 'only', 'quiet'],
+    formats: ['text', 'json', 'jsonl'],
+    examples: [
+      ['crosscheck claims draft.md', 'every date, number, name and quotation'],
+      ['crosscheck claims *.md --format jsonl --only date', 'dates alone, for a program'],
+    ],
+    load: () => import('./claims.ts'),
+  }),
+  command({
+    name: 'explain',
+    summary: 'what a check means, or why a finding exists',
+    operands: '[CHECK|ID] [PATH…]',
+    flags: [...READING, ...RULES, ...STORY],
+    examples: [
+      ['crosscheck explain date/conflict', 'a check, with examples'],
+      ['crosscheck explain 7f3a9c1e stories/harbor-bridge', 'a finding, step by step'],
+    ],
+    load: () => import('./explain.ts'),
+  }),
+  command({
+    name: 'rules',
+    summary: 'list, test or try rules',
+    operands: 'list|test|try [PATH…]',
+    least: 1,
+    words: ['list', 'test', 'try'],
+    flags: ['config', 'rules', 'noStoryRules', 'story', 'format', 'quiet'],
+    formats: ['text', 'json'],
+    examples: [
+      ['crosscheck rules test --story stories/harbor-bridge', 'runs the examples of all rule files'],
+      ['crosscheck rules try rules/newsroom stories/*/*.md', 'what these rules would have hit'],
+    ],
+    load: () => import('./rules.ts'),
+  }),
+];
+
+/** Names of the commands, in the order of the help. */
+export const commandNames: readonly string[] = COMMANDS.map((c) => c.name);
+
+/** A command by its name. */
+export const commandOf = (name: string): Command => COMMANDS.find((c) => c.name === name) as Command;

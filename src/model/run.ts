@@ -1,0 +1,22 @@
+import type { NotChecked } from './problem.ts';
+import type { Report } from './report.ts';
+
+/** The report of one story, with where the story lies. */
+export type StoryReport = Report & {
+  readonly notes: string | null;
+  /** Its folder as seen from the root of the repository (without one: from the working folder), `/`-separated; '' is the root itself. */
+  readonly folder: string;
+};
+
+/** One run over one or more stories; every output format is a function of this and of nothing else. */
+export type Run = {
+  readonly version: string;
+  /** In order of story id. */
+  readonly stories: readonly StoryReport[];
+  /** What was not checked and belongs to no story. */
+  readonly notChecked: readonly NotChecked[];
+  /** Kinds of findings that were asked for (`--only`); empty = all. */
+  readonly only: readonly string[];
+  /** The date a report is made for (`--as-of`, SOURCE_DATE_EPOCH), ISO 8601; null = it bears none. */
+  readonly asOf: string | null;
+};

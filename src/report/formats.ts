@@ -1,0 +1,18 @@
+import type { Run } from '../model/index.ts';
+
+/** How a run is shown. `colour`: SGR codes may be used; `withFacts`: what the sources agree on is listed too; `quiet`: no advice. */
+export type Manner = { readonly colour: boolean; readonly withFacts: boolean; readonly quiet: boolean };
+
+/** An output format: a pure function of the run, loaded when it is asked for. `ending` is that of its files. */
+export type Format = {
+  readonly title: string;
+  readonly ending: string;
+  readonly load: () => Promise<{ readonly render: (run: Run, manner: Manner) => string }>;
+};
+
+/** Every format of a run, sorted by name. Adding one is a file that exports `render`, and a line here. */
+export const formats: Readonly<Record<string, Format>> = {
+  json: { title: 'the contract for programs, schemaVersion 1', ending: '.json', load: () => import('./json.ts') },
+  markdown: { title: 'the report to work through', ending: '.md', load: () => import('./markdown.ts') },
+  text: { title: 'for reading in a terminal', ending: '.txt', load: () => import('./text.ts') },
+};
