@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem, Run } from '../model/index.ts';
 import { formats, type Manner } from '../report/formats.ts';
-import { replaceFile } from '../store/replace.ts';
+import { replaceFile } from '../store/disk.ts';
 import { suggestion } from '../text/nearest.ts';
 import type { Asked, Command } from './command.ts';
 import type { Edge } from './edge.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Decision, Document, DocumentId, Fact, Finding, Level, NotChecked, Raised, Report, RuleBook, Story } from '../model/index.ts';
-import { byCodeUnit, LEVELS } from '../model/index.ts';
+import { byCodeUnit, LEVELS, settle } from '../model/index.ts';
 import { trimmed } from './evidence.ts';
 import { heard } from './levels.ts';
 import { onePlaceOneFinding } from './once.ts';
@@ -27,7 +27,7 @@ export function judge(
   const findings = numbered(onePlaceOneFinding(counted), story, documents, docket);
   return {
     story,
-    findings: findings.sort(inOrder(documents)),
+    findings: settle(findings.sort(inOrder(documents)), docket.decisions),
     facts,
     notChecked: docket.notChecked,
     unresolved: unresolvedIn(story),
@@ -40,7 +40,7 @@ export function judge(
 function numbered(raised: readonly Raised[], story: Story, documents: ReadonlyMap<DocumentId, Document>, docket: Docket): Finding[] {
   const byHash = new Map<string, Finding>();
   const taken = new Set<string>();
-  const latest = new Map(docket.decisions.map((d) => [d.finding, d]));
+  const answered = new Set(docket.decisions.map((d) => d.finding));
   for (const r of raised) {
     const hash = hashOf(r);
     if (byHash.has(hash)) continue;
@@ -53,8 +53,8 @@ function numbered(raised: readonly Raised[], story: Story, documents: ReadonlyMa
       ...r,
       readings: trimmed(r.readings, r.check, documents),
       id,
-      decision: latest.get(id) ?? null,
-      supersedes: latest.has(id) ? null : (earlier?.id ?? null),
+      decision: null,
+      supersedes: answered.has(id) ? null : (earlier?.id ?? null),
       story: story.id,
     });
   }

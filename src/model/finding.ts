@@ -39,16 +39,29 @@ export type Raised = {
   readonly because: readonly string[];
 };
 
-/** An editor's answer to a finding. */
+/** An editor's answer to a finding. `note` alone decides nothing. */
 export type Verb = 'right' | 'fix' | 'not-a-conflict' | 'both-right' | 'ask' | 'note';
+export const VERBS: readonly Verb[] = ['right', 'fix', 'not-a-conflict', 'both-right', 'ask', 'note'];
+
+/** A remark beside a decision. `when` is ISO 8601 in UTC. */
+export type Note = { readonly who: string; readonly when: string; readonly text: string };
+
 export type Decision = {
   readonly finding: string;
   readonly verb: Verb;
+  /** The canonical value that is right; null but for `right`. */
   readonly reading: string | null;
   readonly who: string;
   readonly when: string;
   readonly because: string | null;
   readonly sequence: number;
+  readonly notes?: readonly Note[];
+  /** What was decided about: lets the answer reach siblings, and a new reading name the finding it replaces. */
+  readonly check?: string;
+  readonly key?: string;
+  readonly values?: readonly string[];
+  /** The finding whose answer settled this one; absent where an editor answered it. */
+  readonly follows?: string;
 };
 
 /** What the editor sees. */

@@ -10,5 +10,6 @@ export * from './problem.ts';
 export * from './report.ts';
 export * from './rulebook.ts';
 export * from './run.ts';
+export * from './settle.ts';
 export * from './story.ts';
 export * from './values.ts';

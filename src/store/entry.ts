@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { VERBS, type Verb } from '../model/index.ts';
+
+/** What an editor does to a finding. `check`, `key` and `values` say what it was about, so that the answer outlives the report. */
+export type Answer = {
+  readonly finding: string;
+  readonly verb: Verb;
+  readonly reading: string | null;
+  readonly because: string | null;
+  readonly check: string;
+  readonly key: string;
+  readonly values: readonly string[];
+};
+
+/** One line of the log. `of` is the checksum of the entry that is undone or redone. */
+type Stamp = { readonly sequence: number; readonly when: string; readonly who: string; readonly sum: string };
+export type Entry = (Stamp & { readonly act: 'decide' } & Answer) | (Stamp & { readonly act: 'undo' | 'redo'; readonly of: string });
+
+/** What becomes an entry once it has its place in the log. */
+export type Deed = ({ readonly act: 'decide' } & Answer) | { readonly act: 'undo' | 'redo'; readonly of: string };
+
+/** The line of an entry, line feed included: JSON with a fixed order of keys, the checksum over all before it. */
+export function lineOf(deed: Deed, stamp: Omit<Stamp, 'sum'>): { readonly entry: Entry; readonly line: string } {
+  const { sequence, when, who } = stamp;
+  const body =
+    deed.act === 'decide'
+      ? {
+          v: 1,
+          sequence,
+          when,
+          who,
+          act: deed.act,
+          finding: deed.finding,
+          verb: deed.verb,
+          reading: deed.reading,
+          because: deed.because,
+          check: deed.check,
+          key: deed.key,
+          values: deed.values,
+        }
+      : { v: 1, sequence, when, who, act: deed.act, of: deed.of };
+  const text = JSON.stringify(body);
+  const sum = sumOf(text);
+  return { entry: { ...deed, sequence, when, who, sum }, line: `${text.slice(0, -1)},"sum":"${sum}"}\n` };
+}
+
+/** The entry of a line (without line feed), or null where the line is not whole: its checksum is that of the bytes before it. */
+export function entryOf(line: string): Entry | null {
+  const cut = line.lastIndexOf(',"sum":"');
+  if (cut < 0) return null;
+  const body = `${line.slice(0, cut)}}`;
+  if (line.slice(cut) !== `,"sum":"${sumOf(body)}"}`) return null;
+  try {
+    const { v, ...entry } = JSON.parse(body) as Record<string, unknown>;
+    return v === 1 && isEntry(entry) ? ({ ...entry, sum: sumOf(body) } as Entry) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** First 16 hex digits of sha256: enough to tell a torn line and to name an entry within one log. */
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+function isEntry(e: Record<string, unknown>): boolean {
+  if (typeof e.sequence !== 'number' || typeof e.when !== 'string' || typeof e.who !== 'string') return false;
+  if (e.act === 'undo' || e.act === 'redo') return typeof e.of === 'string';
+  return e.act === 'decide' && typeof e.finding === 'string' && VERBS.includes(e.verb as Verb) && typeof e.check === 'string' && Array.isArray(e.values);
+}

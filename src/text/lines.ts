@@ -1,0 +1,15 @@
+/** 1-based line and column of an offset, in a table made once per text. LF, CR, CRLF, U+2028, U+2029 and form feed end lines. */
+export function linesOf(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (const m of text.matchAll(/\r\n|[\n\r\u2028\u2029\f]/g)) starts.push(m.index + m[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
