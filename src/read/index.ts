@@ -1,53 +1,53 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Block, Document, DocumentId } from '../model/index.ts';
+import type { Document, DocumentId, Format } from '../model/index.ts';
+import { decode } from './decode.ts';
+import { formatOf } from './formats/endings.ts';
+import { markdownDocument } from './formats/markdown.ts';
+import { plainDocument } from './formats/plain.ts';
+import { jsonDocuments, jsonlDocuments } from './formats/record.ts';
+import { LIMITS, megabytes } from './limits.ts';
+import { unchecked } from './problems.ts';
+import type { Parts, ReadResult, SourceMeta } from './source.ts';
 
-/** First reader, to be replaced: `.txt` and `.jsonl`, one block a paragraph. */
-export function readFiles(files: readonly string[]): Document[] {
-  return files.flatMap((file) => {
-    const bytes = readFileSync(file, 'utf8');
-    if (!file.endsWith('.jsonl')) return [documentOf(path.basename(file), path.basename(file), { text: bytes }, null)];
-    return bytes.split('\n').flatMap((line, i) => {
-      if (!line.trim()) return [];
-      const record = JSON.parse(line) as Record<string, string>;
-      return [documentOf(record.id as string, `${path.basename(file)}#${record.id}`, record, i + 1)];
-    });
-  });
+export { encodingNamed } from './decode.ts';
+export { formatOf } from './formats/endings.ts';
+export { LIMITS } from './limits.ts';
+export type { ReadResult, SourceMeta } from './source.ts';
+
+/** Reads one source: its bytes and what is known of it from outside. Pure; never throws on any bytes. A source that cannot be read is a problem. */
+export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<ReadResult> {
+  const format = meta.format ?? formatOf(meta.path) ?? 'text';
+  const many = format === 'json' || format === 'jsonl' || format === 'feed';
+  const limit = many ? LIMITS.collectionBytes : LIMITS.articleBytes;
+  if (bytes.length > limit) return refused(unchecked(meta.path, `It is larger than ${megabytes(limit)}.`, 'Split it, or leave out what is no article.'));
+  const decoded = decode(meta.path, bytes, meta.encoding ?? null);
+  if (decoded.text === null) return refused(decoded.problem);
+  if (decoded.text.trim() === '') return refused(unchecked(meta.path, 'It is empty.', 'Check that the file is the article.'));
+  const source = decoded.text;
+  if (format === 'jsonl') return jsonlDocuments(meta, source);
+  if (format === 'json') return jsonDocuments(meta, source);
+  const parts = partsOf(meta, format, bytes);
+  if (format === 'markdown') return one(markdownDocument(parts, source));
+  return one(plainDocument(parts, source));
 }
 
-function documentOf(id: string, at: string, record: Record<string, string | undefined>, fileLine: number | null): Document {
-  const source = record.text ?? '';
-  const title = record.title ?? null;
-  const head = title ? `${title}\n\n` : '';
-  const text = head + source;
-  const blocks: Block[] = [];
-  for (const m of text.matchAll(/[^\n]+/g))
-    if (m[0].trim())
-      blocks.push({ span: { start: m.index, end: m.index + m[0].length }, scope: title && m.index === 0 ? 'headline' : 'body', because: 'paragraph' });
+const refused = (problem: ReadResult['problems'][number]): ReadResult => ({ documents: [], problems: [problem] });
+const one = (document: Document): ReadResult => ({ documents: [document], problems: [] });
+
+function partsOf(meta: SourceMeta, format: Format, bytes: Uint8Array): Parts {
   return {
-    id: id as DocumentId,
-    path: at,
-    format: fileLine ? 'jsonl' : 'text',
+    id: (meta.id ?? meta.path.slice(meta.path.lastIndexOf('/') + 1)) as DocumentId,
+    path: meta.path,
+    format,
     story: null,
-    source,
-    text,
-    segments: [
-      ...(title ? [{ text: { start: 0, end: title.length }, field: 'title' as const, source: { start: 0, end: title.length } }] : []),
-      { text: { start: head.length, end: text.length }, field: 'text' as const, source: { start: 0, end: source.length } },
-    ],
-    blocks,
-    title,
-    publisher: record.publisher ?? null,
-    url: record.url ?? null,
-    lang: 'en',
-    published: { edtf: record.published ?? null, basis: record.published ? 'record' : 'none', anchor: null, reasons: [] },
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    fileLine: null,
+    publisher: meta.publisher ?? null,
+    url: null,
     updated: null,
-    timezone: null,
-    standing: 'reference',
-    repairs: [],
+    published: meta.published ? { value: meta.published.edtf, basis: meta.published.basis } : null,
+    timezone: meta.timezone ?? null,
+    standing: meta.standing ?? null,
     problems: [],
-    sha256: createHash('sha256').update(source).digest('hex'),
-    fileLine,
   };
 }

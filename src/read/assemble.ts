@@ -1,0 +1,103 @@
+import type { Document, Problem, Repair, Segment } from '../model/index.ts';
+import { blocksOf, type Known } from './blocks/index.ts';
+import { languageOf } from './language.ts';
+import { unchecked } from './problems.ts';
+import { publishedOf } from './published/index.ts';
+import { dateValue, inZone } from './published/value.ts';
+import type { Parts } from './source.ts';
+
+/** The text of an article as its format's reader found it. */
+export type Copy = {
+  readonly source: string;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly known: readonly Known[];
+  /** Null: the headline block of the text. */
+  readonly title: string | null;
+  readonly repairs: readonly Repair[];
+  /** What the page says of its language; the copy is asked where it says nothing. */
+  readonly lang: string | null;
+};
+
+/** The document of an article: its text cut into blocks, its date found, its language told. */
+export function assemble(parts: Parts, copy: Copy): Document {
+  const problems: Problem[] = [...parts.problems];
+  const blocks = blocksOf(copy.text, copy.known);
+  const given = parts.published === null ? null : dateValue(parts.published.value);
+  if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));
+  const dated = publishedOf(
+    { id: parts.id, text: copy.text },
+    blocks,
+    parts.published && given ? { value: given, basis: parts.published.basis } : null,
+    parts.url,
+  );
+  const headline = blocks.find((b) => b.scope === 'headline');
+  const lang = languageOf(copy.text, blocks);
+  if (blocks.every((b) => b.scope === 'furniture' || b.scope === 'duplicate'))
+    problems.push(unchecked(parts.path, 'It holds no copy.', 'Check that the file is the article.'));
+  else if (lang !== 'en' && lang !== 'und')
+    problems.push(unchecked(parts.path, `It is not in English (${languageName(lang)}).`, 'Give an English text of it.', 'Claims are read from English.'));
+  return {
+    id: parts.id,
+    path: parts.path,
+    format: parts.format,
+    story: parts.story,
+    source: copy.source,
+    text: copy.text,
+    segments: copy.segments,
+    blocks,
+    title: copy.title ?? (headline ? copy.text.slice(headline.span.start, headline.span.end) : null),
+    publisher: parts.publisher,
+    url: parts.url,
+    lang,
+    published: { ...dated.published, edtf: dated.published.edtf && inZone(dated.published.edtf, parts.timezone) },
+    updated: (parts.updated && dateValue(parts.updated)) ?? dated.updated,
+    timezone: parts.timezone,
+    standing: parts.standing ?? 'reference',
+    repairs: copy.repairs,
+    problems,
+    sha256: parts.sha256,
+    fileLine: parts.fileLine,
+  };
+}
+
+function noDate(path: string, value: string): Problem {
+  return unchecked(
+    path,
+    `The publication date "${value.slice(0, 60)}" is no date.`,
+    'Write it as 2025-01-31 or 2025-01-31T14:05:00Z.',
+    'Weekdays and "yesterday" are read against it.',
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  be: 'Belarusian',
+  bg: 'Bulgarian',
+  bn: 'Bengali',
+  cs: 'Czech',
+  de: 'German',
+  el: 'Greek',
+  es: 'Spanish',
+  fr: 'French',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hy: 'Armenian',
+  id: 'Indonesian',
+  it: 'Italian',
+  ja: 'Japanese',
+  ka: 'Georgian',
+  ko: 'Korean',
+  nl: 'Dutch',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sr: 'Serbian',
+  sv: 'Swedish',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  zh: 'Chinese',
+};
+const languageName = (tag: string): string => NAMES[tag] ?? tag;

@@ -1,0 +1,116 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { byCodeUnit } from '../model/index.ts';
+import { LIMITS } from './limits.ts';
+
+/** Bytes of a file, or the reason why there are none. */
+export type FileBytes = { readonly bytes: Uint8Array; readonly reason: null } | { readonly bytes: null; readonly reason: string; readonly next: string };
+
+const refused = (reason: string, next: string): FileBytes => ({ bytes: null, reason, next });
+
+/**
+ * Reads a regular file. Pipes, devices and sockets are refused without waiting for them (opened with O_NONBLOCK, told by fstat), and a
+ * file beyond `limit` bytes is refused before it is read.
+ */
+export function bytesOf(file: string, limit: number = LIMITS.collectionBytes): FileBytes {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) return refused('It is a folder.', 'Name a file.');
+    if (!stat.isFile()) return refused('It is no regular file (a pipe, device or socket).', 'Copy its content into a file.');
+    if (stat.size > limit) return refused(`It is larger than ${Math.round(limit / 100_000) / 10} MB.`, 'Split it, or leave out what is no article.');
+    const bytes = new Uint8Array(stat.size);
+    let at = 0;
+    while (at < bytes.length) {
+      const count = readSync(handle, bytes, at, bytes.length - at, at);
+      if (count === 0) break;
+      at += count;
+    }
+    return { bytes: at === bytes.length ? bytes : bytes.subarray(0, at), reason: null };
+  } catch (error) {
+    return refused(reasonOf(error), 'Check the path and the rights of the file.');
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+/** What an error of the file system means to an editor. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no such file.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'It may not be read (permission denied).';
+    case 'ELOOP':
+      return 'It is a circle of links.';
+    case 'ENAMETOOLONG':
+      return 'Its name is too long.';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'Too many files are open.';
+    case 'ENXIO':
+      return 'It is no regular file (a pipe, device or socket).';
+    default:
+      return `It cannot be read${code ? ` (${code})` : ''}.`;
+  }
+}
+
+export type Kind = 'file' | 'folder' | 'other' | 'missing';
+
+/** What a path is, links followed. */
+export function kindOf(file: string): Kind {
+  try {
+    const stat = statSync(file);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'other';
+  }
+}
+
+/** A file or link below a folder; `outside`: a link that leads out of `root`. */
+export type Found = { readonly file: string; readonly outside: boolean };
+export type Listing = { readonly files: readonly Found[]; readonly folders: readonly string[]; readonly problem: string | null };
+
+/** The entries of one folder in code-unit order, without names that begin with a dot. Links are followed inside `root` alone. */
+export function listing(folder: string, root: string): Listing {
+  const files: Found[] = [];
+  const folders: string[] = [];
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((n) => !n.startsWith('.') && n !== 'node_modules');
+  } catch (error) {
+    return { files, folders, problem: reasonOf(error) };
+  }
+  for (const name of names.sort(byCodeUnit)) {
+    const file = path.join(folder, name);
+    const link = isLink(file);
+    const outside = link && !isWithin(file, root);
+    const kind = outside ? 'file' : kindOf(file);
+    if (kind === 'folder' && !link) folders.push(file);
+    else if (kind !== 'folder' && kind !== 'missing') files.push({ file, outside });
+    else if (kind === 'missing') files.push({ file, outside: false });
+  }
+  return { files, folders, problem: null };
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/** Does a path, links followed, lie in a folder, links followed? */
+export function isWithin(file: string, root: string): boolean {
+  try {
+    const [real, base] = [realpathSync(file), realpathSync(root)];
+    return real === base || real.startsWith(base.endsWith(path.sep) ? base : base + path.sep);
+  } catch {
+    return false;
+  }
+}

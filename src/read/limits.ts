@@ -1,0 +1,20 @@
+/** What one run reads at most; whatever is beyond is not checked, and said. */
+export const LIMITS = {
+  /** Bytes of one article. */
+  articleBytes: 10_000_000,
+  /** Bytes of a JSON, JSONL or feed file, which holds many articles. */
+  collectionBytes: 100_000_000,
+  /** Articles of one story. */
+  articles: 2_000,
+  /** Sentences of one story, counted by their full stops. */
+  sentences: 200_000,
+  /** Levels of HTML; deeper ones are read as if they stood on the last. */
+  htmlDepth: 512,
+  /** Levels of JSON. */
+  jsonDepth: 64,
+  /** Folders below one that was given. */
+  folderDepth: 32,
+} as const;
+
+/** 10 MB, in the words of a message. */
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 100_000) / 10} MB`;

@@ -1,0 +1,137 @@
+import path from 'node:path';
+import type { Config, Format, Problem, Standing } from '../model/index.ts';
+import { suggestion } from '../text/nearest.ts';
+import { kindOf, listing } from './disk.ts';
+import { formatOf } from './formats/endings.ts';
+import { LIMITS } from './limits.ts';
+import { fatal, note, unchecked } from './problems.ts';
+
+/** One file to read. `file` is absolute, null for stdin, which has `name`. */
+export type Item = {
+  readonly file: string | null;
+  readonly name: string | null;
+  readonly format: Format;
+  readonly standing: Standing | null;
+  /** The folder with the story.yaml that it belongs to. */
+  readonly story: string | null;
+  /** A link that leads out of the folder it was found in. */
+  readonly outside: boolean;
+};
+type Wanted = { readonly path: string; readonly standing: Standing | null };
+type Where = { readonly cwd: string; readonly formats: Config['formats']; readonly stdinName: string };
+
+/** The file that makes a folder a story. */
+export const STORY = 'story.yaml';
+
+/** Files that may hold an article and that no reader here opens. */
+const UNREAD = /\.(?:pdf|docx?|odt|rtf|epub|pages|eml|msg|mht|mhtml|zip|gz|tar|7z|rar|tex|csv|xlsx?|ods)$/i;
+/** Files that lie beside articles and are none. */
+const BESIDE = /^(?:readme|licen[cs]e|notes?|changelog|copying|contributing|authors|credits|todo)(?:\.[a-z]+)?$/i;
+
+/** The files that paths, folders, globs and `-` stand for, each once. */
+export async function gather(given: readonly Wanted[], where: Where): Promise<{ items: readonly Item[]; problems: readonly Problem[] }> {
+  const items = new Map<string, Item>();
+  const problems: Problem[] = [];
+  const add = (item: Item): void => {
+    const key = item.file ?? '-';
+    const known = items.get(key);
+    items.set(
+      key,
+      known ? { ...known, standing: known.standing === 'draft' ? 'draft' : (item.standing ?? known.standing), outside: known.outside && item.outside } : item,
+    );
+  };
+  for (const { path: written, standing } of given) {
+    if (written === '-') {
+      add({ file: null, name: where.stdinName, format: formatOf(where.stdinName, where.formats) ?? 'text', standing, story: null, outside: false });
+      continue;
+    }
+    const paths = await expanded(written, where.cwd);
+    if (paths.length === 0) problems.push(fatal(written, 'No file matches.', 'Put the pattern into quotation marks, and check it.'));
+    for (const file of paths) {
+      const kind = kindOf(file);
+      const shown = path.relative(where.cwd, file) || '.';
+      if (kind === 'missing') problems.push(missing(shown, file));
+      else if (kind === 'folder') walk(file, standing, where, add, problems);
+      else if (path.basename(file) === STORY) walk(path.dirname(file), standing, where, add, problems);
+      else if (kind === 'other')
+        problems.push(unchecked(shown, 'It is no regular file (a pipe, device or socket).', 'Copy its content into a file, or give - and pipe it in.'));
+      else {
+        const format = formatOf(file, where.formats) ?? (path.extname(file) === '' ? 'text' : null);
+        if (format === null) problems.push(unread(shown, file));
+        else add({ file, name: null, format, standing, story: storyAbove(file, where.cwd), outside: false });
+      }
+    }
+  }
+  return { items: [...items.values()], problems };
+}
+
+async function expanded(written: string, cwd: string): Promise<readonly string[]> {
+  const file = path.resolve(cwd, written);
+  if (written.includes('\u0000')) return [];
+  if (kindOf(file) !== 'missing' || !/[*?[\]{}!]/.test(written)) return [file];
+  const { globSync } = await import('tinyglobby');
+  const found = globSync(written.split(path.sep).join('/'), {
+    cwd,
+    absolute: true,
+    dot: false,
+    followSymbolicLinks: false,
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  return found.map((f) => path.normalize(f)).sort();
+}
+
+function missing(shown: string, file: string): Problem {
+  const beside = listing(path.dirname(file), path.dirname(file));
+  const names = [...beside.files.map((f) => f.file), ...beside.folders].map((f) => path.basename(f));
+  return fatal(shown, `There is no file or folder "${shown}".${suggestion(path.basename(file), names)}`, 'Check the path.');
+}
+
+const unread = (shown: string, file: string): Problem =>
+  unchecked(
+    shown,
+    `Files that end in "${path.extname(file) || path.basename(file)}" are not read.`,
+    'Save the article as text, Markdown or HTML, or name the ending under `formats:` in crosscheck.yaml.',
+  );
+
+/** The folder of the story.yaml beside or above a file, not above the working folder. */
+function storyAbove(file: string, cwd: string): string | null {
+  let at = path.dirname(file);
+  for (let i = 0; i < LIMITS.folderDepth; i++) {
+    if (kindOf(path.join(at, STORY)) === 'file') return at;
+    const up = path.dirname(at);
+    if (at === cwd || up === at || !(at + path.sep).startsWith(cwd + path.sep)) return null;
+    at = up;
+  }
+  return null;
+}
+
+/** All articles below a folder; a folder with a story.yaml is a story of its own. Iterative: depth is bounded by a limit, not by the stack. */
+function walk(root: string, standing: Standing | null, where: Where, add: (item: Item) => void, problems: Problem[]): void {
+  const open: { folder: string; story: string | null; depth: number }[] = [{ folder: root, story: storyAbove(path.join(root, STORY), where.cwd), depth: 0 }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const story = kindOf(path.join(at.folder, STORY)) === 'file' ? at.folder : at.story;
+    const { files, folders, problem } = listing(at.folder, root);
+    if (problem) problems.push(unchecked(path.relative(where.cwd, at.folder) || '.', problem, 'Check the rights of the folder.'));
+    for (const { file, outside } of files) {
+      const name = path.basename(file);
+      const shown = path.relative(where.cwd, file);
+      if (/\.ya?ml$/i.test(name)) continue;
+      const format = formatOf(name, where.formats);
+      const kind = kindOf(file);
+      if (outside) {
+        if (format !== null) add({ file, name: null, format, standing, story, outside });
+      } else if (kind === 'missing') problems.push(unchecked(shown, 'It is a link to nothing.', 'Take the link away, or correct it.'));
+      else if (kind === 'other') problems.push(unchecked(shown, 'It is no regular file (a pipe, device or socket).', 'Take it out of the folder.'));
+      else if (BESIDE.test(name))
+        problems.push(note(shown, 'It was not read as an article.', 'Give its path to read it all the same.', 'Its name says that it is about the folder.'));
+      else if (format !== null) add({ file, name: null, format, standing, story, outside: false });
+      else if (UNREAD.test(name)) problems.push(unread(shown, file));
+    }
+    for (const folder of folders) {
+      if (path.basename(folder) === 'rules' && story === at.folder) continue;
+      if (at.depth < LIMITS.folderDepth) open.push({ folder, story, depth: at.depth + 1 });
+      else problems.push(unchecked(path.relative(where.cwd, folder), `It lies more than ${LIMITS.folderDepth} folders deep.`, 'Give its path.'));
+    }
+  }
+}
