@@ -101,7 +101,15 @@ export function windowOf(text: string, copy: readonly Span[]): Window | null {
   const floor = key(latest.year as number, latest.month, latest.day);
   const sameYear = dated.filter((d) => d.year === latest.year).length;
   if (latest.month === 0 && sameYear < 2 && !latest.recent) return null;
-  const past = named.filter((d) => d.year === null && !d.future && d.day > 0);
+  const awaited = new Set(named.filter((d) => d.future).map((d) => d.month * 100 + d.day));
+  const past = named.filter(
+    (d) =>
+      d.year === null &&
+      !d.future &&
+      d.day > 0 &&
+      !awaited.has(d.month * 100 + d.day) &&
+      !/^\s(?:marks?|is|are)\b/.test(text.slice(d.span.end, d.span.end + 8)),
+  );
   let from = latest.day > 0 ? floor : 0;
   let witness = latest;
   for (const d of past) {
