@@ -18,7 +18,7 @@ const command = (c: Partial<Command> & Pick<Command, 'name' | 'summary' | 'examp
   flags: [...(c.flags ?? []), ...ALL],
 });
 
-const RUN_FORMATS = ['text', 'json', 'markdown'];
+const RUN_FORMATS = ['text', 'compact', 'json', 'markdown', 'html', 'csv', 'sarif', 'github', 'gitlab', 'junit', 'rdjson'];
 
 /** Every command, in the order of the help. Parser, help, completion and docs are made from this table; the code of a command is loaded when it runs. */
 export const COMMANDS: readonly Command[] = [

@@ -11,7 +11,7 @@ export type GateVerdict = { readonly exit: 0 | 1 | 3; readonly failing: number; 
 const SETTLED = new Set(['not-a-conflict', 'both-right']);
 
 /** Does the finding count, or has an editor settled it? */
-export const counts = (finding: Finding): boolean => finding.decision === null || !SETTLED.has(finding.decision.verb);
+export const counts = (finding: Finding): boolean => !finding.passed && (finding.decision === null || !SETTLED.has(finding.decision.verb));
 
 /** The verdict over all stories of a run. */
 export function verdictOf(run: Run, limits: Limits): GateVerdict {

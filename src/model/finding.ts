@@ -70,4 +70,6 @@ export type Finding = Raised & {
   readonly decision: Decision | null /** The id of the finding this one replaces after a new reading. */;
   readonly supersedes: string | null;
   readonly story: string;
+  /** What let it through without a decision: a line of the baseline, or a mark in the article that the policy honours. It is shown and does not count. */
+  readonly passed?: { readonly by: 'baseline' | 'ignore'; readonly because: string } | null;
 };

@@ -1,3 +1,4 @@
+import type { Document } from './document.ts';
 import type { NotChecked } from './problem.ts';
 import type { Report } from './report.ts';
 
@@ -6,6 +7,8 @@ export type StoryReport = Report & {
   readonly notes: string | null;
   /** Its folder as seen from the root of the repository (without one: from the working folder), `/`-separated; '' is the root itself. */
   readonly folder: string;
+  /** Files that findings of the gate point to and that are no articles of this story: policy, articles that are gone. */
+  readonly files?: readonly Document[];
 };
 
 /** One run over one or more stories; every output format is a function of this and of nothing else. */

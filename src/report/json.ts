@@ -68,6 +68,7 @@ function findingRow(f: Finding, places: Places) {
     })),
     decision: f.decision && { verb: f.decision.verb, reading: f.decision.reading, who: f.decision.who, when: f.decision.when, because: f.decision.because },
     supersedes: f.supersedes,
+    ...(f.passed ? { passed: f.passed } : {}),
   };
 }
 

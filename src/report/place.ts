@@ -1,4 +1,4 @@
-import { type Anchor, type Document, type DocumentId, placeOf, type Report, sentenceIndexAt } from '../model/index.ts';
+import { type Anchor, type Annotated, type Document, type DocumentId, placeOf, type Report, type StoryReport, sentenceIndexAt } from '../model/index.ts';
 import { linesOf } from './contract.ts';
 
 /** Where words stand, as people and programs are told: path, offsets in the file (or the field of its record), line and column. */
@@ -28,8 +28,9 @@ export type Places = {
 };
 
 /** The places of a report. */
-export function placesIn(report: Pick<Report, 'story'>): Places {
-  const articles = new Map(report.story.articles.map((a) => [a.annotated.document.id, a.annotated]));
+export function placesIn(report: Pick<Report, 'story'> & Pick<StoryReport, 'files'>): Places {
+  const articles = new Map<DocumentId, Pick<Annotated, 'document' | 'sentences'>>(report.story.articles.map((a) => [a.annotated.document.id, a.annotated]));
+  for (const document of report.files ?? []) articles.set(document.id, { document, sentences: [] });
   const lines = new Map<DocumentId, ReturnType<typeof linesOf>>();
   const documentOf = (id: DocumentId): Document => {
     const found = articles.get(id);

@@ -41,12 +41,14 @@ function findingText(f: Finding, places: Places, { colour, quiet }: Manner): str
   const decided = f.decision
     ? [`  Decided: ${f.decision.verb} (${safeLine(f.decision.who)})${f.decision.because ? `: ${safeLine(f.decision.because)}` : ''}`]
     : [];
+  const passed = f.passed ? [`  Let through by ${f.passed.by === 'baseline' ? 'the baseline' : 'a mark in the article'}: ${safeLine(f.passed.because)}`] : [];
   const replaced = f.supersedes ? [`  Replaces ${f.supersedes}: a new reading has come.`] : [];
   return [
     head,
     `  ${capital(safeLine(f.what))}`,
     ...quotes,
     ...decided,
+    ...passed,
     ...replaced,
     ...(quiet ? [] : [`  ${safeLine(f.why)}`, `  → ${safeLine(f.next)}`]),
   ].join('\n');
@@ -67,10 +69,11 @@ function quoted({ before, exact, after, cut }: Snippet): string {
 function summary(run: Run, { quiet }: Manner): string {
   const findings = run.stories.flatMap((s) => s.findings);
   const articles = run.stories.reduce((n, s) => n + s.story.articles.length, 0);
+  const stories = run.stories.filter((s) => s.story.articles.length > 0).length;
   const claims = run.stories.reduce((n, s) => n + s.story.articles.reduce((m, a) => m + a.claims.length, 0), 0);
   const found = LEVELS.map((level) => [findings.filter((f) => f.level === level).length, level] as const).filter(([n]) => n > 0);
   const said = found.length === 0 ? 'No findings' : found.map(([n, level]) => (level === 'info' ? `${n} info` : plural(n, level))).join(', ');
-  const inStories = run.stories.length > 1 ? ` in ${run.stories.length} stories` : '';
+  const inStories = stories > 1 ? ` in ${stories} stories` : '';
   const decided = findings.filter((f) => f.decision !== null).length;
   return [
     ...(findings.length > FINDINGS ? [`${findings.length - FINDINGS} more findings are not shown.`] : []),
