@@ -29,7 +29,7 @@ export function render(run: Run): string {
 <body><main>
 <p class="kicker">crosscheck · consistency report${run.asOf ? html` · ${t(run.asOf)}` : none}</p>
 <h1>${t(title)}</h1>
-<p class="verdict"><strong>${t(countsText(run))}</strong>${t(` in ${articlesIn(run)}. `)} ${t(settledText(run))}</p>
+<p class="verdict"><strong>${t(countsText(run))}</strong> ${t(`in ${articlesIn(run)}.`)} ${t(settledText(run))}</p>
 <p class="creed">This report says where sources differ. It does not say which is true.</p>
 ${stories}${uncheckedMarkup(run)}${methodMarkup(run)}</main></body></html>
 `;
