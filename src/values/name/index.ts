@@ -1,7 +1,15 @@
-/** Is it the same name? `score` in 0..1 for ranking; `agreement` decides. */
-export type NameVerdict = { readonly agreement: 'same' | 'compatible' | 'conflict' | 'unknown'; readonly score: number; readonly because: string };
+import { compareOrganizations } from './organization.ts';
+import { comparePersons } from './person.ts';
+import { type NameVerdict, verdict } from './verdict.ts';
 
-/** Compares two names as written, of persons unless `schema` says otherwise. Symmetric. */
-export function compareNames(a: string, b: string, _options: { schema?: 'person' | 'organization' | 'other' } = {}): NameVerdict {
-  return a === b ? { agreement: 'same', score: 1, because: 'equal' } : { agreement: 'unknown', score: 0, because: 'not compared yet' };
+export { soundKey } from './sound.ts';
+export type { NameDifference, NameVerdict } from './verdict.ts';
+
+/**
+ * Compares two names as written, of persons unless `schema` says otherwise. Symmetric. *same*: one name, spelt, transliterated or ordered
+ * otherwise; *compatible*: something is left out, shortened or one slip away; *conflict*: each has what the other lacks; *unknown*: too little.
+ */
+export function compareNames(a: string, b: string, options: { readonly schema?: 'person' | 'organization' | 'other' } = {}): NameVerdict {
+  if (a === b) return verdict('same', 1, 'none', 'equal');
+  return options.schema === 'organization' || options.schema === 'other' ? compareOrganizations(a, b) : comparePersons(a, b);
 }
