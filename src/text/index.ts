@@ -1,3 +1,4 @@
+export * from './lexicon/index.ts';
 export * from './safe.ts';
 export * from './sentences.ts';
 export * from './stems.ts';

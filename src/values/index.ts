@@ -3,3 +3,4 @@ export * from './date/index.ts';
 export * from './name/index.ts';
 export * from './quantity/index.ts';
 export * from './quote/index.ts';
+export * from './role/index.ts';

@@ -1,0 +1,187 @@
+import type { Annotated, RuleBook, Sentence, Token } from '../../model/index.ts';
+import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { HONORIFICS, POST_HEADS } from '../../values/index.ts';
+import type { Candidate } from './candidate.ts';
+import { bare, type Cases, isCapital, isNameWord, isUpper } from './casing.ts';
+import { type Hit, knownIn } from './known.ts';
+import { type Run, runsIn } from './runs.ts';
+import { partedAt, titleBefore } from './titles.ts';
+import { EVENT_HEADS, NO_NAMES, OPENERS, ORG_HEADS, PLACE_HEADS, TREATY_HEADS } from './words.ts';
+
+const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
+/** Abbreviations that name no body. */
+const NOT_BODIES = new Set(
+  'CEO CFO COO TV DVD CD DNA RNA HIV AIDS SUV GPS PDF AM PM OK ID IQ GDP VIP UFO ATM FAQ VP MP MPs PM MD DJ MVP RPG IED AK NB PS RIP LGBT LGBTQ PTSD DUI SMS USB HD WMD BBQ I II III IV V VI VII VIII IX X XI XII A Q QB EST EDT PST PDT GMT UTC'.split(
+    ' ',
+  ),
+);
+
+/** All words of the copy that may name something, in order of place: prose first, then headlines by what prose and lists know. */
+export function candidatesIn(annotated: Annotated, book: RuleBook, cases: Cases): Candidate[] {
+  const { tokens, sentences } = annotated;
+  const hits = knownIn(annotated, book, cases.of);
+  const found: Candidate[] = [];
+  const headlines: { sentence: Sentence; index: number; hits: readonly Hit[] }[] = [];
+  const names = new Map<string, Set<string>>();
+  let h = 0;
+  sentences.forEach((sentence, index) => {
+    const own: Hit[] = [];
+    for (; h < hits.length && (hits[h] as Hit).from < sentence.last; h++) own.push(hits[h] as Hit);
+    if (cases.of(sentence) !== 'prose') {
+      headlines.push({ sentence, index, hits: own });
+      return;
+    }
+    for (const c of inSentence(tokens, sentence, index, runsIn(tokens, sentence, cases), own)) {
+      found.push(c);
+      if (c.form === 'description') continue;
+      const words = wordsOf(tokens, c);
+      names.set(words[0] as string, (names.get(words[0] as string) ?? new Set()).add(words.join(' ')));
+    }
+  });
+  for (const { sentence, index, hits: own } of headlines) found.push(...inSentence(tokens, sentence, index, headlineRuns(tokens, sentence, cases, names), own));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const wordsOf = (tokens: readonly Token[], c: Run): string[] => tokens.slice(c.from, c.to).map((t) => bare(t.lower));
+
+/** Runs and names of the rule book of one sentence, reconciled: every token belongs to one candidate at most. */
+function inSentence(tokens: readonly Token[], sentence: Sentence, index: number, runs: readonly Run[], hits: readonly Hit[]): Candidate[] {
+  const found: Candidate[] = [];
+  const demonym = (i: number): boolean => hits.some((x) => x.standing === 'demonym' && x.from === i);
+  const fromHit = (hit: Hit, titleFrom = hit.from, titleTo = hit.from): void => {
+    found.push({
+      from: hit.from,
+      to: hit.to,
+      titleFrom,
+      titleTo,
+      sentence: index,
+      entity: hit.entity,
+      known: hit.type,
+      form: hit.standing === 'demonym' ? 'description' : hit.upper ? 'abbreviation' : 'name',
+    });
+  };
+  const used = new Set<Hit>();
+  const name = (run: Run, titleFrom: number, titleTo: number): void => {
+    if (run.to <= run.from) return;
+    const inside = hits.filter((x) => x.from < run.to && run.from < x.to && !used.has(x));
+    for (const x of inside) used.add(x);
+    const whole = inside.find((x) => x.from <= run.from && x.to >= run.to);
+    if (whole) return fromHit(whole, titleTo <= whole.from ? titleFrom : whole.from, titleTo <= whole.from ? titleTo : whole.from);
+    const lead = inside[0];
+    if (lead && !isOneName(tokens, run, inside)) {
+      if (lead.from > run.from) plain({ from: run.from, to: lead.from }, titleFrom, titleTo);
+      fromHit(lead);
+      for (const x of inside) used.delete(x);
+      used.add(lead);
+      return name({ from: lead.to, to: run.to }, lead.to, lead.to);
+    }
+    plain(run, titleFrom, titleTo);
+  };
+  const plain = (run: Run, titleFrom: number, titleTo: number): void => {
+    let { from, to } = run;
+    while (from < to && !(tokens[from]?.kind === 'word')) from++;
+    while (
+      to > from &&
+      (tokens[to - 1]?.kind === 'mark' || (tokens[to - 1]?.kind === 'word' && !isCapital(tokens[to - 1]) && !/\p{Lu}/u.test((tokens[to - 1] as Token).text)))
+    )
+      to--;
+    if (to <= from) return;
+    const text = bare((tokens[from] as Token).text);
+    const abbreviation = to - from === 1 && isUpper(text) && text.length <= 7;
+    if (abbreviation && NOT_BODIES.has(text)) return;
+    if (to - from === 1 && (text.length < 2 || (isHead(text.toLowerCase()) && titleFrom === titleTo && isCommonWord(text.toLowerCase())))) return;
+    found.push({
+      from,
+      to,
+      titleFrom: titleFrom === titleTo ? from : titleFrom,
+      titleTo: titleFrom === titleTo ? from : titleTo,
+      sentence: index,
+      entity: null,
+      known: null,
+      form: abbreviation ? 'abbreviation' : 'name',
+    });
+  };
+  for (const run of runs) {
+    if (hits.some((x) => x.from <= run.from && x.to >= run.to && used.has(x))) continue;
+    const { before, title, name: rest } = partedAt(tokens, run, hits);
+    name(before, before.from, before.from);
+    if (rest.to > rest.from) {
+      const own = title.to > title.from ? title.from : rest.from;
+      const from = before.to > before.from && before.from !== before.to && !demonym(before.from) ? own : titleBefore(tokens, own, sentence, demonym);
+      const reach = demonym(before.from) && before.to - before.from === 1 && title.to > title.from ? before.from : from;
+      const to = title.to > title.from ? title.to : from < rest.from ? rest.from : reach;
+      name(rest, Math.min(reach, to), to);
+    } else if (title.to > title.from && !HONORIFICS.has((tokens[title.from] as Token).lower))
+      found.push({
+        from: title.from,
+        to: title.to,
+        titleFrom: title.from,
+        titleTo: title.from,
+        sentence: index,
+        entity: null,
+        known: 'person',
+        form: 'description',
+      });
+  }
+  for (const hit of hits) if (!used.has(hit)) fromHit(hit);
+  return found.sort((a, b) => a.from - b.from).filter((c, i, all) => i === 0 || c.from >= (all[i - 1] as Candidate).to);
+}
+
+/** Does a name of the rule book inside a longer run belong to a longer name ("New Harbour Times"), or does it stand by itself before one? */
+function isOneName(tokens: readonly Token[], run: Run, inside: readonly Hit[]): boolean {
+  const words = wordsOf(tokens, run);
+  if (words.some((w, i) => isHead(w) && (i === words.length - 1 || words[i + 1] === 'of') && words.length > 1)) return true;
+  const [lead] = inside as [Hit, ...Hit[]];
+  if (lead.from > run.from) return lead.to === run.to ? !/^(?:person|organization)$/.test(lead.type) || lead.standing === 'weak' : true;
+  const rest = words.slice(lead.to - run.from);
+  if (lead.standing === 'demonym') return rest.every((w) => isCommonWord(w) && !givenName(w));
+  return lead.type === 'place' || (lead.type === 'organization' && rest.every((w) => isCommonWord(w))) || lead.standing === 'weak';
+}
+
+/** Names in a line where every word has a capital: names that prose has, then words that are no everyday English. */
+function headlineRuns(tokens: readonly Token[], sentence: Sentence, cases: Cases, names: ReadonlyMap<string, ReadonlySet<string>>): Run[] {
+  const runs: Run[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    const known = longestName(tokens, i, sentence, names);
+    const to = known > i ? known : likelyEnd(tokens, i, sentence, cases);
+    if (to > i) runs.push({ from: i, to });
+    i = Math.max(i + 1, to);
+  }
+  return runs;
+}
+
+function longestName(tokens: readonly Token[], i: number, sentence: Sentence, names: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const token = tokens[i] as Token;
+  const full = token.kind === 'word' && isCapital(token) ? names.get(bare(token.lower)) : undefined;
+  if (!full) return i;
+  let best = i;
+  let words = '';
+  for (let k = i; k < Math.min(sentence.last, i + 8); k++) {
+    words += `${k > i ? ' ' : ''}${bare((tokens[k] as Token).lower)}`;
+    if (full.has(words)) best = k + 1;
+  }
+  return best;
+}
+
+function likelyEnd(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): number {
+  let k = i;
+  for (; k < Math.min(sentence.last, i + 4); k++) {
+    const token = tokens[k] as Token;
+    if (!isCapital(token)) break;
+    const lower = bare(token.lower);
+    if (NO_NAMES.has(lower) || OPENERS.has(lower) || lower.length < 3) break;
+    const opensPerson =
+      k === i &&
+      givenName(lower) &&
+      !POST_HEADS.has(lower) &&
+      k + 1 < sentence.last &&
+      isCapital(tokens[k + 1]) &&
+      isNameWord((tokens[k + 1] as Token).text, cases);
+    if (!opensPerson && !isNameWord(token.text, cases) && !(k === i && townsNamed(token.text).length > 0 && !isCommonWord(lower))) break;
+    if (/['’]s$/i.test(token.text)) {
+      k++;
+      break;
+    }
+  }
+  return k;
+}

@@ -1,0 +1,84 @@
+import type { Annotated, Sentence, Token } from '../../model/index.ts';
+import { isCommonWord } from '../../text/index.ts';
+import { NO_NAMES, OPENERS } from './words.ts';
+
+/** How a sentence writes capitals: as prose does, on every word (a headline), or throughout. */
+export type Casing = 'prose' | 'title' | 'caps';
+
+/** Casing of every sentence and, over all prose, how often a word stands with and without a capital where it had the choice. */
+export type Cases = {
+  readonly of: (sentence: Sentence) => Casing;
+  readonly capital: (lower: string) => number;
+  readonly small: (lower: string) => number;
+};
+
+const LETTERS = /\p{L}/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** "Obama's" → "Obama": a word without its possessive. */
+export const bare = (text: string): string => (text.length > 2 && /['’]s?$/i.test(text) ? text.replace(/['’]s?$/i, '') : text);
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+/** Two letters or more, all capital: an abbreviation or a shout. */
+export const isUpper = (text: string): boolean => /^[\p{Lu}\p{N}&.-]{2,}$/u.test(text) && /\p{Lu}[^\p{Lu}]*\p{Lu}/u.test(text);
+
+/** Does a sentence or a quotation begin at this token, so that its capital says nothing? */
+export function opens(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (i === sentence.first) return true;
+  const before = tokens[i - 1] as Token;
+  if (before.kind === 'number') return i - 1 === sentence.first;
+  if (before.kind !== 'mark') return false;
+  if ('“"‘\'(:—–-•*|…?!.['.includes(before.text)) return before.text !== '.' || (tokens[i - 2]?.text.length ?? 0) > 3 || opens(tokens, i - 1, sentence);
+  return false;
+}
+
+/** Reads the cases of a document in one pass. */
+export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sentences'>): Cases {
+  const casing = new Map<number, Casing>();
+  const capital = new Map<string, number>();
+  const small = new Map<string, number>();
+  for (const sentence of sentences) {
+    const how = casingOf(tokens, sentence);
+    casing.set(sentence.first, how);
+    if (how !== 'prose') continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = tokens[i] as Token;
+      if (token.kind !== 'word') continue;
+      const lower = bare(token.lower);
+      if (!CAPITAL.test(token.text)) small.set(lower, (small.get(lower) ?? 0) + 1);
+      else if (!opens(tokens, i, sentence)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
+    }
+  }
+  return { of: (s) => casing.get(s.first) ?? 'prose', capital: (w) => capital.get(w) ?? 0, small: (w) => small.get(w) ?? 0 };
+}
+
+function casingOf(tokens: readonly Token[], sentence: Sentence): Casing {
+  let letters = 0;
+  let upper = 0;
+  let long = 0;
+  let capitals = 0;
+  let everyday = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || !LETTERS.test(token.text)) continue;
+    letters++;
+    if (token.text.length > 1 && token.text === token.text.toUpperCase()) upper++;
+    if (token.text.length < 4 || i === sentence.first) continue;
+    long++;
+    if (!CAPITAL.test(token.text)) continue;
+    capitals++;
+    if (isCommonWord(bare(token.lower)) && !NO_NAMES.has(token.lower)) everyday++;
+  }
+  if (letters >= 3 && upper / letters > 0.7) return 'caps';
+  return sentence.last - sentence.first < 40 && long >= 3 && capitals / long > 0.75 && everyday >= 2 ? 'title' : 'prose';
+}
+
+/**
+ * Is a capitalised word that stands where any word would have a capital a name all the same? The document decides, then the dictionary.
+ */
+export function isNameWord(text: string, cases: Cases): boolean {
+  const lower = bare(text).toLowerCase();
+  if (OPENERS.has(lower) || NO_NAMES.has(lower) || lower.length < 2) return false;
+  const [capital, small] = [cases.capital(lower), cases.small(lower)];
+  if (capital > 0 && capital >= small) return true;
+  return small === 0 && !isCommonWord(lower);
+}

@@ -1,0 +1,184 @@
+import type { Sentence, Token } from '../../model/index.ts';
+import { isCommonWord } from '../../text/index.ts';
+import { HONORIFICS, OF_OFFICE, POST_HEADS } from '../../values/index.ts';
+import { bare, type Cases, isCapital, isNameWord, isUpper, opens } from './casing.ts';
+import { EVENT_HEADS, FEAST_OPENERS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PARTY_SUFFIX, PLACE_HEADS, TREATY_HEADS } from './words.ts';
+
+/** Tokens `[from, to)` that belong to one name with its titles. */
+export type Run = { readonly from: number; readonly to: number };
+
+/** "al-Assad", "d'Estaing": a word whose capital stands behind a small prefix. */
+const PREFIXED = /^(?:al|el|ad|as|an|ash|az|ul|bin|d|l|de)[-'’]\p{Lu}/u;
+const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);
+const isPossessive = (token: Token): boolean => /['’]s$/i.test(token.text);
+/** "Children's Hospital", "St. Mary's Church": a possessive inside a name. */
+const OWNING = new Set(
+  "children's women's men's people's veterans' workers' girls' boys' king's queen's lloyd's moody's mcdonald's levi's wendy's macy's".split(' '),
+);
+
+/** Capitalised runs of a sentence of prose, in order. One pass; a run ends at a mark, a possessive, a small word that is no particle. */
+export function runsIn(tokens: readonly Token[], sentence: Sentence, cases: Cases): Run[] {
+  const runs: Run[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    const from = startsAt(tokens, i, sentence, cases);
+    if (from === null) {
+      i++;
+      continue;
+    }
+    const to = endOfRun(tokens, from, sentence, cases);
+    if (to > from) runs.push({ from, to });
+    i = Math.max(i + 1, to);
+  }
+  return runs;
+}
+
+/** The token at which a name may start at or behind `i`, or null. */
+function startsAt(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): number | null {
+  const token = tokens[i] as Token;
+  if (token.kind !== 'word') return null;
+  if (!isCapital(token)) {
+    if (PREFIXED.test(token.text) || /^\p{Ll}\p{Lu}\p{L}{2,}/u.test(token.text)) return i;
+    return leads(tokens, i, sentence) ? i : null;
+  }
+  const lower = bare(token.lower);
+  const next = tokens[i + 1];
+  if (isInitial(token)) return next?.text === '.' && next.start === token.end && (isCapital(tokens[i + 2]) || isInitial(tokens[i + 2])) ? i : null;
+  if (NO_NAMES.has(lower) && !HONORIFICS.has(lower)) {
+    const head = i + 1 < sentence.last && isCapital(next) && !OPENERS.has((next as Token).lower);
+    return head &&
+      !isPossessive(token) &&
+      (ORG_HEADS.has((next as Token).lower) || (FEAST_OPENERS.has(lower) && NO_NAMES.has((next as Token).lower)) || isHead((next as Token).lower))
+      ? i
+      : null;
+  }
+  if (OPENERS.has(lower)) return null;
+  if (!opens(tokens, i, sentence)) return i;
+  if (isNameWord(token.text, cases)) return i;
+  return continues(tokens, i, sentence, cases) ? i : null;
+}
+
+const leads = (tokens: readonly Token[], i: number, sentence: Sentence): boolean =>
+  LEADING.has((tokens[i] as Token).lower) &&
+  i + 1 < sentence.last &&
+  (isCapital(tokens[i + 1]) || PARTICLES.has(tokens[i + 1]?.lower ?? '')) &&
+  !NO_NAMES.has(tokens[i + 1]?.lower ?? '') &&
+  !/^(?:the|a|an|this|that|his|her|its|their|one|police|white|in)$/.test(tokens[i - 1]?.lower ?? '') &&
+  (isCapital(tokens[i + 1]) || isCapital(tokens[i + 2]));
+
+/** An everyday word that opens a sentence belongs to the name behind it where the name needs it: "Police Chief", "Supreme Court", "Will Smith". */
+function continues(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): boolean {
+  const token = tokens[i] as Token;
+  const lower = bare(token.lower);
+  if (isPossessive(token) && !OWNING.has(token.lower)) return false;
+  const next = tokens[i + 1];
+  if (HONORIFICS.has(lower) && (next?.text === '.' || isCapital(next))) return true;
+  if (isHead(lower) && next?.lower === 'of') return isCapital(tokens[i + 2]) || tokens[i + 2]?.lower === 'the';
+  if (i + 1 >= sentence.last || !isCapital(next)) return false;
+  const following = bare((next as Token).lower);
+  if (OPENERS.has(following) || NO_NAMES.has(following)) return false;
+  if (POST_HEADS.has(lower) || POST_HEADS.has(following) || isHead(following)) return true;
+  if (cases.capital(lower) > 0) return true;
+  if (/(?:ing|ed|ly|ers|s)$/.test(lower)) return false;
+  return isCommonWord(following) || cases.small(lower) === 0;
+}
+
+function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, cases: Cases): number {
+  let end = from;
+  let last: Token | null = null;
+  for (let i = from; i < sentence.last; ) {
+    const token = tokens[i] as Token;
+    const lower = bare(token.lower);
+    if (token.kind === 'word' && (isCapital(token) || PREFIXED.test(token.text) || i === from)) {
+      if (
+        i > from &&
+        NO_NAMES.has(lower) &&
+        !(
+          PARTY_SUFFIX.has(lower) ||
+          HONORIFICS.has(lower) ||
+          /^(?:inc|ltd|co|corp|islamic|christian|democratic|republican|catholic|orthodox|communist|muslim|jewish|black|white|god|democrat|democrats|republicans)$/.test(
+            lower,
+          )
+        ) &&
+        !(last && FEAST_OPENERS.has(last.lower))
+      ) {
+        if (!isHead(tokens[i + 1]?.lower ?? '') || !isCapital(tokens[i + 1])) break;
+      }
+      if (i > from && OPENERS.has(lower) && !/^(?:la|no|one|united|all|over|first|second|third|people|children|women|men|police|officials)$/.test(lower)) break;
+      end = i + 1;
+      last = token;
+      i++;
+      if (isPossessive(token) && !OWNING.has(token.lower)) break;
+      if (tokens[i]?.text === '.' && (tokens[i] as Token).start === token.end && i + 1 < sentence.last && dotted(token, tokens[i + 1])) i++;
+      continue;
+    }
+    if (!last) break;
+    const joined = joins(tokens, i, from, sentence, last, cases);
+    if (joined === 0) break;
+    if (token.kind === 'number') {
+      end = i + 1;
+      break;
+    }
+    i += joined;
+  }
+  return end;
+}
+
+/** Does the full stop belong to the name: "J.", "St.", "Mr.", "Sen."? */
+const dotted = (token: Token, next: Token | undefined): boolean =>
+  isCapital(next) &&
+  (isInitial(token) || /^\p{Lu}\.\p{Lu}$/u.test(token.text) || HONORIFICS.has(token.lower) || /^(?:st|mt|ft|no|atty|lt|jr|sr)$/.test(token.lower));
+
+/** How many small words or marks at `i` tie what stands before to a capitalised word behind; 0 where they do not. */
+function joins(tokens: readonly Token[], i: number, from: number, sentence: Sentence, last: Token, cases: Cases): number {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (token.kind === 'number') return NUMBERED.has(last.lower) || isEdition(tokens, i, from, sentence, last) ? 1 : 0;
+  if (i + 1 >= sentence.last) return 0;
+  if (token.text === '&') return isCapital(next) ? 1 : 0;
+  if (token.kind !== 'word') return 0;
+  const lastLower = last.lower;
+  if (PARTICLES.has(token.lower) && !isHead(lastLower) && token.lower !== 'and') {
+    let k = i;
+    while (k < sentence.last && k < i + 3 && PARTICLES.has((tokens[k] as Token).lower) && !isCapital(tokens[k])) k++;
+    if (isCapital(tokens[k]) && !NO_NAMES.has((tokens[k] as Token).lower)) return k - i;
+  }
+  const behindThe = next?.lower === 'the' && !isCapital(next) ? 2 : 1;
+  const target = tokens[i + behindThe];
+  if (!isCapital(target) || NO_NAMES.has((target as Token).lower) || OPENERS.has((target as Token).lower)) return 0;
+  if (token.lower === 'of') {
+    if (POST_HEADS.has(lastLower) && !isHead(lastLower))
+      return OF_OFFICE.has(bare((target as Token).lower)) || (target as Token).lower === 'national' ? behindThe : 0;
+    if (isHead(lastLower)) return behindThe;
+    return behindThe === 1 && isCommonWord(lastLower) && cases.small(lastLower) === 0 && from < i - 1 ? 1 : 0;
+  }
+  if (token.lower === 'for' || token.lower === 'on')
+    return isHead(lastLower) &&
+      lastLower !== 'city' &&
+      lastLower !== 'state' &&
+      (token.lower === 'for'
+        ? ORG_HEADS.has(lastLower)
+        : /^(?:committee|commission|conference|treaty|convention|council|institute|summit|resolution)$/.test(lastLower))
+      ? behindThe
+      : 0;
+  if (token.lower === 'and') {
+    const official = tokens.slice(from, i).some((t) => t.lower === 'of' || t.lower === 'for' || t.lower === 'on');
+    return official && behindThe === 1 && isCommonWord(lastLower) && isCommonWord(bare((target as Token).lower)) ? 1 : 0;
+  }
+  return 0;
+}
+
+/** "Harbour Shield 2025": a year that closes the name of an exercise, a fair, games. */
+function isEdition(tokens: readonly Token[], i: number, from: number, sentence: Sentence, last: Token): boolean {
+  const { text } = tokens[i] as Token;
+  if (!/^(?:19|20)\d\d$/.test(text)) return false;
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  if (next?.kind === 'number' || NO_NAMES.has(last.lower)) return false;
+  if (EVENT_HEADS.has(last.lower)) return true;
+  return (
+    i - from <= 2 &&
+    !isUpper(last.text) &&
+    !isHead(last.lower) &&
+    /^(?:exercises?|drills?|war|games|man(?:oeuvres|euvers)|summit|conference)$/.test(next?.lower ?? tokens[from - 1]?.lower ?? '')
+  );
+}

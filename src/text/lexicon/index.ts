@@ -1,0 +1,63 @@
+import commonWords from './common-words.json' with { type: 'json' };
+import givenNames from './given-names.json' with { type: 'json' };
+import townList from './towns.json' with { type: 'json' };
+
+const lazy = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const common = lazy(() => new Set(commonWords.split(' ')));
+const given = lazy(
+  () =>
+    new Map(
+      (['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
+    ),
+);
+const towns = lazy(
+  () => new Map(townList.split(';').map((t): [string, readonly string[]] => [t.split('|')[0] as string, (t.split('|')[1] as string).split(' ')])),
+);
+const firstWords = lazy(() => new Set([...towns().keys()].map((t) => t.split(' ')[0] as string)));
+
+const known = new Map<string, boolean>();
+
+/** Is it an everyday English word, in lower case, inflected or not? */
+export function isCommonWord(lower: string): boolean {
+  const cached = known.get(lower);
+  if (cached !== undefined) return cached;
+  const found = basesOf(lower).some((base) => common().has(base));
+  if (known.size > 50_000) known.clear();
+  known.set(lower, found);
+  return found;
+}
+
+function basesOf(lower: string): string[] {
+  const bases = [lower];
+  const strip = (suffix: string, ...instead: string[]): void => {
+    if (lower.length > suffix.length + 2 && lower.endsWith(suffix)) for (const end of instead) bases.push(lower.slice(0, -suffix.length) + end);
+  };
+  strip('s', '');
+  strip('es', '');
+  strip('ies', 'y');
+  strip('ed', '', 'e');
+  strip('ied', 'y');
+  strip('ing', '', 'e');
+  strip('er', '', 'e');
+  strip('ers', '', 'e');
+  strip('ly', '');
+  if (/(.)\1(?:ed|ing|ers?)$/.test(lower)) bases.push(lower.replace(/(.)\1(?:ed|ing|ers?)$/, '$1'));
+  if (lower.includes('-')) bases.push(lower.slice(lower.lastIndexOf('-') + 1));
+  return bases;
+}
+
+/** The sex a given name is usually given to, or null where it is none we know. Lower case. */
+export const givenName = (lower: string): 'female' | 'male' | 'both' | null => given().get(lower) ?? null;
+
+/** Where towns of that name lie: ISO 3166-1 alpha-2, in the United States ISO 3166-2 ("US-OH"). As written, "San José". */
+export const townsNamed = (name: string): readonly string[] => towns().get(name) ?? [];
+
+/** May a town's name begin with this word? */
+export const opensTown = (word: string): boolean => firstWords().has(word);
