@@ -16,7 +16,9 @@ export function yearDate(p: readonly Piece[], i: number): Parse | null {
   if (piece.kind === 'word') {
     const spoken = spokenYearAt(p, i);
     const before = p[i - 1]?.lower ?? '';
+    const within = before === '-' || p[i - 1]?.entry?.cardinal !== undefined;
     return spoken &&
+      !within &&
       (/^(?:in|since|of|year|by|until|from|during|early|late|fiscal)$/.test(before) || p[i + 1]?.lower === '-' || spoken.to - i >= 4) &&
       !p[spoken.to]?.entry?.plural
       ? fields(i, spoken.to, { year: spoken.value })
