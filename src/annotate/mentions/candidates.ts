@@ -66,14 +66,18 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, index: number,
     const inside = hits.filter((x) => x.from < run.to && run.from < x.to && !used.has(x));
     for (const x of inside) used.add(x);
     const whole = inside.find((x) => x.from <= run.from && x.to >= run.to);
-    if (whole) return fromHit(whole, titleTo <= whole.from ? titleFrom : whole.from, titleTo <= whole.from ? titleTo : whole.from);
+    if (whole) {
+      fromHit(whole, titleTo <= whole.from ? titleFrom : whole.from, titleTo <= whole.from ? titleTo : whole.from);
+      return;
+    }
     const lead = inside[0];
     if (lead && !isOneName(tokens, run, inside)) {
       if (lead.from > run.from) plain({ from: run.from, to: lead.from }, titleFrom, titleTo);
       fromHit(lead);
       for (const x of inside) used.delete(x);
       used.add(lead);
-      return name({ from: lead.to, to: run.to }, lead.to, lead.to);
+      name({ from: lead.to, to: run.to }, lead.to, lead.to);
+      return;
     }
     plain(run, titleFrom, titleTo);
   };

@@ -15,6 +15,8 @@ export type Naming = {
   readonly sexes: Set<'m' | 'f'>;
 };
 
+type Voted = Naming & { votes: Votes };
+
 const MALE = new Set(
   'mr sir lord king prince emperor duke count baron chairman spokesman congressman councilman policeman fireman actor herr señor senor monsieur fr'.split(' '),
 );
@@ -44,17 +46,17 @@ const plain = (words: readonly string[]): string =>
  * that bears it; where two bear it nobody gets it. Votes of all places of a name decide its type together.
  */
 export function chained(tokens: readonly Token[], candidates: readonly Candidate[], votes: readonly Votes[]): Naming[] {
-  const byName = new Map<string, Naming & { votes: Record<string, number> }>();
+  const byName = new Map<string, Voted>();
   candidates.forEach((c, i) => {
     if (c.form === 'description' && c.entity === null) return;
     const words = nameWords(tokens, c);
     const key = c.entity ?? plain(words);
     const known = byName.get(key);
-    const naming = known ?? { type: 'other' as MentionType, entity: c.entity, name: '', words, members: [], sexes: new Set<'m' | 'f'>(), votes: {} };
+    const naming = known ?? { type: 'other' as MentionType, entity: c.entity, name: '', words, members: [], sexes: new Set<'m' | 'f'>(), votes: {} as Votes };
     byName.set(key, naming);
     naming.members.push(i);
     if (c.form !== 'description' && words.join(' ').length > naming.words.join(' ').length) naming.words = words;
-    for (const [type, n] of Object.entries(votes[i] as Votes)) naming.votes[type] = (naming.votes[type] ?? 0) + n;
+    for (const [type, n] of Object.entries(votes[i] as Votes) as [MentionType, number][]) naming.votes[type] = (naming.votes[type] ?? 0) + n;
     if (c.known) naming.type = c.known;
     for (let t = c.titleFrom; t < c.titleTo; t++) {
       const lower = (tokens[t] as Token).lower;
@@ -67,7 +69,7 @@ export function chained(tokens: readonly Token[], candidates: readonly Candidate
   return joinedByPart(namings);
 }
 
-function joinedByPart(namings: (Naming & { votes: Record<string, number> })[]): Naming[] {
+function joinedByPart(namings: Voted[]): Naming[] {
   const full = namings.filter((n) => n.type === 'person' && n.words.length > 1);
   const bySurname = new Map<string, Set<Naming>>();
   const byGiven = new Map<string, Set<Naming>>();
@@ -90,8 +92,8 @@ function joinedByPart(namings: (Naming & { votes: Record<string, number> })[]): 
       n.words.length !== 1 ||
       (n.type !== 'person' &&
         n.type !== 'other' &&
-        (n.entity !== null || n.type !== 'organization' || (n.votes['organization'] ?? 0) >= 3) &&
-        !(n.type === 'place' && n.entity === null && (n.votes['place'] ?? 0) < 2.5))
+        (n.entity !== null || n.type !== 'organization' || (n.votes.organization ?? 0) >= 3) &&
+        !(n.type === 'place' && n.entity === null && (n.votes.place ?? 0) < 2.5))
     )
       continue;
     const word = n.words[0] as string;
