@@ -2,7 +2,7 @@ import { stampsAt } from '../published/stamp.ts';
 import { isClosed, type Line, wordCount } from './lines.ts';
 
 /** What a line of the page is, with the reason an editor reads; null for copy. */
-export type Scrap = { readonly scope: 'furniture' | 'caption'; readonly because: string };
+export type Scrap = { readonly scope: 'furniture' | 'caption' | 'standfirst'; readonly because: string };
 
 const scrap = (because: string): Scrap => ({ scope: 'furniture', because });
 
@@ -19,9 +19,12 @@ export function scrapAt({ text }: Line): Scrap | null {
   if (/^(?:(?:tel|phone|fax)[.:]? ?)?\+?\d[\d ()./-]{5,20}\d$/i.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)) return scrap('telephone number');
   if (/^[a-z]{2}[_-][A-Z]{2}$/.test(text)) return scrap('language of the page');
   if (/^\d{1,5}$/.test(text)) return scrap('number alone on its line');
-  if (isStampLine(text)) return scrap('time stamp');
+  if (isStampLine(text)) return WRITTEN_DATE.test(text) ? { scope: 'standfirst', because: 'dateline' } : scrap('time stamp');
   return credited(text) ?? linked(text) ?? (isKeywords(text) ? scrap('list of keywords') : null);
 }
+
+/** A day written out, as a printed article is dated: the article's own words, not the page's. */
+const WRITTEN_DATE = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})$/u;
 
 /** A line of dates, times, zones and their labels alone. */
 export function isStampLine(text: string): boolean {

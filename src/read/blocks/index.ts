@@ -101,13 +101,13 @@ function markStandfirst(marked: readonly Marked[]): void {
   while (i < marked.length && i < head + 8) {
     const m = marked[i] as Marked;
     if (m.mark === null && foldLine(m.line.text) !== fold) break;
-    if (m.mark?.scope === 'furniture' && isStampLine(m.line.text)) return;
+    if (m.mark !== null && isStampLine(m.line.text)) return;
     i++;
   }
   const m = marked[i];
   const next = marked[i + 1];
   if (m?.mark !== null || !next || m.line.text.length > 400) return;
-  const metadata = next.mark?.scope === 'furniture' && /^(?:time stamp|byline|tag)/.test(next.mark.because);
+  const metadata = next.mark !== null && /^(?:time stamp|dateline|byline|tag)/.test(next.mark.because);
   if (metadata && marked.slice(i + 1).some((l) => l.mark === null && wordCount(l.line.text) >= 8))
     m.mark = { scope: 'standfirst', because: 'between headline and time stamp' };
 }
