@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import pkg from '../package.json' with { type: 'json' };
 import type { Edge } from './commands/edge.ts';
 import { main } from './commands/main.ts';
+import { safeLine } from './text/safe.ts';
 
 // The only file that touches the process: streams, terminal, exit code.
 
@@ -28,11 +29,45 @@ const edge: Edge = {
     }
   },
   interactive,
+  terminal: interactive ? { stdin: process.stdin, stdout: process.stdout, whenEnding, desk } : null,
   colour: Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb',
   columns: process.stdout.columns ?? 100,
   seconds: () => performance.now() / 1000,
   node: process.version,
 };
+
+/** Ink draws nothing where a variable says CI, also in an editor's cloud terminal: whether anybody looks was asked above. */
+async function desk(): Promise<typeof import('./tui/open.tsx')> {
+  const { CI, CONTINUOUS_INTEGRATION } = process.env;
+  Object.assign(process.env, { CI: 'false', CONTINUOUS_INTEGRATION: 'false' });
+  try {
+    return await import('./tui/open.tsx');
+  } finally {
+    for (const [name, value] of Object.entries({ CI, CONTINUOUS_INTEGRATION }))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+}
+
+/** However the process ends, the terminal is given back first: exit, signals, and our own bugs. */
+function whenEnding(restore: () => void): () => void {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const bySignal = (signal: NodeJS.Signals): void => {
+    restore();
+    process.exit(codes[signal as keyof typeof codes] ?? 2);
+  };
+  const byBug = (error: unknown): void => {
+    restore();
+    process.stderr.write(`crosscheck: internal error: ${safeLine(error instanceof Error ? error.message : String(error))} (exit 2)\n`);
+    process.exit(2);
+  };
+  process.on('exit', restore).on('uncaughtException', byBug).on('unhandledRejection', byBug);
+  for (const signal of Object.keys(codes)) process.on(signal, bySignal);
+  return () => {
+    process.off('exit', restore).off('uncaughtException', byBug).off('unhandledRejection', byBug);
+    for (const signal of Object.keys(codes)) process.off(signal, bySignal);
+  };
+}
 
 // A reader that has seen enough (`| head -1`) ends the run without a word.
 for (const stream of [process.stdout, process.stderr])

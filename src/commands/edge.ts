@@ -1,3 +1,5 @@
+import type { Terminal } from '../tui/terminal.ts';
+
 /** Exit codes of design §7: 0 nothing at or above the fail level, 1 findings, 2 could not run, 3 ran but something was not checked. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -15,6 +17,8 @@ export type Edge = {
   readonly ask: (question: string) => Promise<string>;
   /** Can a person answer and see? Both ends are terminals and TERM is not dumb. */
   readonly interactive: boolean;
+  /** The terminal for the desk, whose code is loaded when it opens; null where not `interactive`. */
+  readonly terminal: (Terminal & { readonly desk: () => Promise<typeof import('../tui/open.tsx')> }) | null;
   /** Is the result shown on a terminal that takes colour? */
   readonly colour: boolean;
   readonly columns: number;

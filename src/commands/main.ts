@@ -19,7 +19,7 @@ export async function main(edge: Edge, argv: readonly string[]): Promise<ExitCod
 async function dispatch(edge: Edge, argv: readonly string[]): Promise<ExitCode> {
   const word = operandsOf(argv)[0];
   if (argv.length > 0 && word === undefined) return bare(edge, argv);
-  if (word === undefined) return run(edge, 'check', []);
+  if (word === undefined) return run(edge, edge.interactive ? 'review' : 'check', []);
   if (!commandNames.includes(word)) return refuse(edge, [unknownCommand(word, commandNames)], 'crosscheck');
   const at = argv.indexOf(word);
   return run(edge, word, [...argv.slice(0, at), ...argv.slice(at + 1)]);

@@ -35,6 +35,18 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./check.ts'),
   }),
   command({
+    name: 'review',
+    summary: 'the desk: look at every disagreement and decide',
+    operands: '[PATH…]',
+    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE, 'noInput'],
+    formats: RUN_FORMATS,
+    examples: [
+      ['crosscheck review stories/harbor-bridge', 'opens the desk on a story'],
+      ['crosscheck', 'the same for the story in this folder'],
+    ],
+    load: () => import('./review.ts'),
+  }),
+  command({
     name: 'report',
     summary: 'write the report of a story, to work through',
     operands: '[PATH…]',

@@ -1,0 +1,81 @@
+import { type Decision, type Document, type Finding, type FindingReading, isDecided, type Note, type StoryReport, settle } from '../model/index.ts';
+import { type Places, placesIn } from '../text/place.ts';
+
+/** One story on the desk: its report, and where words stand in it. */
+export type DeskStory = { readonly report: StoryReport; readonly places: Places };
+
+/** A finding with its story, as the list numbers it (from 1). */
+export type Item = { readonly number: number; readonly finding: Finding; readonly home: DeskStory };
+
+/** What lies on the desk: every story of the run with what editors decided. The screens are drawn from this and the state. */
+export type Desk = {
+  readonly stories: readonly DeskStory[];
+  readonly items: readonly Item[];
+  readonly byId: ReadonlyMap<string, Item>;
+};
+
+/** Puts a run on the desk. `decisions`: what the logs say, by id of the story. */
+export function deskOf(reports: readonly StoryReport[], decisions: ReadonlyMap<string, readonly Decision[]> = new Map()): Desk {
+  return withDecisions(
+    reports.map((report) => ({ report, places: placesIn(report) })),
+    decisions,
+  );
+}
+
+/** The same stories after other decisions; tables of lines are kept. */
+export function withDecisions(stories: readonly DeskStory[], decisions: ReadonlyMap<string, readonly Decision[]>): Desk {
+  const settled = stories.map(({ report, places }) => {
+    const known = decisions.get(report.story.id);
+    return { report: known ? { ...report, findings: settle(report.findings, known) } : report, places };
+  });
+  const items = settled.flatMap((home) => home.report.findings.map((finding) => ({ finding, home }))).map((each, i) => ({ number: i + 1, ...each }));
+  return { stories: settled, items, byId: new Map(items.map((i) => [i.finding.id, i])) };
+}
+
+/** The kind of a finding in an editor's word. */
+export function kindOf(check: string): string {
+  const family = check.slice(0, check.indexOf('/'));
+  return family === 'quantity' ? 'number' : family === 'role' ? 'title' : family === 'polarity' ? 'yes/no' : family;
+}
+
+/** What the sources disagree on, in one line. */
+export function issueOf({ readings, agreement, subject, what }: Finding): string {
+  if (readings.length < 2 || agreement === null) return what;
+  return `${subject}: ${readings.map((r) => r.label).join(' / ')}`;
+}
+
+/** The state of a finding in a word or two: what was decided, or `open`. */
+export function statusOf({ decision, passed, readings }: Finding): string {
+  if (passed) return passed.by === 'baseline' ? 'baseline' : 'let through';
+  if (decision === null || decision.verb === 'note') return decision ? 'open, note' : 'open';
+  switch (decision.verb) {
+    case 'right':
+      return `${readings.findIndex((r) => r.value === decision.reading) + 1} is right`;
+    case 'fix':
+      return 'fix needed';
+    case 'not-a-conflict':
+      return 'no conflict';
+    case 'both-right':
+      return 'both right';
+    case 'ask':
+      return 'ask';
+  }
+}
+
+/** Does it wait for an editor? */
+export const isOpen = (finding: Finding): boolean => !finding.passed && !isDecided(finding.decision);
+
+/** Who is behind a reading: `1 source`, `3 sources`. */
+export const sourcesText = ({ witnesses }: FindingReading): string => (witnesses === 1 ? '1 source' : `${witnesses} sources`);
+
+/** `ap.md:14`; a place in a title says so. */
+export function placeText(item: Item, anchor: Parameters<Places['at']>[0]): string {
+  const at = item.home.places.at(anchor);
+  return at.field === 'title' ? `${at.path} (title)` : `${at.path}:${at.line}`;
+}
+
+/** The notes of a finding, oldest first. */
+export const notesOf = ({ decision }: Finding): readonly Note[] => decision?.notes ?? [];
+
+/** The articles of a story. */
+export const articlesOf = ({ report }: DeskStory): readonly Document[] => report.story.articles.map((a) => a.annotated.document);

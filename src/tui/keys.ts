@@ -1,0 +1,35 @@
+/** What a key does. */
+export type Deed = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'pane' | 'back' | 'next-open' | 'previous-open' | 'help' | 'quit';
+
+/** A row of the one key table: the reducer, the footer, the help and the docs are made from it. */
+export type KeyRow = {
+  readonly deed: Deed;
+  /** Names of the keys, the first is shown: a character, or up, down, enter, esc, tab, ctrl-r … */
+  readonly keys: readonly string[];
+  /** How the keys are written for a person. */
+  readonly shown: string;
+  readonly group: 'Moving' | 'Deciding' | 'Finding things' | 'Files and reports' | 'Leaving';
+  readonly help: string;
+  /** Its word in the footer, and how soon it gives way there (0 = last); null where it is in the help alone. */
+  readonly footer: readonly [word: string, rank: number] | null;
+};
+
+export const KEYS: readonly KeyRow[] = [
+  { deed: 'up', keys: ['up', 'k'], shown: 'Up k', group: 'Moving', help: 'previous', footer: null },
+  { deed: 'down', keys: ['down', 'j'], shown: 'Down j', group: 'Moving', help: 'next', footer: null },
+  { deed: 'page-up', keys: ['pageup'], shown: 'PgUp', group: 'Moving', help: 'page up', footer: null },
+  { deed: 'page-down', keys: ['pagedown', ' '], shown: 'PgDn Space', group: 'Moving', help: 'page down', footer: null },
+  { deed: 'first', keys: ['home', 'g'], shown: 'Home g', group: 'Moving', help: 'first', footer: null },
+  { deed: 'last', keys: ['end', 'G'], shown: 'End G', group: 'Moving', help: 'last', footer: null },
+  { deed: 'pane', keys: ['tab'], shown: 'Tab', group: 'Moving', help: 'other pane', footer: ['other pane', 5] },
+  { deed: 'next-open', keys: [']'], shown: ']', group: 'Moving', help: 'next open', footer: ['next open', 6] },
+  { deed: 'previous-open', keys: ['['], shown: '[', group: 'Moving', help: 'previous open', footer: null },
+  { deed: 'back', keys: ['esc'], shown: 'Esc', group: 'Moving', help: 'back', footer: null },
+  { deed: 'help', keys: ['?'], shown: '?', group: 'Leaving', help: 'all keys', footer: ['all keys', 1] },
+  { deed: 'quit', keys: ['q', 'ctrl-c'], shown: 'q', group: 'Leaving', help: 'quit (all is saved)', footer: ['quit', 0] },
+];
+
+const byKey = new Map(KEYS.flatMap((row) => row.keys.map((key) => [key, row.deed] as const)));
+
+/** The deed of a key, or null. */
+export const deedOf = (key: string): Deed | null => byKey.get(key) ?? null;

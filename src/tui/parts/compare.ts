@@ -1,0 +1,143 @@
+import type { Evidence, FindingReading } from '../../model/index.ts';
+import { type Item, notesOf, placeText, sourcesText } from '../desk.ts';
+import { cite, fitted, type Line, line, lineWidth, type Piece, say, wrap } from './line.ts';
+import { beginning, charactersOf, widthOf } from './width.ts';
+
+/** Quotations around the words of a reading are cut to this many characters on a side before they are fitted. */
+const AROUND = 160;
+
+/** A finding in so few rows: every reading with its key, words and line first; then more of each, why, and what to do next. */
+export function compareLines(item: Item, rows: number, columns: number, rowsOfWindow: number): Line[] {
+  const { finding } = item;
+  const readings = finding.readings.map((r, i) => readingOf(item, r, i, columns));
+  const what = wrap(line(capital(finding.what), 'strong'), columns - 2).map(inset);
+  const decided = decisionLines(item, columns);
+  const tail = [
+    ...wrap([say('Why: ', 'quiet'), cite(finding.why)], columns - 2).map(inset),
+    ...wrap([say('Next: ', 'quiet'), cite(finding.next)], columns - 2).map(inset),
+  ];
+  const whole = [...what, ...decided, [], ...readings.flatMap((r) => [...r.head, ...r.full, []]), ...tail];
+  if (whole.length <= rows || rows >= rowsOfWindow) return whole;
+  const closer = [...what.slice(0, 1), ...decided.slice(0, 1), ...readings.flatMap((r) => [...r.head, ...r.quotes]), ...tail];
+  if (closer.length <= rows) return closer;
+  const short = readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, 1)]);
+  if (short.length + decided.length <= rows) {
+    const shorter = [
+      ...decided.slice(0, 1),
+      ...readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, Math.max(1, Math.floor(rows / readings.length) - 1))]),
+    ];
+    const room = rows - shorter.length;
+    return [...(room > 1 ? what.slice(0, 1) : []), ...shorter, ...(room > 2 ? tail : [])];
+  }
+  return [...decided.slice(0, 1), ...readings.map((r) => r.one), ...readings.flatMap((r) => r.quotes)];
+}
+
+type Shown = { readonly head: readonly Line[]; readonly full: readonly Line[]; readonly quotes: readonly Line[]; readonly one: Line };
+
+function readingOf(item: Item, reading: FindingReading, index: number, columns: number): Shown {
+  const chosen = item.finding.decision?.verb === 'right' && item.finding.decision.reading === reading.value;
+  const key = index < 9 ? String(index + 1) : ' ';
+  const mark = say(` ${chosen ? '*' : ' '}${key}  `, 'strong');
+  const more = reading.more > 0 ? `, ${reading.more} more places` : '';
+  const tail = say(`  ${sourcesText(reading)}${more}${chosen ? '  is right' : ''}`, chosen ? 'good' : 'quiet');
+  const head = fitted([mark, ...line(reading.label, 'strong'), tail], columns);
+  const [first] = reading.evidence;
+  const label = beginning(cite(reading.label).text, Math.max(8, Math.floor(columns * 0.3)));
+  const one = first
+    ? [mark, say(`${label}  `, 'strong'), ...quotation(item, first, columns - 5 - widthOf(label) - 2, 0, reading.label)]
+    : [mark, say(label, 'strong')];
+  const places = Math.min(24, Math.max(0, ...reading.evidence.map((e) => widthOf(placeText(item, e.anchor)) + (isNew(item, e) ? 4 : 0))));
+  return {
+    head: [head],
+    full: reading.evidence.flatMap((e) => inFull(item, e, columns, reading.label)),
+    quotes: reading.evidence.map((e) => [say('     '), ...quotation(item, e, columns - 5, places, reading.label)]),
+    one,
+  };
+}
+
+const isNew = (item: Item, e: Evidence): boolean => item.home.places.documentOf(e.anchor.doc).standing === 'draft';
+
+/** `ap.md:14  "… the span fell [Monday] shortly …"  = Mon 3 March`, in one line with the words in sight. */
+export function quotation(item: Item, evidence: Evidence, columns: number, places: number, label: string): Line {
+  const place = `${placeText(item, evidence.anchor)}${isNew(item, evidence) ? ' NEW' : ''}`;
+  const head = fitted(line(place, 'quiet'), Math.max(widthOf(beginning(cite(place).text, 28)), places));
+  const reads = readsOf(evidence, label);
+  const room = columns - lineWidth(head) - 2 - Math.min(lineWidth(reads), columns >> 2);
+  return fitted([...head, say('  '), ...aroundWords(item, evidence, room), ...reads], columns);
+}
+
+/** The same over several lines, with the whole sentence. */
+function inFull(item: Item, evidence: Evidence, columns: number, label: string): Line[] {
+  const { before, exact, after, cut } = item.home.places.around(evidence.anchor, 4 * AROUND);
+  const sentence = [
+    cite(`"${cut.before ? '… ' : ''}${before.trimStart()}`),
+    say('['),
+    cite(exact.trim(), 'mark'),
+    say(']'),
+    cite(`${after.trimEnd()}${cut.after ? ' …' : ''}"`),
+  ];
+  const place = [say('     '), cite(placeText(item, evidence.anchor), 'quiet'), say(isNew(item, evidence) ? ' NEW' : ''), ...readsOf(evidence, label)];
+  return [fitted(place, columns), ...wrap([say('       '), ...sentence], columns, 7)];
+}
+
+/** How the words were read, where neither they nor the reading say it. */
+const readsOf = ({ reads, anchor }: Evidence, label: string): Piece[] =>
+  reads === null || reads === anchor.exact || reads === label ? [] : [say('  = '), cite(reads)];
+
+/** The words of a piece of evidence in brackets, with as much around them as fits. */
+function aroundWords(item: Item, { anchor }: Evidence, columns: number): Piece[] {
+  const { before, exact, after, cut } = item.home.places.around(anchor, AROUND);
+  const words = cite(exact.trim()).text;
+  const left = cite(before).text.trimStart();
+  const right = cite(after).text.trimEnd();
+  const room = columns - widthOf(words) - 4;
+  if (room < 0) return [say(`"[${beginning(words, Math.max(1, columns - 5))}…]"`, 'mark')];
+  const rightRoom = Math.max(room - widthOf(left), Math.floor(room / 2));
+  const tail = widthOf(right) <= rightRoom ? `${right}${cut.after && widthOf(right) + 1 <= rightRoom ? '…' : ''}` : `${beginning(right, rightRoom - 1)}…`;
+  const leftRoom = room - widthOf(tail);
+  const lead = widthOf(left) <= leftRoom ? `${cut.before && widthOf(left) + 1 <= leftRoom ? '…' : ''}${left}` : `…${ending(left, leftRoom - 1)}`;
+  return [say(`"${lead}`), say(`[${words}]`, 'mark'), say(`${tail}"`)];
+}
+
+/** The longest end of a text that fits. */
+function ending(text: string, columns: number): string {
+  const characters = charactersOf(text);
+  let used = 0;
+  let kept = '';
+  for (let i = characters.length - 1; i >= 0; i--) {
+    used += widthOf(characters[i] as string);
+    if (used > columns) break;
+    kept = characters[i] + kept;
+  }
+  return kept;
+}
+
+/** What was decided, by whom and why, with the notes. */
+export function decisionLines({ finding }: Item, columns: number): Line[] {
+  const { decision, passed, supersedes } = finding;
+  const lines: Line[] = [];
+  if (passed) lines.push([say(' Let through by '), say(passed.by === 'baseline' ? 'the baseline: ' : 'a mark in the article: '), cite(passed.because)]);
+  if (decision && decision.verb !== 'note') {
+    const reading = finding.readings.find((r) => r.value === decision.reading);
+    const verdict = {
+      right: `${reading?.label ?? ''} is right`,
+      fix: 'fix needed',
+      'not-a-conflict': 'not a conflict',
+      'both-right': 'both right',
+      ask: 'ask',
+    }[decision.verb];
+    const follows = decision.follows ? ` (follows from ${decision.follows})` : '';
+    lines.push([
+      say(' Decided: ', 'good'),
+      cite(verdict, 'good'),
+      cite(`${follows}, ${decision.who}, ${decision.when.slice(0, 16).replace('T', ' ')} UTC`),
+      ...(decision.because ? [cite(`: ${decision.because}`)] : []),
+    ]);
+  }
+  if (supersedes) lines.push([say(` Replaces ${supersedes}: a new reading has come.`)]);
+  for (const note of notesOf(finding)) lines.push([say(' Note: ', 'quiet'), cite(`${note.text} (${note.who})`)]);
+  return lines.flatMap((l) => wrap(l, columns, 1).slice(0, 3));
+}
+
+const inset = (l: Line): Line => [say(' '), ...l];
+const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,0 +1,21 @@
+import { LEVELS } from '../../model/index.ts';
+import type { Desk } from '../desk.ts';
+import { isOpen } from '../desk.ts';
+import { apart, cite, type Line, say } from './line.ts';
+import { widthOf } from './width.ts';
+
+/** The first line: the story, what was read, what was found, how much of it is open. */
+export function headerLine(desk: Desk, columns: number): Line {
+  const [first] = desk.stories;
+  const articles = desk.stories.reduce((n, s) => n + s.report.story.articles.length, 0);
+  const claims = desk.stories.reduce((n, s) => n + s.report.story.articles.reduce((m, a) => m + a.claims.length, 0), 0);
+  const name = desk.stories.length > 1 ? `${desk.stories.length} stories` : (first?.report.story.title ?? first?.report.story.id ?? 'no story');
+  const levels = LEVELS.map((level) => [desk.items.filter((i) => i.finding.level === level).length, level] as const).filter(([n]) => n > 0);
+  const counts = levels.map(([n, level]) => `${n} ${level === 'warning' ? 'warn' : level}`).join(' ');
+  const open = `${desk.items.filter((i) => isOpen(i.finding)).length} open `;
+  const read = `${articles} articles  ${claims} claims`;
+  const found = desk.items.length === 0 ? 'no findings' : counts;
+  const room = columns - 3 - widthOf(name);
+  const right = [`${read}  ${found}  ${open}`, `${found}  ${open}`, open].find((r) => r.length <= room) ?? `${found}  ${open}`;
+  return apart([say(' '), cite(name, 'strong')], [say(` ${right}`)], columns);
+}

@@ -1,0 +1,95 @@
+import { articlesOf, type Desk, isOpen } from '../desk.ts';
+import { compareLines } from '../parts/compare.ts';
+import { block, cite, fitted, type Line, line, ruled, say } from '../parts/line.ts';
+import { listHead, listRows } from '../parts/list.ts';
+import { selectedIndex, selectedItem, shownItems } from '../state.ts';
+import { type Screen, TWO_COLUMNS, type View } from '../view.ts';
+
+/** Home: the list of findings, and the selected one with its readings side by side. */
+export const findings: Screen = (view, rows, columns) => (columns >= TWO_COLUMNS ? twoColumns(view, rows, columns) : oneColumn(view, rows, columns));
+
+function oneColumn(view: View, rows: number, columns: number): Line[] {
+  const { list, compare } = titles(view);
+  const items = shownItems(view.desk, view.state).length;
+  const heads = rows > 14 ? 1 : 0;
+  const listed = Math.max(2, Math.min(items, Math.floor((rows - 2 - heads) * (rows > 30 ? 0.45 : 0.38))));
+  const left = rows - 2 - heads - listed;
+  return [
+    ruled(list, columns),
+    ...(heads ? [listHead(columns, items)] : []),
+    ...block(listOf(view, listed, columns), listed, columns),
+    ruled(compare, columns),
+    ...block(compareOf(view, left, columns), left, columns),
+  ];
+}
+
+function twoColumns(view: View, rows: number, columns: number): Line[] {
+  const { list, compare } = titles(view);
+  const left = Math.max(48, Math.min(96, Math.floor(columns * 0.46)));
+  const right = columns - left - 2;
+  const below = belowList(view.desk, left).slice(0, Math.max(0, rows - 12));
+  const listed = rows - 2 - below.length;
+  const leftLines = [listHead(left, view.desk.items.length), ...block(listOf(view, listed, left), listed, left), ...below];
+  const rightLines = block(compareOf(view, rows - 1, right), rows - 1, right);
+  const bar = say('| ', 'quiet');
+  return [[...ruled(list, left), say('+-', 'quiet'), ...ruled(compare, right)], ...rightLines.map((l, i) => [...fitted(leftLines[i] ?? [], left), bar, ...l])];
+}
+
+function titles({ desk, state }: View): { list: string; compare: string } {
+  const items = shownItems(desk, state);
+  const at = selectedIndex(items, state);
+  const item = selectedItem(desk, state);
+  const list = `Findings ${at + 1}/${items.length}${state.pane === 'list' ? '' : '  Tab: back to the list'}`;
+  if (!item) return { list, compare: 'Compare' };
+  const story = desk.stories.length > 1 ? `${item.home.report.story.id}: ` : '';
+  return { list, compare: `${story}Finding ${item.number}: ${item.finding.check}  ${item.finding.id}` };
+}
+
+function listOf({ desk, state }: View, rows: number, columns: number): Line[] {
+  const items = shownItems(desk, state);
+  if (desk.items.length === 0) return [line(' The sources agree on everything that was compared.')];
+  return listRows(items, selectedIndex(items, state), rows, columns, state.pane === 'list');
+}
+
+function compareOf({ desk, state, size }: View, rows: number, columns: number): Line[] {
+  const item = selectedItem(desk, state);
+  if (!item) return notChecked(desk);
+  if (state.scroll === 0) return compareLines(item, rows, columns, size.rows);
+  const all = compareLines(item, 1e6, columns, 0);
+  return all.slice(Math.min(state.scroll, Math.max(0, all.length - rows)));
+}
+
+/** Below the list: how much is decided, the sources, what was not checked. */
+function belowList(desk: Desk, columns: number): Line[] {
+  const decided = desk.items.filter((i) => !isOpen(i.finding)).length;
+  const bar = 20;
+  const full = desk.items.length === 0 ? bar : Math.round((decided / desk.items.length) * bar);
+  const sources = desk.stories.flatMap((s) => articlesOf(s)).slice(0, 8);
+  return [
+    [],
+    line(`  Progress  ${decided} of ${desk.items.length} decided  [${'='.repeat(full)}${'-'.repeat(bar - full)}]`),
+    [],
+    line('  Sources', 'strong'),
+    ...sources.map((d) =>
+      fitted(
+        [
+          say('   '),
+          cite(d.path),
+          say(d.standing === 'draft' ? ' NEW' : ''),
+          say('  '),
+          cite(d.published.edtf ?? 'no date', 'quiet'),
+          say('  '),
+          cite(d.publisher ?? '', 'quiet'),
+        ],
+        columns,
+      ),
+    ),
+    ...notChecked(desk),
+  ];
+}
+
+function notChecked(desk: Desk): Line[] {
+  const all = desk.stories.flatMap((s) => s.report.notChecked);
+  if (all.length === 0) return [line('  Not checked: nothing.', 'quiet')];
+  return [line(`  Not checked: ${all.length}`), ...all.slice(0, 4).map((n) => [say('   '), cite(`${n.path}: ${n.reason}`)])];
+}

@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import type { Size } from './view.ts';
+
+/** What the desk needs of a terminal; `cli.ts` hands over the real one. */
+export type Terminal = {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Calls back before the process ends, however it ends; the answer takes the call away again. */
+  readonly whenEnding: (restore: () => void) => () => void;
+};
+
+const ENTER = '\u001b[?1049h\u001b[2J\u001b[H';
+/** Bracketed paste and mouse off, cursor on, back to the screen that was there before. */
+const LEAVE = '\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1006l\u001b[?25h\u001b[?1049l';
+
+/** Takes the terminal's other screen; the answer gives the first one back, once. */
+export function enter({ stdin, stdout, whenEnding }: Terminal): () => void {
+  let inside = true;
+  const leave = (): void => {
+    if (!inside) return;
+    inside = false;
+    forget();
+    try {
+      if (stdin.isTTY) stdin.setRawMode(false);
+      stdout.write(LEAVE);
+    } catch {
+      // The terminal is gone.
+    }
+  };
+  const forget = whenEnding(leave);
+  stdout.write(ENTER);
+  return leave;
+}
+
+/** The size of the window as it changes. `before` is called first, while the old frame still stands. */
+export function sizeOf(stdout: NodeJS.WriteStream, before: () => void): { readonly now: () => Size; readonly subscribe: (listener: () => void) => () => void } {
+  const measured = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  let size = measured();
+  return {
+    now: () => size,
+    subscribe(listener) {
+      const resized = (): void => {
+        const next = measured();
+        if (next.columns === size.columns && next.rows === size.rows) return;
+        size = next;
+        before();
+        listener();
+      };
+      stdout.on('resize', resized);
+      return () => void stdout.off('resize', resized);
+    },
+  };
+}
+
+/**
+ * Stdout as Ink may see it: endlessly high, for Ink wipes the scrollback where a frame reaches the height of the window,
+ * and deaf to resizes, which the desk handles itself.
+ */
+export function inkStdout(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  const facade = Object.create(new EventEmitter(), {
+    columns: { get: () => stdout.columns || 80 },
+    rows: { get: () => 100_000 },
+    isTTY: { value: true },
+    write: { value: stdout.write.bind(stdout) },
+  }) as NodeJS.WriteStream;
+  return facade;
+}

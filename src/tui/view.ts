@@ -1,0 +1,45 @@
+import type { Desk } from './desk.ts';
+import { footerLines } from './parts/footer.ts';
+import { headerLine } from './parts/header.ts';
+import { block, fitted, type Line, line, ruled } from './parts/line.ts';
+import { findings } from './screens/findings.ts';
+import { help } from './screens/help.ts';
+import type { Screen as Name, State } from './state.ts';
+
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** All that a screen is drawn from. */
+export type View = { readonly desk: Desk; readonly state: State; readonly size: Size };
+
+/** A screen: exactly `rows` lines of exactly `columns`. Pure. */
+export type Screen = (view: View, rows: number, columns: number) => Line[];
+
+/** From so many columns list and compare pane stand side by side. */
+export const TWO_COLUMNS = 100;
+/** A window below this shows a request to make it larger. */
+export const LEAST: Size = { columns: 40, rows: 10 };
+
+/** Every screen by its name; adding one is a file in screens/ and a line here. */
+export const SCREENS: Readonly<Record<Name, Screen>> = { findings, help };
+
+/** The whole frame: one row less than the window, for a frame of full height makes terminals scroll. */
+export function frame(view: View): Line[] {
+  const { desk, state, size } = view;
+  const { columns } = size;
+  const rows = size.rows - 1;
+  if (columns < LEAST.columns || size.rows < LEAST.rows)
+    return block([line('Make the window larger.'), line(`(${LEAST.columns} x ${LEAST.rows} at least)`), line('q quits')], rows, columns);
+  const keys = rows < 18 ? 1 : 2;
+  const body = rows - 3 - keys;
+  return block(
+    [
+      headerLine(desk, columns),
+      ...SCREENS[state.screen](view, body, columns),
+      ruled('', columns),
+      fitted(line(` ${state.message}`, 'strong'), columns),
+      ...footerLines(keys, columns),
+    ],
+    rows,
+    columns,
+  );
+}
