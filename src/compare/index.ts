@@ -8,6 +8,7 @@ import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
 import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
+import { nameAlias } from './against/name-alias.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   dateImpossible,
   dateMissingYear,
   dateWeekdayMismatch,
+  nameAlias,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,

@@ -134,12 +134,23 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, index: number,
 /** Does a name of the rule book inside a longer run belong to a longer name ("New Harbour Times"), or does it stand by itself before one? */
 function isOneName(tokens: readonly Token[], run: Run, inside: readonly Hit[]): boolean {
   const words = wordsOf(tokens, run);
+  if (inside.length > 1 && tiled(run, inside)) return false;
   if (words.some((w, i) => isHead(w) && (i === words.length - 1 || words[i + 1] === 'of') && words.length > 1)) return true;
   const [lead] = inside as [Hit, ...Hit[]];
   if (lead.from > run.from) return lead.to === run.to ? !/^(?:person|organization)$/.test(lead.type) || lead.standing === 'weak' : true;
   const rest = words.slice(lead.to - run.from);
   if (lead.standing === 'demonym') return rest.every((w) => isCommonWord(w) && !givenName(w));
   return lead.type === 'place' || (lead.type === 'organization' && rest.every((w) => isCommonWord(w))) || lead.standing === 'weak';
+}
+
+/** Do names of the rule book fill the run without a gap: "Norway | Rolf Berg"? */
+function tiled(run: Run, inside: readonly Hit[]): boolean {
+  let at = run.from;
+  for (const hit of inside) {
+    if (hit.from > at) return false;
+    at = Math.max(at, hit.to);
+  }
+  return at >= run.to;
 }
 
 /** Names in a line where every word has a capital: names that prose has, then words that are no everyday English. */

@@ -1,0 +1,25 @@
+import type { Anchor, FindingReading, Story } from '../../model/index.ts';
+import { byPlace, witnessOf } from '../../model/index.ts';
+
+/** One form of a name as a side of a finding: every place that gives it, and how many independent voices do. */
+export function readingOf(story: Story, value: string, label: string, places: readonly Anchor[]): FindingReading {
+  return {
+    value,
+    label,
+    witnesses: new Set(places.map((p) => witnessOf(story, p.doc))).size,
+    evidence: [...places].sort(byDocument).map((anchor) => ({ anchor, reads: null })),
+    more: 0,
+  };
+}
+
+/** The first place in each source: what a form that is right, or expected, rests on. */
+export function firstInEach(places: readonly Anchor[]): Anchor[] {
+  const first = new Map<string, Anchor>();
+  for (const place of [...places].sort(byDocument)) if (!first.has(place.doc)) first.set(place.doc, place);
+  return [...first.values()];
+}
+
+const byDocument = (a: Anchor, b: Anchor): number => (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0) || byPlace(a.span, b.span);
+
+/** "1 source", "3 sources": independent voices in words. */
+export const sources = (n: number): string => `${n} source${n === 1 ? '' : 's'}`;
