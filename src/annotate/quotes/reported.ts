@@ -1,0 +1,79 @@
+import type { Annotated, Sentence, Token } from '../../model/index.ts';
+import { type Attribution, accordingAt, attributionBehind, clauseStart, subjectOfMain } from './attribution.ts';
+import { type CueWords, cuesIn } from './cues.ts';
+import type { Found } from './found.ts';
+import { type Range, subjectBefore } from './sources.ts';
+import { BARE, NAMING } from './words.ts';
+
+/** Indirect speech: "she said (that) …", "…, she said", "according to her, …", in sentences whose words no mark quotes. */
+export function reportedIn(annotated: Annotated, direct: readonly Found[], words: CueWords): Found[] {
+  const taken = direct.flatMap((f) => f.content).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return annotated.sentences.flatMap((sentence) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= sentence.span.start) next++;
+    const first = taken[next];
+    if (first && first.start < sentence.span.end) return [];
+    return reported(annotated, sentence, words);
+  });
+}
+
+function reported({ tokens, document }: Annotated, sentence: Sentence, words: CueWords): Found[] {
+  const end = lastOf(tokens, sentence);
+  const give = (from: number, to: number, by: { cue: Range; source: Range | null }): Found[] => {
+    const [a, b] = [tokens[from], tokens[to - 1]];
+    if (!a || !b || to - from < 2) return [];
+    return [
+      { content: [{ start: a.start, end: b.end }], directness: 'indirect', cue: by.cue, source: by.source, continuing: false, paragraph: sentence.paragraph },
+    ];
+  };
+  const opening = accordingAt(tokens, sentence.first, end);
+  if (opening) {
+    const comma = from(tokens, opening.end, end, ',');
+    return comma < 0 ? [] : give(comma + 1, end, opening);
+  }
+  for (let i = sentence.first + 2; i < end; i++) {
+    const accord = accordingAt(tokens, i, end);
+    if (accord) return give(sentence.first, tokens[i - 1]?.text === ',' ? i - 1 : i, accord);
+  }
+  const found: Found[] = [];
+  for (const cue of cuesIn(tokens, sentence.first, end, words)) {
+    if (NAMING.has(cue.lemma) || found.some((f) => (f.content[0]?.start ?? 0) <= (tokens[cue.at] as Token).start)) continue;
+    const source = subjectBefore(tokens, sentence.first, cue) ?? (cue.form === 'gerund' ? subjectOfMain(tokens, sentence.first, cue, words) : null);
+    if (!source) continue;
+    const attribution: Attribution = { cue: { from: cue.from, to: cue.to }, source, lemma: cue.lemma, end: cue.to, tight: false };
+    const start = clauseStart(tokens, attribution, end);
+    if (start === null || start >= end) continue;
+    const opener = (tokens[start] as Token).lower;
+    const holds = opener === 'that' || opener === 'how' || opener === 'whether' || (BARE.has(cue.lemma) && opensClause(tokens, start, end));
+    if (holds) found.push(...give(start, end, attribution));
+  }
+  if (found.length) return found;
+  for (let i = end - 1; i > sentence.first + 2; i--) {
+    if ((tokens[i] as Token).text !== ',') continue;
+    const tail = attributionBehind(tokens, { from: i, to: end }, words);
+    if (tail && end - tail.end <= 12 && !document.text.slice((tokens[i] as Token).start, sentence.span.end).includes('"')) return give(sentence.first, i, tail);
+  }
+  return [];
+}
+
+/** The token behind the last word: closing marks are left out. */
+function lastOf(tokens: readonly Token[], { first, last }: Sentence): number {
+  let end = last;
+  while (end > first && /^[.!?…"”'’)]$/u.test((tokens[end - 1] as Token).text)) end--;
+  return end;
+}
+
+function from(tokens: readonly Token[], start: number, end: number, text: string): number {
+  for (let i = start; i < end; i++) if ((tokens[i] as Token).text === text) return i;
+  return -1;
+}
+
+/** A pronoun, an article, a name or a number may open a clause behind a bare cue; "said on Monday" does not. */
+function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
+  const { lower, text, kind } = tokens[at] as Token;
+  if (end - at < 3 || kind === 'mark') return false;
+  if (/^(?:in|on|at|during|after|before|by|from|of|about|to|as|when|while|with|last|this|yesterday|today|and|or|so|nothing|goodbye|yes|no)$/.test(lower))
+    return lower === 'this' && /^(?:is|was|will)$/.test(tokens[at + 1]?.lower ?? '');
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lower)) return tokens[at + 1]?.lower === 'that';
+  return kind === 'number' || /^\p{Lu}/u.test(text) || /^\p{Ll}/u.test(text);
+}
