@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
+import type { Docket } from '../judge/index.ts';
 import {
   type Article,
   byCodeUnit,
@@ -60,8 +61,11 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   };
 }
 
+/** What a story is judged with besides its rules; `alone`: may a draft stand alone? */
+export type Bench = Omit<Docket, 'notChecked'> & { readonly alone: 'refuse' | 'allow' };
+
 /** One story: its articles one by one, then all together. An article that fails is not checked, and said. */
-function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string, late: () => boolean): StoryReport {
+export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string, late: () => boolean, docket: Partial<Bench> = {}): StoryReport {
   const notChecked: NotChecked[] = [...story.notChecked];
   const articles: Article[] = [];
   for (const document of [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id))) {
@@ -74,8 +78,8 @@ function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string,
         notChecked.push({ path: document.path, reason: `an internal error: ${safeLine(error instanceof Error ? error.message : String(error))}` });
       }
   }
-  notChecked.push(...alone(story, articles));
-  const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions: [], notChecked });
+  if (docket.alone !== 'allow') notChecked.push(...alone(story, articles));
+  const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions: [], ...docket, notChecked });
   const { only } = asked.options;
   return {
     ...report,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem, Run } from '../model/index.ts';
 import { formats, type Manner } from '../report/formats.ts';
+import { inLog } from '../report/rows.ts';
 import { replaceFile } from '../store/disk.ts';
 import { suggestion } from '../text/nearest.ts';
 import type { Asked, Command } from './command.ts';
@@ -27,13 +28,24 @@ export function wishesOf({ options }: Asked, first: string): Wish[] {
   return all.map((w) => (w.file === null && options.output !== null && options.output !== '-' ? { ...w, file: options.output } : w));
 }
 
+/** An output as the log of a runner may hold it: no line of it is a command but those of the format for that runner. */
+function guarded(format: string, text: string): string {
+  if (format === 'github') return text;
+  return /^(?:json|sarif|gitlab|rdjson)$/.test(format)
+    ? text.replaceAll('##[', '#\\u0023[')
+    : text
+        .split(/(?<=[\n\r])/)
+        .map(inLog)
+        .join('');
+}
+
 /** Renders a run in every format that was wished for. Answers with the problems of files that could not be written. */
 export async function deliver(edge: Edge, run: Run, wishes: readonly Wish[], manner: Omit<Manner, 'colour'>, colour: boolean): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const wish of wishes) {
     const { render } = await (formats[wish.format] as (typeof formats)[string]).load();
     const text = render(run, { ...manner, colour: colour && wish.file === null });
-    if (wish.file === null) edge.out(text);
+    if (wish.file === null) edge.out(manner.inLog ? guarded(wish.format, text) : text);
     else problems.push(...save(edge, wish.file, text));
   }
   return problems;

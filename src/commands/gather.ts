@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findConfig, loadConfig } from '../config/load.ts';
 import type { Config, Problem } from '../model/index.ts';
-import { type Given, type Inputs, readInputs } from '../read/inputs.ts';
+import { type Given, type Inputs, type ReadOptions, readInputs } from '../read/inputs.ts';
 import type { Asked } from './command.ts';
 import type { Edge } from './edge.ts';
 
@@ -22,7 +22,15 @@ export async function gather(edge: Edge, asked: Asked, operands: readonly string
   const { config, problems } = configured(edge, asked);
   if (config === null) return { config, inputs: null, problems, room: 'config' };
   const { options } = asked;
-  const inputs = await readInputs(givenBy(asked, operands, config, edge), {
+  const inputs = await readInputs(givenBy(asked, operands, config, edge), readingOf(edge, asked, config));
+  const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
+  if (fatal.length > 0) return { config: null, inputs: null, problems: fatal, room: 'input' };
+  return { config, inputs: options.story === null ? inputs : inStory(inputs, path.resolve(edge.cwd, options.story)), problems: [] };
+}
+
+/** What flags and crosscheck.yaml say about reading. */
+export function readingOf(edge: Edge, { options }: Asked, config: Config): ReadOptions {
+  return {
     cwd: edge.cwd,
     published: options.published,
     encoding: options.encoding ?? config.encoding,
@@ -32,13 +40,11 @@ export async function gather(edge: Edge, asked: Asked, operands: readonly string
     stdinName: options.stdinName ?? 'stdin.md',
     stdin: edge.stdin,
     allowOutside: options.allowOutside,
-  });
-  const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
-  if (fatal.length > 0) return { config: null, inputs: null, problems: fatal, room: 'input' };
-  return { config, inputs: options.story === null ? inputs : inStory(inputs, path.resolve(edge.cwd, options.story)), problems: [] };
+  };
 }
 
-function givenBy({ options }: Asked, operands: readonly string[], config: Config, edge: Edge): Given[] {
+/** The paths that the command line names; without any the stories of crosscheck.yaml, else this folder. */
+export function givenBy({ options }: Asked, operands: readonly string[], config: Config, edge: Edge): Given[] {
   const plain = (paths: readonly string[], standing: Given['standing'] = null): Given[] => paths.map((p) => ({ path: p, standing }));
   const named = [
     ...plain(operands),

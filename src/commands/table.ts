@@ -59,6 +59,18 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./report.ts'),
   }),
   command({
+    name: 'ci',
+    summary: 'the gate: changed articles against the rest',
+    operands: '[PATH…]',
+    flags: ['base', 'policyRef', 'config', 'published', 'encoding', 'timezone', 'allowOutside', 'rules', 'timeout', ...RESULT, 'withFacts', ...GATE],
+    formats: RUN_FORMATS,
+    examples: [
+      ['crosscheck ci stories --base origin/main', 'what a branch would bring in'],
+      ['crosscheck ci --format github --format sarif=out.sarif', 'on a runner, which tells the base itself'],
+    ],
+    load: () => import('./ci.ts'),
+  }),
+  command({
     name: 'read',
     summary: 'what was read: title, date, blocks, repairs',
     operands: 'FILE…',

@@ -13,10 +13,13 @@ const SETTLED = new Set(['not-a-conflict', 'both-right']);
 /** Does the finding count, or has an editor settled it? */
 export const counts = (finding: Finding): boolean => !finding.passed && (finding.decision === null || !SETTLED.has(finding.decision.verb));
 
+/** What a change does to its own judges fails it at any fail level: that level may be what the change has lowered. */
+const isOfGate = ({ check, level }: Finding): boolean => check.startsWith('gate/') && level === 'error';
+
 /** The verdict over all stories of a run. */
 export function verdictOf(run: Run, limits: Limits): GateVerdict {
   const open = run.stories.flatMap((s) => s.findings.filter(counts));
-  const loud = limits.failOn === 'never' ? [] : open.filter((f) => LEVELS.indexOf(f.level) <= LEVELS.indexOf(limits.failOn as Level));
+  const loud = open.filter((f) => isOfGate(f) || (limits.failOn !== 'never' && LEVELS.indexOf(f.level) <= LEVELS.indexOf(limits.failOn)));
   const warnings = open.filter((f) => f.level === 'warning').length;
   const tooMany = limits.maxWarnings !== null && warnings > limits.maxWarnings ? warnings : 0;
   const failing = Math.max(loud.length, tooMany);

@@ -57,6 +57,8 @@ export type Document = {
   readonly updated: string | null;
   readonly timezone: string | null;
   readonly standing: Standing;
+  /** Did a flag, story.yaml, front matter or record say its standing? Otherwise it is the default. */
+  readonly standingStated?: boolean;
   readonly repairs: readonly Repair[];
   readonly problems: readonly Problem[];
   /** Hex sha256 of the bytes (of a record: of its canonical JSON). */

@@ -54,6 +54,7 @@ export function assemble(parts: Parts, copy: Copy): Document {
     updated: (parts.updated && dateValue(parts.updated)) ?? dated.updated,
     timezone: parts.timezone,
     standing: parts.standing ?? 'reference',
+    standingStated: parts.standing !== null,
     repairs: copy.repairs,
     problems,
     sha256: parts.sha256,

@@ -65,7 +65,8 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
   return { items: [...items.values()], problems };
 }
 
-async function expanded(written: string, cwd: string): Promise<readonly string[]> {
+/** The files and folders that a path or pattern stands for. */
+export async function expanded(written: string, cwd: string): Promise<readonly string[]> {
   const file = path.resolve(cwd, written);
   if (written.includes('\u0000')) return [];
   if (kindOf(file) !== 'missing' || !/[*?[\]{}!]/.test(written)) return [file];
@@ -75,7 +76,7 @@ async function expanded(written: string, cwd: string): Promise<readonly string[]
     absolute: true,
     dot: false,
     followSymbolicLinks: false,
-    onlyFiles: true,
+    onlyFiles: false,
     expandDirectories: false,
   });
   return found.map((f) => path.normalize(f)).sort();

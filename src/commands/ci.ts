@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { baseFrom } from '../gate/base-ref.ts';
+import { GitError, openRepository } from '../gate/git.ts';
+import { verdictOf } from '../gate/verdict.ts';
+import type { Problem } from '../model/index.ts';
+import { safeLine } from '../text/safe.ts';
+import type { Asked } from './command.ts';
+import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
+import type { Edge, ExitCode } from './edge.ts';
+import { type Bases, type Gated, gateOf } from './gate-run.ts';
+import { refuse } from './refuse.ts';
+import { commandOf } from './table.ts';
+
+/** The gate: articles that a change adds or alters are drafts, the rest are what they are checked against. Nothing is written but what was asked for. */
+export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
+  const wrong = wrongWishes(asked, commandOf('ci'));
+  if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck ci');
+  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  try {
+    const bases = basesOf(edge, asked, folder);
+    const gate = await gateOf(edge, asked, bases);
+    if (gate.run === null) return refuse(edge, gate.problems, gate.room);
+    return await told(edge, asked, gate);
+  } catch (error) {
+    if (error instanceof GitError) return refuse(edge, [unreadable(error.message)], 'base');
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function told(edge: Edge, asked: Asked, { run, policy, said }: Gated): Promise<ExitCode> {
+  const { options } = asked;
+  const manner = { withFacts: options.withFacts, quiet: options.quiet, inLog: true };
+  const unwritten = await deliver(edge, run, wishesOf(asked, 'text'), manner, colourOf(edge, asked));
+  if (unwritten.length > 0) return refuse(edge, unwritten, 'output');
+  if (!options.quiet) edge.err(`${safeLine(said)}\n`);
+  return verdictOf(run, { failOn: options.failOn ?? policy.failOn, maxWarnings: options.maxWarnings ?? policy.maxWarnings }).exit;
+}
+
+/** The commits that are compared: where the change parted from its base, and the base as it is now, where policy is read. */
+function basesOf(edge: Edge, asked: Asked, folder: string): Bases {
+  const repository = openRepository(edge.cwd, edge.env);
+  const { base, policyRef } = asked.options;
+  const found = base === null ? baseFrom(edge.env, eventText(edge.env.GITHUB_EVENT_PATH)) : { names: [base], from: '--base' };
+  if (found === null) throw new GitError('nothing says what the change is compared with');
+  const { name, commit } = first(repository.commit, found.names);
+  const head = repository.commit('HEAD');
+  const parted = repository.mergeBase(commit, head);
+  const policy = policyRef === null ? commit : repository.commit(policyRef);
+  const at = (part: string): string => {
+    const to = path.join(folder, part);
+    mkdirSync(to, { recursive: true });
+    return to;
+  };
+  return { repository, name, head, parted, policy, partedFolder: at('parted'), policyFolder: at('policy') };
+}
+
+function first(commit: (ref: string) => string, names: readonly string[]): { name: string; commit: string } {
+  for (const [i, name] of names.entries())
+    try {
+      return { name, commit: commit(name) };
+    } catch (error) {
+      if (!(error instanceof GitError) || i === names.length - 1) throw new GitError(`the base "${name}" cannot be read`);
+    }
+  throw new GitError('no base was named');
+}
+
+function eventText(file: string | undefined): string | null {
+  if (!file) return null;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const unreadable = (cause: string): Problem => ({
+  severity: 'fatal',
+  what: `The base cannot be read: ${safeLine(cause)}.`,
+  why: 'Without it nobody knows what the change is, nor which rules and which policy held before it.',
+  next: 'Give --base REF, and fetch the whole history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0).',
+  place: null,
+  frame: null,
+});

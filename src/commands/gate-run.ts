@@ -1,0 +1,210 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { checks } from '../compare/index.ts';
+import { type Changes, changesOf, type Side, type StoryChange } from '../gate/changes.ts';
+import { layOut } from '../gate/copy.ts';
+import type { Repository } from '../gate/git.ts';
+import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../gate/raise.ts';
+import { judge } from '../judge/index.ts';
+import { type Config, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type RuleBook, type Run, type StoryReport } from '../model/index.ts';
+import { kindOf } from '../read/disk.ts';
+import { formatOf } from '../read/index.ts';
+import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
+import { expanded } from '../read/walk.ts';
+import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
+import { reportOf } from './assess.ts';
+import type { Asked } from './command.ts';
+import type { Edge } from './edge.ts';
+import { changedPolicy } from './gate-policy.ts';
+import { claimsDiffer } from './gate-sources.ts';
+import { configured, givenBy, readingOf } from './gather.ts';
+
+/** The commits of a run of the gate. The two folders are empty, and hold afterwards what was read of the base. */
+export type Bases = {
+  readonly repository: Repository;
+  /** As it was named. */
+  readonly name: string;
+  readonly head: string;
+  /** Where the change parted from its base. */
+  readonly parted: string;
+  /** Where policy is read. */
+  readonly policy: string;
+  readonly partedFolder: string;
+  readonly policyFolder: string;
+};
+
+/** What the gate found, under which policy, and one line on what was compared; or why it could not run. */
+export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: string };
+export type Gate = Gated | { readonly run: null; readonly problems: readonly Problem[]; readonly room: string };
+
+const refused = (problems: readonly Problem[], room: string): Gate => ({ run: null, problems, room });
+
+/** Reads the base and the change, compares every story that the change touches, and adds what the change does to its own judges. */
+export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Gate> {
+  const { repository } = bases;
+  const here = path.relative(repository.root, edge.cwd);
+  const judges: Edge = { ...edge, cwd: path.join(bases.policyFolder, here) };
+  const before: Edge = { ...edge, cwd: path.join(bases.partedFolder, here) };
+
+  const policyTree = repository.tree(bases.policy);
+  layOut(repository, policyTree, (p) => isYaml(p) || p.endsWith('.json') || p.includes('.crosscheck/'), bases.policyFolder);
+  const { config, problems } = configured(judges, inBase(asked, repository.root, bases.policyFolder, edge.cwd));
+  if (config === null) return refused(problems, `config of ${bases.name}`);
+
+  const given = givenBy(asked, asked.operands, config, judges);
+  const inputs = await readInputs(given, readingOf(edge, asked, config));
+  const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
+  if (fatal.length > 0) return refused(fatal, 'input');
+
+  const partedTree = repository.tree(bases.parted);
+  layOut(repository, partedTree, (p) => isYaml(p) || formatOf(p, config.formats) !== null || isGiven(p, given, here), bases.partedFolder);
+  const old = await readInputs(await there(given, edge.cwd, before.cwd), readingOf(before, asked, config));
+  const unread = old.problems.filter((p) => p.severity === 'fatal' && old.stories.some((s) => s.documents.length > 0));
+  if (unread.length > 0) return refused(unread, `articles of ${bases.name}`);
+
+  const changes = changesOf(sidesOf(inputs, repository.root), sidesOf(old, bases.partedFolder));
+  const stories: StoryReport[] = [];
+  const raised: GateFinding[] = [...changes.removed.map(articleRemoved), ...changes.restated.map(metadataChanged)];
+  const known = knownUnread(old, bases.partedFolder, before.cwd);
+  for (const change of changes.stories) {
+    const story = inputs.stories[changes.stories.indexOf(change)] as StoryInput;
+    if (change.drafts.size === 0) {
+      const unread = story.notChecked.filter((n) => !known.has(saidOf(n, story.folder, repository.root)));
+      if (unread.length > 0) stories.push(reportOf({ ...story, documents: [], notChecked: unread }, EMPTY_BOOK, asked, repository.root, () => false));
+      continue;
+    }
+    const loaded = loadRules(rulesOf(bases, asked, config, judges, change.story.folder, edge.cwd));
+    if (loaded.book === null) return refused(loaded.problems, `rules of ${bases.name}`);
+    raised.push(...sourcesOf(change, loaded.book));
+    stories.push(gated(edge, asked, story, change, loaded.book, config, repository.root));
+  }
+  raised.push(...changedPolicy({ bases, policyTree, partedTree, config, here, stories: storyFolders(changes) }));
+  if (raised.length > 0) stories.push(repositoryWide(raised));
+  const loose = looseIn(inputs).filter((n) => !known.has(saidOf(n, edge.cwd, repository.root)) || touches(n, edge.cwd, repository.root, changes));
+  const links = linked(inputs, changes, repository.root, partedTree);
+  return {
+    policy: config.gate,
+    said: summaryOf(bases, changes),
+    run: {
+      version: edge.version,
+      stories,
+      notChecked: [...loose, ...links],
+      only: [],
+      asOf: asked.options.asOf,
+    },
+  };
+}
+
+const isYaml = (p: string): boolean => /\.ya?ml$/i.test(p);
+const isGiven = (p: string, given: readonly Given[], here: string): boolean => given.some((g) => path.join(here, g.path).split(path.sep).join('/') === p);
+/** What was not read and belongs to no story. */
+const looseIn = (inputs: Inputs): NotChecked[] => {
+  const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
+  return inputs.notChecked.filter((n) => !ofStories.has(n));
+};
+
+const saidOf = (n: NotChecked, folder: string, root: string): string => `${slashed(path.relative(root, path.join(folder, n.path)))} ${n.reason}`;
+
+/** What could not be read in the base either: it hides nothing of the change, unless a draft lies beside it. */
+function knownUnread(old: Inputs, root: string, cwd: string): ReadonlySet<string> {
+  return new Set([...looseIn(old).map((n) => saidOf(n, cwd, root)), ...old.stories.flatMap((s) => s.notChecked.map((n) => saidOf(n, s.folder, root)))]);
+}
+
+const touches = (n: NotChecked, cwd: string, root: string, { stories }: Changes): boolean => {
+  const file = slashed(path.relative(root, path.join(cwd, n.path)));
+  return stories.some((s) => s.drafts.size > 0 && (s.story.folder === '' || file.startsWith(`${s.story.folder}/`)));
+};
+
+const slashed = (p: string): string => p.split(path.sep).join('/');
+
+/** A path of this repository as it lies in a copy of it; any other stays. */
+function moved(file: string, root: string, copy: string): string {
+  const relative = path.relative(root, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : path.join(copy, relative);
+}
+
+/** `--config` names a file of the base where it lies in the repository. */
+function inBase(asked: Asked, root: string, copy: string, cwd: string): Asked {
+  const { config } = asked.options;
+  return config === null ? asked : { ...asked, options: { ...asked.options, config: moved(path.resolve(cwd, config), root, copy) } };
+}
+
+/** The paths that exist in the base as well. */
+async function there(given: readonly Given[], cwd: string, before: string): Promise<Given[]> {
+  const found: Given[] = [];
+  for (const g of given) {
+    const at = path.relative(cwd, path.resolve(cwd, g.path)) || '.';
+    const paths = await expanded(at, before);
+    if (paths.some((p) => kindOf(p) !== 'missing')) found.push({ ...g, path: at });
+  }
+  return found;
+}
+
+const sidesOf = (inputs: Inputs, root: string): Side[] =>
+  inputs.stories.map((s) => ({ id: s.id, folder: slashed(path.relative(root, s.folder)), declared: s.declared, documents: s.documents }));
+
+/** Rules as the base has them. Paths are absolute: none of them may be found in the change instead. */
+function rulesOf(bases: Bases, asked: Asked, config: Config, judges: Edge, story: string, cwd: string): RulesRequest {
+  const root = config.path === null ? judges.cwd : path.dirname(path.resolve(judges.cwd, config.path));
+  const flags = asked.options.rules.map((r) => moved(path.resolve(cwd, r), bases.repository.root, bases.policyFolder));
+  return {
+    shipped: shippedRules(),
+    story: path.join(bases.policyFolder, story),
+    extra: [...config.rules.map((r) => path.join(root, r)), ...flags],
+    checks: checks.map((c) => c.id),
+  };
+}
+
+function gated(edge: Edge, asked: Asked, story: StoryInput, change: StoryChange, book: RuleBook, config: Config, root: string): StoryReport {
+  const documents = story.documents.map((d) => ({ ...d, standing: change.drafts.has(d) ? ('draft' as const) : ('reference' as const) }));
+  const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
+  return reportOf({ ...story, documents }, book, asked, root, () => edge.seconds() > ends, { alone: config.gate.alone });
+}
+
+/** Sources that were changed beside a draft: stated ones always, others where a new article came with them and their claims are not what they were. */
+function sourcesOf({ story, drafts, references, added, modified }: StoryChange, book: RuleBook): GateFinding[] {
+  if (drafts.size === 0) return [];
+  const stated = references.map(({ now }) => sourceChanged(story.folder, now, 'it is stated to be a reference'));
+  const isNew = added.some((d) => drafts.has(d));
+  const others = isNew ? modified.filter((m) => claimsDiffer(m, book)) : [];
+  return [...stated, ...others.map(({ now }) => sourceChanged(story.folder, now, 'a new article came with it, and what it claims is not what it claimed'))];
+}
+
+const storyFolders = (changes: Changes): ReadonlySet<string> =>
+  new Set([...changes.stories.map((c) => c.story.folder), ...changes.removed.map((r) => r.folder)]);
+
+/** What the change does to the repository: a report without articles, whose paths count from the root. */
+function repositoryWide(raised: readonly GateFinding[]): StoryReport {
+  const story = { id: 'gate', title: null, articles: [], entities: [], witnesses: [], shared: [] };
+  const files = new Map(raised.map(({ file }) => [file.id, file]));
+  const report = judge(
+    story,
+    [],
+    raised.map((r) => r.raised),
+    EMPTY_BOOK,
+    { decisions: [], notChecked: [] },
+  );
+  return { ...report, notes: null, folder: '', files: [...files.values()] };
+}
+
+/** Articles that a change turned into links: what they name may change without them. */
+function linked(inputs: Inputs, changes: Changes, root: string, tree: ReturnType<Repository['tree']>): NotChecked[] {
+  const drafts = new Set(changes.stories.flatMap((c) => [...c.drafts]));
+  return inputs.stories.flatMap((s) =>
+    s.documents
+      .filter((d) => drafts.has(d) && d.format !== 'json' && d.format !== 'jsonl')
+      .map((d) => path.join(s.folder, d.path))
+      .filter((file) => kindOf(file) === 'file' && isLink(file) && tree.get(slashed(path.relative(root, file)))?.mode !== '120000')
+      .map((file) => ({ path: slashed(path.relative(root, file)), reason: 'the change made it a link; the gate reads files' })),
+  );
+}
+
+function summaryOf(bases: Bases, { stories }: Changes): string {
+  const drafts = stories.reduce((n, s) => n + s.drafts.size, 0);
+  const touched = stories.filter((s) => s.drafts.size > 0);
+  const references = touched.reduce((n, s) => n + s.story.documents.length - s.drafts.size, 0);
+  const base = `Compared with ${bases.name} (${bases.parted.slice(0, 8)})`;
+  return drafts === 0 ? `${base}: no article is under edit.` : `${base}: under edit: ${drafts}, references beside them: ${references}.`;
+}
+
+const isLink = (file: string): boolean => lstatSync(file).isSymbolicLink();

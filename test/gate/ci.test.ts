@@ -1,0 +1,110 @@
+import { afterAll, expect, test } from 'vitest';
+import { builtMain } from './built.ts';
+import { article, DRAFT, NEWSROOM, RIGHT, scratch, WRONG } from './repository.ts';
+
+const repo = scratch(await builtMain('ci'), NEWSROOM);
+afterAll(repo.end);
+let count = 0;
+const change = (make: () => void): void => {
+  repo.branch(`change-${++count}`);
+  make();
+  repo.commit('change');
+};
+const ci = (...more: string[]) => repo.run(['ci', '--base', 'main', ...more]);
+
+test('a new article with a wrong date fails, at its line, and names the source that contradicts it', async () => {
+  change(() => repo.write({ [DRAFT]: WRONG }));
+  const { exit, out, err } = await ci('--format', 'github');
+  expect(exit).toBe(1);
+  expect(out).toMatch(/^::error file=stories\/pier\/ledger\.md,line=6,/m);
+  expect(out).toContain('stories/pier/gazette.md:6');
+  expect(err).toContain('under edit: 1, references beside them: 2');
+});
+
+test('the corrected article passes', async () => {
+  change(() => repo.write({ [DRAFT]: RIGHT }));
+  expect(await ci()).toMatchObject({ exit: 0 });
+});
+
+test('a change without an article passes, and the working tree is left as it was', async () => {
+  change(() => repo.write({ 'README.md': '# The newsroom\n' }));
+  expect(await ci()).toMatchObject({ exit: 0, err: expect.stringContaining('no article is under edit') });
+  expect(repo.git('status', '--porcelain')).toBe('');
+});
+
+test('where the references are split and the draft follows one, it is a warning that names both', async () => {
+  repo.branch('split');
+  repo.write({ 'stories/pier/herald.md': article('Pier burns', 'The pier fire broke out on 4 May 2025 and killed 12 people, officials said.') });
+  repo.commit('split');
+  repo.branch('follows', 'split');
+  repo.write({ [DRAFT]: WRONG });
+  repo.commit('draft');
+  const { exit, out } = await repo.run(['ci', '--base', 'split', '--format', 'github']);
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^::warning file=stories\/pier\/ledger\.md.*gazette\.md.*$/m);
+  expect(out).toMatch(/herald\.md/);
+  expect(out).not.toMatch(/^::error/m);
+});
+
+test('findings that touch no draft do not count', async () => {
+  repo.branch('split-2', 'split');
+  repo.write({ [DRAFT]: article('The pier', 'The pier was built in 1911.') });
+  repo.commit('draft');
+  const { exit, out } = await repo.run(['ci', '--base', 'split']);
+  expect(exit).toBe(0);
+  expect(out).not.toContain('date/conflict');
+});
+
+test('a draft with nothing to compare with is not checked, unless the policy allows it', async () => {
+  change(() =>
+    repo.write({ 'stories/mill/story.yaml': 'title: The mill\n', 'stories/mill/one.md': article('Mill', 'The mill fire broke out on 2 May 2025.') }),
+  );
+  expect(await ci()).toMatchObject({ exit: 3, out: expect.stringContaining('nothing to compare it with') });
+  repo.branch('alone');
+  repo.write({ 'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\ngate: { alone: allow }\n' });
+  repo.commit('policy');
+  repo.branch('alone-change', 'alone');
+  repo.write({ 'stories/mill/story.yaml': 'title: The mill\n', 'stories/mill/one.md': article('Mill', 'The mill fire broke out on 2 May 2025.') });
+  repo.commit('draft');
+  expect(await repo.run(['ci', '--base', 'alone'])).toMatchObject({ exit: 0 });
+});
+
+test('a stated reference that is new stays one; changed alone it is no matter of the gate', async () => {
+  change(() => repo.write({ [DRAFT]: WRONG.replace('---\n', '---\nstanding: reference\n') }));
+  expect(await ci()).toMatchObject({ exit: 0, err: expect.stringContaining('no article is under edit') });
+  change(() => repo.write({ 'stories/pier/gazette.md': `${NEWSROOM['stories/pier/gazette.md']}\nThe mayor spoke.\n` }));
+  expect(await ci()).toMatchObject({ exit: 0 });
+  change(() => repo.write({ 'stories/pier/gazette.md': `${NEWSROOM['stories/pier/gazette.md']}\nThe mayor spoke.\n`, [DRAFT]: RIGHT }));
+  expect(await ci()).toMatchObject({ exit: 1, out: expect.stringContaining('gate/source-changed') });
+});
+
+test('a base that cannot be read, or is not told, is exit 2', async () => {
+  change(() => repo.write({ [DRAFT]: RIGHT }));
+  expect(await repo.run(['ci'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing says') });
+  expect(await repo.run(['ci', '--base', 'no-such'])).toMatchObject({ exit: 2, err: expect.stringContaining('no-such') });
+  expect(await repo.run(['ci'], { GITHUB_BASE_REF: 'main' })).toMatchObject({ exit: 2 });
+  repo.git('update-ref', 'refs/remotes/origin/main', 'main');
+  expect(await repo.run(['ci'], { GITHUB_BASE_REF: 'main' })).toMatchObject({ exit: 0 });
+  expect(await repo.run(['ci'], { CI_MERGE_REQUEST_DIFF_BASE_SHA: repo.git('rev-parse', 'main') })).toMatchObject({ exit: 0 });
+});
+
+test('an article that moved within its story has not changed', async () => {
+  change(() => repo.move('stories/ferry/local.md', 'stories/ferry/harbor-local.md'));
+  expect(await ci()).toMatchObject({ exit: 0, err: expect.stringContaining('no article is under edit') });
+});
+
+test('what the base got meanwhile is no change of the branch', async () => {
+  repo.branch('behind');
+  repo.write({ [DRAFT]: RIGHT });
+  repo.commit('draft');
+  repo.branch('ahead');
+  repo.write({
+    'rules/newsroom/checks.yaml': 'schema: checks/1\nchecks:\n  - { check: date/conflict, level: warning, because: "For the test." }\n',
+    'stories/pier/extra.md': WRONG,
+  });
+  repo.commit('the base goes on');
+  repo.branch('behind-again', 'behind');
+  const { exit, out } = await repo.run(['ci', '--base', 'ahead']);
+  expect(out).not.toContain('gate/');
+  expect(exit).toBe(0);
+});
