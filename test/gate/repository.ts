@@ -45,6 +45,7 @@ export async function runIn(run: typeof main, cwd: string, argv: readonly string
     colour: false,
     columns: 100,
     seconds: () => performance.now() / 1000,
+    terminal: null,
     node: process.version,
   };
   const exit = await run(edge, argv);
