@@ -1,7 +1,13 @@
 import type { Site } from './sites.ts';
 
 /** A pair of claims that answer one question, with how sure that is (0..1) and why. */
-export type Link = { readonly a: number; readonly b: number; readonly score: number; readonly because: string };
+export type Link = {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly because: string /** In the same slot of one sentence printed twice. */;
+  readonly slot?: true;
+};
 
 /** Claims that answer one question: indices of sites in order, and the links that hold them together. */
 export type Group = { readonly members: readonly number[]; readonly links: readonly Link[] };

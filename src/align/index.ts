@@ -5,6 +5,7 @@ import { groupsOf, type Link } from './group.ts';
 import { candidates, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { questionOf, relate } from './question.ts';
+import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
 
@@ -13,7 +14,7 @@ import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
  * likeness of what two claims are about, and a question of facts.yaml, which also keeps claims apart. Pure; near-linear in the number of claims (blocking keys, never all pairs).
  */
 export function align(story: Story, book: RuleBook): readonly Fact[] {
-  const sites = sitesOf(story).filter((s) => (s.claim.kind === 'date' || s.claim.kind === 'quantity') && questionOf(s.claim) !== null);
+  const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
   const places = placesOf(story);
   const telling = tellingOf(places);
   const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
@@ -32,9 +33,11 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
     offer(relate(story, sites, portraits, Math.min(i, j), Math.max(i, j), likeness));
   }
-  for (const [i, j] of candidates(sites, portraits, questionOf)) offer(relate(story, sites, portraits, i, j, null));
+  for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
+    offer(relate(story, sites, portraits, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  return groupsOf(sites, [...links.values()], (s) => canonicalOf(s.claim), ruled)
+  for (const link of roleLinks(story, sites)) offer(link);
+  return groupsOf(sites, [...links.values()], (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
     .map((group) => factOf(story, sites, portraits, group, book))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -3,6 +3,7 @@ import { stem } from '../text/index.ts';
 import { boundsOfDate, dimensionOf } from '../values/index.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
+import { samePerson } from './roles.ts';
 import type { Site } from './sites.ts';
 import { common } from './synonyms.ts';
 
@@ -18,6 +19,7 @@ export function questionOf(claim: Claim): string | null {
     const value = claim.value as DateValue | null;
     return value?.edtf && (value.timex.type === 'DATE' || value.timex.type === 'TIME') ? 'when' : null;
   }
+  if (claim.kind === 'role') return claim.value ? 'post' : null;
   if (claim.kind !== 'quantity' || !claim.value) return null;
   const { unit } = claim.value as QuantityValue;
   if (NAMED.has(claim.property)) return claim.property;
@@ -27,6 +29,8 @@ export function questionOf(claim: Claim): string | null {
 }
 
 const LINKED = 0.5;
+/** Sentences less alike than this may have been rewritten, and say another thing with another post. */
+const FAITHFUL = 0.85;
 
 /**
  * Do two claims answer one question? Null where they do not. `slot` is the likeness of the two sentences where the claims stand in the
@@ -36,10 +40,11 @@ export function relate(story: Story, sites: readonly Site[], portraits: readonly
   const [a, b] = [sites[i] as Site, sites[j] as Site];
   if (questionOf(a.claim) !== questionOf(b.claim)) return null;
   if (a.claim.polarity !== b.claim.polarity || apart(story, a, b)) return null;
+  if (a.claim.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(a, b))) return null;
   const likeness = likenessOf(portraits[i] as Portrait, portraits[j] as Portrait);
   if (slot !== null) {
     if (a.article === b.article && slot < 0.85) return null;
-    return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)` };
+    return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), slot: true, because: `the same place in one sentence printed twice (${percent(slot)} alike)` };
   }
   const score = likeness + bonus(a.claim, b.claim, portraits[i] as Portrait, portraits[j] as Portrait);
   if (score < LINKED) return null;

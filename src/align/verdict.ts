@@ -1,5 +1,5 @@
-import type { Agreement, Claim, QuantityValue, Reading, RuleBook, Story } from '../model/index.ts';
-import { agreementOf } from '../values/index.ts';
+import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../model/index.ts';
+import { agreementOf, namesAnotherPost } from '../values/index.ts';
 import type { Group } from './group.ts';
 import type { Site } from './sites.ts';
 
@@ -20,8 +20,10 @@ export function verdictOf(
 ): { agreement: Agreement; confidence: number; because: string[] } {
   if (readings.length < 2) return { agreement: 'same', confidence: 1, because: [] };
   const direct = new Map<string, number>();
+  const slots = new Set<string>();
   for (const l of group.links) {
     const key = pairOf(sites[l.a]?.claim as Claim, sites[l.b]?.claim as Claim);
+    if (l.slot) slots.add(key);
     direct.set(key, Math.max(direct.get(key) ?? 0, l.score));
   }
   let worst: Agreement = 'same';
@@ -31,7 +33,8 @@ export function verdictOf(
     for (const right of readings.slice(0, x)) {
       const score = Math.max(0, ...left.claims.flatMap((a) => right.claims.map((b) => direct.get(pairOf(a, b)) ?? 0)));
       if (!score) continue;
-      const verdict = pairVerdict(story, left, right, book);
+      const slot = slots.size > 0 && left.claims.some((a) => right.claims.some((b) => slots.has(pairOf(a, b))));
+      const verdict = pairVerdict(story, left, right, book, slot);
       because.push(verdict.because);
       if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
       if (verdict.agreement === worst) confidence = Math.max(confidence, score * verdict.confidence);
@@ -42,9 +45,17 @@ export function verdictOf(
 
 const pairOf = (a: Claim, b: Claim): string => (a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`);
 
-function pairVerdict(story: Story, left: Reading, right: Reading, book: RuleBook): { agreement: Agreement; confidence: number; because: string } {
+function pairVerdict(
+  story: Story,
+  left: Reading,
+  right: Reading,
+  book: RuleBook,
+  slot: boolean,
+): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
   const verdict = agreementOf(a, b);
+  if (slot && a.kind === 'role' && namesAnotherPost(a.value as RoleValue, (b as typeof a).value as RoleValue))
+    return { agreement: 'conflict', confidence: 0.9, because: 'the same sentence names another post' };
   if (verdict.agreement !== 'conflict') return verdict;
   if (a.modality !== b.modality && left.claims.every((c) => c.modality !== b.modality))
     return { agreement: 'unknown', confidence: verdict.confidence, because: `one is ${a.modality}, the other ${b.modality}` };

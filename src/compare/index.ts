@@ -4,12 +4,14 @@ import { dateGranularity } from './across/date-granularity.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
+import { roleConflict } from './across/role-conflict.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
 import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
 import { nameAlias } from './against/name-alias.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
+import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
 import type { Check, Compared } from './check.ts';
@@ -27,6 +29,8 @@ export const checks: readonly Check[] = [
   quantityConflict,
   quantityMagnitude,
   quantitySuperseded,
+  roleConflict,
+  roleOutdated,
   sourceSharedOrigin,
   sourceUnbacked,
 ];

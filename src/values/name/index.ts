@@ -1,3 +1,5 @@
+export { spellingsOf } from './fold.ts';
+
 import { compareOrganizations } from './organization.ts';
 import { comparePersons } from './person.ts';
 import { type NameVerdict, verdict } from './verdict.ts';

@@ -1,1 +1,3 @@
+export * from './compare.ts';
+export * from './post.ts';
 export * from './words.ts';

@@ -1,0 +1,153 @@
+import { type Annotated, byPlace, type Mention, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
+import { STOPWORDS } from '../../text/index.ts';
+import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
+
+/** Words that name a post, the person they are bound to and the body or state that they name beside it. `words` is the post as it is compared. */
+export type Bound = {
+  readonly span: Span;
+  readonly words: string;
+  readonly person: Mention;
+  readonly organization: Mention | null /** By a title or apposition: negation and modality of the clause do not touch it. */;
+  readonly stated: boolean;
+};
+
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our)$/;
+const BE = /^(?:is|was|became|remains|remained)$/;
+/** A post is no longer than this many words before "of". */
+const LONGEST = 7;
+const WIDEST = 3;
+/** Capitalised before a title and no part of it. */
+const NO_POST =
+  /ly$|^(?:meanwhile|yesterday|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$|['’]s?$/;
+
+/** Index of the first token at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Every post that stands with a person's name, in order of place. */
+export function boundPosts(annotated: Annotated): Bound[] {
+  return annotated.mentions
+    .filter((m) => m.type === 'person' && (m.form === 'name' || m.form === 'abbreviation'))
+    .flatMap((m) => {
+      const sentence = sentenceAt(annotated, m.anchor.span.start);
+      return sentence ? [...titled(annotated, m, sentence), ...behind(annotated, m, sentence)] : [];
+    })
+    .sort((a, b) => byPlace(a.span, b.span));
+}
+
+/** "Harbour Board | deputy director | Ada Lind", "the then-mayor Ada Lind" */
+function titled(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
+  const { tokens, document, mentions } = annotated;
+  const at = tokenFrom(tokens, person.anchor.span.start);
+  const [title] = person.titles;
+  if (!title) {
+    const before = tokens[at - 1];
+    const head = /^(?:then|ex)-(\p{L}+)$/u.exec(before?.lower ?? '')?.[1];
+    return before && head && isHead(head)
+      ? [{ span: { start: before.start, end: before.end }, words: before.text, person, organization: null, stated: true }]
+      : [];
+  }
+  if (isAddress(title.exact)) return [];
+  const from = widened(annotated, tokenFrom(tokens, title.span.start), sentence);
+  const span = { start: (tokens[from] as Token).start, end: title.span.end };
+  const owner = mentions.find((m) => m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && span.start - m.anchor.span.end <= 3);
+  return [
+    {
+      span,
+      words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+      person,
+      organization: owner ?? inside(annotated, span, person),
+      stated: true,
+    },
+  ];
+}
+
+/** First token of a title with the capitalised words before it that belong to the post: "Deputy Police |Chief". A name of the rule book ends it. */
+function widened({ tokens, mentions }: Annotated, title: number, sentence: Sentence): number {
+  if (sentence.scope === 'headline') return title;
+  let from = title;
+  for (let i = title - 1; i >= sentence.first && i >= title - WIDEST; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || STOPWORDS.has(token.lower) || NO_POST.test(token.lower)) break;
+    const plain = token.lower.replace(/^(?:ex|then)-/, '');
+    const post = POST_MODIFIERS.has(plain) || isHead(plain);
+    if (!post && !/^\p{Lu}\p{Ll}/u.test(token.text)) break;
+    if (mentions.some((m) => m.entity !== null && overlaps(m.anchor.span, token))) break;
+    from = i;
+  }
+  return from;
+}
+
+/** "Ada Lind, 48, the deputy chief of the Harbour Police," or "Ada Lind is the deputy chief" */
+function behind(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
+  const { tokens } = annotated;
+  let at = tokenFrom(tokens, person.anchor.span.end);
+  const stated = tokens[at]?.text === ',';
+  if (stated) {
+    at++;
+    if (tokens[at]?.kind === 'number' && /^\d{1,3}$/.test((tokens[at] as Token).text) && tokens[at + 1]?.text === ',') at += 2;
+    if (/^(?:who)$/.test(tokens[at]?.lower ?? '') && BE.test(tokens[at + 1]?.lower ?? '')) at += 2;
+  } else if (BE.test(tokens[at]?.lower ?? '')) {
+    at++;
+    if (!DETERMINER.test(tokens[at]?.lower ?? '')) return [];
+  } else return [];
+  const post = postAt(annotated, at, sentence);
+  return post && !contradicted(annotated, post, sentence) ? [{ ...post, person, stated }] : [];
+}
+
+/** A post that begins at a token, with its complement; null where none does. "the mayor of Norvik" → mayor of Norvik. */
+export function postAt(annotated: Annotated, at: number, sentence: Sentence): Omit<Bound, 'person' | 'stated'> | null {
+  const { tokens, document, mentions } = annotated;
+  let from = at;
+  if (DETERMINER.test(tokens[from]?.lower ?? '')) from++;
+  let last = -1;
+  let first = from;
+  for (let i = from; i < Math.min(sentence.last, from + LONGEST); i++) {
+    const { lower, kind, text } = tokens[i] as Token;
+    if (kind === 'mark') {
+      if (!/^['’-]$/.test(text)) break;
+      continue;
+    }
+    if (isHead(lower)) last = i;
+    else if (last >= 0) break;
+    else if (/['’]s$/.test(lower)) first = i + 1;
+    else if (!POST_MODIFIERS.has(lower) && !/^\p{Lu}/u.test(text) && !/^(?:and|&)$/.test(lower)) break;
+  }
+  if (last < 0 || DETERMINER.test((tokens[last] as Token).lower)) return null;
+  let end = last + 1;
+  if (tokens[end]?.lower === 'of' && isOfOffice(tokens[end + 1]?.lower ?? '')) end += 2;
+  const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };
+  const owner = mentions.find(
+    (m) =>
+      m.type !== 'person' && m.anchor.span.start >= span.end && m.anchor.span.start - span.end <= 10 && /^(?:of|for|at|in)$/.test(tokens[end]?.lower ?? ''),
+  );
+  return { span, words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '), organization: owner ?? inside(annotated, span, null) };
+}
+
+export const isHead = (lower: string): boolean => POST_HEADS.has(lower.replace(/['’]s?$/, ''));
+
+/** "Ada Lind, Mayor Rolf Berg and others": the post belongs to the name that follows. "Ada Lind, a friend of the mayor" begins with no post. */
+function contradicted({ mentions, tokens }: Annotated, post: Pick<Bound, 'span'>, sentence: Sentence): boolean {
+  const next = tokens[tokenFrom(tokens, post.span.end)];
+  return mentions.some(
+    (m) =>
+      m.type === 'person' &&
+      m.anchor.span.end <= sentence.span.end &&
+      (overlaps(m.anchor.span, post.span) || m.titles.some((t) => overlaps(t.span, post.span)) || (next && m.anchor.span.start === next.start)),
+  );
+}
+
+/** A state or body named within the post: "Norland defence minister". */
+function inside({ mentions }: Annotated, span: Span, person: Mention | null): Mention | null {
+  return (
+    mentions.find((m) => m !== person && m.entity !== null && m.type !== 'person' && m.anchor.span.start >= span.start && m.anchor.span.end <= span.end) ?? null
+  );
+}
