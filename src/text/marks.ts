@@ -44,60 +44,64 @@ const firstOf = (text: string, paragraph: Span | undefined): number => {
   return at;
 };
 
+/** A mark as it stands: `''` and `‘‘` count as one double mark. */
+type Mark = { readonly at: number; readonly end: number; readonly text: string; readonly double: boolean };
+
 function inParagraph(text: string, paragraph: Span, index: number): Marked[] {
   const found: Marked[] = [];
-  let open = -1;
-  let single = false;
-  const add = (from: number, to: number, marks: { open: string | null; close: string | null }): void => {
-    const whole = { start: from, end: to };
-    const inner = trimmed(text, from + (marks.open ? 1 : 0), to - (marks.close ? 1 : 0));
-    if (inner.end > inner.start) found.push({ whole, inner, ...marks, paragraph: index, continues: false });
+  const add = (from: number, to: number, open: Mark | null, close: Mark | null): void => {
+    const inner = trimmed(text, open ? open.end : from, close ? close.at : to);
+    if (inner.end > inner.start)
+      found.push({ whole: { start: from, end: to }, inner, open: open?.text ?? null, close: close?.text ?? null, paragraph: index, continues: false });
   };
-  const lone = (at: number): boolean => {
-    const start = firstOf(text, paragraph);
-    const dash = DASH.exec(text.slice(start, Math.min(at, start + 4)));
-    if (found.length || !(dash || /[,.!?…]/u.test(text[at - 1] ?? ''))) return false;
-    const from = start + (dash ? dash[0].length : 0);
-    const whole = { start: from, end: at + 1 };
-    const inner = trimmed(text, from, at);
-    if (inner.end > inner.start) found.push({ whole, inner, open: null, close: text[at] as string, paragraph: index, continues: false });
-    return true;
-  };
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    const c = text[i] as string;
-    const double = DOUBLE.includes(c);
-    if (!double && !SINGLE.includes(c)) continue;
-    const [before, after] = [i > paragraph.start ? text[i - 1] : undefined, i + 1 < paragraph.end ? text[i + 1] : undefined];
+  let open: Mark | null = null;
+  for (const mark of marksIn(text, paragraph)) {
+    const { at, end, double, text: c } = mark;
+    const before = at > paragraph.start ? text[at - 1] : undefined;
+    const after = end < paragraph.end ? text[end] : undefined;
     const opens = !isSpace(after) && mayPrecede(before) && c !== '”' && c !== '»';
-    if (open < 0) {
-      if (double && opens) [open, single] = [i, false];
-      else if (double && isWord(after) && c === '”' && isSpace(before)) [open, single] = [i, false];
-      else if (double && !isSpace(before) && !/\p{N}/u.test(before as string)) lone(i);
-      else if (!double && opens && isWord(after) && !/\p{N}/u.test(after as string) && closesAhead(text, i, paragraph.end)) [open, single] = [i, true];
-      continue;
-    }
-    if (single) {
-      if (double && opens) [open, single] = [i, false];
-      else if (!double && endsSingle(text, i)) {
-        add(open, i + 1, { open: text[open] as string, close: c });
-        open = -1;
+    if (!open) {
+      if (double && (opens || (c === '”' && isWord(after) && isSpace(before)))) open = mark;
+      else if (double && !isSpace(before) && !/\p{N}/u.test(before as string)) {
+        const from = found.length ? -1 : dialogueStart(text, paragraph, at);
+        if (from >= 0) add(from, end, null, mark);
+      } else if (!double && opens && isWord(after) && !/\p{N}/u.test(after as string) && closesAhead(text, at, paragraph.end)) open = mark;
+    } else if (!open.double) {
+      if (double && opens) open = mark;
+      else if (!double && endsSingle(text, at)) {
+        add(open.at, end, open, mark);
+        open = null;
       }
-      continue;
+    } else if (double) {
+      const pause = /[.!?,…]\s*$/u.test(text.slice(Math.max(open.end, at - 2), at));
+      const reopens: boolean = opens && c !== '»' && (/^["']/.test(c) ? isSpace(before) : pause);
+      if (!reopens && opens && isSpace(before)) continue;
+      add(open.at, reopens ? at : end, open, reopens ? null : mark);
+      open = reopens ? mark : null;
     }
-    if (!double) continue;
-    const pausesBefore = /[.!?,…]/u.test(
-      text
-        .slice(Math.max(open + 1, i - 2), i)
-        .trimEnd()
-        .at(-1) ?? '',
-    );
-    const reopens = opens && c !== '»' && (c === '"' ? isSpace(before) : pausesBefore);
-    if (!reopens && opens && isSpace(before)) continue;
-    add(open, reopens ? i : i + 1, { open: text[open] as string, close: reopens ? null : c });
-    open = reopens ? i : -1;
   }
-  if (open >= 0 && !single) add(open, paragraph.end, { open: text[open] as string, close: null });
+  if (open?.double) add(open.at, paragraph.end, open, null);
   return found;
+}
+
+function* marksIn(text: string, { start, end }: Span): Iterable<Mark> {
+  for (let i = start; i < end; i++) {
+    const c = text[i] as string;
+    const single = SINGLE.includes(c);
+    if (!single && !DOUBLE.includes(c)) continue;
+    const twin = single && i + 1 < end && text[i + 1] === c;
+    const mark = { at: i, end: twin ? i + 2 : i + 1, text: twin ? c + c : c, double: twin || !single };
+    if (twin) i++;
+    yield mark;
+  }
+}
+
+/** A lone closing mark ends words that open the paragraph: behind a dash, or where a comma or stop stands before the mark. -1 where it ends nothing. */
+function dialogueStart(text: string, paragraph: Span, at: number): number {
+  const start = firstOf(text, paragraph);
+  const dash = DASH.exec(text.slice(start, Math.min(at, start + 4)));
+  if (dash) return start + dash[0].length;
+  return /[,.!?…]/u.test(text[at - 1] ?? '') ? start : -1;
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -1,6 +1,6 @@
 import type { Annotated, Sentence, Token } from '../../model/index.ts';
 import { type Attribution, accordingAt, attributionBehind, clauseStart, subjectOfMain } from './attribution.ts';
-import { type CueWords, cuesIn } from './cues.ts';
+import { type CueWords, cueAt, cuesIn } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Range, subjectBefore } from './sources.ts';
 import { BARE, NAMING } from './words.ts';
@@ -45,15 +45,40 @@ function reported({ tokens, document }: Annotated, sentence: Sentence, words: Cu
     if (start === null || start >= end) continue;
     const opener = (tokens[start] as Token).lower;
     const holds = opener === 'that' || opener === 'how' || opener === 'whether' || (BARE.has(cue.lemma) && opensClause(tokens, start, end));
-    if (holds) found.push(...give(start, end, attribution));
+    if (holds) found.push(...give(start, clauseEnd(tokens, start, end, words), attribution));
   }
   if (found.length) return found;
-  for (let i = end - 1; i > sentence.first + 2; i--) {
+  for (let i = sentence.first + 3; i < end - 1; i++) {
     if ((tokens[i] as Token).text !== ',') continue;
     const tail = attributionBehind(tokens, { from: i, to: end }, words);
-    if (tail && end - tail.end <= 12 && !document.text.slice((tokens[i] as Token).start, sentence.span.end).includes('"')) return give(sentence.first, i, tail);
+    if (!tail) continue;
+    const opener = /^(?:and|but|so|yet)$/i.test((tokens[sentence.first] as Token).text) ? sentence.first + 1 : sentence.first;
+    const [told] = give(opener, i, tail);
+    if (!told) return [];
+    // "The gates, she said, stay shut": the clause goes on behind the speaker.
+    if ((tokens[tail.end] as Token | undefined)?.text !== ',' || end - tail.end < 4) return end - tail.end <= 12 ? [told] : [];
+    const rest = { start: (tokens[tail.end + 1] as Token).start, end: (tokens[end - 1] as Token).end };
+    return /^(?:adding|noting|saying|as|citing|while|but|who|which|when|though)$/.test((tokens[tail.end + 1] as Token).lower)
+      ? [told]
+      : [{ ...told, content: [...told.content, rest] }];
   }
   return [];
+}
+
+/** A reported clause ends before ", but", ", adding", and before "and" that leads to another report. */
+function clauseEnd(tokens: readonly Token[], start: number, end: number, words: CueWords): number {
+  for (let i = start + 3; i < end - 1; i++) {
+    const { text, lower } = tokens[i] as Token;
+    const next = (tokens[i + 1] as Token).lower;
+    if (text === ',' && (/^(?:but|while|though|although|according|which|adding|insisting|saying|noting|arguing|warning|citing)$/.test(next) || next === 'who'))
+      return i;
+    if ((lower === 'and' || lower === 'but') && cueAt(tokens, i + 1, i + 1, end, words)?.form === 'past') return i;
+    if (text === ',' && /^(?:and|or)$/.test(next) && i + 3 < end) {
+      const cue = [i + 2, i + 3, i + 4].map((k) => (k < end ? cueAt(tokens, k, i + 2, end, words) : null)).find((c) => c !== null);
+      if (cue && cue.form === 'past') return i;
+    }
+  }
+  return end;
 }
 
 /** The token behind the last word: closing marks are left out. */
