@@ -56,7 +56,9 @@ export function directIn(annotated: Annotated, cut: Cut, words: CueWords): Found
         ahead.tight &&
         !NAMING.has(ahead.lemma) &&
         /^[,:]$/.test(before?.text ?? '') &&
-        (isSentence(document.text, stretch(i)) || wordsIn(document.text, stretch(i)) >= 4);
+        (isSentence(document.text, stretch(i)) ||
+          wordsIn(document.text, stretch(i)) >= 4 ||
+          (/[.!?,]$/.test(document.text.slice(stretch(i).inner.start, stretch(i).inner.end)) && before?.text === ':'));
       if (whole) {
         let end = last;
         const content = inner(i, last);
@@ -75,7 +77,7 @@ export function directIn(annotated: Annotated, cut: Cut, words: CueWords): Found
         found.push({ content, directness: 'direct', ...byWhom(ahead), continuing: false, paragraph: stretch(end).paragraph });
         continue;
       }
-      const start = clauseStart(tokens, ahead, leading.to) ?? ahead.cue.to;
+      const start = NAMING.has(ahead.lemma) ? leading.to : (clauseStart(tokens, ahead, leading.to) ?? ahead.cue.to);
       const end = mixedEnd(annotated, cut, i, sentence);
       for (let k = i; k < cut.stretches.length && stretch(k).whole.start < end; k++) used[k] = true;
       const from = start < leading.to ? (tokens[start] as Token).start : stretch(i).whole.start;
@@ -106,8 +108,9 @@ function opensOn(text: string, { inner, whole }: Marked, tokens: readonly Token[
   const tail = text[inner.end - 1] ?? '';
   const first = tokens[piece.from] as Token;
   if (/[,?!—–…-]/u.test(tail) || first.text === ',' || first.text === '—' || first.text === '–') return true;
-  if (tail === '.') return /^\p{Ll}/u.test(first.text) || piece.to - piece.from <= 5;
-  return /^\p{Ll}/u.test(first.text) && text.slice(whole.end, first.start).trim() === '';
+  const brief = piece.to - piece.from <= 6 && piece.after === -1;
+  if (tail === '.') return brief && /^(?:said|says|wrote|added|\.)$/.test((tokens[piece.to - 2] as Token | undefined)?.lower ?? '');
+  return (brief || /^\p{Ll}/u.test(first.text)) && text.slice(whole.end, first.start).trim() === '';
 }
 
 /** Where the sentence begins, for a quotation that opens in the outlet's words: "The plan is “too dear,” she said". */
@@ -139,8 +142,8 @@ function mixedEnd(annotated: Annotated, cut: Cut, i: number, sentence: Sentence 
   const first = (annotated.tokens[piece.from] as Token).text;
   const tail = annotated.document.text[(cut.stretches[i] as Marked).inner.end - 1] ?? '';
   if (/^[,.;:—–]$/.test(first) || /[,.?!]/.test(tail)) return own;
-  if (/^(?:when|as|while|after|before|during|because|and|but|which|who|on|in|at|to|if|though|although|last|earlier)$/i.test(first)) {
-    const more = piece.after >= 0 && /^(?:and|to|in|on|at)$/.test(first) && piece.to - piece.from <= 6;
+  if (/^(?:when|as|while|after|before|during|and|but|which|though|although|last|earlier|on|in)$/i.test(first)) {
+    const more = piece.after >= 0 && /^(?:and|in|on|as)$/.test(first) && piece.to - piece.from <= 6;
     return more ? mixedEnd(annotated, cut, piece.after, sentence) : own;
   }
   for (let k = piece.from; k < piece.to; k++) if (/^[,;.?!—–]$/.test((annotated.tokens[k] as Token).text)) return (annotated.tokens[k - 1] as Token).end;

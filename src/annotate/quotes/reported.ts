@@ -3,7 +3,7 @@ import { type Attribution, accordingAt, attributionBehind, clauseStart, subjectO
 import { type CueWords, cueAt, cuesIn } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Range, subjectBefore } from './sources.ts';
-import { BARE, NAMING } from './words.ts';
+import { BARE, BARE_BEFORE_PRONOUN, NAMING } from './words.ts';
 
 /** Indirect speech: "she said (that) …", "…, she said", "according to her, …", in sentences whose words no mark quotes. */
 export function reportedIn(annotated: Annotated, direct: readonly Found[], words: CueWords): Found[] {
@@ -17,7 +17,7 @@ export function reportedIn(annotated: Annotated, direct: readonly Found[], words
   });
 }
 
-function reported({ tokens, document }: Annotated, sentence: Sentence, words: CueWords): Found[] {
+function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): Found[] {
   const end = lastOf(tokens, sentence);
   const give = (from: number, to: number, by: { cue: Range; source: Range | null }): Found[] => {
     const [a, b] = [tokens[from], tokens[to - 1]];
@@ -44,7 +44,12 @@ function reported({ tokens, document }: Annotated, sentence: Sentence, words: Cu
     const start = clauseStart(tokens, attribution, end);
     if (start === null || start >= end) continue;
     const opener = (tokens[start] as Token).lower;
-    const holds = opener === 'that' || opener === 'how' || opener === 'whether' || (BARE.has(cue.lemma) && opensClause(tokens, start, end));
+    const holds =
+      opener === 'that' ||
+      opener === 'how' ||
+      opener === 'whether' ||
+      (BARE.has(cue.lemma) && opensClause(tokens, start, end)) ||
+      (BARE_BEFORE_PRONOUN.has(cue.lemma) && /^(?:he|she|it|they|we|there)$/.test(opener));
     if (holds) found.push(...give(start, clauseEnd(tokens, start, end, words), attribution));
   }
   if (found.length) return found;

@@ -18,6 +18,12 @@ const MARK = /^[,;:()—–-]$/;
 export function subjectBefore(tokens: readonly Token[], from: number, cue: Cue): Range | null {
   let end = cue.from;
   while (end > from && /ly$/.test((tokens[end - 1] as Token).lower)) end--;
+  if ((tokens[end - 1] as Token | undefined)?.text === ')') {
+    // "Ada Lind (Harbour Party) said"
+    let open = end - 1;
+    while (open > from && (tokens[open] as Token).text !== '(' && end - open < 12) open--;
+    if ((tokens[open] as Token).text === '(') end = open;
+  }
   if (end <= from) return null;
   const last = tokens[end - 1] as Token;
   if (PERSONAL.has(last.lower) && last.lower !== 'who') return { from: end - 1, to: end };
