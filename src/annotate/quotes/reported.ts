@@ -53,7 +53,7 @@ function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): F
     if (holds) found.push(...give(start, clauseEnd(tokens, start, end, words), attribution));
   }
   if (found.length) return found;
-  for (let i = sentence.first + 3; i < end - 1; i++) {
+  for (let i = sentence.first + 2; i < end - 1; i++) {
     if ((tokens[i] as Token).text !== ',') continue;
     const tail = attributionBehind(tokens, { from: i, to: end }, words);
     if (!tail) continue;
