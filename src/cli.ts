@@ -33,6 +33,7 @@ const edge: Edge = {
   colour: Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb',
   columns: process.stdout.columns ?? 100,
   seconds: () => performance.now() / 1000,
+  now: () => new Date().toISOString(),
   node: process.version,
 };
 

@@ -18,6 +18,7 @@ import type { Inputs, StoryInput } from '../read/inputs.ts';
 import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Asked } from './command.ts';
+import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { shownFrom } from './gather.ts';
 
@@ -45,7 +46,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   for (const story of inputs.stories) {
     const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
     if (loaded.book === null) problems.push(...loaded.problems);
-    else stories.push(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends));
+    else stories.push(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder)));
   }
   if (problems.length > 0) return { run: null, problems };
   const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
@@ -62,11 +63,11 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
 }
 
 /** What a story is judged with besides its rules; `alone`: may a draft stand alone? */
-export type Bench = Omit<Docket, 'notChecked'> & { readonly alone: 'refuse' | 'allow' };
+export type Bench = Docket & { readonly alone: 'refuse' | 'allow' };
 
 /** One story: its articles one by one, then all together. An article that fails is not checked, and said. */
 export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string, late: () => boolean, docket: Partial<Bench> = {}): StoryReport {
-  const notChecked: NotChecked[] = [...story.notChecked];
+  const notChecked: NotChecked[] = [...story.notChecked, ...(docket.notChecked ?? [])];
   const articles: Article[] = [];
   for (const document of [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id))) {
     const reason = late() ? `the time limit of ${asked.options.timeout} s was reached` : foreign(document);

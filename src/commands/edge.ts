@@ -24,5 +24,7 @@ export type Edge = {
   readonly columns: number;
   /** Seconds since the process began. */
   readonly seconds: () => number;
+  /** The time, ISO 8601 in UTC: for the decision log alone. */
+  readonly now: () => string;
   readonly node: string;
 };

@@ -1,3 +1,4 @@
+import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
 import { assess } from './assess.ts';
 import { run as check } from './check.ts';
@@ -5,6 +6,7 @@ import type { Asked } from './command.ts';
 import { colourOf } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
+import { handsOf } from './hands.ts';
 import { refuse } from './refuse.ts';
 
 /** The desk. Where nobody can see or answer it prints as check, and says how to get the desk. */
@@ -19,7 +21,19 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
-  const { openDesk } = await terminal.desk();
-  await openDesk(terminal, deskOf(assessed.run.stories), colourOf(edge, asked));
+  let hands: ReturnType<typeof handsOf>;
+  try {
+    hands = handsOf(edge, asked, new Map(gathered.inputs.stories.map((s) => [s.id, s.folder])));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const why = 'Decisions that cannot be read must not be written over.';
+    return refuse(edge, [{ severity: 'fatal', what: error.message, why, next: 'Repair it, or move it away.', place: null, frame: null }], 'decisions');
+  }
+  try {
+    const { openDesk } = await terminal.desk();
+    await openDesk(terminal, deskOf(assessed.run.stories, hands.decisions()), hands, colourOf(edge, asked));
+  } finally {
+    hands.close();
+  }
   return 0;
 }

@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     summary: 'the desk: look at every disagreement and decide',
     operands: '[PATH…]',
-    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE, 'noInput'],
+    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE, 'by', 'noInput'],
     formats: RUN_FORMATS,
     examples: [
       ['crosscheck review stories/harbor-bridge', 'opens the desk on a story'],
@@ -95,6 +95,19 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck claims *.md --format jsonl --only date', 'dates alone, for a program'],
     ],
     load: () => import('./claims.ts'),
+  }),
+  command({
+    name: 'decide',
+    summary: 'answer a finding, as a key of the desk does',
+    operands: 'ID VERB|undo|redo [PATH…]',
+    least: 1,
+    flags: [...READING, ...RULES, ...STORY, 'reading', 'because', 'by'],
+    examples: [
+      ['crosscheck decide 7f3a9c1e right --reading 2 stories/harbor-bridge', 'the second reading is right'],
+      ['crosscheck decide 7f3a9c1e both-right --because "two counts" stories/harbor-bridge', 'takes it out of the count'],
+      ['crosscheck decide undo stories/harbor-bridge', 'takes your last decision back'],
+    ],
+    load: () => import('./decide.ts'),
   }),
   command({
     name: 'explain',

@@ -1,5 +1,27 @@
 /** What a key does. */
-export type Deed = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'pane' | 'back' | 'next-open' | 'previous-open' | 'help' | 'quit';
+export type Deed =
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'first'
+  | 'last'
+  | 'pane'
+  | 'back'
+  | 'next-open'
+  | 'previous-open'
+  | 'help'
+  | 'quit'
+  | 'pick'
+  | 'fix'
+  | 'not-a-conflict'
+  | 'both-right'
+  | 'ask'
+  | 'note'
+  | 'why'
+  | 'undo'
+  | 'redo'
+  | 'save-elsewhere';
 
 /** A row of the one key table: the reducer, the footer, the help and the docs are made from it. */
 export type KeyRow = {
@@ -25,6 +47,23 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'next-open', keys: [']'], shown: ']', group: 'Moving', help: 'next open', footer: ['next open', 6] },
   { deed: 'previous-open', keys: ['['], shown: '[', group: 'Moving', help: 'previous open', footer: null },
   { deed: 'back', keys: ['esc'], shown: 'Esc', group: 'Moving', help: 'back', footer: null },
+  {
+    deed: 'pick',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1-9',
+    group: 'Deciding',
+    help: 'this reading is right',
+    footer: ['is right', 1],
+  },
+  { deed: 'fix', keys: ['f'], shown: 'f', group: 'Deciding', help: 'fix needed', footer: ['fix needed', 1] },
+  { deed: 'not-a-conflict', keys: ['x'], shown: 'x', group: 'Deciding', help: 'not a conflict', footer: ['no conflict', 1] },
+  { deed: 'both-right', keys: ['b'], shown: 'b', group: 'Deciding', help: 'both are right', footer: ['both right', 2] },
+  { deed: 'ask', keys: ['s'], shown: 's', group: 'Deciding', help: 'ask the reporter', footer: ['ask', 2] },
+  { deed: 'note', keys: ['n'], shown: 'n', group: 'Deciding', help: 'add a note', footer: ['note', 3] },
+  { deed: 'why', keys: ['w'], shown: 'w', group: 'Deciding', help: 'say why it was decided so', footer: ['say why', 4] },
+  { deed: 'undo', keys: ['u'], shown: 'u', group: 'Deciding', help: 'undo', footer: ['undo', 2] },
+  { deed: 'redo', keys: ['ctrl-r'], shown: 'Ctrl-R', group: 'Deciding', help: 'redo', footer: null },
+  { deed: 'save-elsewhere', keys: ['W'], shown: 'W', group: 'Files and reports', help: 'save decisions elsewhere', footer: null },
   { deed: 'help', keys: ['?'], shown: '?', group: 'Leaving', help: 'all keys', footer: ['all keys', 1] },
   { deed: 'quit', keys: ['q', 'ctrl-c'], shown: 'q', group: 'Leaving', help: 'quit (all is saved)', footer: ['quit', 0] },
 ];

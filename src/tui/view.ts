@@ -1,7 +1,8 @@
 import type { Desk } from './desk.ts';
 import { footerLines } from './parts/footer.ts';
 import { headerLine } from './parts/header.ts';
-import { block, fitted, type Line, line, ruled } from './parts/line.ts';
+import { block, fitted, type Line, line, ruled, say } from './parts/line.ts';
+import { ending } from './parts/width.ts';
 import { findings } from './screens/findings.ts';
 import { help } from './screens/help.ts';
 import type { Screen as Name, State } from './state.ts';
@@ -36,10 +37,20 @@ export function frame(view: View): Line[] {
       headerLine(desk, columns),
       ...SCREENS[state.screen](view, body, columns),
       ruled('', columns),
-      fitted(line(` ${state.message}`, 'strong'), columns),
+      fitted(messageOf(state, columns), columns),
       ...footerLines(keys, columns),
     ],
     rows,
     columns,
   );
 }
+
+/** The line above the keys: what is being typed, what could not be saved, or what was just done. */
+function messageOf({ typing, alarm, message }: State, columns: number): Line {
+  if (typing)
+    return [say(` ${TYPED[typing.into]}: `, 'strong'), say(ending(say(typing.text).text, columns - 16)), say('_  (Enter keeps it, Esc does not)', 'quiet')];
+  if (alarm !== null) return [say(` NOT SAVED: ${alarm}. Every key tries again; W keeps the decisions in another file.`, 'error')];
+  return line(` ${message}`, 'strong');
+}
+
+const TYPED = { note: 'Note', why: 'Why', 'save-elsewhere': 'File' } as const;

@@ -46,6 +46,7 @@ export async function runIn(run: typeof main, cwd: string, argv: readonly string
     columns: 100,
     seconds: () => performance.now() / 1000,
     terminal: null,
+    now: () => '2025-03-05T00:00:00.000Z',
     node: process.version,
   };
   const exit = await run(edge, argv);

@@ -1,7 +1,7 @@
 import type { Evidence, FindingReading } from '../../model/index.ts';
 import { type Item, notesOf, placeText, sourcesText } from '../desk.ts';
 import { cite, fitted, type Line, line, lineWidth, type Piece, say, wrap } from './line.ts';
-import { beginning, charactersOf, widthOf } from './width.ts';
+import { beginning, ending, widthOf } from './width.ts';
 
 /** Quotations around the words of a reading are cut to this many characters on a side before they are fitted. */
 const AROUND = 160;
@@ -97,19 +97,6 @@ function aroundWords(item: Item, { anchor }: Evidence, columns: number): Piece[]
   const leftRoom = room - widthOf(tail);
   const lead = widthOf(left) <= leftRoom ? `${cut.before && widthOf(left) + 1 <= leftRoom ? '…' : ''}${left}` : `…${ending(left, leftRoom - 1)}`;
   return [say(`"${lead}`), say(`[${words}]`, 'mark'), say(`${tail}"`)];
-}
-
-/** The longest end of a text that fits. */
-function ending(text: string, columns: number): string {
-  const characters = charactersOf(text);
-  let used = 0;
-  let kept = '';
-  for (let i = characters.length - 1; i >= 0; i--) {
-    used += widthOf(characters[i] as string);
-    if (used > columns) break;
-    kept = characters[i] + kept;
-  }
-  return kept;
 }
 
 /** What was decided, by whom and why, with the notes. */

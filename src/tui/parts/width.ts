@@ -31,3 +31,16 @@ export function beginning(text: string, columns: number): string {
   }
   return kept;
 }
+
+/** The longest end of a text that fits. */
+export function ending(text: string, columns: number): string {
+  const characters = charactersOf(text);
+  let used = 0;
+  let kept = '';
+  for (let i = characters.length - 1; i >= 0; i--) {
+    used += widthOf(characters[i] as string);
+    if (used > columns) break;
+    kept = characters[i] + kept;
+  }
+  return kept;
+}

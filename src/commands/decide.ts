@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { byCodeUnit, type Finding, type Problem, VERBS, type Verb } from '../model/index.ts';
+import { type Log, StoreError } from '../store/index.ts';
+import { suggestion } from '../text/nearest.ts';
+import { safeLine } from '../text/safe.ts';
+import { assess } from './assess.ts';
+import type { Asked } from './command.ts';
+import { answerTo, logOf } from './decisions.ts';
+import type { Edge, ExitCode } from './edge.ts';
+import { gather } from './gather.ts';
+import { refuse } from './refuse.ts';
+
+const TAG = 'crosscheck decide';
+
+/** Every key of the desk for a script: an answer to a finding, or undo and redo of this editor's last one. */
+export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
+  const [first = '', second = ''] = asked.operands;
+  const reversing = first === 'undo' || first === 'redo';
+  const wrong = reversing ? [] : wrongVerb(second, asked);
+  if (wrong.length > 0) return refuse(edge, wrong, TAG);
+  const gathered = await gather(edge, asked, asked.operands.slice(reversing ? 1 : 2));
+  if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
+  const { inputs } = gathered;
+  try {
+    if (reversing)
+      return reverse(
+        edge,
+        first,
+        inputs.stories.map((s) => logOf(edge, asked, s.folder)),
+      );
+    const assessed = await assess(edge, asked, gathered.config, inputs);
+    if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
+    const findings = assessed.run.stories.flatMap((s) => s.findings);
+    const finding = findings.find((f) => f.id === first);
+    if (!finding) return refuse(edge, [unknownFinding(first, findings)], TAG);
+    const reading = second === 'right' ? readingOf(finding, asked.options.reading as string) : null;
+    if (second === 'right' && reading === null) return refuse(edge, [unknownReading(finding, asked.options.reading as string)], TAG);
+    const story = inputs.stories.find((s) => s.id === finding.story) ?? inputs.stories[0];
+    const log = logOf(edge, asked, (story as NonNullable<typeof story>).folder);
+    const entry = log.record(answerTo(finding, second as Verb, reading, asked.options.because));
+    edge.out(
+      `${finding.id}  ${second}${reading === null ? '' : `: ${safeLine(reading)}`}  (${safeLine(entry.who)}, entry ${entry.sequence} of ${safeLine(path.relative(edge.cwd, log.file))})\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return refuse(edge, [problem(error.message, 'The decision is not saved.', 'Make room or set the permissions, then decide again.')], TAG);
+  }
+}
+
+/** Takes back, or brings back, the youngest of what this editor did in these stories. */
+function reverse(edge: Edge, act: 'undo' | 'redo', logs: readonly Log[]): ExitCode {
+  const last = youngest(logs, act);
+  const entry = last?.reverse(act) ?? null;
+  if (entry === null || entry.act !== 'decide')
+    return refuse(
+      edge,
+      [problem(`There is nothing to ${act}.`, `You can ${act} what you decided yourself.`, 'See crosscheck check for what is decided.')],
+      TAG,
+    );
+  edge.out(`${entry.finding}  ${act === 'undo' ? 'taken back' : 'brought back'}: ${entry.verb}\n`);
+  return 0;
+}
+
+/** The log whose next entry to take back (or bring back) is the youngest. */
+export function youngest(logs: readonly Log[], act: 'undo' | 'redo'): Log | null {
+  const next = logs.flatMap((log) => {
+    const folded = log.folded();
+    const entry = (act === 'undo' ? folded.undoable : folded.redoable).get(log.who);
+    return entry ? [{ log, when: entry.when }] : [];
+  });
+  const ordered = next.sort((a, b) => byCodeUnit(a.when, b.when));
+  return (act === 'undo' ? ordered.at(-1) : ordered[0])?.log ?? null;
+}
+
+/** A reading by its number on the desk, its label or its value. */
+function readingOf({ readings }: Finding, said: string): string | null {
+  return (readings.find((r) => r.value === said || r.label === said) ?? readings[/^\d{1,3}$/.test(said) ? Number(said) - 1 : -1])?.value ?? null;
+}
+
+function wrongVerb(verb: string, { options }: Asked): Problem[] {
+  if (!VERBS.includes(verb as Verb))
+    return [
+      problem(
+        `Unknown decision "${verb}".${suggestion(verb, VERBS)}`,
+        `A finding is answered with one of: ${VERBS.join(', ')}.`,
+        'Write crosscheck decide ID fix.',
+      ),
+    ];
+  if (verb === 'right' && options.reading === null)
+    return [
+      problem('"right" wants a reading.', 'It says which of the readings is right.', 'Write crosscheck decide ID right --reading 2, as the desk numbers them.'),
+    ];
+  if (verb === 'note' && options.because === null)
+    return [problem('"note" wants words.', 'A note says something.', 'Write crosscheck decide ID note --because "…".')];
+  if (verb !== 'right' && options.reading !== null)
+    return [problem(`"${verb}" takes no reading.`, 'It would be ignored without a word.', 'Leave --reading out.')];
+  return [];
+}
+
+function unknownFinding(id: string, findings: readonly Finding[]): Problem {
+  const ids = findings.map((f) => f.id);
+  return problem(
+    `No finding "${id}" in these articles.${suggestion(id, ids)}`,
+    `They have ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}.`,
+    'See crosscheck check for the ids.',
+  );
+}
+
+function unknownReading(finding: Finding, said: string): Problem {
+  const readings = finding.readings.map((r, i) => `${i + 1} = ${r.label}`).join(', ');
+  return problem(`Finding ${finding.id} has no reading "${said}".`, `Its readings: ${readings}.`, 'Name one by its number.');
+}
+
+const problem = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });

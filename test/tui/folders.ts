@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Asked } from '../../src/commands/command.ts';
+import type { Edge } from '../../src/commands/edge.ts';
+import { handsOf } from '../../src/commands/hands.ts';
+import { LOG } from '../../src/store/index.ts';
+
+export const FERRY = path.resolve(import.meta.dirname, 'stories', 'ferry');
+
+/** A story of its own to decide in. */
+export function copyOf(story: string): string {
+  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'crosscheck-desk-')), path.basename(story));
+  cpSync(story, folder, { recursive: true });
+  return folder;
+}
+
+export const scratch = (): string => mkdtempSync(path.join(os.tmpdir(), 'crosscheck-desk-'));
+
+/** The decision log as text, without the time and the checksum over it. */
+export const logText = (folder: string): string =>
+  readFileSync(path.join(folder, LOG), 'utf8')
+    .replace(/"when":"[^"]*"/g, '"when":""')
+    .replace(/"sum":"[^"]*"/g, '"sum":""');
+
+/** The desk's hands over a folder, with a clock that ticks. */
+export function handsIn(folder: string, story = 'harbor', who = 'm.ortiz') {
+  let t = Date.UTC(2025, 2, 5);
+  const now = (): string => {
+    t += 1000;
+    return new Date(t).toISOString();
+  };
+  const edge = { cwd: folder, env: { USER: who }, now } as unknown as Edge;
+  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]));
+}
