@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
 import type { Docket } from '../judge/index.ts';
@@ -21,6 +20,9 @@ import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { shownFrom } from './gather.ts';
+import { repositoryOf } from './repository.ts';
+
+export { repositoryOf };
 
 /** A run, or what is wrong with the rules. */
 export type Assessed = { readonly run: Run; readonly problems: readonly [] } | { readonly run: null; readonly problems: readonly Problem[] };
@@ -87,6 +89,7 @@ export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: 
     findings: only.length === 0 ? report.findings : report.findings.filter((f) => only.includes(f.check.split('/')[0] as string)),
     notes: story.notes,
     folder: path.relative(root, story.folder).split(path.sep).join('/'),
+    publishers: Object.fromEntries(book.sources.map((s) => [s.id, s.name])),
   };
 }
 
@@ -99,14 +102,6 @@ function alone(story: StoryInput, articles: readonly Article[]): NotChecked[] {
   const drafts = articles.filter((a) => a.annotated.document.standing === 'draft');
   if (drafts.length === 0 || drafts.length < articles.length || story.documents.length === 0) return [];
   return drafts.map((a) => ({ path: a.annotated.document.path, reason: 'a draft, and there is nothing to compare it with' }));
-}
-
-/** The nearest folder above that holds `.git`; the working folder where there is none. */
-export function repositoryOf(cwd: string): string {
-  for (let at = cwd; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at;
-    if (at === path.dirname(at)) return cwd;
-  }
 }
 
 /** SOURCE_DATE_EPOCH as an ISO 8601 date, in UTC. */

@@ -7,6 +7,7 @@ import { suggestion } from '../text/nearest.ts';
 import type { Asked, Command } from './command.ts';
 import type { Edge } from './edge.ts';
 import type { Wish } from './flags.ts';
+import { toRoot } from './repository.ts';
 
 /** What is wrong with the wishes of `--format` and `--output`, told before anything is read. */
 export function wrongWishes({ options }: Asked, { formats: known, name }: Pick<Command, 'formats' | 'name'>): Problem[] {
@@ -44,7 +45,7 @@ export async function deliver(edge: Edge, run: Run, wishes: readonly Wish[], man
   const problems: Problem[] = [];
   for (const wish of wishes) {
     const { render } = await (formats[wish.format] as (typeof formats)[string]).load();
-    const text = render(run, { ...manner, colour: colour && wish.file === null });
+    const text = render(run, { ...manner, colour: colour && wish.file === null, toRoot: wish.file === null ? '' : toRoot(edge.cwd, wish.file) });
     if (wish.file === null) edge.out(manner.inLog ? guarded(wish.format, text) : text);
     else problems.push(...save(edge, wish.file, text));
   }

@@ -2,6 +2,7 @@ import type { Anchor, DocumentId } from './anchor.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { NotChecked } from './problem.ts';
+import type { RuleFile } from './rulebook.ts';
 import type { Story } from './story.ts';
 
 /** Everything one run over one story says; every output format is a function of this. */
@@ -15,5 +16,5 @@ export type Report = {
   readonly unresolved: readonly { readonly document: DocumentId; readonly anchor: Anchor }[];
   /** Checks that checks.yaml turned off: said in every report. */
   readonly silenced: readonly string[];
-  readonly ruleFiles: readonly { readonly path: string; readonly sha256: string }[];
+  readonly ruleFiles: readonly RuleFile[];
 };

@@ -7,6 +7,8 @@ export type StoryReport = Report & {
   readonly notes: string | null;
   /** Its folder as seen from the root of the repository (without one: from the working folder), `/`-separated; '' is the root itself. */
   readonly folder: string;
+  /** Names of publishers by their id, as sources.yaml gives them. */
+  readonly publishers?: Readonly<Record<string, string>>;
   /** Files that findings of the gate point to and that are no articles of this story: policy, articles that are gone. */
   readonly files?: readonly Document[];
 };

@@ -1,0 +1,37 @@
+import { safeLine } from '../../text/safe.ts';
+
+/** Text that Markdown reads as itself. */
+export type Plain = string & { readonly __brand: 'MarkdownPlain' };
+
+/** Text from anywhere as it may stand within a line or a cell: no markup, entity, link or mention comes of it. CommonMark and GFM. */
+export const md = (text: string | number): Plain =>
+  safeLine(String(text))
+    .replace(/[\\`*_[\]<>|~&@#]|!(?=\[)/g, (c) => `\\${c}`)
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(www)\./gi, '$1\\.') as Plain;
+
+/** `md` at the beginning of a paragraph, where a mark would make a list, a heading or a command of a CI runner. */
+export const lead = (text: string): Plain =>
+  md(text).replace(/^([-+=:]|\d{1,20}(?=[.)]))/, (c) => (/\d/.test(c) ? `&#${c.charCodeAt(0)};${c.slice(1)}` : `\\${c}`)) as Plain;
+
+/** A piece of a quotation: `md` that keeps one space at either end. */
+export const piece = (text: string): Plain => `${/^\s/.test(text) ? ' ' : ''}${md(text)}${/\S\s+$/u.test(text) ? ' ' : ''}` as Plain;
+
+/** A path as the target of a link: each part encoded, `../` kept. */
+export const target = (path: string): string =>
+  path
+    .split('/')
+    .map((part) =>
+      part === '..' || part === '.'
+        ? part
+        : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(/[()'*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+    .join('/');
+
+/** A row of a table. */
+export const row = (cells: readonly string[]): string => `| ${cells.map((c) => c || ' ').join(' | ')} |`;
+
+/** "1 source", "2 sources". */
+export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+export const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

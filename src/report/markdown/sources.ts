@@ -1,0 +1,74 @@
+import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
+import { type Places, placesIn } from '../place.ts';
+import { repositoryPath } from '../rows.ts';
+import { md, plural, row, target } from './escape.ts';
+
+/** How the report speaks of the sources of a story: who, and where. */
+export type Voices = {
+  readonly places: Places;
+  /** Publisher as the rules name it, else the path; a draft says so. Escaped. */
+  readonly nameOf: (document: Document) => string;
+  /** `[ap.md:14](…#L14)`, from the folder of the report. Escaped. */
+  readonly linkTo: (document: Document, at: { readonly line: number; readonly field: 'text' | 'title'; readonly fileLine: number | null }) => string;
+};
+
+/** `toRoot` leads from the report to the root of the repository: '' or '../'. */
+export function voicesOf(story: StoryReport, toRoot: string): Voices {
+  const documents = story.story.articles.map((a) => a.annotated.document);
+  const publisher = (d: Document): string | null => (d.publisher === null ? null : (story.publishers?.[d.publisher] ?? d.publisher));
+  const shared = (name: string): boolean => documents.filter((d) => publisher(d) === name).length > 1;
+  return {
+    places: placesIn(story),
+    nameOf(document) {
+      const name = publisher(document);
+      const shown = name === null ? document.path : shared(name) ? `${name}, ${document.path}` : name;
+      return `${md(shown)}${document.standing === 'draft' ? ' (draft)' : ''}`;
+    },
+    linkTo(document, { line, field, fileLine }) {
+      const at = field === 'title' ? ' (title)' : `:${line}`;
+      return `[${md(`${document.path}${at}`)}](${target(`${toRoot}${repositoryPath(story, document)}`)}#L${fileLine ?? line})`;
+    },
+  };
+}
+
+/** The articles with their dates, and which of them speak with one voice. */
+export function sourcesText(story: StoryReport, voices: Voices): string[] {
+  const rows = story.story.articles.map(({ annotated: { document: d }, claims }) =>
+    row([
+      voices.nameOf(d),
+      voices.linkTo(d, { line: 1, field: 'text', fileLine: d.fileLine }),
+      publishedText(d),
+      String(claims.length),
+      voiceText(story, d.id, voices),
+    ]),
+  );
+  return ['## Sources', '', row(['Source', 'Article', 'Published', 'Claims', 'Voice']), '|---|---|---|--:|---|', ...rows, ''];
+}
+
+function publishedText({ published: { edtf, basis } }: Document): string {
+  if (edtf === null) return 'not stated';
+  return basis === 'inferred' ? `${md(edtf)}, inferred` : md(edtf.replace('T', ' '));
+}
+
+function voiceText({ story }: StoryReport, id: DocumentId, voices: Voices): string {
+  const witness = story.witnesses.find((w) => w.documents.includes(id));
+  const others = witness?.documents.filter((d) => d !== id) ?? [];
+  if (others.length === 0) return 'its own';
+  return `one with ${others.map((d) => voices.nameOf(voices.places.documentOf(d))).join(', ')}${witness?.because ? `: ${md(witness.because)}` : ''}`;
+}
+
+/** The line for each source of what was read and by which rules. */
+export function methodText(story: StoryReport): string[] {
+  const own = story.ruleFiles.filter((f) => f.layer !== 'shipped');
+  const files = (all: readonly { readonly path: string; readonly sha256: string }[]): string =>
+    all.map((f) => `${md(f.path)} ${f.sha256.slice(0, 12)}`).join(', ');
+  const decided = story.findings.flatMap((f) => (f.decision ? [f.decision.sequence] : []));
+  return [
+    `- Rules: those that come with this version${own.length > 0 ? `; ${files(own)}` : ''}.`,
+    `- Sources by sha256: ${files(story.story.articles.map((a) => a.annotated.document)) || 'none'}.`,
+    ...(decided.length > 0
+      ? [`- Decision log: ${plural(decided.length, 'entry').replace('entrys', 'entries')}, the last is number ${Math.max(...decided)}.`]
+      : []),
+    ...(story.silenced.length > 0 ? [`- Turned off by checks.yaml: ${story.silenced.map(md).join(', ')}.`] : []),
+  ];
+}
