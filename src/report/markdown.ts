@@ -57,7 +57,7 @@ function tableText(findings: readonly Finding[], voices: Voices): string[] {
   return [row(['#', 'What', 'Sources say', 'Level', 'Decision']), '|--:|---|---|---|---|', ...rows, ''];
 }
 
-/** "Coast Wire: 14 – Ledger: 12"; one reading alone is named by its words. */
+/** "Agency: 14 – Daily: 12"; one reading alone is named by its words. */
 function saidText({ readings }: Finding, voices: Voices): string {
   return readings
     .map((r) => {

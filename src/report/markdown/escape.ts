@@ -6,7 +6,7 @@ export type Plain = string & { readonly __brand: 'MarkdownPlain' };
 /** Text from anywhere as it may stand within a line or a cell: no markup, entity, link or mention comes of it. CommonMark and GFM. */
 export const md = (text: string | number): Plain =>
   safeLine(String(text))
-    .replace(/[\\`*_[\]<>|~&@#]|!(?=\[)/g, (c) => `\\${c}`)
+    .replace(/[\\`*_[\]<>|~&@#]|!(?=\[)|(?<=\])\(/g, (c) => `\\${c}`)
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(www)\./gi, '$1\\.') as Plain;
 
