@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], { cwd = root, env = {}, stdin
     columns: 100,
     seconds: () => 0,
     node: process.version,
+    terminal: null as never,
   };
   const code = await main(edge, argv);
   return { code, out, err };
