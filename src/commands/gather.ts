@@ -40,7 +40,14 @@ export function readingOf(edge: Edge, { options }: Asked, config: Config): ReadO
     stdinName: options.stdinName ?? 'stdin.md',
     stdin: edge.stdin,
     allowOutside: options.allowOutside,
+<<<<<<< HEAD
   };
+=======
+  });
+  const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
+  if (fatal.length > 0) return { config: null, inputs: null, problems: [...fatal, ...reasonsIn(inputs)], room: 'input' };
+  return { config, inputs: options.story === null ? inputs : inStory(inputs, path.resolve(edge.cwd, options.story)), problems: [] };
+>>>>>>> 2995c97 (Command line: the same bytes in any order, zone and locale; clean stdout; a table of bad input)
 }
 
 /** The paths that the command line names; without any the stories of crosscheck.yaml, else this folder. */
@@ -57,6 +64,10 @@ export function givenBy({ options }: Asked, operands: readonly string[], config:
   const root = path.dirname(path.resolve(edge.cwd, config.path));
   return plain(config.stories.map((glob) => path.relative(edge.cwd, path.join(root, glob)) || '.'));
 }
+
+/** Where no article at all could be read: why each of them could not. */
+const reasonsIn = ({ stories, problems }: Inputs): Problem[] =>
+  stories.some((s) => s.documents.length > 0) ? [] : problems.filter((p) => p.severity === 'unchecked');
 
 /** Articles that lie outside the folder of `--story` join it. */
 function inStory(inputs: Inputs, folder: string): Inputs {

@@ -34,6 +34,12 @@ export async function run(argv: readonly string[], { cwd = root, env = {}, stdin
     node: process.version,
     terminal: null as never,
   };
-  const code = await main(edge, argv);
-  return { code, out, err };
+  const home = process.cwd();
+  process.chdir(cwd);
+  try {
+    const code = await main(edge, argv);
+    return { code, out, err };
+  } finally {
+    process.chdir(home);
+  }
 }
