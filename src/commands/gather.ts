@@ -24,7 +24,7 @@ export async function gather(edge: Edge, asked: Asked, operands: readonly string
   const { options } = asked;
   const inputs = await readInputs(givenBy(asked, operands, config, edge), readingOf(edge, asked, config));
   const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
-  if (fatal.length > 0) return { config: null, inputs: null, problems: fatal, room: 'input' };
+  if (fatal.length > 0) return { config: null, inputs: null, problems: [...fatal, ...reasonsIn(inputs)], room: 'input' };
   return { config, inputs: options.story === null ? inputs : inStory(inputs, path.resolve(edge.cwd, options.story)), problems: [] };
 }
 
@@ -40,14 +40,7 @@ export function readingOf(edge: Edge, { options }: Asked, config: Config): ReadO
     stdinName: options.stdinName ?? 'stdin.md',
     stdin: edge.stdin,
     allowOutside: options.allowOutside,
-<<<<<<< HEAD
   };
-=======
-  });
-  const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
-  if (fatal.length > 0) return { config: null, inputs: null, problems: [...fatal, ...reasonsIn(inputs)], room: 'input' };
-  return { config, inputs: options.story === null ? inputs : inStory(inputs, path.resolve(edge.cwd, options.story)), problems: [] };
->>>>>>> 2995c97 (Command line: the same bytes in any order, zone and locale; clean stdout; a table of bad input)
 }
 
 /** The paths that the command line names; without any the stories of crosscheck.yaml, else this folder. */
