@@ -1,6 +1,58 @@
+import { checks } from '../compare/index.ts';
+import type { Problem } from '../model/index.ts';
+import { chainText, checkListText, checkText } from '../report/explain.ts';
+import { suggestion } from '../text/nearest.ts';
+import { assess } from './assess.ts';
 import type { Asked } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
+import { gather } from './gather.ts';
+import { refuse } from './refuse.ts';
 
-export async function run(_edge: Edge, _asked: Asked): Promise<ExitCode> {
-  return 2;
+const ID = /^[0-9a-f]{8}$/;
+
+/** Says what a check means, or why a finding of the given articles exists; without a word, which checks there are. */
+export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
+  const [word, ...paths] = asked.operands;
+  if (word === undefined) {
+    edge.out(checkListText(checks));
+    return 0;
+  }
+  if (ID.test(word)) return explainFinding(edge, asked, word, paths);
+  const check = checks.find((c) => c.id === word);
+  if (!check) return refuse(edge, [unknown(word)], 'crosscheck explain');
+  edge.out(checkText(check));
+  return 0;
 }
+
+async function explainFinding(edge: Edge, asked: Asked, id: string, paths: readonly string[]): Promise<ExitCode> {
+  const gathered = await gather(edge, asked, paths);
+  if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
+  const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
+  if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
+  for (const story of assessed.run.stories) {
+    const finding = story.findings.find((f) => f.id === id);
+    if (!finding) continue;
+    edge.out(chainText(story, finding, checks.find((c) => c.id === finding.check) ?? null));
+    return 0;
+  }
+  return refuse(edge, [missing(id)], 'crosscheck explain');
+}
+
+const problem = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });
+
+const unknown = (word: string): Problem =>
+  problem(
+    `Unknown check "${word}".${suggestion(
+      word,
+      checks.map((c) => c.id),
+    )}`,
+    'A check is named like date/conflict, a finding by the eight characters behind it.',
+    'See crosscheck explain for all checks.',
+  );
+
+const missing = (id: string): Problem =>
+  problem(
+    `No finding ${id} in these articles.`,
+    'The texts may agree by now, or a new reading gave it another id.',
+    'Name the same articles as the run that printed it: crosscheck explain ID PATH.',
+  );

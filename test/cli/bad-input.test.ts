@@ -38,20 +38,20 @@ afterAll(() => {
 const root = process.getuid?.() === 0;
 /** Command line, exit codes that are right, and words that the message must hold. */
 const TABLE: readonly (readonly [line: string, exits: readonly number[], says: RegExp])[] = [
-  ['check missing.md', [2], /missing\.md[^]*There is no/],
+  ['check missing.md', [2], /missing\.md[\s\S]*There is no/],
   ['check good missing', [2], /missing/],
   ['check nothing/*.md', [2], /nothing\/\*\.md/],
-  ['check empty', [2], /empty[^]*No article was found/],
+  ['check empty', [2], /empty[\s\S]*No article was found/],
   ['check pictures', [2, 3], /pictures/],
   ['check binary/a.md', [2, 3], /binary\/a\.md|a\.md/],
-  ['check latin/a.md', [2, 3], /a\.md[^]*UTF-8/],
+  ['check latin/a.md', [2, 3], /a\.md[\s\S]*UTF-8/],
   ['check half', [3], /b\.md.*UTF-8/],
   ['check loop.md', [2, 3], /loop\.md/],
   ['check blank', [2, 3], /a\.md|blank/],
   ['check json', [2, 3], /a\.json/],
   ['check jsonl', [2, 3], /a\.jsonl/],
   ['check story', [2], /missing\.md/],
-  ['check good --rules rules/broken.yaml', [2], /broken\.yaml:2:1[^]*Did you mean "entities"/],
+  ['check good --rules rules/broken.yaml', [2], /broken\.yaml:2:1[\s\S]*Did you mean "entities"/],
   ['check good --rules rules/tabs.yaml', [2], /tabs\.yaml:3:1/],
   ['check good --rules nowhere.yaml', [2], /nowhere\.yaml/],
   ['check good --config nowhere.yaml', [2], /nowhere\.yaml/],
@@ -66,7 +66,7 @@ const TABLE: readonly (readonly [line: string, exits: readonly number[], says: R
   ['claims missing.md', [2], /missing\.md/],
   ['claims', [2], /FILE/],
   ['report missing', [2], /missing/],
-  ...(root ? [] : [['check secret/a.md', [2, 3], /a\.md[^]*permission denied/] as const]),
+  ...(root ? [] : [['check secret/a.md', [2, 3], /a\.md[\s\S]*permission denied/] as const]),
 ];
 
 test.each(TABLE)('crosscheck %s', { timeout: 120_000 }, async (line, exits, says) => {

@@ -30,15 +30,19 @@ const articlesOf = (story: string): string[] =>
     .filter((f) => f.isFile() && /\.(?:txt|md)$/.test(f.name))
     .map((f) => `seeds/${story}/${f.name}`);
 
-test.each(readdirSync(path.join(root, 'seeds')))('20 orders of the articles of %s, in other time zones, are the same bytes', async (story) => {
-  const articles = articlesOf(story);
-  const first = await run(['check', '--format', 'json', ...articles]);
-  expect(first.out.length).toBeGreaterThan(100);
-  for (let n = 1; n <= 20; n++) {
-    process.env.TZ = ZONES[n % ZONES.length];
-    expect((await run(['check', '--format', 'json', ...shuffled(articles, n)])).out).toBe(first.out);
-  }
-}, 240_000);
+test.each(readdirSync(path.join(root, 'seeds')))(
+  '20 orders of the articles of %s, in other time zones, are the same bytes',
+  async (story) => {
+    const articles = articlesOf(story);
+    const first = await run(['check', '--format', 'json', ...articles]);
+    expect(first.out.length).toBeGreaterThan(100);
+    for (let n = 1; n <= 20; n++) {
+      process.env.TZ = ZONES[n % ZONES.length];
+      expect((await run(['check', '--format', 'json', ...shuffled(articles, n)])).out).toBe(first.out);
+    }
+  },
+  240_000,
+);
 
 test('another time zone, locale and terminal width are the same bytes, in a process of its own', () => {
   const outputs = LOCALES.map((locale, i) =>

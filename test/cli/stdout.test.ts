@@ -11,7 +11,10 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
   for (const name of ['plain', 'hostile']) cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(folder, name, 'story'), { recursive: true });
   const hostile = (name: string, text: string): void => writeFileSync(path.join(folder, 'hostile', name), text);
-  hostile('.env', 'NODE_OPTIONS=--require ./evil.cjs\nDEBUG=*\nNODE_ENV=development\nCROSSCHECK_CONFIG=/nowhere.yaml\nNO_COLOR=\nFORCE_COLOR=3\nLC_ALL=tr_TR\n');
+  hostile(
+    '.env',
+    'NODE_OPTIONS=--require ./evil.cjs\nDEBUG=*\nNODE_ENV=development\nCROSSCHECK_CONFIG=/nowhere.yaml\nNO_COLOR=\nFORCE_COLOR=3\nLC_ALL=tr_TR\n',
+  );
   hostile('evil.cjs', 'console.log("evil");');
   hostile('package.json', '{ "type": "commonjs", "main": "evil.cjs", "imports": { "#x": "./evil.cjs" } }');
   hostile('index.js', 'console.log("evil");');
@@ -28,12 +31,16 @@ const LINES: readonly string[][] = [
   ['read', 'story/draft.md', '--format', 'json'],
 ];
 
-test.each(LINES.map((line) => [line.join(' '), line] as const))('stdout of "%s" is JSON and nothing else, also beside a hostile .env', (_, line) => {
-  const plain = ran('plain', ...line);
-  const hostile = ran('hostile', ...line);
-  expect(plain.status, plain.stderr).toBe(0);
-  expect(() => JSON.parse(plain.stdout)).not.toThrow();
-  expect(hostile.stdout).toBe(plain.stdout);
-  expect(hostile.stderr).toBe(plain.stderr);
-  expect(plain.stderr).not.toContain('evil');
-}, 120_000);
+test.each(LINES.map((line) => [line.join(' '), line] as const))(
+  'stdout of "%s" is JSON and nothing else, also beside a hostile .env',
+  (_, line) => {
+    const plain = ran('plain', ...line);
+    const hostile = ran('hostile', ...line);
+    expect(plain.status, plain.stderr).toBe(0);
+    expect(() => JSON.parse(plain.stdout)).not.toThrow();
+    expect(hostile.stdout).toBe(plain.stdout);
+    expect(hostile.stderr).toBe(plain.stderr);
+    expect(plain.stderr).not.toContain('evil');
+  },
+  120_000,
+);
