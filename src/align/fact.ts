@@ -8,7 +8,14 @@ import type { Site } from './sites.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A group of claims as a fact: readings by canonical value, most attested first, and the verdict between them. */
-export function factOf(story: Story, sites: readonly Site[], portraits: readonly Portrait[], group: Group, book: RuleBook): Fact {
+export function factOf(
+  story: Story,
+  sites: readonly Site[],
+  portraits: readonly Portrait[],
+  group: Group,
+  book: RuleBook,
+  wordFor: (stem: string) => string,
+): Fact {
   const claims = group.members.map((i) => (sites[i] as Site).claim);
   const first = claims[0] as Claim;
   const readings = readingsOf(story, claims);
@@ -23,7 +30,7 @@ export function factOf(story: Story, sites: readonly Site[], portraits: readonly
       .slice(0, 8),
     kind: first.kind,
     property,
-    about: aboutOf(property, topics, claims),
+    about: aboutOf(property, topics, claims, wordFor),
     key,
     readings,
     agreement,
@@ -57,10 +64,14 @@ function topicsOf(group: Group, portraits: readonly Portrait[]): string[] {
     .map(([stem]) => stem);
 }
 
-/** How the question is shown: the property and the names or words that all members share. */
-function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[]): string[] {
+/** How the question is shown: what is measured or what happened, and the name or the words that the members share, whole words throughout. */
+function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[], wordFor: (stem: string) => string): string[] {
   const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
-  return [property, names || (claims[0]?.kind === 'role' ? '' : topics.slice(0, 3).join(' '))].filter(Boolean);
+  if (claims[0]?.kind === 'role') return [property, names].filter(Boolean);
+  const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
+  const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property);
+  const others = words.filter((w) => w !== head).slice(0, 2);
+  return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }
 
 function mostCommon(words: readonly string[]): string {

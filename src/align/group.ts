@@ -5,8 +5,9 @@ export type Link = {
   readonly a: number;
   readonly b: number;
   readonly score: number;
-  readonly because: string /** In the same slot of one sentence printed twice. */;
-  readonly slot?: true;
+  readonly because: string /** The same slot of one sentence printed twice. */;
+  readonly slot?: boolean /** A question of facts.yaml joins them. */;
+  readonly ruled?: boolean;
 };
 
 /** Claims that answer one question: indices of sites in order, and the links that hold them together. */

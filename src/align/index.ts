@@ -1,13 +1,15 @@
-import type { Claim, Fact, RuleBook, Story } from '../model/index.ts';
+import type { Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
 import { factOf } from './fact.ts';
 import { groupsOf, type Link } from './group.ts';
-import { candidates, portraitOf, tellingOf } from './kindred.ts';
+import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
-import { questionOf, relate } from './question.ts';
+import { questionOf, relate, type Seen } from './question.ts';
+import { rivalsOnly } from './rivals.ts';
 import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
-import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
+import { type Scene, scenesOf } from './scene.ts';
+import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
 
 /**
  * Puts claims that answer the same question side by side. Three ways lead to a link: the same slot of one sentence printed twice,
@@ -16,8 +18,20 @@ import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
 export function align(story: Story, book: RuleBook): readonly Fact[] {
   const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
   const places = placesOf(story);
+  const wordFor = wordsFor(places);
   const telling = tellingOf(places);
   const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
+  const scenes = scenesOf(story, sites);
+  const alone = onlyAnswers(sites);
+  const seen = sites.map(
+    (site, i): Seen => ({
+      site,
+      portrait: portraits[i] as Portrait,
+      scene: scenes[i] as Scene,
+      beside: figuresBeside(site, places.get(placeKey(site.article, site.sentence)) as Place),
+      alone: alone.has(i),
+    }),
+  );
   const ruled = ruledQuestions(story, sites, places, book);
   const position = new Map(sites.map((s, i) => [s, i]));
   const links = new Map<string, Link>();
@@ -31,15 +45,21 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
   for (const s of sites) inSentence.set(placeKey(s.article, s.sentence), [...(inSentence.get(placeKey(s.article, s.sentence)) ?? []), s]);
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
-    offer(relate(story, sites, portraits, Math.min(i, j), Math.max(i, j), likeness));
+    offer(relate(seen, Math.min(i, j), Math.max(i, j), likeness));
   }
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
-    offer(relate(story, sites, portraits, i, j, null));
+    offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
   for (const link of roleLinks(story, sites)) offer(link);
-  return groupsOf(sites, [...links.values()], (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
-    .map((group) => factOf(story, sites, portraits, group, book))
+  return groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
+    .map((group) => factOf(story, sites, portraits, group, book, wordFor))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-export type { Claim };
+/** Sites that give the only value of their class in their article. */
+function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
+  const answers = new Map<string, Set<string>>();
+  const classOf = (s: Site): string => `${s.article} ${questionOf(s.claim)} ${s.claim.property}`;
+  for (const s of sites) answers.set(classOf(s), (answers.get(classOf(s)) ?? new Set()).add(canonicalOf(s.claim)));
+  return new Set(sites.flatMap((s, i) => (answers.get(classOf(s))?.size === 1 ? [i] : [])));
+}

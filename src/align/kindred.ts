@@ -9,7 +9,9 @@ export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly
 /** Two sites of different sentences that seem to answer one question. */
 export type KindredPair = { readonly a: Site; readonly b: Site; readonly score: number; readonly because: string };
 
-const REACH = 7;
+/** Weight of a word of the same clause, of the rest of the sentence, and of an equal number beside. */
+const OUTSIDE = 0.35;
+const BESIDE = 0.7;
 const CROWDED = 60;
 
 /** How telling a stem is: rare in the story tells more. */
@@ -20,19 +22,28 @@ export function tellingOf(places: ReadonlyMap<number, Place>): (stem: string) =>
   return (stem) => Math.log(1 + all / (frequency.get(stem) ?? 1)) / Math.log(1 + all);
 }
 
+/** `beside`: the other numbers of the sentence, as written; two sources that agree on them speak of one thing. */
 export function portraitOf(site: Site, place: Place, telling: (stem: string) => number): Portrait {
   const weights = new Map<string, number>();
   const [first, last] = [site.first - place.from, site.last - place.from];
+  const clause = new Set(site.claim.context.map(common));
   place.stems.forEach((raw, i) => {
-    if (!raw || (site.claim.kind === 'date' && i >= first && i < last)) return;
-    const distance = i < first ? first - i : i >= last ? i - last + 1 : 0;
+    if (i >= first && i < last) return;
+    const token = place.tokens[i];
+    if (!raw) {
+      if (token?.kind === 'number') raise(weights, `#${token.lower}`, BESIDE);
+      return;
+    }
     const stem = common(raw);
-    const weight = telling(stem) / (1 + distance / REACH);
-    if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
+    raise(weights, stem, telling(stem) * (clause.has(stem) ? 1 : OUTSIDE));
   });
   let total = 0;
   for (const w of weights.values()) total += w;
   return { weights, total, entities: new Set(site.claim.about.map(entityOf)) };
+}
+
+function raise(weights: Map<string, number>, stem: string, weight: number): void {
+  if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
 }
 
 const entityOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();

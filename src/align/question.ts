@@ -1,11 +1,12 @@
-import type { Annotated, Claim, DateValue, QuantityValue, Story } from '../model/index.ts';
+import type { Claim, DateValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { boundsOfDate, dimensionOf } from '../values/index.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
+import { type Scene, scenesApart } from './scene.ts';
 import type { Site } from './sites.ts';
-import { common } from './synonyms.ts';
+import { common, isReport } from './synonyms.ts';
 
 /** Properties that name a question by themselves; any other is the noun that is counted. */
 const NAMED = new Set(['deaths', 'injured', 'missing', 'arrested', 'age', 'magnitude', 'depth', 'evacuated', 'homeless']);
@@ -25,31 +26,80 @@ export function questionOf(claim: Claim): string | null {
   if (NAMED.has(claim.property)) return claim.property;
   const noun = /^\{(.*)\}$/.exec(unit)?.[1];
   if (noun) return `{${common(stem(noun.split('_').at(-1) as string))}}`;
-  return unit === '1' ? `1 ${claim.property}` : dimensionOf(unit);
+  if (unit === '1') return `1 ${claim.property}`;
+  const dimension = dimensionOf(unit);
+  return dimension === 'calendar' ? 'time' : dimension;
 }
 
+/** Below this two claims are not put side by side. */
 const LINKED = 0.5;
 /** Sentences less alike than this may have been rewritten, and say another thing with another post. */
 const FAITHFUL = 0.85;
+
+/** Each article gives one figure of this class: they are likely to be about one thing. */
+const ALONE = 0.15;
+/** Two figures of four digits or more that differ in one digit are hardly two figures. */
+const SLIP = 0.35;
+
+/** So much of two sentences must be equal that other persons, places and times in them cannot make them two sentences of one pattern. */
+const SAME_SENTENCE = 0.88;
+
+/** What `relate` needs to know of a site. */
+export type Seen = {
+  readonly site: Site;
+  readonly portrait: Portrait;
+  readonly scene: Scene /** The other figures of the sentence. */;
+  readonly beside: readonly number[] /** The only answer of its class in its article. */;
+  readonly alone: boolean;
+};
 
 /**
  * Do two claims answer one question? Null where they do not. `slot` is the likeness of the two sentences where the claims stand in the
  * same slot of both, else null and what they are about decides.
  */
-export function relate(story: Story, sites: readonly Site[], portraits: readonly Portrait[], i: number, j: number, slot: number | null): Link | null {
-  const [a, b] = [sites[i] as Site, sites[j] as Site];
-  if (questionOf(a.claim) !== questionOf(b.claim)) return null;
-  if (a.claim.polarity !== b.claim.polarity || apart(story, a, b)) return null;
-  if (a.claim.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(a, b))) return null;
-  const likeness = likenessOf(portraits[i] as Portrait, portraits[j] as Portrait);
+export function relate(seen: readonly Seen[], i: number, j: number, slot: number | null): Link | null {
+  const [x, y] = [seen[i] as Seen, seen[j] as Seen];
+  const [a, b] = [x.site.claim, y.site.claim];
+  if (questionOf(a) !== questionOf(b) || a.polarity !== b.polarity) return null;
+  if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
-    if (a.article === b.article && slot < 0.85) return null;
-    return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), slot: true, because: `the same place in one sentence printed twice (${percent(slot)} alike)` };
+    if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : yearsApart(a, b))) return null;
+    if (a.kind === 'quantity' && x.scene.owner !== null && y.scene.owner !== null && x.scene.owner !== y.scene.owner) return null;
+    if (x.site.article === y.site.article && slot < 0.85) return null;
+    return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }
-  const score = likeness + bonus(a.claim, b.claim, portraits[i] as Portrait, portraits[j] as Portrait);
+  if (x.site.article === y.site.article || a.modality !== b.modality) return null;
+  if (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
+  if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
+  if (a.property === 'age' && (x.scene.owner === null || x.scene.owner !== y.scene.owner || (x.scene.news === null) !== (y.scene.news === null))) return null;
+  if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
+  const likeness = likenessOf(x.portrait, y.portrait);
+  if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;
+  const score = likeness + bonus(a, b, x.portrait, y.portrait) + (x.alone && y.alone && a.kind === 'quantity' ? ALONE : 0) + (isSlip(a, b) ? SLIP : 0);
   if (score < LINKED) return null;
-  return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike` };
+  return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
 }
+
+function isSlip(a: Claim, b: Claim): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || !a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  const [x, y] = [a.value, b.value].map((v) => (v.low === v.high ? String(v.low).replace(/\.?0*$/, '') : ''));
+  if (!x || !y || x.length !== y.length || x.replace('.', '').length < 4) return false;
+  return [...x].filter((digit, i) => digit !== y[i]).length === 1;
+}
+
+/** "On Wednesday" and "in 2004": the news and its background. */
+function yearsApart(a: Claim, b: Claim): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date' || !a.value || !b.value) return false;
+  if (a.value.anchoredTo !== 'published' && b.value.anchoredTo !== 'published') return false;
+  const [x, y] = [boundsOfDate(a.value), boundsOfDate(b.value)];
+  return x !== null && y !== null && Math.max(x.first - y.last, y.first - x.last) > LONG_AGO;
+}
+
+/** Days. */
+const LONG_AGO = 45;
+
+/** A unit of measure alone says little of what is measured. */
+const isMeasure = (claim: Claim): boolean => claim.kind === 'quantity' && claim.value !== null && !(claim.value as QuantityValue).unit.startsWith('{');
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -61,20 +111,9 @@ function bonus(a: Claim, b: Claim, left: Portrait, right: Portrait): number {
   return sum;
 }
 
-/** Claims of different times or, for what belongs to a person, of different persons. */
-function apart(story: Story, a: Site, b: Site): boolean {
-  if (a.claim.kind === 'quantity') {
-    const [x, y] = [timeOf(story, a), timeOf(story, b)];
-    if (x && y && (x.last < y.first || y.last < x.first)) return true;
-  }
-  return a.claim.property === 'age' && !a.claim.about.some((m) => b.claim.about.some((n) => m.entity !== null && m.entity === n.entity));
-}
-
-/** When the sentence places what it says: the only date in it, or none. */
-function timeOf(story: Story, site: Site): { first: number; last: number } | null {
-  const { annotated } = story.articles[site.article] as { annotated: Annotated };
-  const s = annotated.sentences[site.sentence];
-  if (!s) return null;
-  const dates = annotated.times.filter((t) => t.value?.timex.type === 'DATE' && t.span.start >= s.span.start && t.span.end <= s.span.end);
-  return dates.length === 1 ? boundsOfDate(dates[0]?.value as DateValue) : null;
+/** "assault rifles" are rifles, but not "sniper rifles": words before the noun that both give must be the same. */
+function kindsDiffer(a: Claim, b: Claim): boolean {
+  const kindOf = (c: Claim): string => /^\{(.*)_[^_]*\}$/.exec((c.value as QuantityValue).unit)?.[1] ?? '';
+  const [x, y] = [kindOf(a), kindOf(b)];
+  return x !== '' && y !== '' && x !== y;
 }

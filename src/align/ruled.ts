@@ -34,7 +34,8 @@ export function ruledLinks(questions: readonly (FactRule | null)[], sites: reado
     if (!rule) continue;
     const key = `${rule.id} ${(sites[i] as Site).claim.kind}`;
     const before = last.get(key);
-    if (before !== undefined) links.push({ a: before, b: i, score: 0.9, because: `one question of ${rule.at.file}:${rule.at.line}: ${rule.question}` });
+    if (before !== undefined)
+      links.push({ a: before, b: i, score: 0.9, because: `one question of ${rule.at.file}:${rule.at.line}: ${rule.question}`, slot: false, ruled: true });
     last.set(key, i);
   }
   return links;

@@ -1,6 +1,7 @@
 import type { Claim, Sentence, Story, Token } from '../model/index.ts';
-import { sentenceIndexAt } from '../model/index.ts';
+import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
+import { common } from './synonyms.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
 export type Site = {
@@ -59,4 +60,30 @@ export function contentStem(token: Token): string {
   if (token.kind !== 'word') return '';
   const word = token.lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
   return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
+}
+
+/** The whole numbers of a sentence other than the site's own, as plain values. */
+export function figuresBeside(site: Site, place: Place): number[] {
+  return place.tokens.flatMap((t, i) => {
+    const at = place.from + i;
+    return t.kind === 'number' && (at < site.first || at >= site.last) && /^[\d,]+$/.test(t.lower) ? [Number(t.lower.replace(/,/g, ''))] : [];
+  });
+}
+
+/** The word of the story that a stem is most often written as, for display; the shorter, then the first by code unit, of equally frequent ones. */
+export function wordsFor(places: ReadonlyMap<number, Place>): (stem: string) => string {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { tokens, stems } of places.values()) {
+    stems.forEach((raw, i) => {
+      if (!raw) return;
+      const word = (tokens[i] as Token).lower.replace(/['’]s$/, '');
+      for (const key of new Set([raw, common(raw)])) {
+        const counts = forms.get(key) ?? new Map<string, number>();
+        forms.set(key, counts.set(word, (counts.get(word) ?? 0) + 1));
+      }
+    });
+  }
+  const best = (key: string): string | undefined =>
+    [...(forms.get(key) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byCodeUnit(a[0], b[0]))[0]?.[0];
+  return (stem) => best(stem) ?? stem;
 }

@@ -56,3 +56,10 @@ for (const row of ROWS.split('\n')) {
 
 /** The stem that stands for `stemmed` and its synonyms. */
 export const common = (stemmed: string): string => canonical.get(stemmed) ?? stemmed;
+
+const REPORTS = new Set(
+  ['say', 'tell', 'report', 'announce', 'write', 'add', 'state', 'accord', 'quot', 'date', 'updat', 'publish', 'post', 'be', 'speak', 'warn', 'note'].map(stem),
+);
+
+/** Verbs of saying: when something was said is no date of what happened. */
+export const isReport = (property: string): boolean => REPORTS.has(stem(property));

@@ -1,5 +1,5 @@
 import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../model/index.ts';
-import { agreementOf, namesAnotherPost } from '../values/index.ts';
+import { agreementOf, labelOf, namesAnotherPost } from '../values/index.ts';
 import type { Group } from './group.ts';
 import type { Site } from './sites.ts';
 
@@ -33,8 +33,8 @@ export function verdictOf(
     for (const right of readings.slice(0, x)) {
       const score = Math.max(0, ...left.claims.flatMap((a) => right.claims.map((b) => direct.get(pairOf(a, b)) ?? 0)));
       if (!score) continue;
-      const slot = slots.size > 0 && left.claims.some((a) => right.claims.some((b) => slots.has(pairOf(a, b))));
-      const verdict = pairVerdict(story, left, right, book, slot);
+      const slot = left.claims.some((a) => right.claims.some((b) => slots.has(pairOf(a, b))));
+      const verdict = pairVerdict(story, left, right, slot, book);
       because.push(verdict.because);
       if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
       if (verdict.agreement === worst) confidence = Math.max(confidence, score * verdict.confidence);
@@ -49,11 +49,11 @@ function pairVerdict(
   story: Story,
   left: Reading,
   right: Reading,
-  book: RuleBook,
   slot: boolean,
+  book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
-  const verdict = agreementOf(a, b);
+  const verdict = slot ? inOneSlot(a, b) : agreementOf(a, b);
   if (slot && a.kind === 'role' && namesAnotherPost(a.value as RoleValue, (b as typeof a).value as RoleValue))
     return { agreement: 'conflict', confidence: 0.9, because: 'the same sentence names another post' };
   if (verdict.agreement !== 'conflict') return verdict;
@@ -64,6 +64,27 @@ function pairVerdict(
     return { agreement: 'updated', confidence: verdict.confidence, because: 'the later report gives the higher count' };
   return verdict;
 }
+
+/**
+ * In one sentence printed twice the words around a figure are equal, so that a hedge excuses nothing: "more than two million" against
+ * "more than two billion", "four months" against "four weeks".
+ */
+function inOneSlot(a: Claim, b: Claim): { agreement: Agreement; confidence: number; because: string } {
+  const verdict = agreementOf(a, b);
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || !a.value || !b.value || verdict.agreement === 'conflict' || verdict.agreement === 'same')
+    return verdict;
+  const [x, y] = [a.value, b.value];
+  const because = `${labelOf(a)} and ${labelOf(b)} in the same words`;
+  if (x.unit !== y.unit)
+    return x.low === y.low && x.high === y.high && SPANS.has(x.unit) && SPANS.has(y.unit) ? { agreement: 'conflict', confidence: 0.9, because } : verdict;
+  const open = (v: QuantityValue): string => `${Number.isFinite(v.low)} ${Number.isFinite(v.high)}`;
+  const gap = (m: number, n: number): boolean => Number.isFinite(m) && Number.isFinite(n) && Math.abs(m - n) > 0.1 * Math.max(Math.abs(m), Math.abs(n));
+  const hedgedAlike = open(x) === open(y) && open(x) !== 'true true' ? true : x.approximate === y.approximate && x.low === x.high && y.low === y.high;
+  return hedgedAlike && (gap(x.low, y.low) || gap(x.high, y.high)) ? { agreement: 'conflict', confidence: 0.9, because } : verdict;
+}
+
+/** Units of time, which a slip of the pen exchanges. */
+const SPANS = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
 
 function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;

@@ -82,7 +82,7 @@ function unitAt(p: readonly Piece[], i: number, hyphened: boolean): Measure | nu
   if (piece.kind !== 'word' && piece.kind !== 'code') return null;
   for (let n = 4; n > 0; n--) {
     const name = phrase(p, i, n);
-    const code = name === null ? null : unitNamed(name);
+    const code = name === null ? null : (unitNamed(name) ?? (n > 1 ? unitNamed(name.replace(/-/g, ' ')) : null));
     if (code && (n > 1 || acceptable(p, i, piece.lower))) return squared(p, { to: i + n, unit: code, factor: 1 });
   }
   const symbol = unitSymbol(piece.text, piece.glued && !hyphened);
@@ -155,7 +155,7 @@ export function per(p: readonly Piece[], m: Measure): Measure {
   if (word !== 'per' && (!EACH.has(under.lower) || /^(?:earlier|ago|later|before|after|on)$/.test(p[from + 1]?.lower ?? ''))) return m;
   for (let n = 2; n > 0; n--) {
     const name = phrase(p, from, n);
-    const code = name === null ? null : unitNamed(name);
+    const code = name === null ? null : (unitNamed(name) ?? (n > 1 ? unitNamed(name.replace(/-/g, ' ')) : null));
     if (code) return { ...m, to: from + n, unit: folded(`${m.unit}/${code}`) };
   }
   const symbol = unitSymbol(under.text, true);

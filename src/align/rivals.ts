@@ -1,0 +1,84 @@
+import type { QuantityValue } from '../model/index.ts';
+import { agreementOf } from '../values/index.ts';
+import type { Link } from './group.ts';
+import { questionOf, type Seen } from './question.ts';
+import { placeKey } from './sites.ts';
+
+/** A link stays only near the best that either of its claims has in the other article. */
+const NEAR_BEST = 0.9;
+
+/**
+ * Links whose claims are each other's best partner in the two articles, and of those with different answers only such as neither article
+ * gives away: where an article also gives the other's figure for a question of the same class, the two speak of different things.
+ */
+export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[] {
+  const best = new Map<string, number>();
+  const at = (i: number, other: number): string => `${i} ${(seen[other] as Seen).site.article}`;
+  for (const { a, b, score } of links)
+    if (isClosed(seen, a) === isClosed(seen, b) || !agrees(seen, a, b))
+      for (const key of [at(a, b), at(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, score));
+  const byClass = new Map<string, number[]>();
+  seen.forEach(({ site }, i) => {
+    const key = `${site.article} ${questionOf(site.claim)}`;
+    byClass.set(key, [...(byClass.get(key) ?? []), i]);
+  });
+  const bySentence = new Map<number, number[]>();
+  for (const i of seen.keys()) bySentence.set(sentenceOf(seen, i), [...(bySentence.get(sentenceOf(seen, i)) ?? []), i]);
+  const gives = (article: number, i: number): boolean =>
+    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
+  return links.filter(({ a, b, score, slot, ruled }) => {
+    if (ruled || !isFigure(seen, a) || agrees(seen, a, b)) return true;
+    if (slot) return !swapped(seen, bySentence, a, b);
+    const least = NEAR_BEST * Math.max(best.get(at(a, b)) ?? 0, best.get(at(b, a)) ?? 0);
+    return (
+      score >= least && !partsOf(seen, a, b) && !partsOf(seen, b, a) && !gives((seen[a] as Seen).site.article, b) && !gives((seen[b] as Seen).site.article, a)
+    );
+  });
+}
+
+function agrees(seen: readonly Seen[], i: number, k: number): boolean {
+  const { agreement } = agreementOf((seen[i] as Seen).site.claim, (seen[k] as Seen).site.claim);
+  return agreement === 'same' || agreement === 'compatible';
+}
+
+/** "ages 6 and 16" against "ages 16 and 6": each sentence gives the other's figure too. */
+function swapped(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
+  const gives = (i: number, figure: number): boolean =>
+    besides(seen, bySentence, i).some((k) => figureOf(seen, k) !== null && figureOf(seen, k) === figureOf(seen, figure));
+  return gives(a, b) && gives(b, a);
+}
+
+/** "12 Somalis and 11 Yemenis" against 23: with its neighbours `part` adds up to `whole`. */
+function partsOf(seen: readonly Seen[], part: number, whole: number): boolean {
+  const [some, all] = [figureOf(seen, part), figureOf(seen, whole)];
+  if (some === null || all === null) return false;
+  const others = (seen[part] as Seen).beside;
+  return others.some((x) => some + x === all) || (others.length > 1 && others.reduce((sum, x) => sum + x, some) === all);
+}
+
+const besides = (seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>, i: number): readonly number[] =>
+  (bySentence.get(sentenceOf(seen, i)) ?? []).filter((k) => k !== i);
+
+const sentenceOf = (seen: readonly Seen[], i: number): number => {
+  const { article, sentence } = (seen[i] as Seen).site;
+  return placeKey(article, sentence);
+};
+
+/** The figure where a claim gives exactly one. */
+function figureOf(seen: readonly Seen[], i: number): number | null {
+  const { claim } = (seen[i] as Seen).site;
+  if (claim.kind !== 'quantity' || !claim.value) return null;
+  const { low, high } = claim.value as QuantityValue;
+  return low === high ? low : null;
+}
+
+/** Dates and quantities are sifted here; claims of other kinds bring their own reasons. */
+const isFigure = (seen: readonly Seen[], i: number): boolean => /^(?:date|quantity)$/.test((seen[i] as Seen).site.claim.kind);
+
+/** Has the answer two ends? "At least five" agrees with any higher count and says nothing of it. */
+const isClosed = (seen: readonly Seen[], i: number): boolean => {
+  const { claim } = (seen[i] as Seen).site;
+  if (claim.kind !== 'quantity' || !claim.value) return true;
+  const { low, high } = claim.value as QuantityValue;
+  return Number.isFinite(low) && Number.isFinite(high);
+};

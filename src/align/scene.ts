@@ -1,0 +1,123 @@
+import type { Annotated, DateValue, Mention, Story } from '../model/index.ts';
+import { byCodeUnit } from '../model/index.ts';
+import { boundsOfDate } from '../values/index.ts';
+import type { Site } from './sites.ts';
+
+/** Days within which an article speaks of its own event; what it dates earlier is background. */
+const NEWS_DAYS = 45;
+const ADDED = new Set(['another', 'other', 'others', 'additional', 'further', 'more']);
+const BEFORE_NOW = new Set(['previous', 'previously', 'earlier', 'former', 'formerly', 'initially', 'originally', 'prior', 'already']);
+
+/** When and in what scope a number holds: what must agree before two of them can be rivals. Days as in `boundsOfDate`. */
+export type Scene = {
+  /** The time that the words give: the only date of the sentence, or of the one before it where that is background. */
+  readonly time: Bounds | null;
+  /** The days of the article's own news, null where it states no publication date. */
+  readonly news: Bounds | null;
+  readonly scope: 'total' | 'part' | 'additional' | null;
+  /** Places that narrow what is counted: those of the sentence that are not the scene of the whole story. */
+  readonly places: readonly string[];
+  /** Last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"): whose age it is. */
+  readonly owner: string | null;
+  /** An earlier state of the thing is spoken of ("the previous toll"). */
+  readonly earlier: boolean;
+};
+type Bounds = { readonly first: number; readonly last: number };
+
+/** The scene of each site, in order. */
+export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
+  const news = story.articles.map(({ annotated }) => newsOf(annotated));
+  const places = placesOfStory(story);
+  return sites.map((site) => {
+    const { annotated } = story.articles[site.article] as { annotated: Annotated };
+    const before = annotated.tokens[site.first - 1]?.lower ?? '';
+    const after = annotated.tokens[site.last]?.lower ?? '';
+    const scope = annotated.numbers.find((n) => n.span.start === site.claim.anchor.span.start)?.scope ?? null;
+    return {
+      time: timeAt(annotated, site, news[site.article] ?? null),
+      places: [...new Set(namesIn(annotated, site).filter((p) => places.names.has(p) && !places.scene.has(p)))].sort(byCodeUnit),
+      news: news[site.article] ?? null,
+      scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : scope,
+      owner: ownerOf(annotated, site),
+      earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
+    };
+  });
+}
+
+/** Do two numbers speak of different times or different wholes? */
+export function scenesApart(a: Scene, b: Scene): boolean {
+  if ((a.scope === 'additional') !== (b.scope === 'additional') || (a.scope === 'part') !== (b.scope === 'part') || a.earlier !== b.earlier) return true;
+  if (a.places.join() !== b.places.join()) return true;
+  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
+  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+}
+
+function newsOf({ document }: Annotated): Bounds | null {
+  const published = document.published.edtf
+    ? boundsOfDate({ edtf: document.published.edtf, timex: { type: 'DATE', value: document.published.edtf } } as DateValue)
+    : null;
+  return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
+}
+
+function ownerOf({ mentions, tokens }: Annotated, site: Site): string | null {
+  const { start, end } = site.claim.anchor.span;
+  const beside = (m: Mention): boolean => {
+    const [from, to] = m.anchor.span.end <= start ? [m.anchor.span.end, start] : m.anchor.span.start >= end ? [end, m.anchor.span.start] : [0, 0];
+    return to > 0 && to - from <= 40 && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
+  };
+  const person = mentions.find((m) => m.type === 'person' && beside(m));
+  return person?.name.toLowerCase().split(/\s+/).at(-1) ?? null;
+}
+
+/** "170,000 in the province and tens of thousands more elsewhere": a part. */
+function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
+  const end = Math.min(sentences[site.sentence]?.last ?? 0, site.last + 12);
+  for (let i = site.last + 1; i < end; i++)
+    if (tokens[i]?.lower === 'more' && tokens[i + 1]?.lower !== 'than') return tokens.slice(site.last, i).some((t) => t.lower === 'and');
+  return false;
+}
+
+/** Names that are a place's somewhere in the story, and those that at least half of the articles give: the scene of the story narrows nothing. */
+function placesOfStory(story: Story): { readonly names: ReadonlySet<string>; readonly scene: ReadonlySet<string> } {
+  const names = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.filter((m) => m.type === 'place').map(nameOf)));
+  const count = new Map<string, number>();
+  for (const { annotated } of story.articles) for (const name of new Set(annotated.mentions.map(nameOf))) count.set(name, (count.get(name) ?? 0) + 1);
+  const often = Math.max(2, story.articles.length / 2);
+  return { names, scene: new Set([...names].filter((name) => (count.get(name) ?? 0) >= often)) };
+}
+
+const nameOf = (m: Mention): string => m.name.toLowerCase();
+
+function namesIn(annotated: Annotated, site: Site): string[] {
+  const s = annotated.sentences[site.sentence];
+  if (!s) return [];
+  return annotated.mentions.filter((m) => m.anchor.span.start >= s.span.start && m.anchor.span.end <= s.span.end).map(nameOf);
+}
+
+/** `MIXED`: several dates, one of them background, so that nobody can tell which the number belongs to. */
+function timeAt(annotated: Annotated, site: Site, news: Bounds | null): Bounds | null {
+  const isOld = (d: Bounds): boolean => news !== null && d.last < news.first;
+  const own = datesIn(annotated, site.sentence)
+    .filter(({ bounds, start }) => !isOld(bounds) || start < (annotated.tokens[Math.min(site.last + REACH, annotated.tokens.length - 1)]?.start ?? 0))
+    .map(({ bounds }) => bounds);
+  if (own.length > 0) return own.length === 1 || !own.some(isOld) ? (own[0] as Bounds) : MIXED;
+  const [here, before] = [annotated.sentences[site.sentence], annotated.sentences[site.sentence - 1]];
+  if (!here || !before || here.paragraph !== before.paragraph) return null;
+  const earlier = datesIn(annotated, site.sentence - 1).map(({ bounds }) => bounds);
+  return earlier.length > 0 && earlier.every(isOld) ? (earlier[0] as Bounds) : null;
+}
+
+const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+/** Tokens after a number within which a background date can still be its own ("killed 170,000 in December 2004"). */
+const REACH = 8;
+
+function datesIn(annotated: Annotated, sentence: number): { readonly bounds: Bounds; readonly start: number }[] {
+  const s = annotated.sentences[sentence];
+  if (!s) return [];
+  return annotated.times
+    .filter((t) => t.value?.edtf && t.value.timex.type === 'DATE' && t.span.start >= s.span.start && t.span.end <= s.span.end)
+    .flatMap((t) => {
+      const bounds = boundsOfDate(t.value as DateValue);
+      return bounds ? [{ bounds, start: t.span.start }] : [];
+    });
+}
