@@ -5,6 +5,7 @@ import { groupsOf, type Link } from './group.ts';
 import { candidates, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { questionOf, relate } from './question.ts';
+import { quoteFacts } from './quotes.ts';
 import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { placeKey, placesOf, type Site, sitesOf } from './sites.ts';
@@ -37,9 +38,10 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
     offer(relate(story, sites, portraits, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
   for (const link of roleLinks(story, sites)) offer(link);
-  return groupsOf(sites, [...links.values()], (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
-    .map((group) => factOf(story, sites, portraits, group, book))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const facts = groupsOf(sites, [...links.values()], (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
+    factOf(story, sites, portraits, group, book),
+  );
+  return [...facts, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 export type { Claim };
