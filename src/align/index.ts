@@ -5,6 +5,7 @@ import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { questionOf, relate, type Seen } from './question.ts';
+import { quoteFacts } from './quotes.ts';
 import { rivalsOnly } from './rivals.ts';
 import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
@@ -51,9 +52,10 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
   for (const link of roleLinks(story, sites)) offer(link);
-  return groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
-    .map((group) => factOf(story, sites, portraits, group, book, wordFor))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
+    factOf(story, sites, portraits, group, book, wordFor),
+  );
+  return [...facts, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Sites that give the only value of their class in their article. */

@@ -4,6 +4,7 @@ import { dateGranularity } from './across/date-granularity.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
+import { quoteWording } from './across/quote-wording.ts';
 import { roleConflict } from './across/role-conflict.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   quantityConflict,
   quantityMagnitude,
   quantitySuperseded,
+  quoteWording,
   roleConflict,
   roleOutdated,
   sourceSharedOrigin,

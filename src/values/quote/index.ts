@@ -1,2 +1,3 @@
-/** What became of an utterance between two printings of it. */
-export type QuoteDifference = 'identical' | 'trimmed' | 'punctuation' | 'grammar' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
+export * from './compare.ts';
+export * from './opposites.ts';
+export * from './words.ts';

@@ -1,0 +1,51 @@
+import type { ClaimOf, DocumentId, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
+import { anchorAt } from '../../model/index.ts';
+import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, wordsOfQuote } from '../../values/index.ts';
+
+/** Two wordings of one utterance with what differs. */
+export type QuotePair = {
+  readonly left: Reading;
+  readonly right: Reading;
+  readonly comparison: QuoteComparison;
+  readonly words: readonly [readonly QuoteWord[], readonly QuoteWord[]];
+};
+
+export const quoteOf = (reading: Reading): ClaimOf<'quote'> => reading.claims[0] as ClaimOf<'quote'>;
+
+/** The claim of a reading that quotes most directly: words between marks before reported ones. */
+export function mostDirect(reading: Reading): ClaimOf<'quote'> {
+  const claims = reading.claims as readonly ClaimOf<'quote'>[];
+  return claims.find((c) => c.value?.directness === 'direct') ?? claims.find((c) => c.value?.directness === 'mixed') ?? quoteOf(reading);
+}
+
+/** The first wording beside each other one; related pairs only. */
+export function quotePairs(fact: Fact, book: RuleBook): QuotePair[] {
+  const rules = ruledWords(book.quotes);
+  const words = fact.readings.map((r) => wordsOfQuote(mostDirect(r).value?.content ?? [], rules));
+  return fact.readings.flatMap((right, i) =>
+    fact.readings.slice(0, i).flatMap((left, j): QuotePair[] => {
+      const pair = [words[j] ?? [], words[i] ?? []] as const;
+      const comparison = compareQuoteWords(pair[0], pair[1]);
+      return comparison.difference === 'unrelated' ? [] : [{ left, right, comparison, words: pair }];
+    }),
+  );
+}
+
+const LONGEST = 60;
+
+/** The changed words of one side, at most sixty characters a piece; where a side lacks them, the words around the gap. */
+export function changedWords(story: Story, pair: QuotePair, side: 0 | 1): Evidence[] {
+  const claim = mostDirect(side === 0 ? pair.left : pair.right);
+  const article = story.articles.find((a) => a.annotated.document.id === (claim.anchor.doc as DocumentId));
+  if (!article) return [];
+  const words = pair.words[side];
+  return pair.comparison.edits.flatMap((edit): Evidence[] => {
+    const [from, to] = side === 0 ? edit.first : edit.second;
+    const first = words[from < to ? from : Math.max(0, from - 1)];
+    let end = words[from < to ? to - 1 : Math.min(words.length - 1, from)];
+    if (!first || !end) return [];
+    for (let k = to - 1; k > from && end.end - first.start > LONGEST; k--) end = words[k - 1] as QuoteWord;
+    const stop = end.end - first.start > LONGEST || end.end <= first.start ? first.end : end.end;
+    return [{ anchor: anchorAt(article.annotated.document, { start: first.start, end: stop }), reads: null }];
+  });
+}

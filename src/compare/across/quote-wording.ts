@@ -1,0 +1,91 @@
+import type { ClaimOf, Fact, FindingReading, Level, Raised, RuleBook, Story } from '../../model/index.ts';
+import { diffLine } from '../../text/diff.ts';
+import type { QuoteDifference } from '../../values/index.ts';
+import type { Check } from '../check.ts';
+import { changedWords, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
+
+const SAID: Readonly<Partial<Record<QuoteDifference, string>>> = {
+  reversed: 'the sense is turned around',
+  meaning: 'words that carry meaning differ',
+  translation: 'two translations of the same words',
+};
+
+/** One utterance in two wordings, both given as what somebody said. */
+export const quoteWording: Check = {
+  id: 'quote/wording',
+  ceiling: 'error',
+  title: 'Sources give one quotation in different words',
+  why: 'Readers take words between quotation marks for what was said, and only one wording was.',
+  raise: ({ facts, story, book }) => facts.filter((f) => f.kind === 'quote' && f.readings.length > 1).flatMap((f) => raisedBy(f, story, book)),
+  examples: {
+    agree: [
+      ['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” said Ada Lind.'],
+      ['“We don’t want to close the old harbour road at all,” Ada Lind said.', '“We do not want to close the old harbour road at all,” Ada Lind said.'],
+    ],
+    disagree: [
+      ['“We want to open the long bridge on the first of May,” Ada Lind said.', '“We refuse to open the long bridge on the first of May,” Ada Lind said.'],
+    ],
+  },
+};
+
+/** The most serious pair speaks for the fact. */
+function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
+  const pairs = quotePairs(fact, book).flatMap((pair) => {
+    const level = levelOf(pair);
+    return level ? [{ pair, level }] : [];
+  });
+  const worst = pairs.find((p) => p.level === 'error') ?? pairs.find((p) => p.level === 'warning') ?? pairs[0];
+  if (!worst) return [];
+  const { pair, level } = worst;
+  const sides = [pair.left, pair.right].map((reading, i): FindingReading => {
+    const evidence = changedWords(story, pair, i as 0 | 1);
+    return { value: reading.value, label: evidence.map((e) => e.anchor.exact).join(' … ') || reading.value, witnesses: reading.witnesses, evidence, more: 0 };
+  });
+  if (sides.some((s) => s.evidence.length === 0)) return [];
+  const subject = fact.about.join(', ');
+  const [a, b] = [pair.left, pair.right].map((r) => (mostDirect(r).value?.content ?? []).map((c) => c.exact).join(' '));
+  return [
+    {
+      check: 'quote/wording',
+      level,
+      confidence: pair.comparison.likeness,
+      agreement: pair.comparison.difference === 'reversed' ? 'conflict' : 'compatible',
+      key: fact.key,
+      subject,
+      readings: sides,
+      what: `${subject}, one quotation: “${sides[0]?.label}” against “${sides[1]?.label}”; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
+      why: quoteWording.why,
+      next: 'Find the recording or the original text, and let the quotation follow it.',
+      because: [diffLine(a ?? '', b ?? ''), `${pair.comparison.common} words in common, likeness ${pair.comparison.likeness}`, pair.comparison.because],
+    },
+  ];
+}
+
+/** Null where a reader loses nothing: the same words, trimming, grammar, a paraphrase that leaves words out. */
+function levelOf({ left, right, comparison }: QuotePair): Level | null {
+  const [a, b] = [mostDirect(left), mostDirect(right)];
+  const { difference, edits, likeness } = comparison;
+  if (difference !== 'reversed' && difference !== 'meaning' && difference !== 'translation') return null;
+  const quoted = isQuoted(a) && isQuoted(b);
+  const oneText = a.anchor.doc === b.anchor.doc;
+  if (quoted) {
+    if (oneText || apart(a, b)) return null;
+    return difference === 'reversed' ? (likeness >= 0.8 ? 'error' : 'warning') : 'warning';
+  }
+  if (apart(a, b) || likeness < 0.85 || comparison.common < 7 || difference === 'translation') return null;
+  if (difference === 'reversed') return oneText ? null : 'warning';
+  // Whoever reports in own words may leave words out; another word in the same slot is another thing.
+  const swapped = edits.every((e) => e.first[1] > e.first[0] && e.second[1] > e.second[0]);
+  return swapped && edits.length === 1 ? 'info' : null;
+}
+
+const isQuoted = (c: ClaimOf<'quote'>): boolean => c.value?.directness === 'direct' || c.value?.directness === 'mixed';
+
+/** Two different linked persons said it: no two wordings of one utterance. */
+function apart(a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {
+  const [x, y] = [a.attributedTo, b.attributedTo];
+  if (!x || !y || x.type !== 'person' || y.type !== 'person') return false;
+  if (x.entity && y.entity) return x.entity !== y.entity;
+  const last = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase();
+  return last(x.name) !== last(y.name);
+}

@@ -1,0 +1,85 @@
+import { type WordEdit, wordEdits } from '../../text/diff.ts';
+import { STOPWORDS, stem } from '../../text/index.ts';
+import { areOpposite, isNegation } from './opposites.ts';
+import type { QuoteWord } from './words.ts';
+
+/** What became of an utterance between two printings of it. */
+export type QuoteDifference = 'identical' | 'trimmed' | 'punctuation' | 'grammar' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
+
+/** `edits` are the places that make the difference; `likeness` is the share of the shorter wording that both have, 0..1; `common` counts words. */
+export type QuoteComparison = {
+  readonly difference: QuoteDifference;
+  readonly likeness: number;
+  readonly common: number;
+  readonly edits: readonly WordEdit[];
+  readonly because: string;
+};
+
+const ENOUGH = 5;
+const ALIKE = 0.7;
+const UNRELATED: QuoteComparison = { difference: 'unrelated', likeness: 0, common: 0, edits: [], because: 'too few words in common' };
+/** More places than this in which words were swapped: somebody translated or rewrote. */
+const SWAPS_OF_AN_EDITOR = 3;
+/** Words that only set tense, number or reference: no meaning of their own. */
+const GRAMMAR = new Set(
+  `a an the this that these those is are was were be been being am has have had do does did will would shall should to of in on at by for with from and or as it its he she they we i you his her their our
+  my your him them us me who which there here so just really also well then very even too still now yes about`.split(/\s+/),
+);
+
+/**
+ * The ladder of two wordings. Related where at least five words, and seven in ten of the shorter wording, stand in both in the same
+ * order. Words missing at either end are trimming; within, each changed place is read by itself.
+ */
+export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
+  if (a.length < 3 || b.length < 3) return UNRELATED;
+  const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
+  const edits = wordEdits(first, second);
+  if (!edits) return UNRELATED;
+  const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
+  const likeness = common / Math.min(a.length, b.length);
+  if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return UNRELATED;
+  const related = { likeness: Math.round(likeness * 100) / 100, common };
+  if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
+  const inside = edits.filter((e) => !isTrim(e, a.length, b.length));
+  if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves out the beginning or the end' };
+  const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
+  if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
+    return { difference: 'reversed', ...related, edits: reversing, because: 'a word was turned into its contrary' };
+  const telling = inside.filter((e) => !isGrammar(first.slice(...e.first), second.slice(...e.second)));
+  if (!telling.length) return { difference: 'grammar', ...related, edits: inside, because: 'only words of grammar differ' };
+  if (inside.length > SWAPS_OF_AN_EDITOR)
+    return { difference: 'translation', ...related, edits: telling, because: `${inside.length} places differ, as between two translations` };
+  return { difference: 'meaning', ...related, edits: telling, because: 'words that carry meaning differ' };
+}
+
+/** Longest stretch that both have, in words of the first. */
+function longestRun(edits: readonly WordEdit[], length: number): number {
+  let longest = 0;
+  let at = 0;
+  for (const e of edits) {
+    longest = Math.max(longest, e.first[0] - at);
+    at = e.first[1];
+  }
+  return Math.max(longest, length - at);
+}
+
+/** Words at the end or the beginning that only one has, or where both go on differently. */
+function isTrim({ first, second }: WordEdit, a: number, b: number): boolean {
+  const [x, y] = [first[1] - first[0], second[1] - second[0]];
+  const edge = (first[0] === 0 && second[0] === 0) || (first[1] === a && second[1] === b);
+  return edge && (x === 0 || y === 0 || Math.max(x, y) > 3);
+}
+
+function turns(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length > 4 || b.length > 4) return false;
+  const denials = (words: readonly string[]): number => words.filter(isNegation).length;
+  if (denials(a) % 2 !== denials(b) % 2) return true;
+  return a.length === b.length && a.some((w, i) => areOpposite(w, b[i] as string) || areOpposite(stem(w), stem(b[i] as string)));
+}
+
+/** Only grammar: function words, or the same stem in another form. */
+function isGrammar(a: readonly string[], b: readonly string[]): boolean {
+  const content = (words: readonly string[]): string[] => words.filter((w) => !GRAMMAR.has(w) && !(STOPWORDS.has(w) && w.length < 4)).map(stem);
+  const [x, y] = [content(a), content(b)];
+  return x.join(' ') === y.join(' ');
+}
