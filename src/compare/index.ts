@@ -9,7 +9,9 @@ import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
 import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
+import { nameAbbreviation } from './against/name-abbreviation.ts';
 import { nameAlias } from './against/name-alias.ts';
+import { nameGarbled } from './against/name-garbled.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
@@ -24,7 +26,9 @@ export const checks: readonly Check[] = [
   dateImpossible,
   dateMissingYear,
   dateWeekdayMismatch,
+  nameAbbreviation,
   nameAlias,
+  nameGarbled,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,
