@@ -1,6 +1,7 @@
 import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
+import { nameVariant } from './across/name-variant.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   nameAbbreviation,
   nameAlias,
   nameGarbled,
+  nameVariant,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,

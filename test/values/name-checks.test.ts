@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameVariant } from '../../src/compare/across/name-variant.ts';
 import { nameAbbreviation } from '../../src/compare/against/name-abbreviation.ts';
 import { nameAlias } from '../../src/compare/against/name-alias.ts';
 import { nameGarbled } from '../../src/compare/against/name-garbled.ts';
@@ -108,4 +109,20 @@ describe('name/abbreviation', () => {
     ['capitals among capitals', ['They shouted NO QZV NOW and left.']],
     ['a state', ['He lives in Selby, NSW.']],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameAbbreviation, texts)).toEqual([]));
+});
+
+describe('name/variant', () => {
+  test.each(nameVariant.examples?.agree ?? [])('silent: %s', (...texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test.each(nameVariant.examples?.disagree ?? [])('raised: %s', (...texts) => expect(raisedBy(nameVariant, texts).map((r) => r.level)).toEqual(['warning']));
+  test.each([
+    ['a surname two voices give alone', ['Marta Halvorsen spoke.', 'Halvarsen said no. She left.', 'Halvarsen was late, she said.']],
+    ['two people in one sentence', ['Marta Halvorsen and Marta Halversen spoke.']],
+    ['short names', ['Ola Berg spoke.', 'Ola Borg spoke.']],
+    ['two given names', ['Marta Halvorsen spoke.', 'Martha Halvorsen and Greta Halvorsen spoke.'].slice(0, 1)],
+  ])('silent: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test('each spelling has its witnesses', () => {
+    const [found] = raisedBy(nameVariant, ['Marta Halvorsen spoke. Halvorsen left.', 'Marta Halvorsen spoke of ice.', 'Marta Halvosren spoke of snow.']);
+    expect(found?.what).toBe('“Marta Halvorsen” (2 sources) against “Marta Halvosren” (1 source)');
+    expect(sidesOf(found)).toEqual(['Marta Halvorsen @a a b', 'Marta Halvosren @c']);
+  });
 });

@@ -80,5 +80,5 @@ function standsAlone({ annotated }: Article, m: Mention): boolean {
   if (before?.kind === 'word' && !SMALL.has(before.lower) && !/^(?:by|from|with|at|that|but|as|is|was|are|were|than|or|under|against|this)$/.test(before.lower))
     return false;
   const rest = document.text.slice(m.anchor.span.end, m.anchor.span.end + 40);
-  return /^[’'”"]?(?:[.;!?]|\s+(?:is|are|was|were|has|have|had|will|would|could|may|and|or|in|at|on|to|by|for|said|says|did|does)\b)/.test(rest);
+  return /^[’'”"]?(?:[.;!?](?!\p{L})|\s+(?:is|are|was|were|has|have|had|will|would|could|may|and|or|in|at|on|to|by|for|said|says|did|does)\b)/u.test(rest);
 }

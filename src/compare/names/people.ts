@@ -2,20 +2,27 @@ import type { Anchor, Annotated, Article, Chain, Mention, Story } from '../../mo
 import { sentenceAt } from '../../model/index.ts';
 
 /** A person as one article names them: the chain with its mentions by name. */
-export type Person = { readonly article: Article; readonly index: number; readonly chain: Chain; readonly names: readonly Mention[] };
+export type Person = {
+  readonly article: Article;
+  readonly index: number;
+  readonly chain: Chain;
+  readonly names: readonly Mention[] /** Nothing says that it is a person; only a word with a capital. */;
+  readonly loose: boolean;
+};
 
-/** The persons of an article, and single names that might be one (a garbled name looks like nothing): chains with at least one name. */
-export function peopleIn(article: Article, index: number): Person[] {
+/** The persons of an article: chains with at least one name; with `loose` also single names that nothing says anything of. */
+function peopleIn(article: Article, index: number, loose: boolean): Person[] {
   const { chains, mentions } = article.annotated;
   return chains.flatMap((chain): Person[] => {
-    if (chain.type !== 'person') return [];
+    const unsaid = chain.type !== 'person';
+    if (unsaid && !(loose && chain.type === 'other' && chain.entity === null && /^[\p{L}’']+$/u.test(chain.name))) return [];
     const names = chain.mentions.map((m) => mentions[m] as Mention).filter((m) => m.form === 'name');
-    return names.length > 0 ? [{ article, index, chain, names }] : [];
+    return names.length > 0 ? [{ article, index, chain, names, loose: unsaid }] : [];
   });
 }
 
 /** Everybody in the story, article by article. */
-export const peopleOf = (story: Story): Person[] => story.articles.flatMap(peopleIn);
+export const peopleOf = (story: Story, loose = false): Person[] => story.articles.flatMap((article, i) => peopleIn(article, i, loose));
 
 /** Places at which an entity of the rule book is named, article by article. */
 export const placesOf = (story: Story, entity: string): Anchor[] =>
