@@ -118,6 +118,8 @@ describe('name/variant', () => {
     ['a surname two voices give alone', ['Marta Halvorsen spoke.', 'Halvarsen said no. She left.', 'Halvarsen was late, she said.']],
     ['two people in one sentence', ['Marta Halvorsen and Marta Halversen spoke.']],
     ['short names', ['Ola Berg spoke.', 'Ola Borg spoke.']],
+    ['a family in the plural', ['Marta Halvorsen spoke. Both of the Halvorsens left.']],
+    ['an address', ['Marta Halvorsen spoke. Halvorsen wrote. Write to Mhalvorsen@example.org.']],
     ['two given names', ['Marta Halvorsen spoke.', 'Martha Halvorsen and Greta Halvorsen spoke.'].slice(0, 1)],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
   test('each spelling has its witnesses', () => {

@@ -31,7 +31,7 @@ export const placesOf = (story: Story, entity: string): Anchor[] =>
   );
 
 const CHANGE =
-  /\b(?:appoint\w*|succe\w+|replac\w+|sworn|swear\w*|new|newly|nomin\w+|predecessor|successor|outgoing|incoming|former|ex|resign\w*|dismiss\w*|sack\w*|fired|oust\w*|step(?:s|ped|ping)? down|took over|takes? over|takes? office|took office|elect|elected|inaugurat\w+|promot\w+|tapped|reshuffle\w*|named (?:as|to)|confirmed as|interim|acting|brother|sister|son|daughter|wife|husband|father|mother|cousin|widow|namesake)\b/i;
+  /\b(?:appoint\w*|succe\w+|replac\w+|sworn|swear\w*|newly|new (?:\w+ ){0,2}(?:minister|president|secretary|mayor|chief|head|director|chair\w*|governor|commander|leader|premier|chancellor|ambassador|spokes\w+|speaker|king|queen)|nomin\w+|predecessor|successor|outgoing|incoming|former|ex|resign\w*|dismiss\w*|sack\w*|fired|oust\w*|step(?:s|ped|ping)? down|took over|takes? over|takes? office|took office|elect|elected|inaugurat\w+|promot\w+|tapped|reshuffle\w*|named (?:as|to)|confirmed as|interim|acting|brother|sister|son|daughter|wife|husband|father|mother|cousin|widow|namesake)\b/i;
 
 /** Does a sentence with this name speak of a change of office, or of a family: reasons why two people may be meant? */
 export function tellsOfChange(annotated: Annotated, mentions: readonly Mention[]): boolean {

@@ -19,7 +19,7 @@ const FAMILY =
  * in its own article bears in full. Namesakes, families and masculine and feminine forms stay apart.
  */
 export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
-  const people = peopleOf(story, true).filter((p) => wordsOf(p).every((w) => w.length > 0));
+  const people = peopleOf(story, true).filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
   const found: Spellings[] = [];
   const blocks = new Map<string, number[]>();
   people.forEach((p, i) => {
@@ -41,6 +41,12 @@ export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
       }
   return found;
 }
+
+/** No letters of a damaged encoding, no part of an address. */
+const isClean = ({ article, chain, names }: Person): boolean => {
+  const { text } = article.annotated.document;
+  return !/[ÃÂ€¢�]/.test(chain.name) && names.every((m) => text[m.anchor.span.end] !== '@' && text[m.anchor.span.start - 1] !== '@');
+};
 
 const wordsOf = (p: Person): string[] =>
   foldedForm(p.chain.name)
@@ -66,6 +72,7 @@ function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
   const [first, last] = [x[0] === y[0], x.at(-1) === y.at(-1)];
   if (first === last) return false;
   const [s, t] = first ? [x.at(-1) as string, y.at(-1) as string] : [x[0] as string, y[0] as string];
+  if (s === `${t}s` || t === `${s}s`) return false;
   if (!first && givenName(s) && givenName(t)) return false;
   return Math.min(s.length, t.length) >= SHORTEST;
 }
