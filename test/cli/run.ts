@@ -31,6 +31,7 @@ export async function run(argv: readonly string[], { cwd = root, env = {}, stdin
     colour: false,
     columns: 100,
     seconds: () => 0,
+    now: () => '2025-03-06T09:00:00.000Z',
     node: process.version,
     terminal: null as never,
   };
