@@ -1,6 +1,7 @@
 import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
+import { nameVariant } from './across/name-variant.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
@@ -11,7 +12,9 @@ import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
 import { dateUndatedSource } from './against/date-undated-source.ts';
 import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
+import { nameAbbreviation } from './against/name-abbreviation.ts';
 import { nameAlias } from './against/name-alias.ts';
+import { nameGarbled } from './against/name-garbled.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
@@ -34,7 +37,10 @@ export const checks: readonly Check[] = [
   dateMissingYear,
   dateUndatedSource,
   dateWeekdayMismatch,
+  nameAbbreviation,
   nameAlias,
+  nameGarbled,
+  nameVariant,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nameVariant } from '../../src/compare/across/name-variant.ts';
+import { nameAbbreviation } from '../../src/compare/against/name-abbreviation.ts';
 import { nameAlias } from '../../src/compare/against/name-alias.ts';
+import { nameGarbled } from '../../src/compare/against/name-garbled.ts';
 import { bookFrom, raisedBy, sidesOf } from './name-reading.ts';
 
 const BOOK = bookFrom(`schema: aliases/1
@@ -34,5 +37,94 @@ describe('name/alias', () => {
   test('a shortening behind its full name is a remark', () => {
     const [found] = raisedBy(nameAlias, ['The Day of the Lamps of Port Selby falls in May. On Lamps Day ferries are free.'], BOOK);
     expect(found?.level).toBe('info');
+  });
+});
+
+const OFFICES = bookFrom(
+  `schema: aliases/1
+source: https://example.org
+entities:
+  - { id: country/xa, type: place, name: Arvonia, demonyms: [Arvonian], country: XA }
+  - { id: country/xb, type: place, name: Belmark, demonyms: [Belmarkian], country: XB }
+  - { id: person/holm, type: person, name: Anders Holmberg, weak: [Holmberg], country: XA }
+  - { id: person/vask, type: person, name: Petra Vaskelin, weak: [Vaskelin], country: XB }
+`,
+  `schema: office-holders/1
+offices:
+  - { id: office/defence-xa, titles: [defence minister, minister of defence], country: XA, source: https://example.org, holders: [{ person: person/holm, from: 2020-01-01 }] }
+  - { id: office/defence-xb, titles: [defence minister, minister of defence], country: XB, source: https://example.org, holders: [{ person: person/vask, from: 2020-01-01 }] }
+`,
+);
+const HOLDER = 'Arvonian Defence Minister Anders Holmberg opened the base.';
+
+describe('name/garbled', () => {
+  test.each(nameGarbled.examples?.agree ?? [])('silent: %s', (...texts) => expect(raisedBy(nameGarbled, texts)).toEqual([]));
+  test.each(nameGarbled.examples?.disagree ?? [])('raised: %s', (...texts) => expect(raisedBy(nameGarbled, texts).map((r) => r.level)).toEqual(['error']));
+
+  test.each([
+    ['the holder', [HOLDER]],
+    ['another state, another minister', [HOLDER, 'Belmarkian Defence Minister Petra Vaskelin came too.']],
+    ['a deputy', ['Arvonian Deputy Defence Minister Tove Krantz spoke.', HOLDER]],
+    [
+      'a new holder whom two sources name',
+      ['Arvonian Defence Minister Tove Krantz spoke.', 'The defence minister of Arvonia, Tove Krantz, was at sea.', HOLDER],
+    ],
+    ['a namesake without an office', ['The baker Jonas Holmberg of Arvonia spoke.', HOLDER]],
+    ['a minister of a state in the sentence before', ['Ships left Arvonia. Tove Krantz, the pilot, spoke.', HOLDER]],
+  ])('silent: %s', (_, texts) => expect(raisedBy(nameGarbled, texts, OFFICES)).toEqual([]));
+
+  test('office and a second source point to the holder where the spelling says nothing', () => {
+    const [found, ...more] = raisedBy(nameGarbled, ['Arvonian Defence Minister Bayolus opened the base.', HOLDER], OFFICES);
+    expect(more).toEqual([]);
+    expect(found?.level).toBe('error');
+    expect(sidesOf(found)).toEqual(['Bayolus @a', 'Anders Holmberg @b']);
+  });
+
+  test.each([
+    ['a slip of the ear, office and second source', ['Arvonian Defence Minister Anders Holmburg spoke.', HOLDER], 'error'],
+    ['a slip with the office alone', ['Arvonian Defence Minister Anders Holmburg spoke.'], 'warning'],
+    [
+      'a slip where the other source tells of a change',
+      ['Arvonian Defence Minister Anders Holmburg spoke.', 'Defence Minister Anders Holmberg resigned.'],
+      'warning',
+    ],
+    ['behind the name', ['Anders Holmburg, the Arvonian defence minister, spoke.', HOLDER], 'error'],
+  ])('raised: %s', (_, texts, level) => expect(raisedBy(nameGarbled, texts, OFFICES).map((r) => r.level)).toEqual([level]));
+
+  test.each([
+    ['a successor', ['Arvonian Defence Minister Tove Krantz, who replaced Anders Holmberg, spoke.']],
+    ['a successor in another source', ['Arvonian Defence Minister Tove Krantz spoke.', 'Defence Minister Anders Holmberg resigned on Monday.']],
+    ['a new name alone', ['Arvonian Defence Minister Tove Krantz spoke.']],
+  ])('never an error or a warning: %s', (_, texts) => expect(raisedBy(nameGarbled, texts, OFFICES).filter((r) => r.level !== 'info')).toEqual([]));
+});
+
+describe('name/abbreviation', () => {
+  test.each(nameAbbreviation.examples?.agree ?? [])('silent: %s', (...texts) => expect(raisedBy(nameAbbreviation, texts)).toEqual([]));
+  test.each(nameAbbreviation.examples?.disagree ?? [])('raised: %s', (...texts) =>
+    expect(raisedBy(nameAbbreviation, texts).map((r) => r.level)).toEqual(['error']),
+  );
+  test.each([
+    ['spelt out in another source', ['The boats were seized by the HZK.', 'The Harbour Zone Kommandatur has four boats.']],
+    ['a slug', ['PORT SELBY (QZV) — Ferries stopped.']],
+    ['capitals among capitals', ['They shouted NO QZV NOW and left.']],
+    ['a state', ['He lives in Selby, NSW.']],
+  ])('silent: %s', (_, texts) => expect(raisedBy(nameAbbreviation, texts)).toEqual([]));
+});
+
+describe('name/variant', () => {
+  test.each(nameVariant.examples?.agree ?? [])('silent: %s', (...texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test.each(nameVariant.examples?.disagree ?? [])('raised: %s', (...texts) => expect(raisedBy(nameVariant, texts).map((r) => r.level)).toEqual(['warning']));
+  test.each([
+    ['a surname two voices give alone', ['Marta Halvorsen spoke.', 'Halvarsen said no. She left.', 'Halvarsen was late, she said.']],
+    ['two people in one sentence', ['Marta Halvorsen and Marta Halversen spoke.']],
+    ['short names', ['Ola Berg spoke.', 'Ola Borg spoke.']],
+    ['a family in the plural', ['Marta Halvorsen spoke. Both of the Halvorsens left.']],
+    ['an address', ['Marta Halvorsen spoke. Halvorsen wrote. Write to Mhalvorsen@example.org.']],
+    ['two given names', ['Marta Halvorsen spoke.', 'Martha Halvorsen and Greta Halvorsen spoke.'].slice(0, 1)],
+  ])('silent: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test('each spelling has its witnesses', () => {
+    const [found] = raisedBy(nameVariant, ['Marta Halvorsen spoke. Halvorsen left.', 'Marta Halvorsen spoke of ice.', 'Marta Halvosren spoke of snow.']);
+    expect(found?.what).toBe('“Marta Halvorsen” (2 sources) against “Marta Halvosren” (1 source)');
+    expect(sidesOf(found)).toEqual(['Marta Halvorsen @a a b', 'Marta Halvosren @c']);
   });
 });

@@ -140,6 +140,8 @@ function isOneName(tokens: readonly Token[], run: Run, inside: readonly Hit[]): 
   if (lead.from > run.from) return lead.to === run.to ? !/^(?:person|organization)$/.test(lead.type) || lead.standing === 'weak' : true;
   const rest = words.slice(lead.to - run.from);
   if (lead.standing === 'demonym') return rest.every((w) => isCommonWord(w) && !givenName(w));
+  const [given, surname] = [rest[0] ?? '', rest[1]];
+  if (lead.type === 'place' && tokens[lead.from - 1]?.lower === 'of' && surname !== undefined && givenName(given)) return false;
   return lead.type === 'place' || (lead.type === 'organization' && rest.every((w) => isCommonWord(w))) || lead.standing === 'weak';
 }
 

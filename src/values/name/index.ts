@@ -4,6 +4,7 @@ import { compareOrganizations } from './organization.ts';
 import { comparePersons } from './person.ts';
 import { type NameVerdict, verdict } from './verdict.ts';
 
+export { type Resemblance, resemblanceOf } from './resemblance.ts';
 export { soundKey } from './sound.ts';
 export type { NameDifference, NameVerdict } from './verdict.ts';
 

@@ -1,0 +1,97 @@
+import type { Raised, Story } from '../../model/index.ts';
+import type { Check } from '../check.ts';
+import { foldedForm } from '../names/fold.ts';
+import { garblesIn } from '../names/garbles.ts';
+import type { Person } from '../names/people.ts';
+import { readingOf, sources } from '../names/reading.ts';
+import { type Spellings, spellingsIn } from '../names/spellings.ts';
+
+const WHY = 'One person under two spellings looks like two people, and one of the spellings is a mistake.';
+
+/** Two spellings of one person that no rule knows, with everybody who gives each. */
+export const nameVariant: Check = {
+  id: 'name/variant',
+  ceiling: 'warning',
+  title: 'One person in two spellings',
+  why: WHY,
+  raise: ({ story, book }) => {
+    const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
+    const pairs = spellingsIn(story, book).filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
+    return groupsOf(pairs).map((group) => finding(story, group));
+  },
+  examples: {
+    agree: [
+      ['Marta Lindqvist runs the ferry.', 'Marta Lindqvist, 41, said so. Lindqvist runs two boats.'],
+      ['Marta Lindqvist spoke. Her brother Mats Lindquist did not.'],
+      ['Ivan Petrov and Anna Petrova own the quay.', 'Petrova sold it.'],
+      ['Jean Dupont lost.', 'Jean Dumont won.'],
+    ],
+    disagree: [
+      ['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Marta Halvorsne said the ferry is late.'],
+      ['Marta Halvorsen runs the ferry. Halvorsen owns two boats. Halvosren is 41.'],
+    ],
+  },
+};
+
+type Group = { readonly people: readonly Person[]; readonly because: readonly string[] };
+
+/** Pairs that share a person, or whose persons have equal names, are one question. */
+function groupsOf(pairs: readonly Spellings[]): Group[] {
+  const groups: { people: Person[]; names: Set<string>; because: string[] }[] = [];
+  for (const { a, b, because } of pairs) {
+    const names = [a, b].map((p) => foldedForm(p.chain.name));
+    const same = groups.filter((g) => names.some((n) => g.names.has(n)));
+    const into = same[0] ?? { people: [], names: new Set<string>(), because: [] };
+    if (same.length === 0) groups.push(into);
+    for (const other of same.slice(1)) {
+      into.people.push(...other.people);
+      into.because.push(...other.because);
+      for (const n of other.names) into.names.add(n);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    for (const p of [a, b]) if (!into.people.some((o) => o.chain === p.chain)) into.people.push(p);
+    for (const n of names) into.names.add(n);
+    if (!into.because.includes(because)) into.because.push(because);
+  }
+  return groups;
+}
+
+function finding(story: Story, { people, because }: Group): Raised {
+  const readings = [...spelt(people)].map(([word, own]) => {
+    const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
+    return readingOf(
+      story,
+      word,
+      longest,
+      own.flatMap((p) => p.names.map((m) => m.anchor)),
+    );
+  });
+  const sorted = readings.sort((a, b) => b.witnesses - a.witnesses || b.evidence.length - a.evidence.length || (a.value < b.value ? -1 : 1));
+  const full = sorted.map((r) => r.label).reduce((best, n) => (n.length > best.length ? n : best));
+  return {
+    check: 'name/variant',
+    level: 'warning',
+    confidence: 0.75,
+    agreement: null,
+    key: `variant|person|${sorted.map((r) => r.value).sort()[0]}`,
+    subject: `spelling of ${full}`,
+    readings: sorted,
+    what: sorted.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against '),
+    why: WHY,
+    next: 'Ask for the spelling the person uses, or look at an official page.',
+    because,
+  };
+}
+
+/** Persons by the spelling of the word in which they differ: the surname, or the given name where the surnames agree. */
+function spelt(people: readonly Person[]): Map<string, Person[]> {
+  const words = people.map((p) => foldedForm(p.chain.name).split(' '));
+  const surnames = new Set(words.map((w) => w.at(-1)));
+  const found = new Map<string, Person[]>();
+  people.forEach((p, i) => {
+    const own = words[i] as string[];
+    const word = surnames.size > 1 ? (own.at(-1) as string) : own.join(' ');
+    found.set(word, [...(found.get(word) ?? []), p]);
+  });
+  return found;
+}

@@ -1,0 +1,79 @@
+import type { Level, Raised, Story } from '../../model/index.ts';
+import type { Check } from '../check.ts';
+import { type Confessed, confessedIn } from '../names/confessed.ts';
+import { foldedForm } from '../names/fold.ts';
+import { type Garble, garblesIn } from '../names/garbles.ts';
+import { placesOf } from '../names/people.ts';
+import { firstInEach, readingOf } from '../names/reading.ts';
+
+const WHY = 'A person who does not exist is given an office, and the person who acted is not named.';
+
+/** A name that stands for nobody: office, place and context, or the copy itself, point to somebody else. */
+export const nameGarbled: Check = {
+  id: 'name/garbled',
+  ceiling: 'error',
+  title: 'A garbled name',
+  why: WHY,
+  raise: ({ story, book }) => {
+    const confessed = confessedIn(story);
+    const said = new Set(confessed.map((c) => foldedForm(c.wrong.exact)));
+    const garbles = garblesIn(story, book).filter((g) => !said.has(foldedForm(g.person.chain.name)));
+    return [...confessed.map((c) => ownWords(story, c)), ...garbles.map((g) => finding(story, g))];
+  },
+  examples: {
+    agree: [['The harbour master, Ada Lind, spoke. Her name is a mistake on the list.']],
+    disagree: [['Harbour master Ada Lind (note: ‘Odalin’ may be a misspelling in the source; the correct name is Ada Lind) closed the quay.']],
+  },
+};
+
+function ownWords(story: Story, { article, wrong, right, places }: Confessed): Raised {
+  const name = right.name;
+  return {
+    check: 'name/garbled',
+    level: 'error',
+    confidence: 0.97,
+    agreement: null,
+    key: `garbled|${article.annotated.document.id}|${foldedForm(wrong.exact)}`,
+    subject: `name of ${name}`,
+    readings: [readingOf(story, foldedForm(wrong.exact), wrong.exact, [wrong]), readingOf(story, foldedForm(name), name, places)],
+    what: `“${wrong.exact}” stands in the copy, which itself calls it wrong and gives ${name}.`,
+    why: 'Readers meet a name that stands for nobody.',
+    next: `Take “${wrong.exact}” out and leave ${name}.`,
+    because: ['the sentence doubts the one name and calls the other correct'],
+  };
+}
+
+/**
+ * An error only where the story names the holder in the same office and nothing tells of a change or of a family, so that two people can
+ * hardly be meant. A name without any likeness is otherwise a remark: it may be a new holder's.
+ */
+function levelOf(g: Garble): Level {
+  const alike = g.likeness.kind !== 'none';
+  if (g.second && g.office !== null && !g.change && (g.titled || g.likeness.kind === 'close')) return 'error';
+  return alike ? 'warning' : 'info';
+}
+
+function finding(story: Story, g: Garble): Raised {
+  const level = levelOf(g);
+  const name = g.person.chain.name;
+  const places = g.person.names.map((m) => m.anchor);
+  const expected = placesOf(story, g.holder.id);
+  const office = g.office?.titles[0];
+  const unsure = level === 'error' ? '' : g.likeness.kind === 'none' ? ' (not on the list: a new holder or a misprint?)' : '';
+  return {
+    check: 'name/garbled',
+    level,
+    confidence: level === 'error' ? 0.92 : g.likeness.kind === 'close' ? 0.8 : 0.6,
+    agreement: null,
+    key: `garbled|${g.person.article.annotated.document.id}|${foldedForm(name)}`,
+    subject: `name of ${office ?? g.holder.name}`,
+    readings: [
+      readingOf(story, foldedForm(name), name, places),
+      ...(expected.length > 0 ? [readingOf(story, foldedForm(g.holder.name), g.holder.name, firstInEach(expected))] : []),
+    ],
+    what: `No list and no other source knows “${name}”${office ? ` as ${office}` : ''}; ${g.because.length > 1 ? 'office, place and sources' : 'the spelling'} point${g.because.length > 1 ? '' : 's'} to ${g.holder.name}${unsure}.`,
+    why: WHY,
+    next: `Ask the source whether ${g.holder.name} is meant.`,
+    because: [...g.because, ...(g.holder.source ? [g.holder.source] : [])],
+  };
+}

@@ -1,0 +1,131 @@
+import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
+import { witnessOf } from '../../model/index.ts';
+import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
+import { foldedForm } from './fold.ts';
+import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
+import { type Person, peopleOf, placesOf, tellsOfChange } from './people.ts';
+
+/** A name that nobody knows and the person it seems to stand for, with what speaks for that. */
+export type Garble = {
+  readonly person: Person;
+  readonly holder: EntityRule;
+  readonly office: OfficeRule | null;
+  readonly likeness: Resemblance;
+  /** Another article, or the same, names the holder. */
+  readonly second: boolean;
+  /** Some article gives the holder the same office. */
+  readonly titled: boolean;
+  readonly change: boolean;
+  readonly because: readonly string[];
+};
+
+/** Names of persons that no rule knows and no second source gives, each with the one person of the rule book that it points to. */
+export function garblesIn(story: Story, book: RuleBook): Garble[] {
+  const people = peopleOf(story);
+  const rules = rulesOf(book);
+  const known = knownPersons(book);
+  if (known.length === 0) return [];
+  const titled = titledHolders(people, book);
+  return people.flatMap((person): Garble[] => {
+    if (person.chain.entity !== null || knownElsewhere(story, person, people)) return [];
+    const { annotated } = person.article;
+    const day = annotated.document.published.edtf;
+    const bound = person.names.flatMap((m) => officesOf(annotated, m, book));
+    const found = known.flatMap(({ rule, offices }): Garble[] => {
+      const own = bound.filter((b) => offices.includes(b.office) && holderOn(b.office, day)?.person === rule.id);
+      const likeness = bestOf(person, rule);
+      const second = placesOf(story, rule.id).length > 0;
+      const place = offices.some((o) => placeNamed(annotated, o, book));
+      if (!points(likeness, own, second, place, person, rule)) return [];
+      return [
+        {
+          person,
+          holder: rule,
+          office: own[0]?.office ?? null,
+          likeness,
+          second,
+          titled: own.some((b) => titled.has(`${b.office.id} ${rule.id}`)),
+          change: tellsOfChange(annotated, person.names) || changesIn(story, rule, people),
+          because: reasons(likeness, own, second, place, rule),
+        },
+      ];
+    });
+    const best = found.filter((g) => found.every((o) => o === g || rank(g) < rank(o)));
+    return best.filter((g) => rules.has(g.holder.id));
+  });
+}
+
+const rank = (g: Garble): number => (g.office === null ? 1 : 0) + g.likeness.cost;
+
+/** Persons of the rule book with the offices they hold or held. */
+function knownPersons(book: RuleBook): { rule: EntityRule; offices: OfficeRule[] }[] {
+  const rules = rulesOf(book);
+  const ids = [...new Set(book.offices.flatMap((o) => o.holders.map((h) => h.person)))].sort();
+  return ids.flatMap((id) => {
+    const rule = rules.get(id);
+    return rule ? [{ rule, offices: book.offices.filter((o) => o.holders.some((h) => h.person === id)) }] : [];
+  });
+}
+
+/** Which holders the story names in which office: "office person". */
+function titledHolders(people: readonly Person[], book: RuleBook): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const p of people)
+    if (p.chain.entity !== null)
+      for (const m of p.names)
+        for (const { office } of officesOf(p.article.annotated, m, book))
+          if (holderOn(office, p.article.annotated.document.published.edtf)?.person === p.chain.entity) found.add(`${office.id} ${p.chain.entity}`);
+  return found;
+}
+
+/** Does an independent article have the same name, spelt so? Then it is no slip of this one. */
+function knownElsewhere(story: Story, person: Person, people: readonly Person[]): boolean {
+  const { name } = person.chain;
+  const own = witnessOf(story, person.article.annotated.document.id);
+  const others = story.articles.flatMap(({ annotated }, i) => (witnessOf(story, annotated.document.id) === own ? [] : [{ document: annotated.document, i }]));
+  return others.some(
+    ({ document, i }) => document.text.includes(name) || people.some((o) => o.index === i && compareNames(o.chain.name, name).agreement === 'same'),
+  );
+}
+
+function changesIn(story: Story, rule: EntityRule, people: readonly Person[]): boolean {
+  return story.articles.some((a, i) =>
+    tellsOfChange(
+      a.annotated,
+      people.filter((p) => p.index === i && p.chain.entity === rule.id).flatMap((p) => p.names),
+    ),
+  );
+}
+
+function bestOf(person: Person, rule: EntityRule): Resemblance {
+  const forms = [rule.name, ...rule.strong];
+  return forms.map((form) => resemblanceOf(person.chain.name, form)).reduce((best, r) => (r.cost < best.cost ? r : best));
+}
+
+/** Do office, place, sources and spelling together point to this person? A single word that resembles must have no other owner. */
+function points(likeness: Resemblance, own: readonly BoundOffice[], second: boolean, place: boolean, person: Person, rule: EntityRule): boolean {
+  if (likeness.kind === 'same') return false;
+  if (likeness.kind === 'close') return own.length > 0 || second || (place && sameShape(person.chain.name, rule.name));
+  if (likeness.kind === 'near') return own.length > 0 || (second && place && sameShape(person.chain.name, rule.name));
+  return own.some((b) => b.placed) && second && person.chain.name.length > 3 && !shares(person.chain.name, rule.name);
+}
+
+/** A given name or surname that the holder bears too: the other half was cut off, or it is a relative. */
+const shares = (a: string, b: string): boolean => {
+  const words = new Set(foldedForm(b).split(' '));
+  return foldedForm(a)
+    .split(' ')
+    .some((w) => words.has(w));
+};
+
+/** Given name and surname both there on both sides: a bare surname that is only near could be anybody's. */
+const sameShape = (a: string, b: string): boolean => a.includes(' ') && b.includes(' ');
+
+function reasons(likeness: Resemblance, own: readonly BoundOffice[], second: boolean, place: boolean, rule: EntityRule): string[] {
+  return [
+    ...own.slice(0, 1).map((b) => `“${b.words}” is ${b.office.id}, held by ${rule.name}`),
+    ...(likeness.kind === 'none' ? [] : [`the spelling is ${Math.round(likeness.cost * 100)} % slips away from ${rule.name}`]),
+    ...(second ? [`the story names ${rule.name}`] : []),
+    ...(place ? ['the article speaks of the state or body of the office'] : []),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { RuleBook, Story } from '../../model/index.ts';
+import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { compareNames, resemblanceOf } from '../../values/index.ts';
+import { foldedForm } from './fold.ts';
+import { type Person, peopleOf } from './people.ts';
+
+/** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
+export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
+
+/** Letters of a surname that may differ, for each letter: one slip of ear, eye or key, in a word of some length. */
+const CLOSE = 0.13;
+const SHORTEST = 5;
+const FAMILY =
+  /\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|fathers?|mothers?|cousins?|widow|namesake|twins?|siblings?|family|no relation|unrelated|nephew|niece|uncle|aunt|grand\w+)\b/i;
+
+/**
+ * Persons whose names differ by a slip in one word, where all else agrees: the other words of two full names, or a surname that nobody
+ * in its own article bears in full. Namesakes, families and masculine and feminine forms stay apart.
+ */
+export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
+  const people = peopleOf(story, true).filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
+  const found: Spellings[] = [];
+  const blocks = new Map<string, number[]>();
+  people.forEach((p, i) => {
+    const surname = wordsOf(p).at(-1) ?? '';
+    if (surname.length < 4) return;
+    for (const key of new Set([`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]))
+      blocks.set(key, [...(blocks.get(key) ?? []), i]);
+  });
+  const seen = new Set<number>();
+  for (const block of blocks.values())
+    for (const [x, i] of block.entries())
+      for (const j of block.slice(0, x)) {
+        const pair = j * people.length + i;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        const [a, b] = [people[j] as Person, people[i] as Person];
+        const because = oneSpeltTwice(story, a, b, people);
+        if (because) found.push({ a, b, because });
+      }
+  return found;
+}
+
+/** No letters of a damaged encoding, no part of an address. */
+const isClean = ({ article, chain, names }: Person): boolean => {
+  const { text } = article.annotated.document;
+  return !/[ÃÂ€¢�]/.test(chain.name) && names.every((m) => text[m.anchor.span.end] !== '@' && text[m.anchor.span.start - 1] !== '@');
+};
+
+const wordsOf = (p: Person): string[] =>
+  foldedForm(p.chain.name)
+    .replace(/\./g, '')
+    .split(' ')
+    .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w));
+
+function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[]): string | null {
+  if (a.chain.entity !== null && b.chain.entity !== null) return null;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.join(' ') === y.join(' ')) return null;
+  const verdict = compareNames(a.chain.name, b.chain.name);
+  if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
+  const likeness = resemblanceOf(a.chain.name, b.chain.name);
+  if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE) return null;
+  if (x.length > 1 && y.length > 1 ? !oneWordApart(x, y) : !orphaned(story, a, b, people)) return null;
+  if (sideBySide(a, b) || tellsOfFamily(a) || tellsOfFamily(b)) return null;
+  return `${a.chain.name} and ${b.chain.name}: ${verdict.because}`;
+}
+
+/** Full names that differ in one word, which is long enough for a slip to be one. */
+function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
+  const [first, last] = [x[0] === y[0], x.at(-1) === y.at(-1)];
+  if (first === last) return false;
+  const [s, t] = first ? [x.at(-1) as string, y.at(-1) as string] : [x[0] as string, y[0] as string];
+  if (s === `${t}s` || t === `${s}s`) return false;
+  if (!first && givenName(s) && givenName(t)) return false;
+  return Math.min(s.length, t.length) >= SHORTEST;
+}
+
+/** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
+function orphaned(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
+  const [alone, other] =
+    wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(a, people) <= count(b, people)))) ? [a, b] : [b, a];
+  const surname = wordsOf(alone)[0] as string;
+  const rival = wordsOf(other).at(-1) as string;
+  if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || Math.min(surname.length, rival.length) < SHORTEST || surname === rival)
+    return false;
+  if (surname.startsWith(rival) || rival.startsWith(surname)) return false;
+  if (isCommonWord(surname) || givenName(surname) || townsNamed(alone.chain.name).length > 0) return false;
+  if (wordsOf(other).length === 1 && count(other, people) < 3) return false;
+  const voice = witnessOf(story, alone.article.annotated.document.id);
+  const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
+  return !story.articles.some((o) => witnessOf(story, o.annotated.document.id) !== voice && spelt.test(o.annotated.document.text));
+}
+
+/** How often the story names somebody of this surname. */
+function count(person: Person, people: readonly Person[]): number {
+  const surname = wordsOf(person).at(-1);
+  return people.reduce((n, p) => n + (wordsOf(p).at(-1) === surname ? p.names.length : 0), 0);
+}
+
+/** Both in one sentence: whoever wrote it meant two people. */
+function sideBySide(a: Person, b: Person): boolean {
+  if (a.article !== b.article) return false;
+  const own = new Set(a.names.map((m) => sentenceIndexAt(a.article.annotated, m.anchor.span.start)));
+  return b.names.some((m) => own.has(sentenceIndexAt(b.article.annotated, m.anchor.span.start)));
+}
+
+function tellsOfFamily({ article, names }: Person): boolean {
+  const { annotated } = article;
+  return names.some((m) => {
+    const s = annotated.sentences[sentenceIndexAt(annotated, m.anchor.span.start)];
+    if (!s) return false;
+    const near = annotated.document.text.slice(Math.max(s.span.start, m.anchor.span.start - 40), Math.min(s.span.end, m.anchor.span.end + 40));
+    return FAMILY.test(near);
+  });
+}

@@ -1,0 +1,45 @@
+import { areForms } from './given.ts';
+import { type NameToken, personNameOf } from './person-name.ts';
+import { slips } from './slips.ts';
+
+/**
+ * How far a written name may be a garbled writing of a person's: *same* spelling or transliteration; *close*: one or two slips of ear, eye, key
+ * or case ending; *near*: more, so that office or place must say so too; *none*: another name, or another given name before the same surname.
+ */
+export type Resemblance = { readonly kind: 'same' | 'close' | 'near' | 'none' /** Slips for each letter of the surname, 0..1. */; readonly cost: number };
+
+const NONE: Resemblance = { kind: 'none', cost: 1 };
+const CLOSE = 0.16;
+const NEAR = 0.34;
+
+/** Compares a name as written with a person's full name. Bare surnames are compared with the surname alone. */
+export function resemblanceOf(written: string, full: string): Resemblance {
+  const [x, y] = [personNameOf(written), personNameOf(full)];
+  const [a, b] = [named(x.tokens), named(y.tokens)];
+  const [surname, other] = [a.at(-1), b.at(-1)];
+  if (!surname || !other) return NONE;
+  const family = costOf(surname, other);
+  if (a.length === 1 || b.length === 1) return graded(family);
+  const joined = costOfText(x.joined, y.joined);
+  const given = givenCost(a[0] as NameToken, b[0] as NameToken);
+  if (family > NEAR || given > NEAR) return joined <= CLOSE && a.length !== b.length ? graded(joined) : NONE;
+  return graded(family === 0 ? given * 0.5 : family + given * 0.7);
+}
+
+const named = (tokens: readonly NameToken[]): readonly NameToken[] => tokens.filter((t) => t.kind === 'name' || t.kind === 'initial');
+const graded = (cost: number): Resemblance => ({ kind: cost === 0 ? 'same' : cost <= CLOSE ? 'close' : cost <= NEAR ? 'near' : 'none', cost });
+
+function givenCost(a: NameToken, b: NameToken): number {
+  if (a.kind === 'initial' || b.kind === 'initial') return a.spellings[0]?.[0] === b.spellings[0]?.[0] ? 0 : 1;
+  if (a.spellings.some((s) => b.spellings.some((t) => areForms(s, t)))) return 0;
+  return costOf(a, b);
+}
+
+const costOf = (a: NameToken, b: NameToken): number =>
+  Math.min(...a.spellings.flatMap((s) => b.spellings.map((t) => costOfText(s, t))), a.sounds.some((s) => b.sounds.includes(s)) ? 0.02 : 1);
+
+function costOfText(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.max(a.length, b.length);
+  return length < 4 ? 1 : Math.min(1, slips(a, b) / length);
+}
