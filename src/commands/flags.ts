@@ -169,6 +169,7 @@ export const FLAGS = {
   verbose: flag('say also what was read and how long it took', 'v'),
   noCache: flag('read and write no cache'),
   noInput: flag('ask nothing'),
+  because: value('TEXT', 'the reason, which is kept with what is let through', words),
   yes: flag('take the default answer to every question'),
   screenReader: flag('plain lines, no boxes'),
   mouse: flag('let the mouse select findings'),
