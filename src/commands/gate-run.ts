@@ -81,7 +81,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     if (loaded.book === null) return refused(loaded.problems, `rules of ${bases.name}`);
     raised.push(...sourcesOf(change, loaded.book), ...marksAdded(config.gate, change));
     const home = path.join(bases.policyFolder, change.story.folder);
-    const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries };
+    const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [] };
     const judged = gated(edge, asked, story, change, loaded.book, repository.root, bench);
     stories.push(passing(judged, entries, marksFor(config.gate, change)));
     if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id)))
