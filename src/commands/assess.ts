@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
+import { lookAway, marksIn } from '../gate/marks.ts';
 import type { Docket } from '../judge/index.ts';
 import {
   type Article,
@@ -48,7 +49,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   for (const story of inputs.stories) {
     const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
     if (loaded.book === null) problems.push(...loaded.problems);
-    else stories.push(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder)));
+    else stories.push(marked(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder))));
   }
   if (problems.length > 0) return { run: null, problems };
   const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
@@ -63,6 +64,16 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
     problems: [],
   };
 }
+
+/** A check heeds the marks in articles; the gate asks its policy first. What a mark covers is still shown, with its reason. */
+const marked = (report: StoryReport): StoryReport => ({
+  ...report,
+  findings: lookAway(
+    report.findings,
+    report.story.articles.map((a) => a.annotated.document),
+    marksIn,
+  ),
+});
 
 /** What a story is judged with besides its rules; `alone`: may a draft stand alone? */
 export type Bench = Docket & { readonly alone: 'refuse' | 'allow' };

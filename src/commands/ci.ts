@@ -36,7 +36,7 @@ async function told(edge: Edge, asked: Asked, { run, policy, said }: Gated): Pro
   const manner = { withFacts: options.withFacts, quiet: options.quiet, inLog: true };
   const unwritten = await deliver(edge, run, wishesOf(asked, 'text'), manner, colourOf(edge, asked));
   if (unwritten.length > 0) return refuse(edge, unwritten, 'output');
-  if (!options.quiet) edge.err(`${safeLine(said)}\n`);
+  if (!options.quiet) edge.err(said.map((line) => `${safeLine(line)}\n`).join(''));
   return verdictOf(run, { failOn: options.failOn ?? policy.failOn, maxWarnings: options.maxWarnings ?? policy.maxWarnings }).exit;
 }
 

@@ -30,7 +30,7 @@ export function wishesOf({ options }: Asked, first: string): Wish[] {
 }
 
 /** An output as the log of a runner may hold it: no line of it is a command but those of the format for that runner. */
-function guarded(format: string, text: string): string {
+export function guarded(format: string, text: string): string {
   if (format === 'github') return text;
   return /^(?:json|sarif|gitlab|rdjson)$/.test(format)
     ? text.replaceAll('##[', '#\\u0023[')

@@ -12,9 +12,10 @@ import { formatOf } from '../read/index.ts';
 import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
 import { expanded } from '../read/walk.ts';
 import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
-import { reportOf } from './assess.ts';
+import { type Bench, reportOf } from './assess.ts';
 import type { Asked } from './command.ts';
 import type { Edge } from './edge.ts';
+import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './gate-passes.ts';
 import { changedPolicy } from './gate-policy.ts';
 import { claimsDiffer } from './gate-sources.ts';
 import { configured, givenBy, readingOf } from './gather.ts';
@@ -33,8 +34,8 @@ export type Bases = {
   readonly policyFolder: string;
 };
 
-/** What the gate found, under which policy, and one line on what was compared; or why it could not run. */
-export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: string };
+/** What the gate found, under which policy, and lines on what was compared; or why it could not run. */
+export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: readonly string[] };
 export type Gate = Gated | { readonly run: null; readonly problems: readonly Problem[]; readonly room: string };
 
 const refused = (problems: readonly Problem[], room: string): Gate => ({ run: null, problems, room });
@@ -51,6 +52,8 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
   const { config, problems } = configured(judges, inBase(asked, repository.root, bases.policyFolder, edge.cwd));
   if (config === null) return refused(problems, `config of ${bases.name}`);
 
+  const { entries, problem } = baselineFor(config, folderOf(config, judges.cwd));
+  if (problem !== null) return refused([problem], `baseline of ${bases.name}`);
   const given = givenBy(asked, asked.operands, config, judges);
   const inputs = await readInputs(given, readingOf(edge, asked, config));
   const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
@@ -64,6 +67,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
 
   const changes = changesOf(sidesOf(inputs, repository.root), sidesOf(old, bases.partedFolder));
   const stories: StoryReport[] = [];
+  const whole: StoryReport[] = [];
   const raised: GateFinding[] = [...changes.removed.map(articleRemoved), ...changes.restated.map(metadataChanged)];
   const known = knownUnread(old, bases.partedFolder, before.cwd);
   for (const change of changes.stories) {
@@ -75,8 +79,21 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     }
     const loaded = loadRules(rulesOf(bases, asked, config, judges, change.story.folder, edge.cwd));
     if (loaded.book === null) return refused(loaded.problems, `rules of ${bases.name}`);
-    raised.push(...sourcesOf(change, loaded.book));
-    stories.push(gated(edge, asked, story, change, loaded.book, config, repository.root));
+    raised.push(...sourcesOf(change, loaded.book), ...marksAdded(config.gate, change));
+    const home = path.join(bases.policyFolder, change.story.folder);
+    const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [] };
+    const judged = gated(edge, asked, story, change, loaded.book, repository.root, bench);
+    stories.push(passing(judged, entries, marksFor(config.gate, change)));
+    if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id)))
+      whole.push(
+        reportOf(
+          { ...story, documents: story.documents.map((d) => ({ ...d, standing: 'reference' as const })) },
+          loaded.book,
+          asked,
+          repository.root,
+          () => false,
+        ),
+      );
   }
   raised.push(...changedPolicy({ bases, policyTree, partedTree, config, here, stories: storyFolders(changes) }));
   if (raised.length > 0) stories.push(repositoryWide(raised));
@@ -84,7 +101,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
   const links = linked(inputs, changes, repository.root, partedTree);
   return {
     policy: config.gate,
-    said: summaryOf(bases, changes),
+    said: [summaryOf(bases, changes), ...stale(entries, whole).map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`)],
     run: {
       version: edge.version,
       stories,
@@ -143,9 +160,12 @@ async function there(given: readonly Given[], cwd: string, before: string): Prom
 const sidesOf = (inputs: Inputs, root: string): Side[] =>
   inputs.stories.map((s) => ({ id: s.id, folder: slashed(path.relative(root, s.folder)), declared: s.declared, documents: s.documents }));
 
+/** The folder of crosscheck.yaml; without one the working folder. */
+const folderOf = (config: Config, cwd: string): string => (config.path === null ? cwd : path.dirname(path.resolve(cwd, config.path)));
+
 /** Rules as the base has them. Paths are absolute: none of them may be found in the change instead. */
 function rulesOf(bases: Bases, asked: Asked, config: Config, judges: Edge, story: string, cwd: string): RulesRequest {
-  const root = config.path === null ? judges.cwd : path.dirname(path.resolve(judges.cwd, config.path));
+  const root = folderOf(config, judges.cwd);
   const flags = asked.options.rules.map((r) => moved(path.resolve(cwd, r), bases.repository.root, bases.policyFolder));
   return {
     shipped: shippedRules(),
@@ -155,10 +175,10 @@ function rulesOf(bases: Bases, asked: Asked, config: Config, judges: Edge, story
   };
 }
 
-function gated(edge: Edge, asked: Asked, story: StoryInput, change: StoryChange, book: RuleBook, config: Config, root: string): StoryReport {
+function gated(edge: Edge, asked: Asked, story: StoryInput, change: StoryChange, book: RuleBook, root: string, bench: Bench): StoryReport {
   const documents = story.documents.map((d) => ({ ...d, standing: change.drafts.has(d) ? ('draft' as const) : ('reference' as const) }));
   const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
-  return reportOf({ ...story, documents }, book, asked, root, () => edge.seconds() > ends, { alone: config.gate.alone });
+  return reportOf({ ...story, documents }, book, asked, root, () => edge.seconds() > ends, bench);
 }
 
 /** Sources that were changed beside a draft: stated ones always, others where a new article came with them and their claims are not what they were. */

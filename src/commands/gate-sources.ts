@@ -9,10 +9,17 @@ export function claimsDiffer({ before, now }: Modified, book: RuleBook): boolean
   return said(before) !== said(now);
 }
 
-/** A claim without its places. */
-function saidBy(claim: Claim): string {
-  const { kind, property, value, polarity, modality, anchor } = claim;
-  return JSON.stringify([kind, property, polarity, modality, value ?? anchor.exact], (key, part: unknown) =>
-    key === 'span' || key === 'doc' || key === 'basis' ? undefined : part,
-  );
+/** A claim without its places, and its words without their marks. */
+function saidBy({ kind, property, value, polarity, modality, anchor }: Claim): string {
+  return JSON.stringify([kind, property, polarity, modality, value ?? anchor], (key, part: unknown) => {
+    if (PLACES.has(key)) return undefined;
+    return key === 'exact' && typeof part === 'string'
+      ? part
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()
+      : part;
+  });
 }
+
+const PLACES: ReadonlySet<string> = new Set(['span', 'doc', 'basis', 'id', 'start', 'end', 'sentence']);

@@ -71,6 +71,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./ci.ts'),
   }),
   command({
+    name: 'baseline',
+    summary: 'findings that are known and let through',
+    operands: 'create|prune|show [PATH…]',
+    least: 1,
+    words: ['create', 'prune', 'show'],
+    flags: ['config', 'published', 'encoding', 'timezone', 'allowOutside', ...RULES, 'timeout', 'output', 'failOn', 'because', 'yes'],
+    examples: [
+      ['crosscheck baseline create --because "printed before the gate was set up"', 'takes in what counts now'],
+      ['crosscheck baseline prune', 'takes out what no finding answers to'],
+    ],
+    load: () => import('./baseline.ts'),
+  }),
+  command({
     name: 'read',
     summary: 'what was read: title, date, blocks, repairs',
     operands: 'FILE…',
