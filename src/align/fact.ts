@@ -60,7 +60,7 @@ function topicsOf(group: Group, portraits: readonly Portrait[]): string[] {
 /** How the question is shown: the property and the names or words that all members share. */
 function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[]): string[] {
   const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
-  return [property, names || (claims[0]?.kind === 'role' ? '' : topics.slice(0, 3).join(' '))].filter(Boolean);
+  return [property, names || (claims[0]?.kind === 'role' || claims[0]?.kind === 'event' ? '' : topics.slice(0, 3).join(' '))].filter(Boolean);
 }
 
 function mostCommon(words: readonly string[]): string {

@@ -4,6 +4,7 @@ import { factOf } from './fact.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
+import { polarityLinks } from './polarity.ts';
 import { questionOf, relate } from './question.ts';
 import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
@@ -36,9 +37,10 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(story, sites, portraits, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of roleLinks(story, sites)) offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites)]) offer(link);
   return groupsOf(sites, [...links.values()], (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled)
     .map((group) => factOf(story, sites, portraits, group, book))
+    .filter((fact) => fact.kind !== 'event' || fact.readings.length > 1)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 

@@ -20,6 +20,7 @@ export function questionOf(claim: Claim): string | null {
     return value?.edtf && (value.timex.type === 'DATE' || value.timex.type === 'TIME') ? 'when' : null;
   }
   if (claim.kind === 'role') return claim.value ? 'post' : null;
+  if (claim.kind === 'event') return claim.value ? `happens ${claim.property}` : null;
   if (claim.kind !== 'quantity' || !claim.value) return null;
   const { unit } = claim.value as QuantityValue;
   if (NAMED.has(claim.property)) return claim.property;
@@ -39,7 +40,8 @@ const FAITHFUL = 0.85;
 export function relate(story: Story, sites: readonly Site[], portraits: readonly Portrait[], i: number, j: number, slot: number | null): Link | null {
   const [a, b] = [sites[i] as Site, sites[j] as Site];
   if (questionOf(a.claim) !== questionOf(b.claim)) return null;
-  if (a.claim.polarity !== b.claim.polarity || apart(story, a, b)) return null;
+  if (a.claim.kind === 'event' && (slot === null || slot < FAITHFUL || a.article === b.article)) return null;
+  if ((a.claim.kind !== 'event' && a.claim.polarity !== b.claim.polarity) || apart(story, a, b)) return null;
   if (a.claim.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(a, b))) return null;
   const likeness = likenessOf(portraits[i] as Portrait, portraits[j] as Portrait);
   if (slot !== null) {

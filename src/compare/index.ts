@@ -1,6 +1,7 @@
 import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
+import { polarityConflict } from './across/polarity-conflict.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   dateMissingYear,
   dateWeekdayMismatch,
   nameAlias,
+  polarityConflict,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,
