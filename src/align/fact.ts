@@ -67,7 +67,7 @@ function topicsOf(group: Group, portraits: readonly Portrait[]): string[] {
 /** How the question is shown: what is measured or what happened, and the name or the words that the members share, whole words throughout. */
 function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[], wordFor: (stem: string) => string): string[] {
   const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
-  if (claims[0]?.kind === 'role') return [property, names].filter(Boolean);
+  if (claims[0]?.kind === 'role' || claims[0]?.kind === 'event') return [property, names].filter(Boolean);
   const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
   const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property);
   const others = words.filter((w) => w !== head).slice(0, 2);

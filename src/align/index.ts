@@ -4,6 +4,7 @@ import { factOf } from './fact.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
+import { polarityLinks } from './polarity.ts';
 import { questionOf, relate, type Seen } from './question.ts';
 import { quoteFacts } from './quotes.ts';
 import { rivalsOnly } from './rivals.ts';
@@ -51,11 +52,12 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of roleLinks(story, sites)) offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites)]) offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );
-  return [...facts, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const told = facts.filter((fact) => fact.kind !== 'event' || fact.readings.length > 1);
+  return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Sites that give the only value of their class in their article. */

@@ -21,6 +21,7 @@ export function questionOf(claim: Claim): string | null {
     return value?.edtf && (value.timex.type === 'DATE' || value.timex.type === 'TIME') ? 'when' : null;
   }
   if (claim.kind === 'role') return claim.value ? 'post' : null;
+  if (claim.kind === 'event') return claim.value ? `happens ${claim.property}` : null;
   if (claim.kind !== 'quantity' || !claim.value) return null;
   const { unit } = claim.value as QuantityValue;
   if (NAMED.has(claim.property)) return claim.property;
@@ -60,7 +61,8 @@ export type Seen = {
 export function relate(seen: readonly Seen[], i: number, j: number, slot: number | null): Link | null {
   const [x, y] = [seen[i] as Seen, seen[j] as Seen];
   const [a, b] = [x.site.claim, y.site.claim];
-  if (questionOf(a) !== questionOf(b) || a.polarity !== b.polarity) return null;
+  if (questionOf(a) !== questionOf(b) || (a.kind !== 'event' && a.polarity !== b.polarity)) return null;
+  if (a.kind === 'event' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
     if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : yearsApart(a, b))) return null;

@@ -1,4 +1,4 @@
-import type { RoleValue, Story } from '../model/index.ts';
+import type { Mention, RoleValue, Story } from '../model/index.ts';
 import { agreementOf, canonicalOf, spellingsOf } from '../values/index.ts';
 import type { Link } from './group.ts';
 import type { Site } from './sites.ts';
@@ -8,10 +8,8 @@ const LINKED = 0.9;
 const CROWDED = 60;
 
 /** A person as other articles would name him: the linked entity, else first and last word of the fullest name; null where only one word is known. */
-export function personKey(story: Story, { claim, article }: Site): string | null {
-  if (claim.kind !== 'role' || !claim.value) return null;
-  const { person } = claim.value as RoleValue;
-  if (person.form === 'description') return null;
+export function nameKey(story: Story, article: number, person: Mention): string | null {
+  if (person.form === 'description' || person.form === 'pronoun') return null;
   const chain = story.articles[article]?.annotated.chains[person.chain];
   const entity = chain?.entity ?? person.entity;
   if (entity) return entity;
@@ -19,6 +17,10 @@ export function personKey(story: Story, { claim, article }: Site): string | null
   if (words.length < 2) return null;
   return `${spellingsOf(words[0] as string)[0]} ${spellingsOf(words.at(-1) as string)[0]}`;
 }
+
+/** Whose post a claim gives, by `nameKey`; null for claims of other kinds. */
+export const personKey = (story: Story, { claim, article }: Site): string | null =>
+  claim.kind === 'role' && claim.value ? nameKey(story, article, (claim.value as RoleValue).person) : null;
 
 /** In one sentence printed twice: the same person by the last word of the name, or nobody by name on both sides. */
 export function samePerson(a: Site, b: Site): boolean {

@@ -1,5 +1,6 @@
 import type { Claim, DateValue, QuantityValue, RoleValue, Verdict } from '../model/index.ts';
 import { canonicalDate, compareDates, labelOfDate } from './date/index.ts';
+import { canonicalEvent, compareEvents } from './event/index.ts';
 import { canonicalQuantity, compareQuantities, labelOfQuantity } from './quantity/index.ts';
 import { canonicalRole, compareRoles, labelOfRole } from './role/index.ts';
 
@@ -8,6 +9,7 @@ export function agreementOf(a: Claim, b: Claim): Verdict {
   if (!a.value || !b.value) return { agreement: 'unknown', confidence: 0, because: 'one of them could not be resolved' };
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value as DateValue, b.value as DateValue);
   if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value as QuantityValue, b.value as QuantityValue);
+  if (a.kind === 'event' && b.kind === 'event') return compareEvents(a, b);
   if (a.kind === 'role' && b.kind === 'role') return compareRoles(a.value as RoleValue, b.value as RoleValue);
   return { agreement: 'unknown', confidence: 0, because: 'values of different kinds' };
 }
@@ -16,6 +18,7 @@ export function agreementOf(a: Claim, b: Claim): Verdict {
 export function canonicalOf(claim: Claim): string {
   if (claim.value && claim.kind === 'date') return canonicalDate(claim.value as DateValue);
   if (claim.value && claim.kind === 'quantity') return canonicalQuantity(claim.value as QuantityValue);
+  if (claim.value && claim.kind === 'event') return canonicalEvent(claim);
   if (claim.value && claim.kind === 'role') return canonicalRole(claim.value as RoleValue);
   return claim.anchor.exact.toLowerCase();
 }
