@@ -21,7 +21,7 @@ const edge: Edge = {
     return Buffer.concat(chunks);
   },
   ask: async (question) => {
-    const line = createInterface({ input: process.stdin, output: process.stderr });
+    const line = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
     try {
       return await line.question(question);
     } finally {

@@ -1,20 +1,32 @@
-import { rmdirSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Document, Run } from '../model/index.ts';
+import { formats } from '../report/formats.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../store/index.ts';
 import type { Hands } from '../tui/session.ts';
 import type { Asked } from './command.ts';
 import { youngest } from './decide.ts';
 import { answerTo, logOf, whoDecides } from './decisions.ts';
+import { save } from './deliver.ts';
 import type { Edge } from './edge.ts';
+import { edit } from './editor.ts';
 
 /** The folder of each story, by its id. */
 type Folders = ReadonlyMap<string, string>;
 
+/** What the desk needs of the command: the run again, and the files that were read. */
+export type Source = {
+  readonly recheck: () => Promise<Run | string>;
+  /** Every article that was read, as shown, with its file. */
+  readonly files: () => readonly { readonly shown: string; readonly file: string }[];
+};
+
 /** What the desk can have done to the world: decisions through the store. `close` takes the sign away that a desk is open. */
-export function handsOf(edge: Edge, asked: Asked, folders: Folders): Hands & { readonly close: () => void } {
+export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Source): Hands & { readonly close: () => void } {
   const logs = new Map<string, Log>([...folders].map(([id, folder]) => [id, logOf(edge, asked, folder)]));
   const all = [...logs.values()];
   const signs = [...folders.values()].map((folder) => announce(folder, whoDecides(edge, asked), edge.now()));
+  let stamps = stampsOf(source);
   const waiting = (): number => all.reduce((n, log) => n + log.pending(), 0);
   const guarded = <T>(work: () => T, otherwise: T): { readonly done: T; readonly problem: string | null } => {
     try {
@@ -35,6 +47,37 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders): Hands & { r
       const { done, problem } = guarded(() => youngest(all, act)?.reverse(act) ?? null, null);
       return { finding: done?.act === 'decide' ? done.finding : null, verb: done?.act === 'decide' ? done.verb : null, problem };
     },
+    edit(item) {
+      const evidence = item.finding.readings.flatMap((r) => r.evidence);
+      const at = (evidence.find((e) => item.home.places.documentOf(e.anchor.doc).standing === 'draft') ?? evidence[0])?.anchor;
+      if (!at) return 'This finding has no place.';
+      const place = item.home.places.at(at);
+      return edit(edge, fileOf(folders.get(item.finding.story) ?? edge.cwd, item.home.places.documentOf(at.doc)), place.fileLine ?? place.line);
+    },
+    report: async (desk) => {
+      const { render } = await (formats.markdown as (typeof formats)[string]).load();
+      const written: string[] = [];
+      for (const { report } of desk.stories) {
+        const run: Run = { version: edge.version, stories: [report], notChecked: [], only: asked.options.only, asOf: asked.options.asOf };
+        const file = path.join('reports', `${path.basename(report.story.id)}.md`);
+        try {
+          mkdirSync(path.resolve(edge.cwd, 'reports'), { recursive: true });
+        } catch (error) {
+          return `The folder "reports" cannot be made here: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause'}.`;
+        }
+        const [problem] = save(edge, file, render(run, { colour: false, withFacts: false, quiet: false }));
+        if (problem) return problem.what;
+        written.push(file);
+      }
+      return `Written: ${written.join(', ')}`;
+    },
+    changed: () => source.files().flatMap(({ shown, file }) => (stampOf(file) === stamps.get(file) ? [] : [shown])),
+    recheck: async () => {
+      const again = await source.recheck();
+      if (typeof again === 'string') return again;
+      stamps = stampsOf(source);
+      return again.stories;
+    },
     saveElsewhere: (file) => guarded(() => replaceFile(path.resolve(edge.cwd, file), all.map((log) => log.text()).join('')), undefined).problem,
     others: () => [...folders.values()].flatMap((folder) => otherDesks(folder, Date.parse(edge.now()))),
     close() {
@@ -47,4 +90,20 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders): Hands & { r
         }
     },
   };
+}
+
+/** The file of an article; a record's id is no part of it. */
+export const fileOf = (folder: string, document: Pick<Document, 'path' | 'format'>): string =>
+  path.resolve(folder, document.format === 'json' || document.format === 'jsonl' ? document.path.replace(/(\.\w{1,12})#.*$/su, '$1') : document.path);
+
+const stampsOf = (source: Source): ReadonlyMap<string, string> => new Map(source.files().map(({ file }) => [file, stampOf(file)]));
+
+/** Changes when the file does; '' where it is gone. */
+function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size } = statSync(file);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return '';
+  }
 }

@@ -1,12 +1,13 @@
 import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
+import { talk } from '../tui/plain.ts';
 import { assess } from './assess.ts';
 import { run as check } from './check.ts';
 import type { Asked } from './command.ts';
 import { colourOf } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
-import { handsOf } from './hands.ts';
+import { fileOf, handsOf, type Source } from './hands.ts';
 import { refuse } from './refuse.ts';
 
 /** The desk. Where nobody can see or answer it prints as check, and says how to get the desk. */
@@ -21,17 +22,30 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
+  let { inputs } = gathered;
+  const source: Source = {
+    files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: fileOf(s.folder, d) }))),
+    recheck: async () => {
+      const again = await gather(edge, asked);
+      if (again.config === null) return `The articles cannot be read: ${again.problems[0]?.what}`;
+      const checked = await assess(edge, asked, again.config, again.inputs);
+      if (checked.run === null) return `The rules cannot be read: ${checked.problems[0]?.what}`;
+      inputs = again.inputs;
+      return checked.run;
+    },
+  };
   let hands: ReturnType<typeof handsOf>;
   try {
-    hands = handsOf(edge, asked, new Map(gathered.inputs.stories.map((s) => [s.id, s.folder])));
+    hands = handsOf(edge, asked, new Map(inputs.stories.map((s) => [s.id, s.folder])), source);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const why = 'Decisions that cannot be read must not be written over.';
     return refuse(edge, [{ severity: 'fatal', what: error.message, why, next: 'Repair it, or move it away.', place: null, frame: null }], 'decisions');
   }
+  const desk = deskOf(assessed.run.stories, hands.decisions());
   try {
-    const { openDesk } = await terminal.desk();
-    await openDesk(terminal, deskOf(assessed.run.stories, hands.decisions()), hands, colourOf(edge, asked));
+    if (asked.options.screenReader || edge.env.INK_SCREEN_READER === 'true') await talk(desk, hands, { out: edge.out, ask: edge.ask });
+    else await (await terminal.desk()).openDesk(terminal, desk, hands, colourOf(edge, asked));
   } finally {
     hands.close();
   }

@@ -46,10 +46,12 @@ const Row = memo(
 export function namesOf(input: string, key: Partial<Key>): string[] {
   for (const [flag, name] of NAMED) if (key[flag]) return [key.shift && name === 'tab' ? 'shift-tab' : name];
   if (key.ctrl) return [`ctrl-${input}`];
-  if (key.meta) return [];
-  return [...input]
+  // Esc and the next key may come in one piece, which reads as Alt.
+  const before = key.meta ? ['esc'] : [];
+  const characters = [...input]
     .map((c) => (c === '\r' || c === '\n' ? 'enter' : c === '\t' ? 'tab' : c === '\u007f' || c === '\b' ? 'backspace' : c))
     .filter((c) => c.length > 1 || c >= ' ');
+  return [...before, ...characters];
 }
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [

@@ -1,4 +1,15 @@
-import { type Decision, type Document, type Finding, type FindingReading, isDecided, type Note, type StoryReport, settle } from '../model/index.ts';
+import {
+  type Anchor,
+  type Decision,
+  type Document,
+  type Finding,
+  type FindingReading,
+  isDecided,
+  type Note,
+  type StoryReport,
+  sentenceIndexAt,
+  settle,
+} from '../model/index.ts';
 import { type Places, placesIn } from '../text/place.ts';
 
 /** One story on the desk: its report, and where words stand in it. */
@@ -79,3 +90,19 @@ export const notesOf = ({ decision }: Finding): readonly Note[] => decision?.not
 
 /** The articles of a story. */
 export const articlesOf = ({ report }: DeskStory): readonly Document[] => report.story.articles.map((a) => a.annotated.document);
+
+/** Every article on the desk with its place in its story, story by story. */
+export const articlesIn = (desk: Desk) =>
+  desk.stories.flatMap((home) => home.report.story.articles.map(({ annotated }, index) => ({ home, index, annotated })));
+
+/** Words with the sentence before, their own, and the one after. */
+export function contextOf({ home }: Item, { doc, span, exact }: Anchor): { readonly before: string; readonly exact: string; readonly after: string } {
+  const annotated = home.report.story.articles.find((a) => a.annotated.document.id === doc)?.annotated;
+  if (!annotated) return home.places.around({ doc, span, exact }, 400);
+  const { sentences, document } = annotated;
+  const at = sentenceIndexAt({ sentences }, span.start);
+  const last = Math.max(at, sentenceIndexAt({ sentences }, Math.max(span.start, span.end - 1)));
+  const from = at < 0 ? span.start - 200 : (sentences[Math.max(0, at - 1)]?.span.start ?? span.start);
+  const to = at < 0 ? span.end + 200 : (sentences[Math.min(sentences.length - 1, last + 1)]?.span.end ?? span.end);
+  return { before: document.text.slice(Math.max(0, from), span.start), exact, after: document.text.slice(span.end, Math.max(span.end, to)) };
+}

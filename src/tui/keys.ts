@@ -21,7 +21,18 @@ export type Deed =
   | 'why'
   | 'undo'
   | 'redo'
-  | 'save-elsewhere';
+  | 'save-elsewhere'
+  | 'open'
+  | 'article'
+  | 'sources'
+  | 'timeline'
+  | 'search'
+  | 'filter'
+  | 'clear'
+  | 'edit'
+  | 'copy'
+  | 'report'
+  | 'recheck';
 
 /** A row of the one key table: the reducer, the footer, the help and the docs are made from it. */
 export type KeyRow = {
@@ -46,6 +57,7 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'pane', keys: ['tab'], shown: 'Tab', group: 'Moving', help: 'other pane', footer: ['other pane', 5] },
   { deed: 'next-open', keys: [']'], shown: ']', group: 'Moving', help: 'next open', footer: ['next open', 6] },
   { deed: 'previous-open', keys: ['['], shown: '[', group: 'Moving', help: 'previous open', footer: null },
+  { deed: 'open', keys: ['enter', 'e'], shown: 'Enter e', group: 'Moving', help: 'full view', footer: ['full view', 2] },
   { deed: 'back', keys: ['esc'], shown: 'Esc', group: 'Moving', help: 'back', footer: null },
   {
     deed: 'pick',
@@ -63,6 +75,16 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'why', keys: ['w'], shown: 'w', group: 'Deciding', help: 'say why it was decided so', footer: ['say why', 4] },
   { deed: 'undo', keys: ['u'], shown: 'u', group: 'Deciding', help: 'undo', footer: ['undo', 2] },
   { deed: 'redo', keys: ['ctrl-r'], shown: 'Ctrl-R', group: 'Deciding', help: 'redo', footer: null },
+  { deed: 'search', keys: ['/'], shown: '/', group: 'Finding things', help: 'search in all text', footer: ['search', 3] },
+  { deed: 'filter', keys: ['t'], shown: 't', group: 'Finding things', help: 'filter the list', footer: ['filter', 3] },
+  { deed: 'clear', keys: ['c'], shown: 'c', group: 'Finding things', help: 'clear search and filter', footer: null },
+  { deed: 'article', keys: ['a'], shown: 'a', group: 'Finding things', help: 'article, claims marked', footer: ['article', 4] },
+  { deed: 'sources', keys: ['v'], shown: 'v', group: 'Finding things', help: 'sources and voices', footer: ['sources', 5] },
+  { deed: 'timeline', keys: ['d'], shown: 'd', group: 'Finding things', help: 'days: the timeline', footer: ['days', 6] },
+  { deed: 'edit', keys: ['o'], shown: 'o', group: 'Files and reports', help: 'open the article here', footer: ['open file', 3] },
+  { deed: 'copy', keys: ['y'], shown: 'y', group: 'Files and reports', help: 'copy the quoted words', footer: ['copy', 5] },
+  { deed: 'report', keys: ['r'], shown: 'r', group: 'Files and reports', help: 'write the report now', footer: ['report', 3] },
+  { deed: 'recheck', keys: ['R'], shown: 'R', group: 'Files and reports', help: 'check again', footer: null },
   { deed: 'save-elsewhere', keys: ['W'], shown: 'W', group: 'Files and reports', help: 'save decisions elsewhere', footer: null },
   { deed: 'help', keys: ['?'], shown: '?', group: 'Leaving', help: 'all keys', footer: ['all keys', 1] },
   { deed: 'quit', keys: ['q', 'ctrl-c'], shown: 'q', group: 'Leaving', help: 'quit (all is saved)', footer: ['quit', 0] },

@@ -1,6 +1,6 @@
-import type { Decision, Verb } from '../model/index.ts';
-import { type Desk, type Item, withDecisions } from './desk.ts';
-import { opening, press, recorded, reversed, type State, said, type Wish } from './state.ts';
+import type { Decision, StoryReport, Verb } from '../model/index.ts';
+import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
+import { opening, press, rechecked, recorded, reversed, type State, said, type Wish } from './state.ts';
 
 /** What the desk can have done to the world. A problem is a sentence that names path and cause; what was decided then waits in memory. */
 export type Hands = {
@@ -14,6 +14,14 @@ export type Hands = {
   readonly flush: () => string | null;
   readonly record: (item: Item, verb: Verb, reading: string | null, because: string | null) => string | null;
   readonly reverse: (act: 'undo' | 'redo') => { readonly finding: string | null; readonly verb: Verb | null; readonly problem: string | null };
+  /** Opens the article of a finding in the editor of the user's choice; answers with what went wrong. */
+  readonly edit: (item: Item) => string | null;
+  /** Writes the report; answers with where it is, or what went wrong. */
+  readonly report: (desk: Desk) => Promise<string>;
+  /** Articles that have changed on the disk since they were read. */
+  readonly changed: () => readonly string[];
+  /** Reads and checks them again; or says why that cannot be done. */
+  readonly recheck: () => Promise<readonly StoryReport[] | string>;
   readonly saveElsewhere: (file: string) => string | null;
   /** Other desks that are open on these stories. */
   readonly others: () => readonly { readonly who: string; readonly since: string }[];
@@ -23,19 +31,34 @@ export type Hands = {
 export type Session = {
   readonly now: () => { readonly desk: Desk; readonly state: State };
   readonly press: (key: string) => void;
+  /** Looks whether articles have changed, and says so. */
+  readonly look: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
+/** The terminal as a session may use it. */
+export type Room = {
+  readonly quit: () => void;
+  /** Gives the terminal to somebody else for a while. */
+  readonly lend: (work: () => void) => void;
+  /** Puts text on the clipboard of the terminal. */
+  readonly copy: (text: string) => void;
+};
+
 /** Opens a session on a desk. */
-export function sessionOf(opened: Desk, hands: Hands, quit: () => void): Session {
+export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
   let current = { desk: opened, state: greeting(opening(opened), hands) };
   const listeners = new Set<() => void>();
+  const tell = (state: State, desk = current.desk): void => {
+    current = { desk, state };
+    for (const listener of listeners) listener();
+  };
   const reread = (): Desk => withDecisions(current.desk.stories, hands.decisions());
 
   const fulfil = (wish: Wish): void => {
     switch (wish.wish) {
       case 'quit':
-        quit();
+        room.quit();
         return;
       case 'record': {
         const problem = hands.record(wish.item, wish.verb, wish.reading, wish.because);
@@ -49,6 +72,28 @@ export function sessionOf(opened: Desk, hands: Hands, quit: () => void): Session
         current = { desk, state: reversed(desk, current.state, wish.act, answer) };
         return;
       }
+      case 'copy':
+        room.copy(quotedIn(wish.item));
+        current = { ...current, state: said(current.state, 'Copied: the quoted words with their places.') };
+        return;
+      case 'edit':
+        room.lend(() => {
+          const problem = hands.edit(wish.item);
+          tell(said(current.state, problem ?? noticeOf(hands.changed())));
+        });
+        return;
+      case 'report':
+        void hands.report(current.desk).then((message) => tell(said(current.state, message)));
+        return;
+      case 'recheck':
+        current = { ...current, state: said(current.state, 'Checking again …') };
+        void hands.recheck().then((answer) => {
+          if (typeof answer === 'string') return tell(said(current.state, answer));
+          const before = current.desk;
+          const desk = deskOf(answer, hands.decisions());
+          tell(rechecked(before, desk, current.state), desk);
+        });
+        return;
       case 'save-elsewhere': {
         const problem = hands.saveElsewhere(wish.file);
         current = { ...current, state: said(current.state, problem ?? `All decisions are in ${wish.file}.`) };
@@ -66,11 +111,23 @@ export function sessionOf(opened: Desk, hands: Hands, quit: () => void): Session
       for (const wish of step.wishes) fulfil(wish);
       for (const listener of listeners) listener();
     },
+    look() {
+      const notice = noticeOf(hands.changed());
+      if (notice !== '' && current.state.message === '') tell(said(current.state, notice));
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+}
+
+const noticeOf = (changed: readonly string[]): string => (changed.length === 0 ? '' : `Articles changed: ${changed.join(', ')}. R checks again.`);
+
+/** The words of a finding with their places, one a line. */
+function quotedIn(item: Item): string {
+  const lines = item.finding.readings.flatMap((r) => r.evidence.map((e) => ({ e, ...item.home.places.around(e.anchor, 400) })));
+  return lines.map(({ e, before, exact, after }) => `${placeText(item, e.anchor)} "${`${before}${exact}${after}`.trim().replace(/\s+/gu, ' ')}"`).join('\n');
 }
 
 function greeting(state: State, hands: Hands): State {

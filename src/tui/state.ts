@@ -1,15 +1,21 @@
-import type { Verb } from '../model/index.ts';
-import { type Desk, type Item, isOpen, statusOf } from './desk.ts';
+import type { DocumentId, Verb } from '../model/index.ts';
+import { articlesIn, type Desk, type Item, isOpen, statusOf } from './desk.ts';
+import { conditionsOf, type Filter, NO_FILTER, passing, toggled } from './filter.ts';
 import { type Deed, deedOf } from './keys.ts';
 
-export type Screen = 'findings' | 'help';
+export type Screen = 'findings' | 'full' | 'article' | 'sources' | 'timeline' | 'filter' | 'help';
 
 /** A line that the editor is typing: `last` is the finding it is about. */
-export type Typing = { readonly into: 'note' | 'why' | 'save-elsewhere'; readonly text: string; readonly finding: string | null };
+export type Typing = { readonly into: 'note' | 'why' | 'search' | 'save-elsewhere'; readonly text: string; readonly finding: string | null };
 
 /** Where the editor is. Everything that is drawn comes from the desk and this. */
 export type State = {
   readonly screen: Screen;
+  /** The screen that Esc goes back to. */
+  readonly behind: 'findings' | 'full';
+  readonly filter: Filter;
+  /** The row of the filter screen, or the article of the galley. */
+  readonly at: number;
   /** The finding that is looked at; null on an empty desk. */
   readonly selected: string | null;
   readonly pane: 'list' | 'compare';
@@ -30,17 +36,32 @@ export type Wish =
   | { readonly wish: 'quit' }
   | { readonly wish: 'record'; readonly item: Item; readonly verb: Verb; readonly reading: string | null; readonly because: string | null }
   | { readonly wish: 'reverse'; readonly act: 'undo' | 'redo' }
+  | { readonly wish: 'edit' | 'copy'; readonly item: Item }
+  | { readonly wish: 'report' | 'recheck' }
   | { readonly wish: 'save-elsewhere'; readonly file: string };
 export type Step = { readonly state: State; readonly wishes: readonly Wish[] };
 
 /** The desk as it opens: on the first finding that waits for an editor. */
 export function opening(desk: Desk): State {
   const first = desk.items.find((i) => isOpen(i.finding)) ?? desk.items[0];
-  return { screen: 'findings', selected: first?.finding.id ?? null, pane: 'list', scroll: 0, message: '', alarm: null, typing: null, last: null, page: 8 };
+  return {
+    screen: 'findings',
+    behind: 'findings',
+    filter: NO_FILTER,
+    at: 0,
+    selected: first?.finding.id ?? null,
+    pane: 'list',
+    scroll: 0,
+    message: '',
+    alarm: null,
+    typing: null,
+    last: null,
+    page: 8,
+  };
 }
 
 /** The findings that the list shows. */
-export const shownItems = (desk: Desk, _state: State): readonly Item[] => desk.items;
+export const shownItems = (desk: Desk, state: State): readonly Item[] => passing(desk, state.filter);
 
 /** The place of the selected finding in the list, or -1. */
 export const selectedIndex = (items: readonly Item[], { selected }: State): number => items.findIndex((i) => i.finding.id === selected);
@@ -59,13 +80,70 @@ export function press(desk: Desk, state: State, key: string): Step {
   if (deed === null) return still(state);
   const quiet = { ...state, message: '' };
   if (deed === 'quit') return { state: quiet, wishes: [{ wish: 'quit' }] };
-  if (deed === 'help') return still({ ...quiet, screen: state.screen === 'help' ? 'findings' : 'help' });
-  if (deed === 'back') return still({ ...quiet, screen: 'findings', pane: 'list', scroll: 0 });
   if (deed === 'undo' || deed === 'redo') return { state: quiet, wishes: [{ wish: 'reverse', act: deed }] };
-  if (deed === 'save-elsewhere') return still({ ...quiet, typing: { into: deed, text: '', finding: null } });
-  if (state.screen === 'help') return still(quiet);
-  if (deed === 'pane') return still({ ...quiet, pane: state.pane === 'list' ? 'compare' : 'list' });
+  if (deed === 'report' || deed === 'recheck') return { state: quiet, wishes: [{ wish: deed }] };
+  if (deed === 'search' || deed === 'save-elsewhere') return still({ ...quiet, typing: { into: deed, text: '', finding: null } });
+  if (deed === 'clear') return still(said(narrowed(desk, quiet, NO_FILTER), 'The list shows everything.'));
+  if (deed === 'back') return still(goneBack(desk, quiet));
+  const screen = SCREENS_OF[deed];
+  if (screen && !(state.screen === 'filter' && deed === 'open')) return still(entered(desk, quiet, screen));
+  if (state.screen === 'filter') return still(filtering(desk, quiet, deed));
+  if (deed === 'edit' || deed === 'copy') {
+    const item = selectedItem(desk, quiet);
+    return item ? { state: quiet, wishes: [{ wish: deed, item }] } : still(said(quiet, 'There is no finding.'));
+  }
+  if (deed === 'pane')
+    return still(state.screen === 'article' ? { ...quiet, at: state.at + 1, scroll: 0 } : { ...quiet, pane: state.pane === 'list' ? 'compare' : 'list' });
+  if (state.screen !== 'findings' && state.screen !== 'full') return still(moved(desk, quiet, deed));
   return decided(desk, quiet, deed, key) ?? still(moved(desk, quiet, deed));
+}
+
+const SCREENS_OF: { readonly [D in Deed]?: Screen } = {
+  help: 'help',
+  open: 'full',
+  article: 'article',
+  sources: 'sources',
+  timeline: 'timeline',
+  filter: 'filter',
+};
+
+/** Another screen in front; its own key leads back. The galley opens on the article of the selected finding. */
+function entered(desk: Desk, state: State, screen: Screen): State {
+  if (state.screen === screen) return goneBack(desk, state);
+  const behind = state.screen === 'findings' || state.screen === 'full' ? state.screen : state.behind;
+  return { ...state, screen, behind: screen === 'full' ? 'findings' : behind, scroll: 0, at: screen === 'article' ? articleOf(desk, state) : 0 };
+}
+
+function articleOf(desk: Desk, state: State): number {
+  const item = selectedItem(desk, state);
+  const evidence = item?.finding.readings.flatMap((r) => r.evidence) ?? [];
+  const isDraft = (doc: DocumentId): boolean => item?.home.places.documentOf(doc).standing === 'draft';
+  const doc = (evidence.find((e) => isDraft(e.anchor.doc)) ?? evidence[0])?.anchor.doc;
+  return Math.max(
+    0,
+    articlesIn(desk).findIndex((a) => a.annotated.document.id === doc && a.home === item?.home),
+  );
+}
+
+/** Esc: to the screen behind; on the list itself to the list pane, then to the whole list. */
+function goneBack(desk: Desk, state: State): State {
+  if (state.screen !== 'findings') return { ...state, screen: state.behind, behind: 'findings', scroll: 0, at: 0 };
+  if (state.pane === 'compare' || state.scroll > 0) return { ...state, pane: 'list', scroll: 0 };
+  return state.filter === NO_FILTER ? state : narrowed(desk, state, NO_FILTER);
+}
+
+/** Another filter: the selected finding stays if it passes. */
+export function narrowed(desk: Desk, state: State, filter: Filter): State {
+  const items = passing(desk, filter);
+  const kept = items.find((i) => i.finding.id === state.selected) ?? items[0];
+  return { ...state, filter, selected: kept?.finding.id ?? null, scroll: 0 };
+}
+
+function filtering(desk: Desk, state: State, deed: Deed): State {
+  const conditions = conditionsOf(desk);
+  const chosen = conditions[state.at];
+  if ((deed === 'open' || deed === 'page-down') && chosen) return narrowed(desk, state, toggled(state.filter, chosen));
+  return { ...state, at: Math.max(0, Math.min(conditions.length - 1, state.at + (STEPS[deed]?.(state.page) ?? 0))) };
 }
 
 const still = (state: State): Step => ({ state, wishes: [] });
@@ -95,6 +173,7 @@ function typed(desk: Desk, state: State, typing: Typing, key: string): Step {
     return still(key.length > 2 || state.typing === null ? state : { ...state, typing: { ...typing, text: (typing.text + key).slice(0, 500) } });
   const done = { ...state, typing: null };
   const text = typing.text.trim();
+  if (typing.into === 'search') return still(found(narrowed(desk, done, { ...state.filter, search: text }), desk));
   if (text === '') return still(done);
   if (typing.into === 'save-elsewhere') return { state: done, wishes: [{ wish: 'save-elsewhere', file: text }] };
   const item = desk.byId.get(typing.finding ?? '');
@@ -103,6 +182,28 @@ function typed(desk: Desk, state: State, typing: Typing, key: string): Step {
   if (typing.into === 'note') return { state: done, wishes: [{ wish: 'record', item, verb: 'note', reading: null, because: text }] };
   if (decision === null || decision.verb === 'note') return still(done);
   return { state: done, wishes: [{ wish: 'record', item, verb: decision.verb, reading: decision.reading, because: text }] };
+}
+
+const found = (state: State, desk: Desk): State =>
+  state.filter.search === '' ? state : said(state, `${passing(desk, state.filter).length} findings with "${state.filter.search}" (Esc or c: all)`);
+
+/** After a check of the articles as they are now: the same place, where it is still there. */
+export function rechecked(before: Desk, desk: Desk, state: State): State {
+  const next = desk.items.find((i) => i.finding.supersedes !== null && i.finding.supersedes === state.selected);
+  const near =
+    desk.items[
+      Math.max(
+        0,
+        Math.min(
+          desk.items.length - 1,
+          before.items.findIndex((i) => i.finding.id === state.selected),
+        ),
+      )
+    ];
+  const selected = (state.selected !== null && desk.byId.has(state.selected) ? state.selected : (next ?? near)?.finding.id) ?? null;
+  const gone = before.items.filter((i) => !desk.byId.has(i.finding.id)).length;
+  const came = desk.items.filter((i) => !before.byId.has(i.finding.id)).length;
+  return said({ ...state, selected, filter: { ...state.filter } }, `Checked again: ${gone} gone, ${came} new.`);
 }
 
 /** After a decision was written, or was not: says so, and goes on to the next open finding. */
@@ -119,7 +220,9 @@ export function recorded(desk: Desk, state: State, { item, verb, because }: Extr
   };
   if (verb === 'note' || because !== null) return next;
   const items = shownItems(desk, next);
-  return selecting(next, openFrom(items, selectedIndex(items, next), 1));
+  const at = selectedIndex(items, next);
+  const onwards = openFrom(items, at, 1);
+  return at < 0 && onwards === null ? { ...next, selected: items[0]?.finding.id ?? null } : selecting(next, onwards);
 }
 
 /** After undo or redo: shows the finding it was about. */
@@ -142,7 +245,7 @@ function moved(desk: Desk, state: State, deed: Deed): State {
   const at = selectedIndex(items, state);
   if (deed === 'next-open' || deed === 'previous-open') return selecting(state, openFrom(items, at, deed === 'next-open' ? 1 : -1));
   const by = STEPS[deed]?.(state.page) ?? 0;
-  if (state.pane === 'compare') return { ...state, scroll: Math.max(0, Math.min(1e6, state.scroll + by)) };
+  if (state.pane === 'compare' || state.screen !== 'findings') return { ...state, scroll: Math.max(0, Math.min(2000, state.scroll + by)) };
   return selecting(state, items[Math.max(0, Math.min(items.length - 1, at + by))] ?? null);
 }
 

@@ -3,8 +3,13 @@ import { footerLines } from './parts/footer.ts';
 import { headerLine } from './parts/header.ts';
 import { block, fitted, type Line, line, ruled, say } from './parts/line.ts';
 import { ending } from './parts/width.ts';
+import { article } from './screens/article.ts';
+import { filter } from './screens/filter.ts';
 import { findings } from './screens/findings.ts';
+import { full } from './screens/full.ts';
 import { help } from './screens/help.ts';
+import { sources } from './screens/sources.ts';
+import { timeline } from './screens/timeline.ts';
 import type { Screen as Name, State } from './state.ts';
 
 export type Size = { readonly columns: number; readonly rows: number };
@@ -21,7 +26,7 @@ export const TWO_COLUMNS = 100;
 export const LEAST: Size = { columns: 40, rows: 10 };
 
 /** Every screen by its name; adding one is a file in screens/ and a line here. */
-export const SCREENS: Readonly<Record<Name, Screen>> = { findings, help };
+export const SCREENS: Readonly<Record<Name, Screen>> = { article, filter, findings, full, help, sources, timeline };
 
 /** The whole frame: one row less than the window, for a frame of full height makes terminals scroll. */
 export function frame(view: View): Line[] {
@@ -53,4 +58,4 @@ function messageOf({ typing, alarm, message }: State, columns: number): Line {
   return line(` ${message}`, 'strong');
 }
 
-const TYPED = { note: 'Note', why: 'Why', 'save-elsewhere': 'File' } as const;
+const TYPED = { note: 'Note', why: 'Why', search: 'Search', 'save-elsewhere': 'File' } as const;

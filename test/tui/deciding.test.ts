@@ -8,14 +8,14 @@ import { deskOf, statusOf } from '../../src/tui/desk.ts';
 import { wordsOf } from '../../src/tui/parts/line.ts';
 import { type Session, sessionOf } from '../../src/tui/session.ts';
 import { frame } from '../../src/tui/view.ts';
-import { copyOf, FERRY, handsIn, logText, scratch } from './folders.ts';
+import { copyOf, FERRY, handsIn, logText, ROOM, scratch } from './folders.ts';
 import { bridge } from './reports.ts';
 
 const CLI = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 const opened = (folder: string, count = 30): Session => {
   const hands = handsIn(folder);
-  return sessionOf(deskOf([bridge(count)], hands.decisions()), hands, () => {});
+  return sessionOf(deskOf([bridge(count)], hands.decisions()), hands, ROOM);
 };
 const statuses = (session: Session): string[] => session.now().desk.items.map((i) => statusOf(i.finding));
 const text = (session: Session, columns = 80, rows = 24): string =>
@@ -127,7 +127,7 @@ test('thirty disagreements are decided in at most three keys each, each with its
 test('two desks lose nothing, and each sees what the other decided at its next key', () => {
   const folder = scratch();
   const mine = opened(folder, 3);
-  const other = sessionOf(deskOf([bridge(3)]), handsIn(folder, 'harbor', 'j.lind'), () => {});
+  const other = sessionOf(deskOf([bridge(3)]), handsIn(folder, 'harbor', 'j.lind'), ROOM);
   press(mine, 'f');
   press(other, 'down', 'down', 'x');
   press(mine, 'up');
@@ -177,7 +177,7 @@ test('`crosscheck decide` writes the bytes that the key writes, and check shows 
       },
     ]),
     handsIn(byKey, 'ferry'),
-    () => {},
+    ROOM,
   );
   press(session, '2', 'n', ...'ask again', 'enter', 'u');
   expect(logText(byKey).split('\n')[0]).toBe(logText(folder).split('\n')[0]);

@@ -5,6 +5,7 @@ import type { Asked } from '../../src/commands/command.ts';
 import type { Edge } from '../../src/commands/edge.ts';
 import { handsOf } from '../../src/commands/hands.ts';
 import { LOG } from '../../src/store/index.ts';
+import type { Room } from '../../src/tui/session.ts';
 
 export const FERRY = path.resolve(import.meta.dirname, 'stories', 'ferry');
 
@@ -31,5 +32,8 @@ export function handsIn(folder: string, story = 'harbor', who = 'm.ortiz') {
     return new Date(t).toISOString();
   };
   const edge = { cwd: folder, env: { USER: who }, now } as unknown as Edge;
-  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]));
+  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), { files: () => [], recheck: async () => 'no' });
 }
+
+/** A terminal that nobody looks at. */
+export const ROOM: Room = { quit: () => {}, lend: (work) => work(), copy: () => {} };

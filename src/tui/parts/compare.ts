@@ -81,7 +81,7 @@ function inFull(item: Item, evidence: Evidence, columns: number, label: string):
 }
 
 /** How the words were read, where neither they nor the reading say it. */
-const readsOf = ({ reads, anchor }: Evidence, label: string): Piece[] =>
+export const readsOf = ({ reads, anchor }: Evidence, label: string): Piece[] =>
   reads === null || reads === anchor.exact || reads === label ? [] : [say('  = '), cite(reads)];
 
 /** The words of a piece of evidence in brackets, with as much around them as fits. */

@@ -1,4 +1,5 @@
 import { articlesOf, type Desk, isOpen } from '../desk.ts';
+import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
 import { block, cite, fitted, type Line, line, ruled, say } from '../parts/line.ts';
 import { listHead, listRows } from '../parts/list.ts';
@@ -39,7 +40,7 @@ function titles({ desk, state }: View): { list: string; compare: string } {
   const items = shownItems(desk, state);
   const at = selectedIndex(items, state);
   const item = selectedItem(desk, state);
-  const list = `Findings ${at + 1}/${items.length}${state.pane === 'list' ? '' : '  Tab: back to the list'}`;
+  const list = `Findings ${at + 1}/${items.length}   filter: ${filterText(state.filter)}${state.pane === 'list' ? '' : '  Tab: back to the list'}`;
   if (!item) return { list, compare: 'Compare' };
   const story = desk.stories.length > 1 ? `${item.home.report.story.id}: ` : '';
   return { list, compare: `${story}Finding ${item.number}: ${item.finding.check}  ${item.finding.id}` };
@@ -47,6 +48,7 @@ function titles({ desk, state }: View): { list: string; compare: string } {
 
 function listOf({ desk, state }: View, rows: number, columns: number): Line[] {
   const items = shownItems(desk, state);
+  if (desk.items.length > 0 && items.length === 0) return [line(' No finding passes the filter (c clears it).')];
   if (desk.items.length === 0) return [line(' The sources agree on everything that was compared.')];
   return listRows(items, selectedIndex(items, state), rows, columns, state.pane === 'list');
 }

@@ -1,0 +1,34 @@
+import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import type { Screen } from '../view.ts';
+
+/** The sources: publisher, date and its basis, claims, and which of them speak with one voice. */
+export const sources: Screen = ({ desk, state }, rows, columns) => {
+  const lines = desk.stories.flatMap(({ report }): Line[] => [
+    ...(desk.stories.length > 1 ? [[say(' '), cite(report.story.id, 'strong')], []] : []),
+    ...report.story.articles.flatMap(({ annotated: { document: d }, claims }): Line[] => {
+      const voice = report.story.witnesses.find((w) => w.documents.includes(d.id));
+      const others = voice?.documents.filter((o) => o !== d.id) ?? [];
+      const disagree = report.findings.filter((f) => f.readings.some((r) => r.evidence.some((e) => e.anchor.doc === d.id))).length;
+      const spoken = others.length === 0 ? 'speaks for itself' : `one voice with ${others.join(', ')}${voice?.because ? `: ${voice.because}` : ''}`;
+      return [
+        [say('  '), cite(d.path, 'strong'), say(d.standing === 'draft' ? ' NEW' : ''), say('  '), cite(d.title ?? '')],
+        [
+          say(`      ${claims.length} claims, in ${disagree} findings   `),
+          cite(d.publisher ?? 'publisher not stated'),
+          say('   '),
+          cite(d.published.edtf ?? 'no date'),
+          cite(` (${d.published.basis})`, 'quiet'),
+        ],
+        ...wrap([say('      '), cite(spoken, 'quiet')], columns, 6),
+      ];
+    }),
+    [],
+    line(`  Not checked: ${report.notChecked.length === 0 ? 'nothing.' : report.notChecked.length}`),
+    ...report.notChecked.map((n): Line => [say('      '), cite(`${n.path}: ${n.reason}`)]),
+    [],
+    line('  Rules', 'strong'),
+    ...report.ruleFiles.map((f): Line => [say('      '), cite(f.path), say(`  ${f.sha256.slice(0, 12)}`, 'quiet')]),
+  ]);
+  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 1)));
+  return [ruled('Sources', columns), ...block(lines.slice(from), rows - 1, columns)];
+};

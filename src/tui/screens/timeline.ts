@@ -1,0 +1,33 @@
+import { byCodeUnit, type DateValue } from '../../model/index.ts';
+import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import type { Screen } from '../view.ts';
+
+/** The days that the articles speak of, earliest first, with who says so; days that they do not agree on are marked. */
+export const timeline: Screen = ({ desk, state }, rows, columns) => {
+  const days = desk.stories
+    .flatMap(({ report, places }) =>
+      report.facts.filter((f) => f.kind === 'date').flatMap((fact) => fact.readings.map((reading) => ({ fact, reading, places }))),
+    )
+    .flatMap((d) => {
+      const claim = d.reading.claims[0];
+      const edtf = (claim?.value as DateValue | null)?.edtf ?? '';
+      return claim && /^\d{4}/.test(edtf) ? [{ ...d, claim, edtf }] : [];
+    })
+    .sort((a, b) => byCodeUnit(a.edtf, b.edtf) || byCodeUnit(a.fact.id, b.fact.id));
+  const lines = days.flatMap(({ fact, reading, places, claim, edtf }): Line[] => {
+    const by = [...new Set(reading.claims.map((c) => places.documentOf(c.anchor.doc).path))];
+    const { before, exact, after } = places.around(claim.anchor, 80);
+    return [
+      [say(`  ${edtf.padEnd(12)}`, 'strong'), say(fact.agreement === 'conflict' ? 'sources disagree  ' : '', 'error'), cite(by.join(', '), 'quiet')],
+      ...wrap([say('      '), cite(`"${before.trimStart()}`), say('['), cite(exact.trim(), 'mark'), say(']'), cite(`${after.trimEnd()}"`)], columns, 6).slice(
+        0,
+        3,
+      ),
+    ];
+  });
+  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 1)));
+  return [
+    ruled(`Timeline: ${days.length} days`, columns),
+    ...block(lines.length === 0 ? [line(' No article names a day.')] : lines.slice(from), rows - 1, columns),
+  ];
+};
