@@ -44,5 +44,6 @@ async function run(edge: Edge, name: string, line: readonly string[]): Promise<E
     return 0;
   }
   if (asked === null) return refuse(edge, problems, `crosscheck ${name}`);
+  if (asked.options.printConfig) return (await import('./print-config.ts')).run(edge, asked);
   return (await command.load()).run(edge, asked);
 }

@@ -42,7 +42,7 @@ export function parse(line: readonly string[], command: Command): Parsed {
       if (problem) problems.push(problem);
     }
   }
-  if (!set.has('help') && !set.has('version')) problems.push(...wrongOperands(operands, command));
+  if (!set.has('help') && !set.has('version') && !set.has('printConfig')) problems.push(...wrongOperands(operands, command));
   if (problems.length > 0) return { asked: null, problems };
   return { asked: { command: command.name, operands, options: values as Asked['options'], set }, problems: [] };
 }

@@ -1,8 +1,8 @@
 import type { Command } from './command.ts';
 import type { FlagKey } from './flags.ts';
 
-const ALL: readonly FlagKey[] = ['color', 'help', 'version'];
-const READING: readonly FlagKey[] = ['config', 'published', 'encoding', 'timezone', 'stdinName', 'allowOutside', 'maxSize', 'printConfig'];
+const ALL: readonly FlagKey[] = ['color', 'printConfig', 'help', 'version'];
+const READING: readonly FlagKey[] = ['config', 'published', 'encoding', 'timezone', 'stdinName', 'allowOutside', 'maxSize'];
 const RULES: readonly FlagKey[] = ['rules', 'noStoryRules'];
 const STORY: readonly FlagKey[] = ['story', 'draft', 'against', 'only', 'timeout', 'noCache'];
 const RESULT: readonly FlagKey[] = ['format', 'output', 'quiet', 'verbose'];
@@ -15,7 +15,7 @@ const command = (c: Partial<Command> & Pick<Command, 'name' | 'summary' | 'examp
   words: null,
   formats: [],
   ...c,
-  flags: [...(c.flags ?? []), ...ALL],
+  flags: [...(c.flags ?? []), ...((c.flags ?? []).includes('config') ? [] : (['config'] as const)), ...ALL],
 });
 
 const RUN_FORMATS = ['text', 'compact', 'json', 'markdown', 'html', 'csv', 'sarif', 'github', 'gitlab', 'junit', 'rdjson'];
@@ -146,6 +146,50 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck rules try rules/newsroom stories/*/*.md', 'what these rules would have hit'],
     ],
     load: () => import('./rules.ts'),
+  }),
+  command({
+    name: 'watch',
+    summary: 'check again whenever an article or a rule changes',
+    operands: '[PATH…]',
+    flags: [...READING, ...RULES, ...STORY, 'quiet'],
+    examples: [
+      ['crosscheck watch stories/harbor-bridge', 'prints the findings anew after each save'],
+      ['crosscheck watch --draft draft.md --against wire.md', 'one article under edit'],
+    ],
+    load: () => import('./watch.ts'),
+  }),
+  command({
+    name: 'init',
+    summary: 'set up a repository: configuration, a first rule file, the workflow',
+    flags: ['yes', 'noInput'],
+    examples: [
+      ['crosscheck init', 'asks four questions; overwrites nothing'],
+      ['crosscheck init --yes', 'takes the default answers'],
+    ],
+    load: () => import('./init.ts'),
+  }),
+  command({
+    name: 'doctor',
+    summary: 'is everything in place: Node, configuration, rules, stories',
+    flags: ['rules'],
+    examples: [
+      ['crosscheck doctor', 'says what is right and what is not'],
+      ['crosscheck doctor --config other.yaml', 'with another configuration'],
+    ],
+    load: () => import('./doctor.ts'),
+  }),
+  command({
+    name: 'completion',
+    summary: 'the script that completes commands and flags in a shell',
+    operands: 'SHELL',
+    least: 1,
+    most: 1,
+    words: ['bash', 'zsh', 'fish', 'powershell'],
+    examples: [
+      ['crosscheck completion bash', 'for ~/.bashrc: eval "$(crosscheck completion bash)"'],
+      ['crosscheck completion fish', 'for ~/.config/fish/completions/crosscheck.fish'],
+    ],
+    load: () => import('./completion.ts'),
   }),
 ];
 

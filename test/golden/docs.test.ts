@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/table.ts';
+import { root, run } from '../cli/run.ts';
+import { checksDoc, commandsDoc } from './docs.ts';
+import { expectKept } from './kept.ts';
+
+test('docs/commands.md is the table of commands', () => expectKept('docs/commands.md', commandsDoc()));
+test('docs/checks.md is the registry of checks', () => expectKept('docs/checks.md', checksDoc()));
+
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+/** Command lines of the README's blocks, in order: they may build on each other. */
+const lines = Array.from(readme.matchAll(/^npx crosscheck (.+)$/gm), (m) => m[1] as string);
+
+let cwd = '';
+beforeAll(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  cpSync(path.join(root, 'seeds'), path.join(cwd, 'seeds'), { recursive: true });
+  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd, stdio: 'ignore' });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Samples');
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** Lines that end otherwise than with 0, and why. */
+const EXITS: Readonly<Record<string, readonly number[]>> = {
+  'review seeds/harbor-bridge': [1],
+  'ci --base HEAD': [2, 3],
+  doctor: [2],
+};
+
+test.each(lines)('README: crosscheck %s', { timeout: 120_000 }, async (line) => {
+  const { code, out, err } = await run(line.split(' '), { cwd });
+  expect(EXITS[line] ?? [0], `${out}${err}`).toContain(code);
+});
+
+test('the README shows no command that does not exist, and no output that is not ours', { timeout: 120_000 }, async () => {
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(COMMANDS.map((c) => c.name)).toContain(line.split(' ')[0]);
+  const { out } = await run((lines[0] as string).split(' '));
+  const made = readme.replace(/(<!-- output -->\n```\n)[\s\S]*?(```\n)/, (_, before: string, after: string) => `${before}${out}${after}`);
+  expectKept('README.md', made);
+});
+
+test('the two commands of the README are single lines over scripts of package.json, and the first exits 0 and names the findings', () => {
+  const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const two = Array.from(readme.matchAll(/^ {4}npm (.+)$/gm), (m) => m[1]);
+  expect(two).toEqual(['ci --ignore-scripts && npm start', 'ci --ignore-scripts && npm test']);
+  expect(pkg.scripts.start).toMatch(/^npm run --silent build && node dist\/cli\.js (check seeds\/union-state --fail-on never)$/);
+  const line = (pkg.scripts.start as string).split(' && node dist/cli.js ')[1] as string;
+  const out = execFileSync(process.execPath, ['dist/cli.js', ...line.split(' ')], { cwd: root, encoding: 'utf8' });
+  expect(out).toContain('Not checked: nothing.');
+}, 60_000);
