@@ -8,12 +8,19 @@ import { roleConflict } from './across/role-conflict.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
+import { dateUndatedSource } from './against/date-undated-source.ts';
 import { dateWeekdayMismatch } from './against/date-weekday-mismatch.ts';
 import { nameAlias } from './against/name-alias.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
+import { textBoilerplate } from './against/text-boilerplate.ts';
+import { textDuplicate } from './against/text-duplicate.ts';
+import { textEditorialNote } from './against/text-editorial-note.ts';
+import { textHiddenCharacter } from './against/text-hidden-character.ts';
+import { textTranslationArtefact } from './against/text-translation-artefact.ts';
+import { textUntranslated } from './against/text-untranslated.ts';
 import type { Check, Compared } from './check.ts';
 
 /** Every check, sorted by id. */
@@ -23,6 +30,7 @@ export const checks: readonly Check[] = [
   dateGranularity,
   dateImpossible,
   dateMissingYear,
+  dateUndatedSource,
   dateWeekdayMismatch,
   nameAlias,
   quantityArithmetic,
@@ -33,6 +41,12 @@ export const checks: readonly Check[] = [
   roleOutdated,
   sourceSharedOrigin,
   sourceUnbacked,
+  textBoilerplate,
+  textDuplicate,
+  textEditorialNote,
+  textHiddenCharacter,
+  textTranslationArtefact,
+  textUntranslated,
 ];
 
 /** Runs every check. Order of the result is order of the registry; `judge` sorts. */

@@ -74,8 +74,8 @@ function wordsOf(pattern: string): Finder | PatternFault {
   const anchoredEnd = words.endsWith('$');
   const body = words.slice(anchoredStart ? 1 : 0, anchoredEnd ? -1 : undefined);
   const source = [...body.matchAll(/\{([a-z]+)\}|\(([^()]*)\)|\s+|['’‘]|["“”„]|[-‐‑‒–—]|[^\s{}()'’‘"“”„‐‑‒–—-]+/gu)].map(pieceOf).join('');
-  const starts = /^[\p{L}\p{Nd}]/u.test(body) ? '(?<![\\p{L}\\p{M}\\p{Nd}])' : '';
-  const ends = /[\p{L}\p{Nd}]$/u.test(body) ? '(?![\\p{L}\\p{M}\\p{Nd}])' : '';
+  const starts = /^[\p{L}\p{Nd}({]/u.test(body) ? '(?<![\\p{L}\\p{M}\\p{Nd}])' : '';
+  const ends = /[\p{L}\p{Nd})}]$/u.test(body) ? '(?![\\p{L}\\p{M}\\p{Nd}])' : '';
   const cased = /\{name\}/.test(body);
   const re = new RegExp(`${anchoredStart ? '^[ \\t]*' : starts}${source}${anchoredEnd ? '[ \\t]*$' : ends}`, cased ? 'gmu' : 'gimu');
   return (text) => Array.from(text.matchAll(re), (m) => ({ start: m.index, end: m.index + m[0].length })).filter((s) => s.end > s.start);
