@@ -18,6 +18,7 @@ import { sourceUnbacked } from './against/source-unbacked.ts';
 import { textBoilerplate } from './against/text-boilerplate.ts';
 import { textDuplicate } from './against/text-duplicate.ts';
 import { textEditorialNote } from './against/text-editorial-note.ts';
+import { textEncodingDamage } from './against/text-encoding-damage.ts';
 import { textHiddenCharacter } from './against/text-hidden-character.ts';
 import { textTranslationArtefact } from './against/text-translation-artefact.ts';
 import { textUntranslated } from './against/text-untranslated.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   textBoilerplate,
   textDuplicate,
   textEditorialNote,
+  textEncodingDamage,
   textHiddenCharacter,
   textTranslationArtefact,
   textUntranslated,

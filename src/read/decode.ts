@@ -1,4 +1,5 @@
 import type { Problem } from '../model/index.ts';
+import { WINDOWS_1252 } from '../text/encoding/charsets.ts';
 import { unchecked } from './problems.ts';
 
 /** Text of a file, or why there is none. */
@@ -51,12 +52,18 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
 
 function strict(file: string, bytes: Uint8Array, encoding: string): Decoded | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (encoding.startsWith('utf-16') && hasControls(text)) return { text: null, problem: notRead(file, 'It is binary.', 'Give the article as text.') };
     return { text, encoding, problem: null };
   } catch {
     return null;
   }
+}
+
+/** The runtime's decoder for this one may be that of ISO 8859-1, in which quotation marks and dashes are controls. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  return latin1.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 128] ?? c);
 }
 
 /** A NUL, or more than a tenth of controls among the first 64 KB. */
