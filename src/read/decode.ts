@@ -62,7 +62,7 @@ function strict(file: string, bytes: Uint8Array, encoding: string): Decoded | nu
 
 /** The runtime's decoder for this one may be that of ISO 8859-1, in which quotation marks and dashes are controls. */
 function windows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin1.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 128] ?? c);
 }
 
