@@ -10,12 +10,15 @@ import { answerTo, logOf, whoDecides } from './decisions.ts';
 import { save } from './deliver.ts';
 import type { Edge } from './edge.ts';
 import { edit } from './editor.ts';
+import { FOLDER, filesOf } from './report.ts';
 
 /** The folder of each story, by its id. */
 type Folders = ReadonlyMap<string, string>;
 
 /** What the desk needs of the command: the run again, and the files that were read. */
 export type Source = {
+  /** The run as it was checked last. */
+  readonly run: () => Run;
   readonly recheck: () => Promise<Run | string>;
   /** Every article that was read, as shown, with its file. */
   readonly files: () => readonly { readonly shown: string; readonly file: string }[];
@@ -56,19 +59,16 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
     },
     report: async (desk) => {
       const { render } = await (formats.markdown as (typeof formats)[string]).load();
-      const written: string[] = [];
-      for (const { report } of desk.stories) {
-        const run: Run = { version: edge.version, stories: [report], notChecked: [], only: asked.options.only, asOf: asked.options.asOf };
-        const file = path.join('reports', `${path.basename(report.story.id)}.md`);
-        try {
-          mkdirSync(path.resolve(edge.cwd, 'reports'), { recursive: true });
-        } catch (error) {
-          return `The folder "reports" cannot be made here: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause'}.`;
-        }
-        const [problem] = save(edge, file, render(run, { colour: false, withFacts: false, quiet: false }));
-        if (problem) return problem.what;
-        written.push(file);
+      const run: Run = { ...source.run(), stories: desk.stories.map((s) => s.report) };
+      const files = filesOf(run, { format: 'markdown', file: null });
+      try {
+        mkdirSync(path.resolve(edge.cwd, FOLDER), { recursive: true });
+      } catch (error) {
+        return `The folder "${FOLDER}" cannot be made here: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause'}.`;
       }
+      const [problem] = files.flatMap(([file, one]) => save(edge, file, render(one, { colour: false, withFacts: false, quiet: false })));
+      if (problem) return problem.what;
+      const written = files.map(([file]) => file);
       return `Written: ${written.join(', ')}`;
     },
     changed: () => source.files().flatMap(({ shown, file }) => (stampOf(file) === stamps.get(file) ? [] : [shown])),

@@ -12,7 +12,8 @@ import { gather } from './gather.ts';
 import { refuse } from './refuse.ts';
 import { commandOf } from './table.ts';
 
-const FOLDER = 'reports';
+/** Where reports go, below the working folder. */
+export const FOLDER = 'reports';
 
 /** Writes the report of each story to `reports/STORY.md`, or of all to the file that was named; `-o -` prints it. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
@@ -46,7 +47,7 @@ async function write(edge: Edge, asked: Asked, all: Run): Promise<Problem[]> {
 }
 
 /** One report a story; what belongs to no story is said in each. A name that two stories share gets a number. */
-function filesOf(all: Run, { format }: Wish): [file: string, run: Run][] {
+export function filesOf(all: Run, { format }: Wish): [file: string, run: Run][] {
   const taken = new Map<string, number>();
   const stories = all.stories.length === 0 ? [null] : all.stories;
   return stories.map((story) => {

@@ -23,7 +23,9 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   let { inputs } = gathered;
+  let last = assessed.run;
   const source: Source = {
+    run: () => last,
     files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: fileOf(s.folder, d) }))),
     recheck: async () => {
       const again = await gather(edge, asked);
@@ -31,6 +33,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
       const checked = await assess(edge, asked, again.config, again.inputs);
       if (checked.run === null) return `The rules cannot be read: ${checked.problems[0]?.what}`;
       inputs = again.inputs;
+      last = checked.run;
       return checked.run;
     },
   };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openLog } from '../../src/store/index.ts';
 import { deskOf, statusOf } from '../../src/tui/desk.ts';
 import { wordsOf } from '../../src/tui/parts/line.ts';
@@ -10,6 +10,8 @@ import { type Session, sessionOf } from '../../src/tui/session.ts';
 import { frame } from '../../src/tui/view.ts';
 import { copyOf, FERRY, handsIn, logText, ROOM, scratch } from './folders.ts';
 import { bridge } from './reports.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const CLI = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 

@@ -32,7 +32,11 @@ export function handsIn(folder: string, story = 'harbor', who = 'm.ortiz') {
     return new Date(t).toISOString();
   };
   const edge = { cwd: folder, env: { USER: who }, now } as unknown as Edge;
-  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), { files: () => [], recheck: async () => 'no' });
+  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), {
+    run: () => ({ version: '1', stories: [], notChecked: [], only: [], asOf: null }),
+    files: () => [],
+    recheck: async () => 'no',
+  });
 }
 
 /** A terminal that nobody looks at. */

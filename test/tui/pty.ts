@@ -75,7 +75,7 @@ export function journey(argv: readonly string[], columns: number, rows: number, 
       }
     },
     async shows(words) {
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < 600; i++) {
         await pending;
         const text = screen().join('\n');
         if (typeof words === 'string' ? text.includes(words) : words.test(text)) return;
