@@ -27,6 +27,7 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   if (format === 'jsonl') return jsonlDocuments(meta, source);
   if (format === 'json') return jsonDocuments(meta, source);
   const parts = partsOf(meta, format, bytes);
+  if (format === 'html') return one((await import('./formats/html.ts')).htmlDocument(parts, source));
   if (format === 'markdown') return one(markdownDocument(parts, source));
   return one(plainDocument(parts, source));
 }

@@ -1,0 +1,58 @@
+import type { Document } from '../../model/index.ts';
+import { assemble } from '../assemble.ts';
+import { chosenIn } from '../html/choose.ts';
+import { metadataOf } from '../html/metadata.ts';
+import { textOf } from '../html/text.ts';
+import { type Element, isElement, treeOf, walk, wordsIn } from '../html/tree.ts';
+import { unchecked } from '../problems.ts';
+import type { Parts } from '../source.ts';
+
+const fold = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A page in HTML: the article by Readability's choice, every word with its place in the source; title, dates, address by what the page says. */
+export function htmlDocument(parts: Parts, source: string): Document {
+  const tree = treeOf(source);
+  if (tree === null) {
+    const problem = unchecked(parts.path, 'Its tags nest deeper than 4096.', 'Give the article as text.');
+    return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, repairs: [], lang: null });
+  }
+  const page = metadataOf(tree);
+  const { elements, deep } = chosenIn(tree);
+  const headline = headlineIn(tree, page.title);
+  const problems = deep
+    ? [
+        ...parts.problems,
+        { ...unchecked(parts.path, 'Its tags nest deeper than 512.', 'Deeper ones are read as if they stood on the last level.'), severity: 'note' as const },
+      ]
+    : parts.problems;
+  return assemble(
+    {
+      ...parts,
+      problems,
+      publisher: parts.publisher ?? page.publisher,
+      url: parts.url ?? page.url,
+      updated: parts.updated ?? page.updated,
+      published: parts.published ?? (page.published === null ? null : { value: page.published, basis: 'metadata' }),
+    },
+    { source, ...textOf(source, tree, elements, headline), title: page.title, repairs: [], lang: page.lang },
+  );
+}
+
+/** The first heading that says what the page's title begins with, else the first of level one. */
+function headlineIn(tree: Parameters<typeof walk>[0], title: string | null): Element | null {
+  const headings: Element[] = [];
+  walk(tree, (n) => {
+    if (isElement(n) && /^h[12]$/.test(n.tagName)) headings.push(n);
+    return true;
+  });
+  const wanted = title === null ? '' : fold(title);
+  const same = headings.find((h) => {
+    const words = fold(wordsIn(h, 400));
+    return words.length > 8 && (wanted.startsWith(words) || words.startsWith(wanted.slice(0, 40))) && wanted !== '';
+  });
+  return same ?? headings.find((h) => h.tagName === 'h1' && wordsIn(h, 400).split(' ').length > 2) ?? null;
+}

@@ -1,0 +1,103 @@
+import type { BlockScope, Segment } from '../../model/index.ts';
+import type { Known } from '../blocks/index.ts';
+import { TextMap } from '../textmap.ts';
+import { attribute, type Element, isElement, isText, type Node, type TextNode, walk } from './tree.ts';
+
+const BLOCK =
+  /^(?:address|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const SILENT = /^(?:script|style|template|svg|math|iframe|object|noscript|head|button|select|textarea|input)$/;
+
+export type PageText = { readonly text: string; readonly segments: readonly Segment[]; readonly known: readonly Known[] };
+
+/** The text of the chosen elements, a paragraph a block, white space folded, every piece with its place in the source. */
+export function textOf(source: string, root: { readonly childNodes: readonly Node[] }, chosen: ReadonlySet<Element>, headline: Element | null): PageText {
+  const map = new TextMap();
+  const known: Known[] = [];
+  let gap = '';
+  let space = false;
+  const breakOff = (kind: '\n' | '\n\n'): void => {
+    if (map.length > 0 && gap !== '\n\n') gap = kind;
+    space = false;
+  };
+  const scopes: { readonly element: Element; readonly scope: BlockScope; readonly because: string; readonly start: number }[] = [];
+  const put = (piece: string, start: number, end: number): void => {
+    if (gap !== '') map.gap(gap);
+    else if (space && map.length > 0) map.gap(' ');
+    gap = '';
+    space = false;
+    map.add(piece, { start, end });
+  };
+  walk(
+    root,
+    (node) => {
+      if (isText(node)) {
+        const parent = node.parentNode as Element;
+        if (chosen.has(parent) || (headline !== null && scopes.some((s) => s.element === headline))) piecesOf(source, node, put, () => (space = true));
+        return false;
+      }
+      if (!isElement(node) || SILENT.test(node.tagName)) return false;
+      if (node.tagName === 'br') breakOff('\n');
+      else if (BLOCK.test(node.tagName)) breakOff('\n\n');
+      const scope =
+        node === headline ? 'headline' : /^(?:figcaption|caption)$/.test(node.tagName) || attribute(node, 'itemprop') === 'caption' ? 'caption' : null;
+      if (scope) scopes.push({ element: node, scope, because: `<${node.tagName}>`, start: map.length });
+      return true;
+    },
+    (node) => {
+      if (!isElement(node)) return;
+      if (scopes.at(-1)?.element === node) {
+        const { scope, because, start } = scopes.pop() as (typeof scopes)[number];
+        if (map.length > start) known.push({ span: { start, end: map.length }, scope, because });
+      }
+      if (BLOCK.test(node.tagName)) breakOff('\n\n');
+    },
+  );
+  return { ...map.done(), known };
+}
+
+/** Words of a text node with their places: runs as they stand, a character reference as one piece. */
+function piecesOf(source: string, node: TextNode, put: (piece: string, start: number, end: number) => void, blank: () => void): void {
+  const place = node.sourceCodeLocation;
+  const { value } = node;
+  if (!place) return;
+  const raw = source.slice(place.startOffset, place.endOffset);
+  let i = 0;
+  let j = 0;
+  while (j < value.length && i < raw.length) {
+    const c = value[j] as string;
+    const reference = raw[i] === '&' ? /^&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/i.exec(raw.slice(i, i + 40))?.[0] : undefined;
+    if (reference !== undefined && !value.startsWith(reference, j)) {
+      const units = lengthOf(value, j, raw[i + reference.length]);
+      const piece = value.slice(j, j + units);
+      if (/^\s+$/u.test(piece)) blank();
+      else put(piece, place.startOffset + i, place.startOffset + i + reference.length);
+      i += reference.length;
+      j += units;
+    } else if (/\s/u.test(c)) {
+      blank();
+      while (j < value.length && /\s/u.test(value[j] as string)) j++;
+      while (i < raw.length && /\s/u.test(raw[i] as string)) i++;
+    } else if (c === raw[i]) {
+      const start = i;
+      while (j < value.length && value[j] === raw[i] && raw[i] !== '&' && !/\s/u.test(raw[i] as string)) {
+        i++;
+        j++;
+      }
+      if (i === start) {
+        i++;
+        j++;
+      }
+      put(raw.slice(start, i), place.startOffset + start, place.startOffset + i);
+    } else break;
+  }
+  // What does not run along with the source (text moved out of a table) maps as a whole.
+  const rest = value.slice(j).replace(/\s+/gu, ' ').trim();
+  if (rest !== '') put(rest, place.startOffset + Math.min(i, raw.length), place.endOffset);
+}
+
+/** Units of a decoded reference: a pair of surrogates, or two characters where only then the next one fits. */
+function lengthOf(value: string, at: number, next: string | undefined): number {
+  if (/[\uD800-\uDBFF]/.test(value[at] ?? '')) return 2;
+  if (next !== undefined && next !== '&' && !/\s/u.test(next) && value[at + 1] !== next && value[at + 2] === next) return 2;
+  return 1;
+}
