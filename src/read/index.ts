@@ -20,7 +20,7 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   const many = format === 'json' || format === 'jsonl' || format === 'feed';
   const limit = many ? LIMITS.collectionBytes : LIMITS.articleBytes;
   if (bytes.length > limit) return refused(unchecked(meta.path, `It is larger than ${megabytes(limit)}.`, 'Split it, or leave out what is no article.'));
-  const decoded = decode(meta.path, bytes, meta.encoding ?? null);
+  const decoded = decode(meta.path, bytes, meta.encoding ?? null, format === 'html' || format === 'feed' ? declaredIn(bytes) : null);
   if (decoded.text === null) return refused(decoded.problem);
   if (decoded.text.trim() === '') return refused(unchecked(meta.path, 'It is empty.', 'Check that the file is the article.'));
   const source = decoded.text;
@@ -30,6 +30,16 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   if (format === 'html') return one((await import('./formats/html.ts')).htmlDocument(parts, source));
   if (format === 'markdown') return one(markdownDocument(parts, source));
   return one(plainDocument(parts, source));
+}
+
+/** The character set that a page or a feed names in its first bytes. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_096)).toString('latin1');
+  return (
+    /<meta[^>]{1,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{2,30})/i.exec(head)?.[1] ??
+    /<\?xml[^>]{1,100}?encoding\s{0,4}=\s{0,4}["']([\w-]{2,30})/i.exec(head)?.[1] ??
+    null
+  );
 }
 
 const refused = (problem: ReadResult['problems'][number]): ReadResult => ({ documents: [], problems: [problem] });

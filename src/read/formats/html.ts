@@ -21,7 +21,7 @@ export function htmlDocument(parts: Parts, source: string): Document {
     return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, repairs: [], lang: null });
   }
   const page = metadataOf(tree);
-  const { elements, deep } = chosenIn(tree);
+  const { nodes, deep } = chosenIn(tree);
   const headline = headlineIn(tree, page.title);
   const problems = deep
     ? [
@@ -38,7 +38,7 @@ export function htmlDocument(parts: Parts, source: string): Document {
       updated: parts.updated ?? page.updated,
       published: parts.published ?? (page.published === null ? null : { value: page.published, basis: 'metadata' }),
     },
-    { source, ...textOf(source, tree, elements, headline), title: page.title, repairs: [], lang: page.lang },
+    { source, ...textOf(source, tree, nodes, headline), title: page.title, repairs: [], lang: page.lang },
   );
 }
 

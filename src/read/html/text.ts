@@ -10,7 +10,7 @@ const SILENT = /^(?:script|style|template|svg|math|iframe|object|noscript|head|b
 export type PageText = { readonly text: string; readonly segments: readonly Segment[]; readonly known: readonly Known[] };
 
 /** The text of the chosen elements, a paragraph a block, white space folded, every piece with its place in the source. */
-export function textOf(source: string, root: { readonly childNodes: readonly Node[] }, chosen: ReadonlySet<Element>, headline: Element | null): PageText {
+export function textOf(source: string, root: { readonly childNodes: readonly Node[] }, chosen: ReadonlySet<Node>, headline: Element | null): PageText {
   const map = new TextMap();
   const known: Known[] = [];
   let gap = '';
@@ -32,7 +32,8 @@ export function textOf(source: string, root: { readonly childNodes: readonly Nod
     (node) => {
       if (isText(node)) {
         const parent = node.parentNode as Element;
-        if (chosen.has(parent) || (headline !== null && scopes.some((s) => s.element === headline))) piecesOf(source, node, put, () => (space = true));
+        if (chosen.has(node) || chosen.has(parent) || (headline !== null && scopes.some((s) => s.element === headline)))
+          piecesOf(source, node, put, () => (space = true));
         return false;
       }
       if (!isElement(node) || SILENT.test(node.tagName)) return false;
