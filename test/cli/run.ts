@@ -8,7 +8,10 @@ export type Ran = { readonly code: number; readonly out: string; readonly err: s
 export const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** Runs a command line in this process: no terminal, no colour, the working folder that is given. `answers` are typed one a question. */
-export async function run(argv: readonly string[], { cwd = root, env = {}, stdin = '', answers = null as readonly string[] | null } = {}): Promise<Ran> {
+export async function run(
+  argv: readonly string[],
+  { cwd = root, env = {}, stdin = '', answers = null as readonly string[] | null, colour = false } = {},
+): Promise<Ran> {
   let out = '';
   let err = '';
   const typed = [...(answers ?? [])];
@@ -28,7 +31,7 @@ export async function run(argv: readonly string[], { cwd = root, env = {}, stdin
       return typed.shift() ?? '';
     },
     interactive: answers !== null,
-    colour: false,
+    colour,
     columns: 100,
     seconds: () => 0,
     now: () => '2025-03-06T00:00:00.000Z',

@@ -1,0 +1,79 @@
+// `npm run bench`: start-up over bare node, the sample story, 50 and 400 articles in one story, memory; each as a ratio to bare node of
+// the same run, in processor time, which other work on the machine disturbs less than the clock. `npm run bench -- --save` keeps the figures as the baseline; without it they are compared with the baseline.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { storyOf } from './stories.mjs';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const cli = path.join(root, 'dist', 'cli.js');
+const baseline = path.join(import.meta.dirname, 'baseline.json');
+const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-bench-'));
+const peakFile = path.join(folder, 'peak');
+
+/** Median wall and processor time in ms and peak memory in MB of a command line; it must end with one of the exits. */
+function measure(argv, times, exits = [0]) {
+  const took = [];
+  const busy = [];
+  let peak = 0;
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    const ran = spawnSync(process.execPath, ['--require', path.join(import.meta.dirname, 'peak.cjs'), ...argv], {
+      cwd: root,
+      env: { PATH: process.env.PATH, PEAK_FILE: peakFile },
+      maxBuffer: 1 << 30,
+    });
+    took.push(performance.now() - start);
+    if (!exits.includes(ran.status)) throw new Error(`${argv.join(' ')} ended with ${ran.status}: ${ran.stderr}`);
+    const { mb, cpu } = JSON.parse(readFileSync(peakFile, 'utf8'));
+    peak = Math.max(peak, mb);
+    busy.push(cpu);
+  }
+  const median = (all) => all.sort((a, b) => a - b)[all.length >> 1];
+  return { ms: median(took), cpu: median(busy), mb: peak };
+}
+
+function written(articles) {
+  const at = path.join(folder, `story-${articles}`);
+  const files = storyOf(articles);
+  spawnSync('mkdir', ['-p', at]);
+  for (const [name, text] of files) writeFileSync(path.join(at, name), text);
+  return { at, bytes: files.reduce((n, [, text]) => n + Buffer.byteLength(text), 0) };
+}
+
+try {
+  const sizes = [50, 100, 200, 400].map((n) => [n, written(n)]);
+  const never = ['--fail-on', 'never', '--format', 'json'];
+  const cases = [
+    ['node -e 0', ['-e', '0'], 10, 0],
+    ['--version', [cli, '--version'], 10, 0],
+    ['--help', [cli, '--help'], 10, 0],
+    ['completion bash', [cli, 'completion', 'bash'], 10, 0],
+    ['check seeds/union-state', [cli, 'check', 'seeds/union-state', ...never], 5, 0],
+    ...sizes.map(([n, { at, bytes }]) => [`check ${n} articles`, [cli, 'check', at, ...never], n <= 100 ? 3 : 1, bytes]),
+  ];
+  const known = JSON.parse(readFileSync(baseline, 'utf8'));
+  const bare = measure(['-e', '0'], 10);
+  const figures = {};
+  console.log(
+    `${'case'.padEnd(26)}${'ms'.padStart(9)}${'cpu'.padStart(9)}${'× node'.padStart(9)}${'baseline'.padStart(10)}${'MB'.padStart(7)}${'MB/s'.padStart(7)}`,
+  );
+  for (const [name, argv, times, bytes] of cases) {
+    const { ms, cpu, mb } = measure(argv, times);
+    const ratio = cpu / bare.cpu;
+    figures[name] = { ratio: Number(ratio.toFixed(2)), mb: Math.round(mb) };
+    const speed = bytes > 0 ? (bytes / 1e6 / (cpu / 1000)).toFixed(2) : '';
+    console.log(
+      `${name.padEnd(26)}${ms.toFixed(0).padStart(9)}${cpu.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(9)}${String(known[name]?.ratio ?? '–').padStart(10)}${mb.toFixed(0).padStart(7)}${speed.padStart(7)}`,
+    );
+  }
+  const growth = (a, b) => figures[`check ${b} articles`].ratio / figures[`check ${a} articles`].ratio;
+  console.log(
+    `Twice the articles take ${growth(50, 100).toFixed(1)}, ${growth(100, 200).toFixed(1)}, ${growth(200, 400).toFixed(1)} times as long (at most 2.4 is wanted).`,
+  );
+  console.log(`Node ${process.version}, ${availableParallelism()} cores; bare node ${bare.ms.toFixed(0)} ms, ${bare.cpu.toFixed(0)} ms of processor.`);
+  if (process.argv.includes('--save')) writeFileSync(baseline, `${JSON.stringify(figures, null, 2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/table.ts';
+import { formats } from '../../src/report/formats.ts';
+import { root, run } from './run.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('three articles in a fresh folder: one command names the disagreement', async () => {
+  writeFileSync(path.join(folder, 'a.md'), 'The Long Ferry sank on 3 May 2024, the port said.\n');
+  writeFileSync(path.join(folder, 'b.md'), 'The Long Ferry sank on 4 May 2024, the town said.\n');
+  writeFileSync(path.join(folder, 'c.md'), 'The Long Ferry sank on Monday, May 3, 2024, divers said.\n');
+  const { code, out } = await run(['check', 'a.md', 'b.md', 'c.md'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(out).toContain('3 May 2024 was a Friday');
+  expect(out).toContain('Not checked: nothing.');
+});
+
+test('no escape byte off a terminal, for every command and format; help fits one screen', async () => {
+  const lines = [
+    ...Object.keys(formats).map((f) => ['check', 'seeds/harbor-bridge', '--format', f]),
+    ['claims', 'seeds/harbor-bridge/draft.md'],
+    ['read', 'seeds/harbor-bridge/draft.md'],
+    ['explain'],
+    ['rules', 'list'],
+    ['doctor'],
+    ['completion', 'zsh'],
+    ['check', 'missing.md'],
+    ...COMMANDS.map((c) => [c.name, '--help']),
+  ];
+  for (const line of lines) {
+    const { out, err } = await run(line);
+    expect(out + err, line.join(' ')).not.toContain('\u001b');
+    if (line[1] !== '--help') continue;
+    expect(out.trimEnd().split('\n').length, line[0]).toBeLessThanOrEqual(40);
+    expect(out.match(/^ {2}crosscheck/gm)?.length, line[0]).toBeGreaterThanOrEqual(2);
+  }
+  expect((await run(['check', 'seeds/harbor-bridge', '--color', 'always'])).out).toContain('\u001b[');
+  expect((await run(['check', 'seeds/harbor-bridge'], { env: { NO_COLOR: '1' }, colour: true })).out).not.toContain('\u001b');
+}, 240_000);
+
+/** A hundred stories of invented ferries: none, one or several findings, undated, drafts, foreign words, empty text. */
+function storyOf(n: number): string {
+  const toll = [12, 12, 14, 15][n % 4];
+  const records = [
+    { id: 'a', text: `The ferry sank on ${3 + (n % 3)} May 2024. ${toll} people died, the port said.`, publisher: 'port-news' },
+    {
+      id: 'b',
+      text: `The ferry sank on 3 May 2024. ${n % 2 ? 12 : '"Twelve'} people died, the town said.`,
+      title: n % 5 ? undefined : `Ferry sinks on ${n % 28} May`,
+    },
+    ...(n % 3 ? [{ id: 'c', text: `“We had warned them,” the captain said ${n % 4} days later.`, standing: n % 6 ? 'reference' : 'draft' }] : []),
+    ...(n % 10 === 7 ? [{ id: 'd', text: 'Паром затонул третьего мая, погибли двенадцать человек, сообщили в порту города.' }] : []),
+  ];
+  return records.map((r) => JSON.stringify(r)).join('\n');
+}
+
+test('JSON is valid against docs/check.schema.json for 100 stories, at exits 0, 1 and 3', async () => {
+  const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(path.join(root, 'docs', 'check.schema.json'), 'utf8')));
+  const codes = new Set<number>();
+  let silent = 0;
+  for (let n = 0; n < 100; n++) {
+    writeFileSync(path.join(folder, 'story.jsonl'), storyOf(n));
+    const { code, out } = await run(['check', 'story.jsonl', '--format', 'json', '--with-facts'], { cwd: folder });
+    const json = JSON.parse(out);
+    expect(valid(json), JSON.stringify(valid.errors)).toBe(true);
+    codes.add(code);
+    if (json.findings.length === 0) silent++;
+  }
+  for (const seed of ['harbor-bridge', 'union-state'])
+    expect(valid(JSON.parse((await run(['check', `seeds/${seed}`, '--format', 'json', '--with-facts'])).out)), JSON.stringify(valid.errors)).toBe(true);
+  expect([...codes].sort()).toEqual([0, 1, 3]);
+  expect(silent).toBeGreaterThan(0);
+}, 240_000);
+
+test.each(['text', 'json', 'jsonl'])(
+  'a reader that stops after one line of %s ends the run without a word',
+  (format) => {
+    const line = 'The ferry that sank off the long pier carried passengers and cars, as the harbor office wrote in its log. ';
+    writeFileSync(path.join(folder, 'long.md'), `${`${line.repeat(8)}\n\n`.repeat(1300)}`);
+    const cli = path.join(root, 'dist', 'cli.js');
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" read long.md --format ${format} | head -1 | cut -c1-200`], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(stdout.length).toBeGreaterThan(0);
+    expect(stderr.replace(/^Not checked: nothing\.\n$/, '')).toBe('');
+  },
+  60_000,
+);
