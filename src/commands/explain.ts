@@ -1,6 +1,7 @@
 import { checks } from '../compare/index.ts';
-import type { Problem } from '../model/index.ts';
-import { chainText, checkListText, checkText } from '../report/explain.ts';
+import { gateChecks } from '../gate/checks.ts';
+import { byCodeUnit, type Problem } from '../model/index.ts';
+import { chainText, checkListText, checkText, type Explained } from '../report/explain.ts';
 import { suggestion } from '../text/nearest.ts';
 import { assess } from './assess.ts';
 import type { Asked } from './command.ts';
@@ -8,17 +9,20 @@ import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
 import { refuse } from './refuse.ts';
 
+/** The checks of articles, and those of the gate among them. */
+const all: readonly Explained[] = [...checks, ...Object.values(gateChecks)].sort((a, b) => byCodeUnit(a.id, b.id));
+
 const ID = /^[0-9a-f]{8}$/;
 
 /** Says what a check means, or why a finding of the given articles exists; without a word, which checks there are. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const [word, ...paths] = asked.operands;
   if (word === undefined) {
-    edge.out(checkListText(checks));
+    edge.out(checkListText(all));
     return 0;
   }
   if (ID.test(word)) return explainFinding(edge, asked, word, paths);
-  const check = checks.find((c) => c.id === word);
+  const check = all.find((c) => c.id === word);
   if (!check) return refuse(edge, [unknown(word)], 'crosscheck explain');
   edge.out(checkText(check));
   return 0;
@@ -32,7 +36,7 @@ async function explainFinding(edge: Edge, asked: Asked, id: string, paths: reado
   for (const story of assessed.run.stories) {
     const finding = story.findings.find((f) => f.id === id);
     if (!finding) continue;
-    edge.out(chainText(story, finding, checks.find((c) => c.id === finding.check) ?? null));
+    edge.out(chainText(story, finding, all.find((c) => c.id === finding.check) ?? null));
     return 0;
   }
   return refuse(edge, [missing(id)], 'crosscheck explain');
@@ -44,7 +48,7 @@ const unknown = (word: string): Problem =>
   problem(
     `Unknown check "${word}".${suggestion(
       word,
-      checks.map((c) => c.id),
+      all.map((c) => c.id),
     )}`,
     'A check is named like date/conflict, a finding by the eight characters behind it.',
     'See crosscheck explain for all checks.',

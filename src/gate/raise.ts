@@ -72,7 +72,7 @@ export function pathOf(folder: string, document: Document): string {
   return folder === '' ? file : `${folder}/${file}`;
 }
 
-function found({ id, level, why, next }: GateCheck, file: Document, offset: number, key: string, what: string): GateFinding {
+function found({ id, ceiling, why, next }: GateCheck, file: Document, offset: number, key: string, what: string): GateFinding {
   const line = /[^\r\n]{0,60}/y;
   line.lastIndex = offset;
   const exact = line.exec(file.text)?.[0] ?? '';
@@ -82,7 +82,7 @@ function found({ id, level, why, next }: GateCheck, file: Document, offset: numb
     file,
     raised: {
       check: id,
-      level,
+      level: ceiling,
       confidence: 1,
       agreement: null,
       key,

@@ -23,7 +23,9 @@ export function checkText({ id, ceiling, title, why, examples }: Explained): str
     `${id}: ${title}`,
     '',
     `  ${why}`,
-    `  It speaks as ${ceiling} at most; checks.yaml can change that.`,
+    id.startsWith('gate/')
+      ? `  It speaks as ${ceiling} in crosscheck ci, at every fail level; no rule file changes that.`
+      : `  It speaks as ${ceiling} at most; checks.yaml can change that.`,
     ...exampleText('It speaks:', examples?.disagree ?? []),
     ...exampleText('It is silent:', examples?.agree ?? []),
   ].join('\n')}\n`;
