@@ -1,6 +1,7 @@
 import type { Decision, StoryReport, Verb } from '../model/index.ts';
+import { rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
-import { opening, press, rechecked, recorded, reversed, type State, said, type Wish } from './state.ts';
+import { opening, press, type State, said, type Wish } from './state.ts';
 
 /** What the desk can have done to the world. A problem is a sentence that names path and cause; what was decided then waits in memory. */
 export type Hands = {
