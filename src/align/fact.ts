@@ -69,7 +69,7 @@ function aboutOf(property: string, topics: readonly string[], claims: readonly C
   const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
   if (claims[0]?.kind === 'role' || claims[0]?.kind === 'event') return [property, names].filter(Boolean);
   const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
-  const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property);
+  const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property).replace(/-/g, ' ');
   const others = words.filter((w) => w !== head).slice(0, 2);
   return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 import type { Claim, DateValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { boundsOfDate, dimensionOf } from '../values/index.ts';
+import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
@@ -34,9 +34,15 @@ export function questionOf(claim: Claim): string | null {
 
 /** Below this two claims are not put side by side. */
 const LINKED = 0.5;
+/** The same for things that are merely counted. */
+const COUNTED = 0.6;
+/** The same, where both give one answer. */
+const ALIKE = 0.4;
 /** Sentences less alike than this may have been rewritten, and say another thing with another post. */
 const FAITHFUL = 0.85;
 
+/** Likeness above which "is to cost" and "will cost" are one cost, whatever the mood of the verb. */
+const PLAINLY = 0.7;
 /** Each article gives one figure of this class: they are likely to be about one thing. */
 const ALONE = 0.15;
 /** Two figures of four digits or more that differ in one digit are hardly two figures. */
@@ -70,20 +76,26 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
     if (x.site.article === y.site.article && slot < 0.85) return null;
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }
-  if (x.site.article === y.site.article || a.modality !== b.modality) return null;
+  if (x.site.article === y.site.article) return null;
   if (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
   if (a.property === 'age' && (x.scene.owner === null || x.scene.owner !== y.scene.owner || (x.scene.news === null) !== (y.scene.news === null))) return null;
   if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
   const likeness = likenessOf(x.portrait, y.portrait);
+  if (isOpen(a) !== isOpen(b) && likeness < PLAINLY) return null;
   if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;
   const score = likeness + bonus(a, b, x.portrait, y.portrait) + (x.alone && y.alone && a.kind === 'quantity' ? ALONE : 0) + (isSlip(a, b) ? SLIP : 0);
-  if (score < LINKED) return null;
+  const counted = a.kind === 'quantity' && !NAMED.has(a.property) && !isMeasure(a);
+  if (score < (agreementOf(a, b).agreement === 'same' ? ALIKE : counted ? COUNTED : LINKED)) return null;
   return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
 }
 
+/** Planned or possible: not yet a fact. What is alleged is one, on somebody's word. */
+const isOpen = (claim: Claim): boolean => claim.modality === 'planned' || claim.modality === 'possible';
+
 function isSlip(a: Claim, b: Claim): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || !a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  if (isMagnitudeSlip(a.value, b.value)) return true;
   const [x, y] = [a.value, b.value].map((v) => (v.low === v.high ? String(v.low).replace(/\.?0*$/, '') : ''));
   if (!x || !y || x.length !== y.length || x.replace('.', '').length < 4) return false;
   return [...x].filter((digit, i) => digit !== y[i]).length === 1;

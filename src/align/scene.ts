@@ -19,6 +19,8 @@ export type Scene = {
   readonly places: readonly string[];
   /** Last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"): whose age it is. */
   readonly owner: string | null;
+  /** The count names somebody it includes ("17 people, including the gunmen"). */
+  readonly including: boolean;
   /** An earlier state of the thing is spoken of ("the previous toll"). */
   readonly earlier: boolean;
 };
@@ -39,6 +41,7 @@ export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
       news: news[site.article] ?? null,
       scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : scope,
       owner: ownerOf(annotated, site),
+      including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
     };
   });
@@ -46,7 +49,13 @@ export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
 
 /** Do two numbers speak of different times or different wholes? */
 export function scenesApart(a: Scene, b: Scene): boolean {
-  if ((a.scope === 'additional') !== (b.scope === 'additional') || (a.scope === 'part') !== (b.scope === 'part') || a.earlier !== b.earlier) return true;
+  if (
+    (a.scope === 'additional') !== (b.scope === 'additional') ||
+    (a.scope === 'part') !== (b.scope === 'part') ||
+    a.earlier !== b.earlier ||
+    a.including !== b.including
+  )
+    return true;
   if (a.places.join() !== b.places.join()) return true;
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);

@@ -57,7 +57,8 @@ function pairVerdict(
   if (slot && a.kind === 'role' && namesAnotherPost(a.value as RoleValue, (b as typeof a).value as RoleValue))
     return { agreement: 'conflict', confidence: 0.9, because: 'the same sentence names another post' };
   if (verdict.agreement !== 'conflict') return verdict;
-  if (a.modality !== b.modality && left.claims.every((c) => c.modality !== b.modality))
+  if (hangsOnSpeaking(left, right)) return { agreement: 'unknown', confidence: verdict.confidence, because: 'the day hangs on when the words were said' };
+  if (isOpen(a) !== isOpen(b) && left.claims.every((c) => isOpen(c) !== isOpen(b)))
     return { agreement: 'unknown', confidence: verdict.confidence, because: `one is ${a.modality}, the other ${b.modality}` };
   if (tolerated(a, b, book)) return { agreement: 'compatible', confidence: verdict.confidence, because: 'within the tolerance of tolerances.yaml' };
   if (a.kind === 'quantity' && RISING.has(a.property) && risesWithTime(story, left, right))
@@ -85,6 +86,19 @@ function inOneSlot(a: Claim, b: Claim): { agreement: Agreement; confidence: numb
 
 /** Units of time, which a slip of the pen exchanges. */
 const SPANS = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
+
+/** Relative words that two articles of different days share ("today" in one quotation), or that look back from an event not named here. */
+function hangsOnSpeaking(left: Reading, right: Reading): boolean {
+  const relative = (c: Claim): boolean => c.kind === 'date' && c.value?.anchoredTo === 'published';
+  const words = (r: Reading): string[] => r.claims.filter(relative).map((c) => c.anchor.exact.toLowerCase());
+  const [x, y] = [words(left), words(right)];
+  if (x.length < left.claims.length && y.length < right.claims.length) return false;
+  const fromElsewhere = (w: string): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/.test(w);
+  const deictic = (r: Reading): boolean => r.claims.every((c) => relative(c) && c.inQuote !== null);
+  return x.some((w) => y.includes(w)) || x.some(fromElsewhere) || y.some(fromElsewhere) || deictic(left) || deictic(right);
+}
+
+const isOpen = (claim: Claim): boolean => claim.modality === 'planned' || claim.modality === 'possible';
 
 function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;

@@ -15,8 +15,7 @@ export const dateGranularity = defineAcross({
 /** A month against days within it is worth a word; a year against a day, or a day against its hour, is everyday writing. */
 function likelyExact(fact: Fact): boolean {
   const spans = fact.readings.map((r) => days(r.claims[0]?.value as DateValue));
-  const [coarse, fine] = [Math.max(...spans), Math.min(...spans)];
-  return coarse >= 27 && coarse <= 31 && fine < coarse;
+  return spans.some((coarse) => coarse >= 27 && coarse <= 31 && spans.some((fine) => fine > 0 && fine < coarse));
 }
 
 function days(value: DateValue): number {
