@@ -73,6 +73,13 @@ describe('name/garbled', () => {
     ['a minister of a state in the sentence before', ['Ships left Arvonia. Tove Krantz, the pilot, spoke.', HOLDER]],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameGarbled, texts, OFFICES)).toEqual([]));
 
+  test('a doubt in other words', () => {
+    const [found] = raisedBy(nameGarbled, [
+      'Harbour master Ada Lind (the list has ‘Odalin’, which looks like a misprint; the correct name is Ada Lind) spoke.',
+    ]);
+    expect(sidesOf(found)).toEqual(['Odalin @a', 'Ada Lind @a']);
+  });
+
   test('office and a second source point to the holder where the spelling says nothing', () => {
     const [found, ...more] = raisedBy(nameGarbled, ['Arvonian Defence Minister Bayolus opened the base.', HOLDER], OFFICES);
     expect(more).toEqual([]);

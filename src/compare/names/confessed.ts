@@ -6,7 +6,7 @@ import { compareNames } from '../../values/index.ts';
 export type Confessed = { readonly article: Article; readonly wrong: Anchor; readonly right: Mention; readonly places: readonly Anchor[] };
 
 const DOUBT =
-  /\b(?:is|are|was|may be|might be|could be|appears to be|seems to be|likely|probably|possibly|presumably)\s+(?:(?:be|an?|the|likely|probably|possibly)\s+){0,3}(?:misstatement|misspelling|misprint|misspelt|misspelled|mistranslation|mistranscription|transcription error|translation error|typo|typographical error|spelling error|garbled|mistake|erroneous|incorrect|wrong)\b/i;
+  /\b(?:is|are|was|may be|might be|could be|(?:looks|seems|appears) (?:like|to be)|likely|probably|possibly|presumably)\s+(?:(?:be|an?|the|likely|probably|possibly)\s+){0,3}(?:misstatement|misspelling|misprint|misspelt|misspelled|mistranslation|mistranscription|transcription error|translation error|typo|typographical error|spelling error|garbled|mistake|erroneous|incorrect|wrong)\b/i;
 const CORRECT = /\b(?:correct|right|actual|real|proper|true) (?:name|spelling|form)(?: here)? (?:is|should be|would be)\s+/i;
 
 /** "(note: ‘X’ may be a misstatement …; the correct name is Y)": both names stand in one sentence that says which is which. */
