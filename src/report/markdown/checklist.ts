@@ -14,6 +14,8 @@ export function checklistText(story: StoryReport, article: Article, voices: Voic
   const factOf = new Map(story.facts.flatMap((f) => f.readings.flatMap((r) => r.claims.map((c) => [c.id, f] as const))));
   const seen = new Set<string>();
   const claims = article.claims.filter((c) => {
+    // That something happened is a line of its own only where sources differ over it: those are findings.
+    if (c.kind === 'event') return false;
     const key = `${c.kind} ${c.anchor.exact.toLowerCase()} ${factOf.get(c.id)?.id ?? ''}`;
     const first = c.value !== null && c.block !== 'furniture' && c.block !== 'duplicate' && !seen.has(key);
     seen.add(key);
