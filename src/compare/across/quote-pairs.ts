@@ -44,8 +44,10 @@ export function changedWords(story: Story, pair: QuotePair, side: 0 | 1): Eviden
     const first = words[from < to ? from : Math.max(0, from - 1)];
     let end = words[from < to ? to - 1 : Math.min(words.length - 1, from)];
     if (!first || !end) return [];
-    for (let k = to - 1; k > from && end.end - first.start > LONGEST; k--) end = words[k - 1] as QuoteWord;
-    const stop = end.end - first.start > LONGEST || end.end <= first.start ? first.end : end.end;
+    const within = claim.value?.content.find((c) => c.span.start <= first.start && first.end <= c.span.end);
+    const limit = Math.min(first.start + LONGEST, within?.span.end ?? first.end);
+    for (let k = to - 1; k > from && end.end > limit; k--) end = words[k - 1] as QuoteWord;
+    const stop = end.end > limit || end.end <= first.start ? first.end : end.end;
     return [{ anchor: anchorAt(article.annotated.document, { start: first.start, end: stop }), reads: null }];
   });
 }

@@ -61,25 +61,18 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   ];
 }
 
-/** Null where a reader loses nothing: the same words, trimming, grammar, a paraphrase that leaves words out. */
+/** Null where a reader loses nothing: the same words, trimming, grammar; and where an outlet reports in words of its own. */
 function levelOf({ left, right, comparison }: QuotePair): Level | null {
   const [a, b] = [mostDirect(left), mostDirect(right)];
-  const { difference, edits, likeness } = comparison;
+  const { difference, edits, likeness, common } = comparison;
   if (difference !== 'reversed' && difference !== 'meaning' && difference !== 'translation') return null;
-  const quoted = isQuoted(a) && isQuoted(b);
-  const oneText = a.anchor.doc === b.anchor.doc;
-  if (quoted) {
-    if (oneText || apart(a, b)) return null;
-    return difference === 'reversed' ? (likeness >= 0.8 ? 'error' : 'warning') : 'warning';
+  if (a.anchor.doc === b.anchor.doc || apart(a, b)) return null;
+  if (a.value?.directness === 'direct' && b.value?.directness === 'direct') {
+    if (difference === 'reversed') return likeness >= 0.8 ? 'error' : 'warning';
+    return likeness >= 0.75 && common >= 6 ? 'warning' : null;
   }
-  if (apart(a, b) || likeness < 0.85 || comparison.common < 7 || difference === 'translation') return null;
-  if (difference === 'reversed') return oneText ? null : 'warning';
-  // Whoever reports in own words may leave words out; another word in the same slot is another thing.
-  const swapped = edits.every((e) => e.first[1] > e.first[0] && e.second[1] > e.second[0]);
-  return swapped && edits.length === 1 ? 'info' : null;
+  return difference === 'reversed' && edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
 }
-
-const isQuoted = (c: ClaimOf<'quote'>): boolean => c.value?.directness === 'direct' || c.value?.directness === 'mixed';
 
 /** Two different linked persons said it: no two wordings of one utterance. */
 function apart(a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {

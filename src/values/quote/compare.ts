@@ -40,7 +40,7 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return UNRELATED;
   const related = { likeness: Math.round(likeness * 100) / 100, common };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
-  const inside = edits.filter((e) => !isTrim(e, a.length, b.length));
+  const inside = edits.filter((e) => !isTrim(e, a.length, b.length) && !isCut(e, first, second));
   if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves out the beginning or the end' };
   const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
@@ -68,6 +68,18 @@ function isTrim({ first, second }: WordEdit, a: number, b: number): boolean {
   const [x, y] = [first[1] - first[0], second[1] - second[0]];
   const edge = (first[0] === 0 && second[0] === 0) || (first[1] === a && second[1] === b);
   return edge && (x === 0 || y === 0 || Math.max(x, y) > 3);
+}
+
+/** A sentence left out within, or words whose gap can as well be read at an end: "I [do not like it. I] would not say so". */
+function isCut({ first, second }: WordEdit, a: readonly string[], b: readonly string[]): boolean {
+  const [words, [from, to]] = first[0] === first[1] ? [b, second] : second[0] === second[1] ? [a, first] : [a, [0, 0] as const];
+  if (from === to) return false;
+  if (to - from >= 4) return true;
+  let left = from;
+  while (left > 0 && words[left - 1] === words[to - (from - left) - 1]) left--;
+  let right = to;
+  while (right < words.length && words[right] === words[from + (right - to)]) right++;
+  return left === 0 || right === words.length;
 }
 
 function turns(a: readonly string[], b: readonly string[]): boolean {

@@ -3,10 +3,15 @@ import type { Anchor, QuoteRules } from '../../model/index.ts';
 /** A word of a quotation: as it is compared, and where it stands. */
 export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number };
 
-const WORD = /[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const WORD = /\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
 
-/** Lower case, no accents of typography: "Don’t" → "don't". */
-const foldedWord = (word: string): string => word.toLowerCase().replace(/[’‘]/g, "'");
+/** Lower case, one kind of apostrophe, no dots in initials: "Don’t" → "don't", "U.N" → "un", "6:00" → "6". */
+const foldedWord = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(/:00$/, '');
 
 /**
  * The words of a quotation in order. Hyphens and dashes part words, marks count for nothing, groups of `same-words` become one, words of
