@@ -90,12 +90,15 @@ const SPANS = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
 /** Relative words that two articles of different days share ("today" in one quotation), or that look back from an event not named here. */
 function hangsOnSpeaking(left: Reading, right: Reading): boolean {
   const relative = (c: Claim): boolean => c.kind === 'date' && c.value?.anchoredTo === 'published';
+  const exact = (r: Reading): string[] => r.claims.filter((c) => c.kind === 'date').map((c) => c.anchor.exact.toLowerCase());
+  // The same words of both: the days differ by what we anchored them to, which no reader of the two can see.
+  if (exact(left).some((w) => exact(right).includes(w))) return true;
   const words = (r: Reading): string[] => r.claims.filter(relative).map((c) => c.anchor.exact.toLowerCase());
   const [x, y] = [words(left), words(right)];
   if (x.length < left.claims.length && y.length < right.claims.length) return false;
   const fromElsewhere = (w: string): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/.test(w);
   const deictic = (r: Reading): boolean => r.claims.every((c) => relative(c) && c.inQuote !== null);
-  return x.some((w) => y.includes(w)) || x.some(fromElsewhere) || y.some(fromElsewhere) || deictic(left) || deictic(right);
+  return x.some(fromElsewhere) || y.some(fromElsewhere) || deictic(left) || deictic(right);
 }
 
 const isOpen = (claim: Claim): boolean => claim.modality === 'planned' || claim.modality === 'possible';

@@ -42,6 +42,7 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
   const inside = edits.filter((e) => !isTrim(e, a.length, b.length) && !isCut(e, first, second));
   if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves out the beginning or the end' };
+  if (isShuffle(inside, first, second)) return { difference: 'grammar', ...related, edits: inside, because: 'a small word stands elsewhere' };
   const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
     return { difference: 'reversed', ...related, edits: reversing, because: 'a word was turned into its contrary' };
@@ -89,9 +90,25 @@ function turns(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.some((w, i) => areOpposite(w, b[i] as string) || areOpposite(stem(w), stem(b[i] as string)));
 }
 
-/** Only grammar: function words, or the same stem in another form. */
+/** A small word, a denial included, that only moved by a few words: "not to go" and "to not go". */
+function isShuffle(edits: readonly WordEdit[], a: readonly string[], b: readonly string[]): boolean {
+  const [start, end] = [edits[0] as WordEdit, edits.at(-1) as WordEdit];
+  if (end.first[1] - start.first[0] > NEAR || edits.length < 2) return false;
+  const left = edits.flatMap((e) => a.slice(...e.first)).sort();
+  const right = edits.flatMap((e) => b.slice(...e.second)).sort();
+  return left.join(' ') === right.join(' ') && left.every((w) => GRAMMAR.has(w) || isNegation(w));
+}
+
+/** Words. */
+const NEAR = 4;
+
+/** Only grammar: function words, a contraction written out, one word written as two, or the same stem in another form. */
 function isGrammar(a: readonly string[], b: readonly string[]): boolean {
-  const content = (words: readonly string[]): string[] => words.filter((w) => !GRAMMAR.has(w) && !(STOPWORDS.has(w) && w.length < 4)).map(stem);
+  const content = (words: readonly string[]): string[] =>
+    words
+      .map((w) => w.replace(/'(?:ll|ve|re|d|m|s)$/, ''))
+      .filter((w) => !GRAMMAR.has(w) && !(STOPWORDS.has(w) && w.length < 4))
+      .map(stem);
   const [x, y] = [content(a), content(b)];
-  return x.join(' ') === y.join(' ');
+  return x.join(' ') === y.join(' ') || a.join('') === b.join('');
 }

@@ -3,14 +3,17 @@ import type { Anchor, QuoteRules } from '../../model/index.ts';
 /** A word of a quotation: as it is compared, and where it stands. */
 export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number };
 
-const WORD = /\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const WORD =
+  /\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
 
-/** Lower case, one kind of apostrophe, no dots in initials: "Don’t" → "don't", "U.N" → "un", "6:00" → "6". */
+/** Lower case, one kind of apostrophe, no dots in initials: "Don’t" → "don't", "U.N" → "un", "6:00" → "6", "29th" → "29"; an editor's letter in brackets is a letter: "[N]o" → "no". */
 const foldedWord = (word: string): string =>
   word
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(/[[\]]/g, '')
+    .replace(/(?<=\d)(?:st|nd|rd|th)$/, '')
     .replace(/:00$/, '');
 
 /**
