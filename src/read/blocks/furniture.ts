@@ -96,7 +96,7 @@ function linked(text: string): Scrap | null {
   return null;
 }
 
-/** "russia, kremlin, meeting, trade": five or more short items between commas, most in small letters, and no full stop. */
+/** "harbor, bridge, meeting, trade": five or more short items between commas, most in small letters, and no full stop. */
 function isKeywords(text: string): boolean {
   if (/[.!?"“”]/.test(text) || text.indexOf(',') < 0) return false;
   const items = text.split(/\s*[,;|]\s*/);

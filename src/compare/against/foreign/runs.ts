@@ -36,7 +36,7 @@ export function isTranslated(text: string, run: Span, block: Span): boolean {
   if (/[([][^()[\]]*$/u.test(before)) return true;
   if (/^["”’»)\]!.?,]*\s*[([–—-]\s*["“‘«]?\p{Script=Latin}/u.test(after) || /^["”’»]*\s*[/=|,]\s*["“‘«]?\p{Script=Latin}{2,}[^.]{0,60}["”’»,]/u.test(after))
     return true;
-  // "Zapad Запад": the name it spells; not the first word of the sentence alone.
+  // "Volna Волна": the name it spells; not the first word of the sentence alone.
   if (/(?:^|[^.!?:]\s)\p{Lu}\p{Ll}+\s["“‘«]?$/u.test(before) && !/\b(?:The|A|An|In|On|Of|At|His|Her|Its|Our)\s["“‘«]?$/.test(before)) return true;
   if (/^\s*,?\s*(?:which |that )?(?:means?|meaning|meant|translates|literally|i\.e\.|or)\b/u.test(after)) return true;
   if (/\b(?:word|term|phrase|slogan|name|hashtag|letters?|characters?|known (?:\p{L}+ ){0,4}as|called|spelled|written)\s["“‘«]?$/u.test(before)) return true;
