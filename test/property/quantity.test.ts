@@ -221,6 +221,7 @@ test('every span selects its words, and no two quantities share a word', () => {
         end = claim.anchor.span.end;
       }
     }),
-    { numRuns: 400 },
+    // The first was once a crash: a point before a year that a date had taken.
+    { numRuns: 400, examples: [[['.', '1998'], '']] },
   );
 });

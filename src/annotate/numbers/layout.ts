@@ -39,13 +39,8 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
 function expressionBefore(p: readonly Piece[], i: number, time: Span | null): Expression | null {
   const expression = expressionAt(p, i);
   if (!expression || !time || (p[i] as Piece).start >= time.start || !overlaps(p, expression, time)) return expression;
-  return expressionAt(
-    p.slice(
-      0,
-      p.findIndex((piece) => piece.end > time.start),
-    ),
-    i,
-  );
+  const to = p.findIndex((piece) => piece.end > time.start);
+  return to > i ? expressionAt(p.slice(0, to), i) : null;
 }
 
 /** A noun that follows at once is read with its number ("two 737 jets"). */
