@@ -1,5 +1,5 @@
 // Bundles the command and the library. Code splitting keeps Ink out of everything but the desk.
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const options = {
@@ -18,6 +18,7 @@ const options = {
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 await build({ ...options, entryPoints: ['src/cli.ts', 'src/index.ts'], outdir: 'dist', splitting: true });
+await joinStart();
 chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 
 // The general rules as data: reading their YAML on every run would double the start of a check.
@@ -26,3 +27,43 @@ await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: 'dist/com
 const { compileRules } = await import(compiler.href);
 writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(new URL('rules', import.meta.url).pathname)));
 rmSync(compiler);
+
+/** Each file that the start loads costs a millisecond or two: the chunks behind cli.js become one, under which all others find their names. */
+async function joinStart() {
+  const dist = new URL('dist/', import.meta.url);
+  const read = (file) => readFileSync(new URL(file, dist), 'utf8');
+  const chunksOf = (file) => [...read(file).matchAll(/^(?:import|\} from|import \{[^}]*\} from) ?"\.\/(chunk-\w+\.js)";$/gm)].map((m) => m[1]);
+  const joined = new Set();
+  const collect = (file) => {
+    for (const chunk of chunksOf(file))
+      if (!joined.has(chunk)) {
+        joined.add(chunk);
+        collect(chunk);
+      }
+  };
+  collect('cli.js');
+  const names = [...joined].flatMap(
+    (chunk) =>
+      /^export \{\n([\s\S]*?)\n\};\n?$/m
+        .exec(read(chunk))?.[1]
+        .split(',')
+        .map((n) => n.trim().split(' as ').at(-1)) ?? [],
+  );
+  if (new Set(names).size < names.length) throw new Error('two chunks of the start export one name');
+  const contents = [...joined].map((chunk) => `export * from "./${chunk}";`).join('\n');
+  const { banner: _, ...rest } = options;
+  const external = [
+    ...readdirSync(dist)
+      .filter((f) => f.endsWith('.js') && !joined.has(f))
+      .map((f) => `./${f}`),
+    ...options.external,
+  ];
+  await build({ ...rest, stdin: { contents, resolveDir: dist.pathname }, outfile: 'dist/start.js', external });
+  for (const chunk of joined) rmSync(new URL(chunk, dist));
+  for (const file of readdirSync(dist).filter((f) => f.endsWith('.js') && f !== 'start.js')) {
+    const text = read(file).replace(/(^(?:import|\} from|import \{[^}]*\} from) ?"\.\/)(chunk-\w+\.js)(";$)/gm, (whole, head, chunk, tail) =>
+      joined.has(chunk) ? `${head}start.js${tail}` : whole,
+    );
+    writeFileSync(new URL(file, dist), text);
+  }
+}

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises';
 import pkg from '../package.json' with { type: 'json' };
 import type { Edge } from './commands/edge.ts';
 import { main } from './commands/main.ts';
@@ -21,6 +20,7 @@ const edge: Edge = {
     return Buffer.concat(chunks);
   },
   ask: async (question) => {
+    const { createInterface } = await import('node:readline/promises');
     const line = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
     try {
       return await line.question(question);

@@ -31,7 +31,7 @@ test('--help, --version and completion start within a small multiple of bare nod
   const bare = busy(['-e', '0']);
   for (const line of [['--help'], ['--version'], ['completion', 'bash']]) {
     const took = busy([path.join(dist, 'cli.js'), ...line]);
-    expect(took, `${line.join(' ')}: ${took.toFixed(0)} ms over ${bare.toFixed(0)} ms of bare node`).toBeLessThan(Math.min(bare * 3, bare + 70));
+    expect(took, `${line.join(' ')}: ${took.toFixed(0)} ms over ${bare.toFixed(0)} ms of bare node`).toBeLessThan(Math.min(bare * 2, bare + 70));
   }
 });
 

@@ -14,6 +14,7 @@ test('the action takes its inputs through the environment, and pins its version'
   expect(action.runs.using).toBe('composite');
   for (const step of action.runs.steps) {
     if (step.run) expect(step.run).not.toContain('${{');
+    if (step.uses) expect(step.uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
     for (const value of Object.values(step.env ?? {})) expect(value).toMatch(/^\$\{\{ inputs\.[a-z-]+ \}\}$/);
   }
   const named = Object.values(action.runs.steps.at(-1).env).map((v) => /inputs\.([a-z-]+)/.exec(v as string)?.[1]);
