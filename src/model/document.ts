@@ -26,7 +26,7 @@ export type PublishedBasis = 'flag' | 'story' | 'metadata' | 'record' | 'url' | 
 /** When a document was published. `edtf` may be a range ("2026-02-26/2026-02-27") and is null where nothing could be said. */
 export type Published = { readonly edtf: string | null; readonly basis: PublishedBasis; readonly anchor: Anchor | null; readonly reasons: readonly string[] };
 
-/** A damaged character sequence and what it stood for; offsets in the document's text. */
+/** A damaged character sequence and what it stood for. In a document, `start` and `end` are where `now` stands in its text. */
 export type Repair = { readonly start: number; readonly end: number; readonly was: string; readonly now: string };
 
 /** `draft`: under edit, findings about it count; `reference`: what drafts are checked against. */
@@ -75,6 +75,19 @@ export function placeOf(document: Pick<Document, 'segments'>, span: Span): Place
   const start = isEven(from) ? from.source.start + (span.start - from.text.start) : from.source.start;
   const end = isEven(to) ? to.source.start + (span.end - to.text.start) : to.source.end;
   return { field: from.field, start, end: Math.max(start, end) };
+}
+
+/** The words of a place as the file has them: what was repaired in reading stands there as it came. */
+export function asGiven(document: Pick<Document, 'repairs'>, { span, exact }: Pick<Anchor, 'span' | 'exact'>): string {
+  let words = '';
+  let at = span.start;
+  for (const r of document.repairs) {
+    if (r.end <= span.start || r.start < at) continue;
+    if (r.start >= span.end) break;
+    words += exact.slice(at - span.start, r.start - span.start) + r.was;
+    at = r.end;
+  }
+  return words + exact.slice(at - span.start);
 }
 
 const isEven = (s: Segment): boolean => s.text.end - s.text.start === s.source.end - s.source.start;

@@ -1,9 +1,10 @@
-import type { Document, Problem, Repair, Segment } from '../model/index.ts';
+import type { Document, Problem, Segment } from '../model/index.ts';
 import { blocksOf, type Known } from './blocks/index.ts';
 import { languageOf } from './language.ts';
 import { unchecked } from './problems.ts';
 import { publishedOf } from './published/index.ts';
 import { dateValue, inZone } from './published/value.ts';
+import { repairedCopy } from './repaired.ts';
 import type { Parts } from './source.ts';
 
 /** The text of an article as its format's reader found it. */
@@ -14,13 +15,13 @@ export type Copy = {
   readonly known: readonly Known[];
   /** Null: the headline block of the text. */
   readonly title: string | null;
-  readonly repairs: readonly Repair[];
   /** What the page says of its language; the copy is asked where it says nothing. */
   readonly lang: string | null;
 };
 
 /** The document of an article: its text cut into blocks, its date found, its language told. */
-export function assemble(parts: Parts, copy: Copy): Document {
+export function assemble(parts: Parts, found: Copy): Document {
+  const copy = repairedCopy(found);
   const problems: Problem[] = [...parts.problems];
   const blocks = blocksOf(copy.text, copy.known);
   const given = parts.published === null ? null : dateValue(parts.published.value);

@@ -26,6 +26,7 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   const source = decoded.text;
   if (format === 'jsonl') return jsonlDocuments(meta, source);
   if (format === 'json') return jsonDocuments(meta, source);
+  if (format === 'feed') return (await import('./formats/feed.ts')).feedDocuments(meta, source);
   const parts = partsOf(meta, format, bytes);
   if (format === 'html') return one((await import('./formats/html.ts')).htmlDocument(parts, source));
   if (format === 'markdown') return one(markdownDocument(parts, source));

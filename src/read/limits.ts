@@ -10,6 +10,8 @@ export const LIMITS = {
   sentences: 200_000,
   /** Levels of HTML; deeper ones are read as if they stood on the last. */
   htmlDepth: 512,
+  /** Levels of a feed's own markup. */
+  feedDepth: 256,
   /** Levels of JSON. */
   jsonDepth: 64,
   /** Folders below one that was given. */

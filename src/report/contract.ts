@@ -1,4 +1,4 @@
-import { type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
+import { asGiven, type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
 import { linesOf } from '../text/lines.ts';
 
 export { linesOf };
@@ -20,7 +20,7 @@ export function claimRow(document: Document, claim: Claim, positions = linesOf(d
     end,
     ...at,
     ...(document.fileLine ? { fileLine: document.fileLine } : {}),
-    exact: claim.anchor.exact,
+    exact: asGiven(document, claim.anchor),
     about: claim.about.map(named),
     property: claim.property,
     value: valueRow(claim, span),

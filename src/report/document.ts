@@ -17,7 +17,7 @@ export function documentRow(document: Document): object {
     lang,
     text,
     blocks,
-    repairs: repairs.map(({ start, end, was, now }) => ({ start, end, was, now })),
+    repairs: repairs.map(({ start, end, was, now }) => ({ ...placeOf(document, { start, end }), was, now })),
     problems: problems.map(({ severity, what }) => ({ severity, what })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Document, Fact, Finding, NotChecked, Run, StoryReport } from '../model/index.ts';
-import { LEVELS } from '../model/index.ts';
+import { asGiven, LEVELS } from '../model/index.ts';
 import type { Manner } from './formats.ts';
 import { type Places, placesIn } from './place.ts';
 
@@ -31,7 +31,7 @@ export function contractOf(run: Run, withFacts: boolean) {
     unresolved: each((s, places) =>
       s.unresolved.map(({ anchor }) => {
         const { path, line, column } = places.at(anchor);
-        return { path, line, column, exact: anchor.exact };
+        return { path, line, column, exact: asGiven(places.documentOf(anchor.doc), anchor) };
       }),
     ),
     silenced: [...new Set(run.stories.flatMap((s) => s.silenced))].sort((a, b) => (a < b ? -1 : 1)),
@@ -90,5 +90,14 @@ function factRow(f: Fact, places: Places) {
 
 function evidenceRow(anchor: Finding['readings'][number]['evidence'][number]['anchor'], places: Places) {
   const { path, field, start, end, line, column, fileLine } = places.at(anchor);
-  return { path, ...(field === 'title' ? { field } : {}), start, end, line, column, ...(fileLine === null ? {} : { fileLine }), exact: anchor.exact };
+  return {
+    path,
+    ...(field === 'title' ? { field } : {}),
+    start,
+    end,
+    line,
+    column,
+    ...(fileLine === null ? {} : { fileLine }),
+    exact: asGiven(places.documentOf(anchor.doc), anchor),
+  };
 }

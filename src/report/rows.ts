@@ -1,5 +1,5 @@
 import type { Document, Evidence, Finding, Run, StoryReport } from '../model/index.ts';
-import { LEVELS } from '../model/index.ts';
+import { asGiven, LEVELS } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { linesOf } from './contract.ts';
 import { type Places, placesIn } from './place.ts';
@@ -39,7 +39,7 @@ export function rowsOf(run: Run): { readonly rows: readonly Row[]; readonly more
 
 /** A path from the root of the repository: the story's folder, then the article's path in it, without the id of a record. */
 export function repositoryPath(story: Pick<StoryReport, 'folder'>, document: Pick<Document, 'path' | 'format' | 'id'>): string {
-  const record = document.format === 'json' || document.format === 'jsonl';
+  const record = document.format === 'json' || document.format === 'jsonl' || document.format === 'feed';
   const file = record ? document.path.replace(/(\.\w{1,12})#.*$/su, '$1') : document.path;
   return story.folder === '' ? file : `${story.folder}/${file}`;
 }
@@ -58,7 +58,7 @@ function spotsIn(story: StoryReport): (e: Evidence, reading: number) => Spot {
       path: repositoryPath(story, document),
       line: plain ? at.line : (at.fileLine ?? 1),
       columns: plain ? { from: at.column, endLine: end.line, to: end.column + (at.end > at.start ? 1 : 0) } : null,
-      exact: anchor.exact,
+      exact: asGiven(document, anchor),
       reads,
       reading,
       document,

@@ -1,4 +1,14 @@
-import { type Anchor, type Annotated, type Document, type DocumentId, placeOf, type Report, type StoryReport, sentenceIndexAt } from '../model/index.ts';
+import {
+  type Anchor,
+  type Annotated,
+  asGiven,
+  type Document,
+  type DocumentId,
+  placeOf,
+  type Report,
+  type StoryReport,
+  sentenceIndexAt,
+} from '../model/index.ts';
 import { linesOf } from './lines.ts';
 
 /** Where words stand, as people and programs are told: path, offsets in the file (or the field of its record), line and column. */
@@ -50,7 +60,7 @@ export function placesIn(report: Pick<Report, 'story'> & Pick<StoryReport, 'file
     around(anchor, width) {
       const { document, sentences } = articles.get(anchor.doc) as NonNullable<ReturnType<typeof articles.get>>;
       const sentence = sentences[sentenceIndexAt({ sentences }, anchor.span.start)]?.span ?? { start: anchor.span.start - width, end: anchor.span.end + width };
-      return snippetOf(document.text, anchor, sentence, width);
+      return snippetOf(document.text, { ...anchor, exact: asGiven(document, anchor) }, sentence, width);
     },
   };
 }

@@ -11,6 +11,8 @@ export type Fault = {
   readonly level: Level;
   readonly confidence: number;
   readonly subject: string;
+  /** The words of its key, where they are not those of the first place. */
+  readonly words?: string;
   readonly spans: readonly Span[];
   /** Canonical value of the reading, "note to the desk". */
   readonly value: string;
@@ -29,7 +31,7 @@ export function faultIn(document: Document, fault: Fault): Raised {
     level: fault.level,
     confidence: fault.confidence,
     agreement: null,
-    key: `${fault.check}|${document.id}|${foldWords(pieces[0]?.anchor.exact ?? '')}`,
+    key: `${fault.check}|${document.id}|${foldWords(fault.words ?? pieces[0]?.anchor.exact ?? '')}`,
     subject: fault.subject,
     readings: [reading],
     what: fault.what,
@@ -67,8 +69,11 @@ export function copyOf({ annotated }: Article): readonly Span[] {
 }
 
 /** The words of a place as a finding quotes them, at most `most` characters. */
-export function quoted(document: Document, span: Span, most = 60): string {
-  const words = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+export const quoted = (document: Document, span: Span, most = 60): string => shortened(document.text.slice(span.start, span.end), most);
+
+/** Words on one line, at most `most` characters. */
+export function shortened(text: string, most = 60): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
   return words.length <= most ? words : `${words.slice(0, cutAt(words, most - 1))}…`;
 }
 

@@ -1,7 +1,6 @@
-import type { Article, Raised, Span } from '../../model/index.ts';
-import { repairEncoding } from '../../text/encoding/repair.ts';
+import { type Article, anchorAt, asGiven, type Raised, type Span } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { copyOf, counted, faultIn, quoted } from './copy-finding.ts';
+import { copyOf, counted, faultIn, shortened } from './copy-finding.ts';
 
 const WHY = 'Letters that a program read wrongly change words, names and amounts.';
 
@@ -30,10 +29,13 @@ export const textEncodingDamage: Check = {
 function damageIn(article: Article): readonly Raised[] {
   const { document } = article.annotated;
   const { text } = document;
-  if (!/[^\u0000-\u007f]/.test(text)) return [];
+  if (document.repairs.length === 0 && !/[\ufffd½]/.test(text)) return [];
+  let next = 0;
   const found = copyOf(article).flatMap((block): Damage[] => {
     const copy = text.slice(block.start, block.end);
-    const repaired = repairEncoding(copy).repairs.map((r) => ({ span: { start: block.start + r.start, end: block.start + r.end }, was: r.was, now: r.now }));
+    const repaired: Damage[] = [];
+    for (let r = document.repairs[next]; r && r.start < block.end; r = document.repairs[++next])
+      if (r.start >= block.start) repaired.push({ span: { start: r.start, end: r.end }, was: r.was, now: r.now });
     const lost = Array.from(copy.matchAll(/(?:\ufffd|ï¿½)+/gu), (m) => ({
       span: { start: block.start + m.index, end: block.start + m.index + m[0].length },
       was: m[0],
@@ -44,16 +46,17 @@ function damageIn(article: Article): readonly Raised[] {
   const [first] = found;
   if (!first) return [];
   const spans = found.map((d) => wordAround(text, d.span));
-  const seen = quoted(document, spans[0] as Span);
+  const seen = asGiven(document, anchorAt(document, spans[0] as Span));
   return [
     faultIn(document, {
       check: 'text/encoding-damage',
       level: 'error',
       confidence: 0.97,
       subject: 'damaged characters',
+      words: seen,
       spans,
       value: 'damaged characters',
-      what: `${counted(found.length, 'place')} with damaged characters, first “${seen}”${first.now === null ? '; what stood there is lost' : `, which stands for “${text.slice((spans[0] as Span).start, first.span.start)}${first.now}${text.slice(first.span.end, (spans[0] as Span).end)}”`}.`,
+      what: `${counted(found.length, 'place')} with damaged characters, first “${shortened(seen)}”${first.now === null ? '; what stood there is lost' : `, which stands for “${text.slice((spans[0] as Span).start, first.span.start)}${first.now}${text.slice(first.span.end, (spans[0] as Span).end)}”`}.`,
       why: WHY,
       next: first.now === null ? 'Look the words up in the original.' : 'Correct the characters, or read the file again in its own encoding.',
       because: found.slice(0, 12).map((d) => (d.now === null ? `“${d.was}” is lost` : `“${d.was}” was “${d.now}”`)),

@@ -18,7 +18,7 @@ export function htmlDocument(parts: Parts, source: string): Document {
   const tree = treeOf(source);
   if (tree === null) {
     const problem = unchecked(parts.path, 'Its tags nest deeper than 4096.', 'Give the article as text.');
-    return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, repairs: [], lang: null });
+    return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, lang: null });
   }
   const page = metadataOf(tree);
   const { nodes, deep } = chosenIn(tree);
@@ -38,7 +38,7 @@ export function htmlDocument(parts: Parts, source: string): Document {
       updated: parts.updated ?? page.updated,
       published: parts.published ?? (page.published === null ? null : { value: page.published, basis: 'metadata' }),
     },
-    { source, ...textOf(source, tree, nodes, headline), title: page.title, repairs: [], lang: page.lang },
+    { source, ...textOf(source, tree, nodes, headline), title: page.title, lang: page.lang },
   );
 }
 

@@ -45,7 +45,7 @@ export function markdownDocument(parts: Parts, source: string): Document {
       standing: parts.standing ?? (standing === 'draft' || standing === 'reference' ? standing : null),
       problems,
     },
-    { source, text, segments, known, title: word('title', 'headline'), repairs: [], lang: word('lang', 'language') },
+    { source, text, segments, known, title: word('title', 'headline'), lang: word('lang', 'language') },
   );
 }
 

@@ -5,5 +5,5 @@ import { itself } from '../textmap.ts';
 
 /** Plain text: the text is its own source. */
 export function plainDocument(parts: Parts, source: string): Document {
-  return assemble(parts, { source, ...itself(source), known: [], title: null, repairs: [], lang: null });
+  return assemble(parts, { source, ...itself(source), known: [], title: null, lang: null });
 }

@@ -149,7 +149,7 @@ function documentOf(
       standing: meta.standing ?? (standing === 'draft' || standing === 'reference' ? standing : null),
       problems,
     },
-    { source, ...map.done(), known, title: title?.trim() ?? null, repairs: [], lang: null },
+    { source, ...map.done(), known, title: title?.trim() ?? null, lang: null },
   );
 }
 
