@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { byCodeUnit, type Finding, type Problem, VERBS, type Verb } from '../model/index.ts';
+import { byCodeUnit, type Finding, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
+import { loadRules } from '../rules/load.ts';
 import { type Log, StoreError } from '../store/index.ts';
 import { suggestion } from '../text/nearest.ts';
 import { safeLine } from '../text/safe.ts';
-import { assess } from './assess.ts';
+import { PROPOSALS, publish, ruleFrom } from './always.ts';
+import { assess, rulesFor } from './assess.ts';
 import type { Asked } from './command.ts';
 import { answerTo, logOf } from './decisions.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -22,12 +24,18 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { inputs } = gathered;
   try {
-    if (reversing)
-      return reverse(
+    const { config } = gathered;
+    const bookOf = (folder: string): RuleBook | null => loadRules(rulesFor(edge, asked, config, folder)).book;
+    if (reversing) {
+      const logs = inputs.stories.map((s) => ({ log: logOf(edge, asked, s.folder), folder: s.folder }));
+      const exit = reverse(
         edge,
         first,
-        inputs.stories.map((s) => logOf(edge, asked, s.folder)),
+        logs.map((l) => l.log),
       );
+      for (const { log, folder } of logs) publish(log, folder, () => bookOf(folder));
+      return exit;
+    }
     const assessed = await assess(edge, asked, gathered.config, inputs);
     if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
     const findings = assessed.run.stories.flatMap((s) => s.findings);
@@ -35,12 +43,20 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     if (!finding) return refuse(edge, [unknownFinding(first, findings)], TAG);
     const reading = second === 'right' ? readingOf(finding, asked.options.reading as string) : null;
     if (second === 'right' && reading === null) return refuse(edge, [unknownReading(finding, asked.options.reading as string)], TAG);
-    const story = inputs.stories.find((s) => s.id === finding.story) ?? inputs.stories[0];
-    const log = logOf(edge, asked, (story as NonNullable<typeof story>).folder);
-    const entry = log.record(answerTo(finding, second as Verb, reading, asked.options.because));
+    const { folder } = inputs.stories.find((s) => s.id === finding.story) ?? (inputs.stories[0] as (typeof inputs.stories)[0]);
+    const log = logOf(edge, asked, folder);
+    const report = assessed.run.stories.find((s) => s.story.id === finding.story) ?? (assessed.run.stories[0] as (typeof assessed.run.stories)[0]);
+    const book = asked.options.always ? bookOf(folder) : null;
+    const { because } = asked.options;
+    const always = asked.options.always ? ruleFrom(finding, { verb: second as Verb, reading, because }, report, book) : undefined;
+    if (typeof always === 'string') return refuse(edge, [problem('No rule can say this.', always, 'Decide it without --always.')], TAG);
+    const entry = log.record(answerTo(finding, second as Verb, reading, because, always));
     edge.out(
       `${finding.id}  ${second}${reading === null ? '' : `: ${safeLine(reading)}`}  (${safeLine(entry.who)}, entry ${entry.sequence} of ${safeLine(path.relative(edge.cwd, log.file))})\n`,
     );
+    const trouble = publish(log, folder, () => book ?? bookOf(folder));
+    if (trouble !== null) edge.err(`The proposals could not be written: ${safeLine(trouble)}. The decision is kept.\n`);
+    else if (always) edge.out(`Proposed in ${safeLine(path.relative(edge.cwd, path.join(folder, PROPOSALS)))}: ${safeLine(always.says)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

@@ -1,4 +1,4 @@
-import type { Decision, Finding, NotChecked, Verb } from '../model/index.ts';
+import type { Decision, Finding, NotChecked, ProposedRule, Verb } from '../model/index.ts';
 import { type Deed, LOG, type Log, openLog, StoreError } from '../store/index.ts';
 import type { Asked } from './command.ts';
 import type { Edge } from './edge.ts';
@@ -36,7 +36,7 @@ export const whoDecides = (edge: Edge, { options }: Asked): string => options.by
 export const logOf = (edge: Edge, asked: Asked, folder: string): Log => openLog({ folder, who: whoDecides(edge, asked), now: edge.now });
 
 /** What an editor says about a finding, as the log keeps it: desk and command line write the same. */
-export const answerTo = (finding: Finding, verb: Verb, reading: string | null, because: string | null): Deed => ({
+export const answerTo = (finding: Finding, verb: Verb, reading: string | null, because: string | null, always?: ProposedRule): Deed => ({
   act: 'decide',
   finding: finding.id,
   verb,
@@ -45,4 +45,5 @@ export const answerTo = (finding: Finding, verb: Verb, reading: string | null, b
   check: finding.check,
   key: finding.key,
   values: finding.readings.map((r) => r.value),
+  ...(always ? { always } : {}),
 });

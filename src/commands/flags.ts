@@ -164,6 +164,7 @@ export const FLAGS = {
   color: choice('WHEN', 'auto, always, never', ['auto', 'always', 'never']),
   reading: value('N', 'the reading that is right: its number on the desk, its label or its value', words),
   because: value('TEXT', 'the reason, which is kept; the text of a note', words),
+  always: flag('propose the decision as a rule that a maintainer may merge'),
   by: value('NAME', 'whose decision it is; the user of this machine unless given', words),
   quiet: flag('findings only, no advice', 'q'),
   verbose: flag('say also what was read and how long it took', 'v'),

@@ -1,9 +1,10 @@
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Document, Run } from '../model/index.ts';
+import { type Document, isDecided, type RuleBook, type Run } from '../model/index.ts';
 import { formats } from '../report/formats.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../store/index.ts';
 import type { Hands } from '../tui/session.ts';
+import { publish, ruleFrom } from './always.ts';
 import type { Asked } from './command.ts';
 import { youngest } from './decide.ts';
 import { answerTo, logOf, whoDecides } from './decisions.ts';
@@ -20,6 +21,8 @@ export type Source = {
   /** The run as it was checked last. */
   readonly run: () => Run;
   readonly recheck: () => Promise<Run | string>;
+  /** The rules that hold for a story now; null where they cannot be read. */
+  readonly book: (folder: string) => RuleBook | null;
   /** Every article that was read, as shown, with its file. */
   readonly files: () => readonly { readonly shown: string; readonly file: string }[];
 };
@@ -30,6 +33,8 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
   const all = [...logs.values()];
   const signs = [...folders.values()].map((folder) => announce(folder, whoDecides(edge, asked), edge.now()));
   let stamps = stampsOf(source);
+  const logAt = (story: string): Log => logs.get(story) ?? (all[0] as Log);
+  const folderOf = (story: string): string => folders.get(story) ?? ([...folders.values()][0] as string);
   const waiting = (): number => all.reduce((n, log) => n + log.pending(), 0);
   const guarded = <T>(work: () => T, otherwise: T): { readonly done: T; readonly problem: string | null } => {
     try {
@@ -39,16 +44,41 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
       return { done: otherwise, problem: error.message };
     }
   };
+  /** Makes the proposals of every story anew, where there are any. What goes wrong there costs no decision. */
+  const published = (): string | null => {
+    const troubles = [...logs].map(([id, log]) => publish(log, folders.get(id) as string, () => source.book(folders.get(id) as string)));
+    return troubles.find((t) => t !== null) ?? null;
+  };
+  published();
   return {
     decisions: () => new Map([...logs].map(([id, log]) => [id, log.folded().decisions])),
     waiting,
     refresh: () => guarded(() => all.map((log) => log.refresh()).some(Boolean), false).done,
     flush: () => guarded(() => void all.forEach((log) => void log.flush()), undefined).problem,
-    record: ({ finding }, verb, reading, because) =>
-      guarded(() => void (logs.get(finding.story) ?? (all[0] as Log)).record(answerTo(finding, verb, reading, because)), undefined).problem,
+    record: ({ finding, home }, verb, reading, because) => {
+      const before = finding.decision;
+      // A reason that is given later goes into the rule that was proposed.
+      const still = before?.always && before.verb === verb && before.reading === reading;
+      const rule = still ? ruleFrom(finding, { verb, reading, because }, home.report, source.book(folderOf(finding.story))) : undefined;
+      const always = typeof rule === 'string' ? undefined : rule;
+      const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, always)), undefined);
+      published();
+      return problem;
+    },
+    always({ finding, home }) {
+      const { decision } = finding;
+      if (!isDecided(decision) || decision === null) return { says: null, why: 'Decide it first.', problem: null };
+      const rule = ruleFrom(finding, decision, home.report, source.book(folderOf(finding.story)));
+      if (typeof rule === 'string') return { says: null, why: rule, problem: null };
+      const { verb, reading, because } = decision;
+      const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, rule)), undefined);
+      return { says: rule.says, why: published(), problem };
+    },
     reverse(act) {
       const { done, problem } = guarded(() => youngest(all, act)?.reverse(act) ?? null, null);
-      return { finding: done?.act === 'decide' ? done.finding : null, verb: done?.act === 'decide' ? done.verb : null, problem };
+      published();
+      const entry = done?.act === 'decide' ? done : null;
+      return { finding: entry?.finding ?? null, verb: entry?.verb ?? null, rule: entry?.always !== undefined, problem };
     },
     edit(item) {
       const evidence = item.finding.readings.flatMap((r) => r.evidence);

@@ -1,7 +1,8 @@
+import { loadRules } from '../rules/load.ts';
 import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
 import { talk } from '../tui/plain.ts';
-import { assess } from './assess.ts';
+import { assess, rulesFor } from './assess.ts';
 import { run as check } from './check.ts';
 import type { Asked } from './command.ts';
 import { colourOf } from './deliver.ts';
@@ -23,9 +24,11 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   let { inputs } = gathered;
+  const { config } = gathered;
   let last = assessed.run;
   const source: Source = {
     run: () => last,
+    book: (folder) => loadRules(rulesFor(edge, asked, config, folder)).book,
     files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: fileOf(s.folder, d) }))),
     recheck: async () => {
       const again = await gather(edge, asked);

@@ -114,10 +114,11 @@ export const COMMANDS: readonly Command[] = [
     summary: 'answer a finding, as a key of the desk does',
     operands: 'ID VERB|undo|redo [PATH…]',
     least: 1,
-    flags: [...READING, ...RULES, ...STORY, 'reading', 'because', 'by'],
+    flags: [...READING, ...RULES, ...STORY, 'reading', 'because', 'always', 'by'],
     examples: [
       ['crosscheck decide 7f3a9c1e right --reading 2 stories/harbor-bridge', 'the second reading is right'],
       ['crosscheck decide 7f3a9c1e both-right --because "two counts" stories/harbor-bridge', 'takes it out of the count'],
+      ['crosscheck decide 7f3a9c1e both-right --always stories/harbor-bridge', 'proposes a rule that says so from now on'],
       ['crosscheck decide undo stories/harbor-bridge', 'takes your last decision back'],
     ],
     load: () => import('./decide.ts'),

@@ -46,6 +46,17 @@ export const VERBS: readonly Verb[] = ['right', 'fix', 'not-a-conflict', 'both-r
 /** A remark beside a decision. `when` is ISO 8601 in UTC. */
 export type Note = { readonly who: string; readonly when: string; readonly text: string };
 
+/** A rule that an editor proposes with a decision: what goes into which list of which kind of rule file. Nothing reads it until a maintainer has merged it. */
+export type ProposedRule = {
+  /** The header of the rule file: `aliases/1`. */
+  readonly schema: string;
+  /** The list it goes into: `entities`. */
+  readonly list: string;
+  readonly rules: readonly Readonly<Record<string, unknown>>[];
+  /** What it says, in an editor's words. */
+  readonly says: string;
+};
+
 export type Decision = {
   readonly finding: string;
   readonly verb: Verb;
@@ -62,6 +73,8 @@ export type Decision = {
   readonly values?: readonly string[];
   /** The finding whose answer settled this one; absent where an editor answered it. */
   readonly follows?: string;
+  /** The rule that was proposed with it: "always". */
+  readonly always?: ProposedRule;
 };
 
 /** What the editor sees. */

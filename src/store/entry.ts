@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { VERBS, type Verb } from '../model/index.ts';
+import { type ProposedRule, VERBS, type Verb } from '../model/index.ts';
 
 /** What an editor does to a finding. `check`, `key` and `values` say what it was about, so that the answer outlives the report. */
 export type Answer = {
@@ -10,6 +10,8 @@ export type Answer = {
   readonly check: string;
   readonly key: string;
   readonly values: readonly string[];
+  /** The rule that was proposed with it; a line without one has no such key. */
+  readonly always?: ProposedRule | undefined;
 };
 
 /** One line of the log. `of` is the checksum of the entry that is undone or redone. */
@@ -37,6 +39,7 @@ export function lineOf(deed: Deed, stamp: Omit<Stamp, 'sum'>): { readonly entry:
           check: deed.check,
           key: deed.key,
           values: deed.values,
+          ...(deed.always === undefined ? {} : { always: alwaysIn(deed.always) }),
         }
       : { v: 1, sequence, when, who, act: deed.act, of: deed.of };
   const text = JSON.stringify(body);
@@ -58,11 +61,26 @@ export function entryOf(line: string): Entry | null {
   }
 }
 
+/** A proposed rule with its keys in a fixed order. */
+const alwaysIn = ({ schema, list, says, rules }: ProposedRule): ProposedRule => ({ schema, list, says, rules });
+
 /** First 16 hex digits of sha256: enough to tell a torn line and to name an entry within one log. */
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 function isEntry(e: Record<string, unknown>): boolean {
   if (typeof e.sequence !== 'number' || typeof e.when !== 'string' || typeof e.who !== 'string') return false;
   if (e.act === 'undo' || e.act === 'redo') return typeof e.of === 'string';
+  if (e.always !== undefined && !isProposed(e.always)) return false;
   return e.act === 'decide' && typeof e.finding === 'string' && VERBS.includes(e.verb as Verb) && typeof e.check === 'string' && Array.isArray(e.values);
+}
+
+function isProposed(always: unknown): boolean {
+  const { schema, list, rules, says } = (always ?? {}) as Record<string, unknown>;
+  return (
+    typeof schema === 'string' &&
+    typeof list === 'string' &&
+    typeof says === 'string' &&
+    Array.isArray(rules) &&
+    rules.every((r) => typeof r === 'object' && r !== null && !Array.isArray(r))
+  );
 }

@@ -47,11 +47,11 @@ function decisionsOf(entries: readonly Entry[]): Decision[] {
   const latest = new Map<string, Decision>();
   for (const e of entries) {
     if (e.act !== 'decide') continue;
-    const { finding, verb, reading, who, when, because, sequence, check, key, values } = e;
+    const { finding, verb, reading, who, when, because, sequence, check, key, values, always } = e;
     if (verb === 'note') notes.set(finding, [...(notes.get(finding) ?? []), { who, when, text: because ?? '' }]);
     const standing = latest.get(finding);
     if (verb === 'note' && standing && standing.verb !== 'note') continue;
-    latest.set(finding, { finding, verb, reading, who, when, because, sequence, check, key, values });
+    latest.set(finding, { finding, verb, reading, who, when, because, sequence, check, key, values, ...(always ? { always } : {}) });
   }
   return [...latest.values()].map((d) => ({ ...d, notes: notes.get(d.finding) ?? [] }));
 }

@@ -35,6 +35,8 @@ export type Log = {
   /** Tries again to write what waits. */
   readonly flush: () => void;
   readonly pending: () => number;
+  /** Runs `work` on all that is written, while nobody else writes: for files that are made from the log. */
+  readonly derive: (work: (folded: Folded) => void) => void;
   /** The whole log as text, with what waits. */
   readonly text: () => string;
 };
@@ -114,6 +116,19 @@ export function openLog({ folder, who, now, disk = DISK }: LogOptions): Log {
     },
     flush,
     pending: () => waiting.length,
+    derive: (work) =>
+      attempt(file, () => {
+        if (!disk.existsSync(home)) return;
+        withLock(
+          home,
+          () => {
+            tail.read();
+            folded = null;
+            work(fold(tail.entries()));
+          },
+          disk,
+        );
+      }),
     text: () =>
       everything()
         .map((e) => lineOf(e, e).line)

@@ -1,5 +1,5 @@
-import type { Verb } from '../model/index.ts';
-import { type Desk, statusOf } from './desk.ts';
+import { type Desk, type Item, statusOf } from './desk.ts';
+import type { Reversal } from './session.ts';
 import { openFrom, type State, said, selectedIndex, selecting, shownItems, type Wish } from './state.ts';
 
 /** After a check of the articles as they are now: the same place, where it is still there. */
@@ -40,17 +40,23 @@ export function recorded(desk: Desk, state: State, { item, verb, because }: Extr
   return at < 0 && onwards === null ? { ...next, selected: items[0]?.finding.id ?? null } : selecting(next, onwards);
 }
 
-/** After undo or redo: shows the finding it was about. */
-export function reversed(
-  desk: Desk,
+/** After "always": what was proposed, or why no rule can say it. The place stays. */
+export function proposed(
   state: State,
-  act: 'undo' | 'redo',
-  { finding, verb, problem }: { readonly finding: string | null; readonly verb: Verb | null; readonly problem: string | null },
+  { number }: Item,
+  { says, why, problem }: { readonly says: string | null; readonly why: string | null; readonly problem: string | null },
 ): State {
+  if (problem !== null) return { ...state, alarm: problem, message: `NOT SAVED, kept in memory: the rule of finding ${number}` };
+  if (says === null) return said(state, `No rule for finding ${number}: ${why}`);
+  return said(state, why === null ? `Proposed (u undo): ${says}` : `Saved, but the proposals could not be written: ${why}`);
+}
+
+/** After undo or redo: shows the finding it was about. */
+export function reversed(desk: Desk, state: State, act: 'undo' | 'redo', { finding, verb, rule, problem }: Reversal): State {
   if (problem !== null) return { ...state, alarm: problem, message: `NOT SAVED, kept in memory: ${act}` };
   if (finding === null) return said(state, `There is nothing to ${act}.`);
   const item = desk.byId.get(finding) ?? null;
   const words = act === 'undo' ? 'Taken back' : 'Brought back';
   const what = item ? `finding ${item.number}` : `a decision about ${finding}, which is no longer found`;
-  return said(selecting(state, item), `${words}: ${what} "${verb}"${act === 'undo' ? ' (Ctrl-R brings it back)' : ''}`);
+  return said(selecting(state, item), `${words}: ${rule ? 'the rule of ' : ''}${what} "${verb}"${act === 'undo' ? ' (Ctrl-R brings it back)' : ''}`);
 }

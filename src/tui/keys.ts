@@ -19,6 +19,7 @@ export type Deed =
   | 'ask'
   | 'note'
   | 'why'
+  | 'always'
   | 'undo'
   | 'redo'
   | 'save-elsewhere'
@@ -73,6 +74,7 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'ask', keys: ['s'], shown: 's', group: 'Deciding', help: 'ask the reporter', footer: ['ask', 2] },
   { deed: 'note', keys: ['n'], shown: 'n', group: 'Deciding', help: 'add a note', footer: ['note', 3] },
   { deed: 'why', keys: ['w'], shown: 'w', group: 'Deciding', help: 'say why it was decided so', footer: ['say why', 4] },
+  { deed: 'always', keys: ['A'], shown: 'A', group: 'Deciding', help: 'always: propose a rule', footer: ['always', 5] },
   { deed: 'undo', keys: ['u'], shown: 'u', group: 'Deciding', help: 'undo', footer: ['undo', 2] },
   { deed: 'redo', keys: ['ctrl-r'], shown: 'Ctrl-R', group: 'Deciding', help: 'redo', footer: null },
   { deed: 'search', keys: ['/'], shown: '/', group: 'Finding things', help: 'search in all text', footer: ['search', 3] },

@@ -5,7 +5,8 @@ import { type Hands, sessionOf } from './session.ts';
 /** Lines out, one line in: all that a screen reader needs. */
 export type Talk = { readonly out: (text: string) => void; readonly ask: (question: string) => Promise<string> };
 
-const QUESTION = 'Number of the right reading, f fix, x no conflict, b both right, s ask, n TEXT note, w TEXT why, u undo, Enter next, p previous, q quit: ';
+const QUESTION =
+  'Number of the right reading, f fix, x no conflict, b both right, s ask, A always, n TEXT note, w TEXT why, u undo, Enter next, p previous, q quit: ';
 
 /** The desk as questions and answers, one line after the other: no box, no cursor, no colour. The keys are those of the table. */
 export async function talk(desk: Desk, hands: Hands, { out, ask }: Talk): Promise<void> {
@@ -39,7 +40,7 @@ export function keysOf(answer: string): string[] {
   if (letter) return [letter, ...text, 'enter'];
   if (answer === '') return ['down'];
   if (answer === 'p') return ['up'];
-  return /^[1-9fxbsuq]$/.test(answer) ? [answer] : answer === 'redo' ? ['ctrl-r'] : [];
+  return /^[1-9fxbsuqA]$/.test(answer) ? [answer] : answer === 'redo' ? ['ctrl-r'] : [];
 }
 
 function greeting(desk: Desk): SafeText[] {

@@ -1,5 +1,5 @@
 import type { Decision, StoryReport, Verb } from '../model/index.ts';
-import { rechecked, recorded, reversed } from './after.ts';
+import { proposed, rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
 import { opening, press, type State, said, type Wish } from './state.ts';
 
@@ -14,7 +14,9 @@ export type Hands = {
   /** Tries again to write what waits. */
   readonly flush: () => string | null;
   readonly record: (item: Item, verb: Verb, reading: string | null, because: string | null) => string | null;
-  readonly reverse: (act: 'undo' | 'redo') => { readonly finding: string | null; readonly verb: Verb | null; readonly problem: string | null };
+  /** Proposes the decision about a finding as a rule. `why`: why no rule says it, or what kept the proposals from being written. */
+  readonly always: (item: Item) => { readonly says: string | null; readonly why: string | null; readonly problem: string | null };
+  readonly reverse: (act: 'undo' | 'redo') => Reversal;
   /** Opens the article of a finding in the editor of the user's choice; answers with what went wrong. */
   readonly edit: (item: Item) => string | null;
   /** Writes the report; answers with where it is, or what went wrong. */
@@ -27,6 +29,9 @@ export type Hands = {
   /** Other desks that are open on these stories. */
   readonly others: () => readonly { readonly who: string; readonly since: string }[];
 };
+
+/** What was taken back or brought back; `rule`: a rule was proposed with it. */
+export type Reversal = { readonly finding: string | null; readonly verb: Verb | null; readonly rule: boolean; readonly problem: string | null };
 
 /** A desk in use: it takes keys, and says when there is something new to draw. */
 export type Session = {
@@ -65,6 +70,12 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
         const problem = hands.record(wish.item, wish.verb, wish.reading, wish.because);
         const desk = reread();
         current = { desk, state: recorded(desk, current.state, wish, problem) };
+        return;
+      }
+      case 'always': {
+        const answer = hands.always(wish.item);
+        const desk = reread();
+        current = { desk, state: proposed(current.state, wish.item, answer) };
         return;
       }
       case 'reverse': {

@@ -36,7 +36,7 @@ export type Wish =
   | { readonly wish: 'quit' }
   | { readonly wish: 'record'; readonly item: Item; readonly verb: Verb; readonly reading: string | null; readonly because: string | null }
   | { readonly wish: 'reverse'; readonly act: 'undo' | 'redo' }
-  | { readonly wish: 'edit' | 'copy'; readonly item: Item }
+  | { readonly wish: 'edit' | 'copy' | 'always'; readonly item: Item }
   | { readonly wish: 'report' | 'recheck' }
   | { readonly wish: 'save-elsewhere'; readonly file: string };
 export type Step = { readonly state: State; readonly wishes: readonly Wish[] };
@@ -151,9 +151,10 @@ const still = (state: State): Step => ({ state, wishes: [] });
 /** Keys that decide; null for all others. */
 function decided(desk: Desk, state: State, deed: Deed, key: string): Step | null {
   const item = selectedItem(desk, state);
-  if (deed === 'note' || deed === 'why') {
+  if (deed === 'note' || deed === 'why' || deed === 'always') {
     const about = deed === 'note' ? item : ((item && !isOpen(item.finding) ? item : desk.byId.get(state.last ?? '')) ?? null);
     if (about === null) return still(said(state, deed === 'note' ? 'There is no finding.' : 'Nothing is decided yet.'));
+    if (deed === 'always') return { state, wishes: [{ wish: 'always', item: about }] };
     return still({ ...state, typing: { into: deed, text: '', finding: about.finding.id } });
   }
   if (deed !== 'pick' && deed !== 'fix' && deed !== 'not-a-conflict' && deed !== 'both-right' && deed !== 'ask') return null;

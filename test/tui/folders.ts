@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Asked } from '../../src/commands/command.ts';
 import type { Edge } from '../../src/commands/edge.ts';
 import { handsOf } from '../../src/commands/hands.ts';
+import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { LOG } from '../../src/store/index.ts';
 import type { Room } from '../../src/tui/session.ts';
 
@@ -34,6 +35,7 @@ export function handsIn(folder: string, story = 'harbor', who = 'm.ortiz') {
   const edge = { cwd: folder, env: { USER: who }, now } as unknown as Edge;
   return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), {
     run: () => ({ version: '1', stories: [], notChecked: [], only: [], asOf: null }),
+    book: () => EMPTY_BOOK,
     files: () => [],
     recheck: async () => 'no',
   });

@@ -18,8 +18,10 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
   ];
   const whole = [...what, ...decided, [], ...readings.flatMap((r) => [...r.head, ...r.full, []]), ...tail];
   if (whole.length <= rows || rows >= rowsOfWindow) return whole;
-  const closer = [...what.slice(0, 1), ...decided.slice(0, 1), ...readings.flatMap((r) => [...r.head, ...r.quotes]), ...tail];
-  if (closer.length <= rows) return closer;
+  for (const said of [decided, decided.slice(0, 1)]) {
+    const closer = [...what.slice(0, 1), ...said, ...readings.flatMap((r) => [...r.head, ...r.quotes]), ...tail];
+    if (closer.length <= rows) return closer;
+  }
   const short = readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, 1)]);
   if (short.length + decided.length <= rows) {
     const shorter = [
@@ -121,6 +123,7 @@ export function decisionLines({ finding }: Item, columns: number): Line[] {
       ...(decision.because ? [cite(`: ${decision.because}`)] : []),
     ]);
   }
+  if (decision?.always) lines.push([say(' Always: ', 'good'), cite(`${decision.always.says} (proposed in ${decision.always.schema.split('/')[0]}.yaml)`)]);
   if (supersedes) lines.push([say(` Replaces ${supersedes}: a new reading has come.`)]);
   for (const note of notesOf(finding)) lines.push([say(' Note: ', 'quiet'), cite(`${note.text} (${note.who})`)]);
   return lines.flatMap((l) => wrap(l, columns, 1).slice(0, 3));
