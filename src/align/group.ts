@@ -1,3 +1,4 @@
+import { agreementOf } from '../values/index.ts';
 import type { Site } from './sites.ts';
 
 /** A pair of claims that answer one question, with how sure that is (0..1) and why. */
@@ -58,6 +59,13 @@ function questionsDiffer(left: readonly number[], right: readonly number[], rule
   return asked !== undefined && right.some((i) => ruled[i] && ruled[i]?.id !== asked);
 }
 
+/** "39" and "at least 39" of one article are one count, given twice. */
+const oneCount = (a: Site, b: Site): boolean =>
+  a.claim.kind === 'quantity' &&
+  b.claim.kind === 'quantity' &&
+  a.claim.property === b.claim.property &&
+  agreementOf(a.claim, b.claim).agreement === 'compatible';
+
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function mayJoin(
@@ -67,15 +75,15 @@ function mayJoin(
   answerOf: (site: Site) => string,
   direct: ReadonlyMap<string, number>,
 ): boolean {
-  const answers = new Map<number, Set<string>>();
+  const answers = new Map<number, Map<string, Site>>();
   for (const i of left) {
     const site = sites[i] as Site;
-    answers.set(site.article, (answers.get(site.article) ?? new Set()).add(answerOf(site)));
+    answers.set(site.article, (answers.get(site.article) ?? new Map()).set(answerOf(site), site));
   }
   for (const j of right) {
     const site = sites[j] as Site;
     const given = answers.get(site.article);
-    if (!given || given.has(answerOf(site))) continue;
+    if (!given || given.has(answerOf(site)) || [...given.values()].some((other) => oneCount(other, site))) continue;
     if (!left.some((i) => (sites[i] as Site).article === site.article && direct.has(pairKey(i, j)))) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import type { Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
+import { distinctArticles, withCopies } from './copies.ts';
 import { factOf } from './fact.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
@@ -18,6 +19,11 @@ import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, word
  * likeness of what two claims are about, and a question of facts.yaml, which also keeps claims apart. Pure; near-linear in the number of claims (blocking keys, never all pairs).
  */
 export function align(story: Story, book: RuleBook): readonly Fact[] {
+  const distinct = distinctArticles(story);
+  return alignDistinct(distinct.story, book).map((fact) => withCopies(fact, distinct));
+}
+
+function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
   const places = placesOf(story);
   const wordFor = wordsFor(places);

@@ -33,12 +33,25 @@ export function quotePairs(fact: Fact, book: RuleBook): QuotePair[] {
 
 const LONGEST = 60;
 
-/** The changed words of one side, at most sixty characters a piece; where a side lacks them, the words around the gap. */
-export function changedWords(story: Story, pair: QuotePair, side: 0 | 1): Evidence[] {
-  const claim = mostDirect(side === 0 ? pair.left : pair.right);
+/** The changed words of one side in every article that gives this wording, at most sixty characters a piece; where a side lacks them, the words around the gap. */
+export function changedWords(story: Story, pair: QuotePair, side: 0 | 1, book: RuleBook): Evidence[] {
+  const reading = side === 0 ? pair.left : pair.right;
+  const speaks = mostDirect(reading);
+  const rules = ruledWords(book.quotes);
+  const others = (reading.claims as readonly ClaimOf<'quote'>[]).filter((c) => c !== speaks && c.anchor.doc !== speaks.anchor.doc);
+  return [
+    ...changedIn(story, pair, side, speaks, pair.words[side]),
+    // Claims of one reading have the same words, so that an edit stands at the same index in each.
+    ...others.flatMap((claim) => {
+      const words = wordsOfQuote(claim.value?.content ?? [], rules);
+      return words.length === pair.words[side].length ? changedIn(story, pair, side, claim, words) : [];
+    }),
+  ];
+}
+
+function changedIn(story: Story, pair: QuotePair, side: 0 | 1, claim: ClaimOf<'quote'>, words: readonly QuoteWord[]): Evidence[] {
   const article = story.articles.find((a) => a.annotated.document.id === (claim.anchor.doc as DocumentId));
   if (!article) return [];
-  const words = pair.words[side];
   return pair.comparison.edits.flatMap((edit): Evidence[] => {
     const [from, to] = side === 0 ? edit.first : edit.second;
     const first = words[from < to ? from : Math.max(0, from - 1)];

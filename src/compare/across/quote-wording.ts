@@ -1,4 +1,4 @@
-import type { ClaimOf, Fact, FindingReading, Level, Raised, RuleBook, Story } from '../../model/index.ts';
+import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
 import { diffLine } from '../../text/diff.ts';
 import type { QuoteDifference } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -28,20 +28,27 @@ export const quoteWording: Check = {
   },
 };
 
-/** The most serious pair speaks for the fact. */
+/** The most serious pairs speak for the fact: the first of them in words, each wording that takes part in one as a reading. */
 function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   const pairs = quotePairs(fact, book).flatMap((pair) => {
     const level = levelOf(pair);
-    return level ? [{ pair, level }] : [];
+    const sides = level ? ([0, 1] as const).map((side) => changedWords(story, pair, side, book)) : [];
+    return level && sides.every((s) => s.length > 0) ? [{ pair, level, sides }] : [];
   });
-  const worst = pairs.find((p) => p.level === 'error') ?? pairs.find((p) => p.level === 'warning') ?? pairs[0];
+  const loudest = pairs.filter((p) => p.level === (pairs.some((o) => o.level === 'error') ? 'error' : 'warning'));
+  const [worst] = loudest;
   if (!worst) return [];
   const { pair, level } = worst;
-  const sides = [pair.left, pair.right].map((reading, i): FindingReading => {
-    const evidence = changedWords(story, pair, i as 0 | 1);
-    return { value: reading.value, label: evidence.map((e) => e.anchor.exact).join(' … ') || reading.value, witnesses: reading.witnesses, evidence, more: 0 };
+  const changed = new Map<Reading, Evidence[]>();
+  for (const { pair: p, sides } of loudest)
+    [p.left, p.right].forEach((reading, i) => {
+      changed.set(reading, [...(changed.get(reading) ?? []), ...(sides[i] ?? [])]);
+    });
+  const readings = [...changed].map(([reading, evidence]): FindingReading => {
+    const own = reading === pair.left ? worst.sides[0] : reading === pair.right ? worst.sides[1] : evidence;
+    const words = (own ?? []).filter((e) => e.anchor.doc === own?.[0]?.anchor.doc).map((e) => e.anchor.exact);
+    return { value: reading.value, label: words.join(' … ') || reading.value, witnesses: reading.witnesses, evidence, more: 0 };
   });
-  if (sides.some((s) => s.evidence.length === 0)) return [];
   const subject = fact.about.join(', ');
   const [a, b] = [pair.left, pair.right].map((r) => (mostDirect(r).value?.content ?? []).map((c) => c.exact).join(' '));
   return [
@@ -52,8 +59,8 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
       agreement: pair.comparison.difference === 'reversed' ? 'conflict' : 'compatible',
       key: fact.key,
       subject,
-      readings: sides,
-      what: `${subject}, one quotation: “${sides[0]?.label}” against “${sides[1]?.label}”; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
+      readings,
+      what: `${subject}, one quotation: “${readings[0]?.label}” against “${readings[1]?.label}”; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
       why: quoteWording.why,
       next: 'Find the recording or the original text, and let the quotation follow it.',
       because: [diffLine(a ?? '', b ?? ''), `${pair.comparison.common} words in common, likeness ${pair.comparison.likeness}`, pair.comparison.because],
