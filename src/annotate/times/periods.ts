@@ -86,6 +86,16 @@ export function nthOf(p: readonly Piece[], start: number): { to: number; f: Fiel
   return null;
 }
 
+/** "hurt in the fall", "in the fall from the roof", "in the fall, which …": something that fell. */
+function isPlunge(p: readonly Piece[], start: number, i: number): boolean {
+  const next = p[i + 1]?.lower ?? '';
+  if (/^(?:from|in|into|off|down|onto|that|which)$/.test(next) || (p[i + 1]?.text === ',' && /^(?:which|from)$/.test(p[i + 2]?.lower ?? ''))) return true;
+  const harm =
+    /^(?:hurt|injur(?:ed|y|ies|ing)|killed|died|dead|deaths?|dies|wound(?:ed|s)|surviv(?:ed|or|ors)|broke|broken|fractured|bruised|damaged|casualties|victims?)$/;
+  for (let k = start - 1; k >= 0 && k > start - 12; k--) if (harm.test(p[k]?.lower ?? '')) return true;
+  return false;
+}
+
 /** "the summer", "in the fall", "winter 2024–25", "spring of 2025" (the year is read by the caller). */
 export function seasonDate(p: readonly Piece[], start: number): Parse | null {
   const the = p[start]?.lower === 'the';
@@ -102,7 +112,7 @@ export function seasonDate(p: readonly Piece[], start: number): Parse | null {
   if (piece.lower === 'fall') {
     if (next?.lower === 'of' || !/^(?:in|by|since|until|during|for|through|late|early|mid|-)$/.test(before) || (!the && !/^(?:late|early|mid|-)$/.test(before)))
       return null;
-    return fieldsOf(start, i + 1, { season });
+    return isPlunge(p, start, i) ? null : fieldsOf(start, i + 1, { season });
   }
   if (next?.lower === 'of' && the) return null;
   if (piece.capital && i > 0 && next?.capital) return null;

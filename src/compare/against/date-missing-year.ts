@@ -34,7 +34,9 @@ function withoutYear(claim: Claim): boolean {
 }
 
 function finding(article: Article, claims: readonly Claim[], undated: boolean): Raised {
-  const words = [...new Map(claims.map((c) => [c.anchor.exact.toLowerCase(), c])).values()];
+  // Of words that are said again the first place is shown.
+  const seen = new Set<string>();
+  const words = claims.filter(({ anchor }) => !seen.has(anchor.exact.toLowerCase()) && seen.add(anchor.exact.toLowerCase()));
   const evidence = words.slice(0, MOST).map((c): Evidence => ({ anchor: c.anchor, reads: c.kind === 'date' && c.value ? labelOfDate(c.value) : null }));
   const quoted = words.slice(0, MOST).map((c) => `“${c.anchor.exact}”`);
   return {

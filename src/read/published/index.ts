@@ -31,9 +31,13 @@ export function publishedOf(doc: { readonly id: DocumentId; readonly text: strin
 
 function stampsIn(text: string, blocks: readonly Block[]): Seen[] {
   const seen: Seen[] = [];
-  for (const [i, { span, scope, because }] of blocks.entries()) {
-    if (scope !== 'furniture' || (i >= NEAR_TOP && i < blocks.length - 3)) continue;
-    if (because !== 'time stamp' && because !== 'date of the page' && because !== 'byline') continue;
+  const own = dateOfItsOwn(text, blocks);
+  for (const [i, block] of blocks.entries()) {
+    const { span, scope, because } = block;
+    if (block !== own) {
+      if (scope !== 'furniture' || (i >= NEAR_TOP && i < blocks.length - 3)) continue;
+      if (because !== 'time stamp' && because !== 'date of the page' && because !== 'byline') continue;
+    }
     const line = text.slice(span.start, span.end);
     const starts = because === 'byline' ? [...line.matchAll(/[|•·,–—-] ?|\bon /g)].map((m) => m.index + m[0].length) : [0];
     for (const from of starts) {
@@ -48,6 +52,14 @@ function stampsIn(text: string, blocks: readonly Block[]): Seen[] {
     }
   }
   return seen;
+}
+
+/** "4 March 2025" alone on a line above the first paragraph, and on no other line: a list of days dates nothing. */
+function dateOfItsOwn(text: string, blocks: readonly Block[]): Block | null {
+  const lines = blocks.filter((b) => b.because === 'dateline');
+  const first = blocks.find((b) => b.scope === 'body' && /(?:\S+\s+){7}/.test(text.slice(b.span.start, Math.min(b.span.end, b.span.start + 400))));
+  const [only] = lines;
+  return lines.length === 1 && only && (!first || only.span.start < first.span.start) ? only : null;
 }
 
 function latestUpdate(seen: readonly Seen[]): string | null {
@@ -99,10 +111,14 @@ function yearFor(
 
 const DATELINE = /^["“]?(\p{Lu}[\p{Lu}.' -]{2,30}(?:, [\p{L}. ]{2,24})?), ((?:\p{Lu}\p{Ll}{2,8})\.? \d{1,2}(?:, \d{4})?) ?(?:\(|[-–—])/u;
 
-/** "HARBOUR TOWN, March 5 (Agency) —" at the head of the first paragraphs. */
+/** "Harbour Town, 5 March 2025" or "HARBOUR TOWN, March 5": the whole of a line. */
+const ALONE =
+  /^(\p{Lu}[\p{L}.' -]{2,30}(?:, \p{Lu}[\p{L}. ]{1,24})?), ((?:\p{Lu}\p{Ll}{2,8})\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?:,? \d{4})?)\.?(?: ?[-–—])?$/u;
+
+/** "HARBOUR TOWN, March 5 (Agency) —" at the head of the first paragraphs, or such a line alone. */
 function dateline(doc: { readonly id: DocumentId; readonly text: string }, copy: readonly Span[]): Published | null {
   for (const { start, end } of copy.slice(0, 5)) {
-    const m = DATELINE.exec(doc.text.slice(start, Math.min(end, start + 120)));
+    const m = DATELINE.exec(doc.text.slice(start, Math.min(end, start + 120))) ?? (end - start < 90 ? ALONE.exec(doc.text.slice(start, end)) : null);
     if (!m) continue;
     const at = start + (m[1] as string).length + m[0].indexOf(m[1] as string) + 2;
     const span = { start: at, end: at + (m[2] as string).length };
