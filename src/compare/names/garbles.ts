@@ -19,15 +19,25 @@ export type Garble = {
   readonly because: readonly string[];
 };
 
-/** Names of persons that no rule knows and no second source gives, each with the one person of the rule book that it points to. */
-export function garblesIn(story: Story, book: RuleBook): Garble[] {
+const found = new WeakMap<Story, { readonly book: RuleBook; readonly garbles: readonly Garble[] }>();
+
+/** Names of persons that no rule knows and no second source gives, each with the one person of the rule book that it points to. Two checks ask: remembered by story. */
+export function garblesIn(story: Story, book: RuleBook): readonly Garble[] {
+  const known = found.get(story);
+  if (known?.book === book) return known.garbles;
+  const garbles = garblesOf(story, book);
+  found.set(story, { book, garbles });
+  return garbles;
+}
+
+function garblesOf(story: Story, book: RuleBook): Garble[] {
   const people = peopleOf(story);
   const rules = rulesOf(book);
   const known = knownPersons(book);
   if (known.length === 0) return [];
   const titled = titledHolders(people, book);
   return people.flatMap((person): Garble[] => {
-    if (person.chain.entity !== null || knownElsewhere(story, person, people)) return [];
+    if (person.chain.entity !== null) return [];
     const { annotated } = person.article;
     const day = annotated.document.published.edtf;
     const bound = person.names.flatMap((m) => officesOf(annotated, m, book));
@@ -50,8 +60,8 @@ export function garblesIn(story: Story, book: RuleBook): Garble[] {
         },
       ];
     });
-    const best = found.filter((g) => found.every((o) => o === g || rank(g) < rank(o)));
-    return best.filter((g) => rules.has(g.holder.id));
+    const best = found.filter((g) => found.every((o) => o === g || rank(g) < rank(o))).filter((g) => rules.has(g.holder.id));
+    return best.length === 0 || knownElsewhere(story, person, people) ? [] : best;
   });
 }
 
