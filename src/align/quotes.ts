@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Reading, type RuleBook, type Story, witnessOf } from '../model/index.ts';
-import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, wordsOfQuote } from '../values/index.ts';
+import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../values/index.ts';
 
 type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[]; readonly key: string };
 type Pair = { readonly a: number; readonly b: number; readonly comparison: QuoteComparison };
@@ -19,7 +19,7 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
   const utterances = story.articles.flatMap(({ claims }) =>
     claims.flatMap((claim): Utterance[] => {
       if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') return [];
-      const words = wordsOfQuote(claim.value.content, rules);
+      const words = wordsOfQuote(spokenOf(claim.value).content, rules);
       return words.length < GRAM ? [] : [{ claim, words, key: words.map((w) => w.key).join(' ') }];
     }),
   );

@@ -1,6 +1,6 @@
-import type { ClaimOf, DocumentId, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
+import type { Anchor, ClaimOf, DocumentId, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
 import { anchorAt } from '../../model/index.ts';
-import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, wordsOfQuote } from '../../values/index.ts';
+import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
 /** Two wordings of one utterance with what differs. */
 export type QuotePair = {
@@ -15,13 +15,20 @@ export const quoteOf = (reading: Reading): ClaimOf<'quote'> => reading.claims[0]
 /** The claim of a reading that quotes most directly: words between marks before reported ones. */
 export function mostDirect(reading: Reading): ClaimOf<'quote'> {
   const claims = reading.claims as readonly ClaimOf<'quote'>[];
-  return claims.find((c) => c.value?.directness === 'direct') ?? claims.find((c) => c.value?.directness === 'mixed') ?? quoteOf(reading);
+  return (
+    claims.find((c) => c.value?.directness === 'direct') ?? claims.find(isMarked) ?? claims.find((c) => c.value?.directness === 'mixed') ?? quoteOf(reading)
+  );
 }
+
+/** Do all words that are compared stand between quotation marks? */
+export const isMarked = ({ value }: ClaimOf<'quote'>): boolean => value !== null && spokenOf(value).marked;
+
+const spoken = (claim: ClaimOf<'quote'>): readonly Anchor[] => (claim.value ? spokenOf(claim.value).content : []);
 
 /** The first wording beside each other one; related pairs only. */
 export function quotePairs(fact: Fact, book: RuleBook): QuotePair[] {
   const rules = ruledWords(book.quotes);
-  const words = fact.readings.map((r) => wordsOfQuote(mostDirect(r).value?.content ?? [], rules));
+  const words = fact.readings.map((r) => wordsOfQuote(spoken(mostDirect(r)), rules));
   return fact.readings.flatMap((right, i) =>
     fact.readings.slice(0, i).flatMap((left, j): QuotePair[] => {
       const pair = [words[j] ?? [], words[i] ?? []] as const;
@@ -43,7 +50,7 @@ export function changedWords(story: Story, pair: QuotePair, side: 0 | 1, book: R
     ...changedIn(story, pair, side, speaks, pair.words[side]),
     // Claims of one reading have the same words, so that an edit stands at the same index in each.
     ...others.flatMap((claim) => {
-      const words = wordsOfQuote(claim.value?.content ?? [], rules);
+      const words = wordsOfQuote(spoken(claim), rules);
       return words.length === pair.words[side].length ? changedIn(story, pair, side, claim, words) : [];
     }),
   ];
@@ -57,7 +64,7 @@ function changedIn(story: Story, pair: QuotePair, side: 0 | 1, claim: ClaimOf<'q
     const first = words[from < to ? from : Math.max(0, from - 1)];
     let end = words[from < to ? to - 1 : Math.min(words.length - 1, from)];
     if (!first || !end) return [];
-    const within = claim.value?.content.find((c) => c.span.start <= first.start && first.end <= c.span.end);
+    const within = spoken(claim).find((c) => c.span.start <= first.start && first.end <= c.span.end);
     const limit = Math.min(first.start + LONGEST, within?.span.end ?? first.end);
     for (let k = to - 1; k > from && end.end > limit; k--) end = words[k - 1] as QuoteWord;
     const stop = end.end > limit || end.end <= first.start ? first.end : end.end;

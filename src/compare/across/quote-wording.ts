@@ -1,8 +1,8 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
-import { diffLine } from '../../text/diff.ts';
+import { diffLine, type WordEdit } from '../../text/diff.ts';
 import type { QuoteDifference } from '../../values/index.ts';
 import type { Check } from '../check.ts';
-import { changedWords, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
+import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
 
 const SAID: Readonly<Partial<Record<QuoteDifference, string>>> = {
   reversed: 'the sense is turned around',
@@ -71,15 +71,21 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
 /** Null where a reader loses nothing: the same words, trimming, grammar; and where an outlet reports in words of its own. */
 function levelOf({ left, right, comparison }: QuotePair): Level | null {
   const [a, b] = [mostDirect(left), mostDirect(right)];
-  const { difference, edits, likeness, common } = comparison;
+  const { difference, edits, likeness, common, trims } = comparison;
   if (difference !== 'reversed' && difference !== 'meaning' && difference !== 'translation') return null;
   if (a.anchor.doc === b.anchor.doc || apart(a, b)) return null;
-  if (a.value?.directness === 'direct' && b.value?.directness === 'direct') {
-    if (difference === 'reversed') return likeness >= 0.8 ? 'error' : 'warning';
+  if (isMarked(a) && isMarked(b)) {
+    if (difference === 'reversed') return likeness >= 0.8 && !edits.some((e) => trims.some((t) => isNear(e, t))) ? 'error' : 'warning';
     return likeness >= 0.75 && common >= 6 ? 'warning' : null;
   }
   return difference === 'reversed' && edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
 }
+
+/** One wording stops a few words behind the turned one, so that the clause may say the same another way: "should be spent on you", "should not be spent". */
+const isNear = (edit: WordEdit, trim: WordEdit): boolean => trim.first[0] >= edit.first[1] && trim.first[0] - edit.first[1] <= CLAUSE;
+
+/** Words. */
+const CLAUSE = 4;
 
 /** Two different linked persons said it: no two wordings of one utterance. */
 function apart(a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {

@@ -1,29 +1,31 @@
 import { type WordEdit, wordEdits } from '../../text/diff.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { areOpposite, isNegation } from './opposites.ts';
-import type { QuoteWord } from './words.ts';
+import { settled } from './settled.ts';
+import { MASKED, type QuoteWord } from './words.ts';
 
 /** What became of an utterance between two printings of it. */
 export type QuoteDifference = 'identical' | 'trimmed' | 'punctuation' | 'grammar' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
 
-/** `edits` are the places that make the difference; `likeness` is the share of the shorter wording that both have, 0..1; `common` counts words. */
+/** `edits` are the places that make the difference, `trims` those that only leave words out; `likeness` is the share of the shorter wording that both have, 0..1; `common` counts words. */
 export type QuoteComparison = {
   readonly difference: QuoteDifference;
   readonly likeness: number;
   readonly common: number;
   readonly edits: readonly WordEdit[];
+  readonly trims: readonly WordEdit[];
   readonly because: string;
 };
 
 const ENOUGH = 5;
 const ALIKE = 0.7;
-const UNRELATED: QuoteComparison = { difference: 'unrelated', likeness: 0, common: 0, edits: [], because: 'too few words in common' };
+const UNRELATED: QuoteComparison = { difference: 'unrelated', likeness: 0, common: 0, edits: [], trims: [], because: 'too few words in common' };
 /** More places than this in which words were swapped: somebody translated or rewrote. */
 const SWAPS_OF_AN_EDITOR = 3;
 /** Words that only set tense, number or reference: no meaning of their own. */
 const GRAMMAR = new Set(
   `a an the this that these those is are was were be been being am has have had do does did will would shall should to of in on at by for with from and or as it its he she they we i you his her their our
-  my your him them us me who which there here so just really also well then very even too still now yes about`.split(/\s+/),
+  my your him them us me who which there here so just really also well then very even too still now yes about mr mrs ms`.split(/\s+/),
 );
 
 /**
@@ -33,15 +35,17 @@ const GRAMMAR = new Set(
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
-  const edits = wordEdits(first, second);
-  if (!edits) return UNRELATED;
+  const found = wordEdits(first, second);
+  if (!found) return UNRELATED;
+  const edits = settled(found, first, second);
   const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
   const likeness = common / Math.min(a.length, b.length);
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return UNRELATED;
-  const related = { likeness: Math.round(likeness * 100) / 100, common };
+  const isLoss = (e: WordEdit): boolean => isTrim(e, a.length, b.length) || isCut(e, first, second) || isMarked(e, a, b);
+  const related = { likeness: Math.round(likeness * 100) / 100, common, trims: edits.filter(isLoss) };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
-  const inside = edits.filter((e) => !isTrim(e, a.length, b.length) && !isCut(e, first, second));
-  if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves out the beginning or the end' };
+  const inside = edits.filter((e) => !isLoss(e));
+  if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves words out' };
   if (isShuffle(inside, first, second)) return { difference: 'grammar', ...related, edits: inside, because: 'a small word stands elsewhere' };
   const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
@@ -83,6 +87,14 @@ function isCut({ first, second }: WordEdit, a: readonly string[], b: readonly st
   return left === 0 || right === words.length;
 }
 
+/** Words that one side marks as left out ("…"), or that are an editor's own in square brackets. */
+function isMarked({ first, second }: WordEdit, a: readonly QuoteWord[], b: readonly QuoteWord[]): boolean {
+  const [x, y] = [a.slice(...first), b.slice(...second)];
+  if (x.length === 0) return a[first[0]]?.gap === true || y.every((w) => w.inserted);
+  if (y.length === 0) return b[second[0]]?.gap === true || x.every((w) => w.inserted);
+  return x.every((w) => w.inserted) || y.every((w) => w.inserted);
+}
+
 function turns(a: readonly string[], b: readonly string[]): boolean {
   if (a.length > 4 || b.length > 4) return false;
   const denials = (words: readonly string[]): number => words.filter(isNegation).length;
@@ -109,6 +121,7 @@ function isGrammar(a: readonly string[], b: readonly string[]): boolean {
       .map((w) => w.replace(/'(?:ll|ve|re|d|m|s)$/, ''))
       .filter((w) => !GRAMMAR.has(w) && !(STOPWORDS.has(w) && w.length < 4))
       .map(stem);
+  if ((a.includes(MASKED) || b.includes(MASKED)) && a.length <= 2 && b.length <= 2) return true;
   const [x, y] = [content(a), content(b)];
   return x.join(' ') === y.join(' ') || a.join('') === b.join('');
 }

@@ -1,29 +1,87 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
+import { foldSpelling } from '../../text/spelling.ts';
+import { CARDINALS } from '../quantity/numerals.ts';
 
-/** A word of a quotation: as it is compared, and where it stands. */
-export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number };
+/**
+ * A word of a quotation: as it is compared, and where it stands. `gap`: a mark or the outlet's own words before it say that something is
+ * left out; `inserted`: it stands in square brackets, so that it is the outlet's.
+ */
+export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number; readonly gap?: boolean; readonly inserted?: boolean };
+
+/** What stands for a word that the outlet does not print: "s***". */
+export const MASKED = '*';
 
 const WORD =
-  /\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+  /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+const SCALE: Readonly<Record<string, string>> = { bn: 'billion', tn: 'trillion', mn: 'million', m: 'million', k: 'thousand', b: 'billion' };
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "shan't": ['shall', 'not'],
+  "ain't": ['is', 'not'],
+  "let's": ['let', 'us'],
+};
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(.+)n't$/, 'not'],
+  [/^(.+)'re$/, 'are'],
+  [/^(.+)'ve$/, 'have'],
+  [/^(.+)'ll$/, 'will'],
+  [/^(i)'m$/, 'am'],
+  [/^(it|that|there|here|what|who|where|he|she)'s$/, 'is'],
+];
 
-/** Lower case, one kind of apostrophe, no dots in initials: "Don’t" → "don't", "U.N" → "un", "6:00" → "6", "29th" → "29"; an editor's letter in brackets is a letter: "[N]o" → "no". */
-const foldedWord = (word: string): string =>
-  word
+/**
+ * The keys of one printed word: lower case, one kind of apostrophe, no dots in initials, no ordinal ending, contractions written out, one
+ * spelling for British and American. "Don’t" → do not, "U.N" → un, "6:00pm" → 6 pm, "4.2bn" → 4.2 billion, "[N]o" → no.
+ */
+function keysOf(word: string): readonly string[] {
+  if (/[*_]{2}/.test(word)) return [MASKED];
+  const bare = word
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
-    .replace(/[[\]]/g, '')
-    .replace(/(?<=\d)(?:st|nd|rd|th)$/, '')
-    .replace(/:00$/, '');
+    .replace(/[[\]]/g, '');
+  const number = /^([$€£]?)(\d[\d.,:]*)(\p{L}*)(%?)$/u.exec(bare);
+  if (number) {
+    const [, money = '', digits = '', letters = '', percent] = number;
+    const unit = /^(?:st|nd|rd|th)$/.test(letters) ? '' : ((money || letters === 'bn') && SCALE[letters]) || letters;
+    const plain = digits.replace(/,(?=\d{3}\b)/g, '').replace(/:00$/, '');
+    return [plain, unit, percent ? '%' : '', money ? `${money}` : ''].filter(Boolean);
+  }
+  const whole = CONTRACTED[bare];
+  if (whole) return whole;
+  for (const [ending, written] of ENDINGS) {
+    const stem = ending.exec(bare)?.[1];
+    if (stem) return [foldSpelling(stem), written];
+  }
+  return [foldSpelling(bare)];
+}
 
 /**
  * The words of a quotation in order. Hyphens and dashes part words, marks count for nothing, groups of `same-words` become one, words of
- * `may-differ` are left out. `swaps` holds what `ruledWords` made of the rules.
+ * `may-differ` are left out, numbers in words become figures. `swaps` holds what `ruledWords` made of the rules.
  */
 export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] {
-  const words = content.flatMap((a) =>
-    [...a.exact.matchAll(WORD)].map((m): QuoteWord => ({ key: foldedWord(m[0]), start: a.span.start + m.index, end: a.span.start + m.index + m[0].length })),
-  );
+  return counted(ruled(content.flatMap(printedWords), swaps));
+}
+
+function printedWords(anchor: Anchor, part: number): QuoteWord[] {
+  const text = anchor.exact;
+  let last = 0;
+  let bracket = false;
+  return [...text.matchAll(WORD)].flatMap((m): QuoteWord[] => {
+    const between = text.slice(last, m.index);
+    for (const c of between) if (c === '[' || c === ']') bracket = c === '[';
+    const gap = /…|\.\s?\.\s?\./u.test(between) || (part > 0 && last === 0);
+    last = m.index + m[0].length;
+    const place = { start: anchor.span.start + m.index, end: anchor.span.start + last };
+    return keysOf(m[0]).map((key, i) => ({ key, ...place, ...(gap && i === 0 ? { gap } : {}), ...(bracket ? { inserted: true } : {}) }));
+  });
+}
+
+function ruled(words: readonly QuoteWord[], swaps: RuledWords): QuoteWord[] {
   const found: QuoteWord[] = [];
   for (let i = 0; i < words.length; ) {
     let taken = 0;
@@ -35,12 +93,46 @@ export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): rea
       const swap = swaps.get(phrase);
       if (swap === undefined) continue;
       taken = n;
-      const [start, end] = [(words[i] as QuoteWord).start, (words[i + n - 1] as QuoteWord).end];
-      for (const key of swap) found.push({ key, start, end });
+      const [first, end] = [words[i] as QuoteWord, (words[i + n - 1] as QuoteWord).end];
+      for (const [k, key] of swap.entries()) found.push({ ...first, end, key, gap: k === 0 && first.gap === true });
     }
     if (!taken) found.push(words[i] as QuoteWord);
     i += taken || 1;
   }
+  return found;
+}
+
+/** "twenty-five" → 25, "two hundred" and "a hundred" → 200 and 100; a currency sign goes behind the number and its scale, as the word does. */
+function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
+  const found: QuoteWord[] = [];
+  let money: QuoteWord | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as QuoteWord;
+    const scale = /^(?:hundred|thousand|million|billion|trillion)$/.test(word.key);
+    if (money && !scale) {
+      found.push({ ...money, key: CURRENCY[money.key] as string });
+      money = null;
+    }
+    if (word.key in CURRENCY) {
+      money = word;
+      continue;
+    }
+    if (/^(?:dollars|euros|pounds)$/.test(word.key)) found.push({ ...word, key: word.key.slice(0, -1) });
+    else if (/^(?:hundred|thousand)$/.test(word.key) && /^(?:a|\d{1,3})$/.test(found.at(-1)?.key ?? '') && !found.at(-1)?.gap) {
+      const before = found.pop() as QuoteWord;
+      const times = word.key === 'hundred' ? 100 : 1000;
+      found.push({ ...before, key: String((before.key === 'a' ? 1 : Number(before.key)) * times), end: word.end });
+    } else {
+      const value = CARDINALS.get(word.key);
+      const before = found.at(-1);
+      const ones = value !== undefined && value > 0 && value < 10;
+      if (value === undefined) found.push(word);
+      else if (ones && before && word.start - before.end <= 1 && /^[2-9]0$/.test(before.key) && CARDINALS.has(words[i - 1]?.key ?? ''))
+        found[found.length - 1] = { ...before, key: String(Number(before.key) + value), end: word.end };
+      else found.push({ ...word, key: String(value) });
+    }
+  }
+  if (money) found.push({ ...money, key: CURRENCY[money.key] as string });
   return found;
 }
 
@@ -51,10 +143,10 @@ export type RuledWords = ReadonlyMap<string, readonly string[]>;
 export function ruledWords(rules: QuoteRules): RuledWords {
   const swaps = new Map<string, readonly string[]>();
   for (const group of rules.sameWords) {
-    const split = group.map((w) => (w.match(WORD) ?? []).map(foldedWord));
+    const split = group.map((w) => (w.match(WORD) ?? []).flatMap(keysOf));
     const whole = split.reduce((best, w) => (w.length > best.length ? w : best), split[0] ?? []);
     for (const words of split) swaps.set(words.join(' '), whole);
   }
-  for (const word of rules.mayDiffer) swaps.set((word.match(WORD) ?? []).map(foldedWord).join(' '), []);
+  for (const word of rules.mayDiffer) swaps.set((word.match(WORD) ?? []).flatMap(keysOf).join(' '), []);
   return swaps;
 }
