@@ -1,12 +1,14 @@
 import { parse as parseLoosely } from 'jsonc-parser/lib/esm/main.js';
 import { dateValue } from '../published/value.ts';
-import { attribute, type Element, isElement, type Node, walk, wordsIn } from './tree.ts';
+import { attribute, type Element, isElement, isText, type Node, walk, wordsIn } from './tree.ts';
 
 /** What a page says of itself; null where it says nothing. */
 export type PageMetadata = {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
+  /** A day written out below the heading, where the page says nothing else of it. */
+  readonly written: string | null;
   readonly updated: string | null;
   readonly url: string | null;
   readonly lang: string | null;
@@ -25,6 +27,7 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
   let heading: Element | null = null;
   let lang: string | null = null;
   walk(root, (node) => {
+    if (isText(node) && times.headed) times.hear(node.value);
     if (!isElement(node)) return true;
     const { tagName } = node;
     if (tagName === 'html') lang = attribute(node, 'lang');
@@ -75,11 +78,15 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
         'displaydate',
       ) ??
       times.best,
+    written: times.written,
     updated: ld('dateModified') ?? meta('article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'last-modified', 'utime'),
     url: address !== null && /^https?:\/\//i.test(address) ? address : null,
     lang,
   };
 }
+
+/** Pieces of text below the heading among which the day of an article may stand. */
+const NEAR = 40;
 
 /** The time elements of a page: one that says it is the date of publication, else the first below the heading, else the only one. */
 class Times {
@@ -87,6 +94,8 @@ class Times {
   private named: string | null = null;
   private below: string | null = null;
   private count = 0;
+  private heard = 0;
+  written: string | null = null;
   private only: string | null = null;
 
   add(node: Element): void {
@@ -97,6 +106,14 @@ class Times {
     if (/publi(?:sh|cation)|pub-?date/i.test(says.slice(0, 300))) this.named ??= words;
     if (this.headed) this.below ??= words;
     this.only ??= words;
+  }
+
+  /** Words on the page below its heading: a line that is a day and nothing else. */
+  hear(text: string): void {
+    if (this.written !== null || this.heard > NEAR || text.trim() === '') return;
+    this.heard++;
+    const words = text.trim().replace(/^(?:first )?(?:(?:published|posted|updated)(?: on)?|on):? /i, '');
+    if (words.length < 60 && /\d{4}/.test(words) && dateValue(words) !== null) this.written = words;
   }
 
   get best(): string | null {
@@ -117,7 +134,7 @@ function loosely(text: string): unknown {
       if (c === '{' || c === '[') deepest = Math.max(deepest, ++depth);
       else if (c === '}' || c === ']') depth--;
     }
-    return deepest > NESTED ? null : (parseLoosely(text, [], { allowTrailingComma: true }) as unknown);
+    return deepest > NESTED ? null : (parseLoosely(text.replace(/[\u0000-\u001f]/g, ' '), [], { allowTrailingComma: true }) as unknown);
   }
 }
 
