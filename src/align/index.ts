@@ -69,7 +69,11 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
 /** Sites that give the only value of their class in their article. */
 function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
   const answers = new Map<string, Set<string>>();
-  const classOf = (s: Site): string => `${s.article} ${questionOf(s.claim)} ${s.claim.property}`;
-  for (const s of sites) answers.set(classOf(s), (answers.get(classOf(s)) ?? new Set()).add(canonicalOf(s.claim)));
-  return new Set(sites.flatMap((s, i) => (answers.get(classOf(s))?.size === 1 ? [i] : [])));
+  const classes = sites.map((s) => `${s.article} ${questionOf(s.claim)} ${s.claim.property}`);
+  for (const [i, s] of sites.entries()) {
+    const given = answers.get(classes[i] as string);
+    if (given) given.add(canonicalOf(s.claim));
+    else answers.set(classes[i] as string, new Set([canonicalOf(s.claim)]));
+  }
+  return new Set(sites.flatMap((_, i) => (answers.get(classes[i] as string)?.size === 1 ? [i] : [])));
 }

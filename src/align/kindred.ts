@@ -19,7 +19,14 @@ export function tellingOf(places: ReadonlyMap<number, Place>): (stem: string) =>
   const frequency = new Map<string, number>();
   for (const p of places.values()) for (const s of new Set(p.stems)) if (s) frequency.set(common(s), (frequency.get(common(s)) ?? 0) + 1);
   const all = Math.max(8, places.size);
-  return (stem) => Math.log(1 + all / (frequency.get(stem) ?? 1)) / Math.log(1 + all);
+  const told = new Map<string, number>();
+  return (stem) => {
+    const cached = told.get(stem);
+    if (cached !== undefined) return cached;
+    const tells = Math.log(1 + all / (frequency.get(stem) ?? 1)) / Math.log(1 + all);
+    told.set(stem, tells);
+    return tells;
+  };
 }
 
 /** `beside`: the other numbers of the sentence, as written; two sources that agree on them speak of one thing. */
@@ -62,20 +69,28 @@ export function likenessOf(a: Portrait, b: Portrait): number {
  * Candidate pairs by blocking: same kind and question class, one telling stem in common. A stem that more than sixty sites share blocks nothing.
  */
 export function candidates(sites: readonly Site[], portraits: readonly Portrait[], classOf: (claim: Claim) => string | null): [number, number][] {
-  const index = new Map<string, number[]>();
+  const classes = new Map<string, Map<string, number[]>>();
+  // Lists in the order in which their first site came, as the links are offered in it.
+  const lists: number[][] = [];
   sites.forEach((site, i) => {
     const question = classOf(site.claim);
     if (question === null) return;
+    const key = `${site.claim.kind} ${question}`;
+    const index = classes.get(key) ?? new Map<string, number[]>();
+    classes.set(key, index);
     for (const stem of (portraits[i] as Portrait).weights.keys()) {
-      const key = `${site.claim.kind} ${question} ${stem}`;
-      const list = index.get(key);
+      const list = index.get(stem);
       if (list) list.push(i);
-      else index.set(key, [i]);
+      else {
+        const first = [i];
+        index.set(stem, first);
+        lists.push(first);
+      }
     }
   });
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
-  for (const list of index.values()) {
+  for (const list of lists) {
     if (list.length > CROWDED) continue;
     for (let x = 1; x < list.length; x++) {
       for (let y = 0; y < x; y++) {

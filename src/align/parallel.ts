@@ -30,8 +30,9 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
     }
   }
   const index = new Map<string, number[]>();
-  distinct.forEach((p, i) => {
-    for (const gram of gramsOf(p)) {
+  const grams = distinct.map(gramsOf);
+  distinct.forEach((_, i) => {
+    for (const gram of grams[i] as ReadonlySet<string>) {
       const list = index.get(gram);
       if (!list) index.set(gram, [i]);
       else if (list.length <= CROWDED) list.push(i);
@@ -39,7 +40,7 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
   });
   distinct.forEach((p, i) => {
     const shared = new Map<number, number>();
-    for (const gram of gramsOf(p)) {
+    for (const gram of grams[i] as ReadonlySet<string>) {
       const list = index.get(gram) as number[];
       if (list.length > CROWDED) continue;
       for (const j of list) if (j < i) shared.set(j, (shared.get(j) ?? 0) + 1);
@@ -59,7 +60,7 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
 function gramsOf(p: Place): Set<string> {
   const words = p.tokens.filter((t) => t.kind !== 'mark').map((t) => t.lower);
   const grams = new Set<string>();
-  for (let i = 0; i + GRAM <= words.length; i++) grams.add(words.slice(i, i + GRAM).join(' '));
+  for (let i = 0; i + GRAM <= words.length; i++) grams.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
   return grams;
 }
 

@@ -55,14 +55,12 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
   const pairs: Pair[] = [];
   utterances.forEach(({ words }, i) => {
     const shared = new Map<number, number>();
-    const grams = new Set(
-      words.slice(GRAM - 1).map((_, k) =>
-        words
-          .slice(k, k + GRAM)
-          .map((w) => w.key)
-          .join(' '),
-      ),
-    );
+    const grams = new Set<string>();
+    for (let k = 0; k + GRAM <= words.length; k++) {
+      let gram = '';
+      for (let n = k; n < k + GRAM; n++) gram += `${(words[n] as QuoteWord).key} `;
+      grams.add(gram);
+    }
     for (const gram of grams) {
       const list = index.get(gram);
       if (!list) index.set(gram, [i]);

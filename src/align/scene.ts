@@ -1,5 +1,5 @@
-import type { Annotated, DateValue, Mention, Story } from '../model/index.ts';
-import { byCodeUnit } from '../model/index.ts';
+import type { Annotated, DateValue, Mention, Sentence, Span, Story } from '../model/index.ts';
+import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { boundsOfDate } from '../values/index.ts';
 import type { Site } from './sites.ts';
 
@@ -34,7 +34,7 @@ export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const before = annotated.tokens[site.first - 1]?.lower ?? '';
     const after = annotated.tokens[site.last]?.lower ?? '';
-    const scope = annotated.numbers.find((n) => n.span.start === site.claim.anchor.span.start)?.scope ?? null;
+    const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
     return {
       time: timeAt(annotated, site, news[site.article] ?? null),
       places: [...new Set(namesIn(annotated, site).filter((p) => places.names.has(p) && !places.scene.has(p)))].sort(byCodeUnit),
@@ -68,14 +68,32 @@ function newsOf({ document }: Annotated): Bounds | null {
   return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
 }
 
-function ownerOf({ mentions, tokens }: Annotated, site: Site): string | null {
+function ownerOf(annotated: Annotated, site: Site): string | null {
+  const { tokens } = annotated;
   const { start, end } = site.claim.anchor.span;
   const beside = (m: Mention): boolean => {
     const [from, to] = m.anchor.span.end <= start ? [m.anchor.span.end, start] : m.anchor.span.start >= end ? [end, m.anchor.span.start] : [0, 0];
-    return to > 0 && to - from <= 40 && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
+    return to > 0 && to - from <= BESIDE && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
   };
-  const person = mentions.find((m) => m.type === 'person' && beside(m));
+  const person = personsNear(annotated, start, end).find(beside);
   return person?.name.toLowerCase().split(/\s+/).at(-1) ?? null;
+}
+
+/** Characters between a number and the name of whose age it is. */
+const BESIDE = 40;
+
+/** Persons that begin close enough to a place to stand beside it, and perhaps some more, in order. */
+function personsNear(annotated: Annotated, start: number, end: number): readonly Mention[] {
+  const { persons, longest } = layoutOf(annotated);
+  let [low, high] = [0, persons.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((persons[middle] as Mention).anchor.span.start < start - BESIDE - longest) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < persons.length && (persons[to] as Mention).anchor.span.start <= end + BESIDE) to++;
+  return persons.slice(low, to);
 }
 
 /** "170,000 in the province and tens of thousands more elsewhere": a part. */
@@ -97,11 +115,7 @@ function placesOfStory(story: Story): { readonly names: ReadonlySet<string>; rea
 
 const nameOf = (m: Mention): string => m.name.toLowerCase();
 
-function namesIn(annotated: Annotated, site: Site): string[] {
-  const s = annotated.sentences[site.sentence];
-  if (!s) return [];
-  return annotated.mentions.filter((m) => m.anchor.span.start >= s.span.start && m.anchor.span.end <= s.span.end).map(nameOf);
-}
+const namesIn = (annotated: Annotated, site: Site): readonly string[] => layoutOf(annotated).names[site.sentence] ?? [];
 
 /** `MIXED`: several dates, one of them background, so that nobody can tell which the number belongs to. */
 function timeAt(annotated: Annotated, site: Site, news: Bounds | null): Bounds | null {
@@ -120,13 +134,42 @@ const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_I
 /** Tokens after a number within which a background date can still be its own ("killed 170,000 in December 2004"). */
 const REACH = 8;
 
-function datesIn(annotated: Annotated, sentence: number): { readonly bounds: Bounds; readonly start: number }[] {
-  const s = annotated.sentences[sentence];
-  if (!s) return [];
-  return annotated.times
-    .filter((t) => t.value?.edtf && t.value.timex.type === 'DATE' && t.span.start >= s.span.start && t.span.end <= s.span.end)
-    .flatMap((t) => {
-      const bounds = boundsOfDate(t.value as DateValue);
-      return bounds ? [{ bounds, start: t.span.start }] : [];
-    });
+const datesIn = (annotated: Annotated, sentence: number): readonly Dated[] => layoutOf(annotated).dates[sentence] ?? [];
+
+type Dated = { readonly bounds: Bounds; readonly start: number };
+/** What an article holds, sentence by sentence, so that no site looks through all of it. */
+type Layout = {
+  readonly names: readonly (readonly string[])[];
+  readonly dates: readonly (readonly Dated[])[];
+  readonly persons: readonly Mention[];
+  /** Characters of the longest name of a person. */
+  readonly longest: number;
+  /** By the start of the number. */
+  readonly scopes: ReadonlyMap<number, Scene['scope']>;
+};
+
+const layouts = new WeakMap<Annotated, Layout>();
+
+function layoutOf(annotated: Annotated): Layout {
+  const known = layouts.get(annotated);
+  if (known) return known;
+  const within = (span: Span): number => {
+    const at = sentenceIndexAt(annotated, span.start);
+    return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
+  };
+  const names: string[][] = annotated.sentences.map(() => []);
+  for (const m of annotated.mentions) names[within(m.anchor.span)]?.push(nameOf(m));
+  const dates: Dated[][] = annotated.sentences.map(() => []);
+  for (const t of annotated.times) {
+    if (!t.value?.edtf || t.value.timex.type !== 'DATE') continue;
+    const bounds = boundsOfDate(t.value);
+    if (bounds) dates[within(t.span)]?.push({ bounds, start: t.span.start });
+  }
+  const persons = annotated.mentions.filter((m) => m.type === 'person');
+  const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
+  const scopes = new Map<number, Scene['scope']>();
+  for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
+  const made = { names, dates, persons, longest, scopes };
+  layouts.set(annotated, made);
+  return made;
 }

@@ -67,9 +67,16 @@ export function placesOf(story: Story): ReadonlyMap<number, Place> {
 /** Stem of a content word; `''` for function words, numbers and marks. Possessives count as their noun. */
 export function contentStem(token: Token): string {
   if (token.kind !== 'word') return '';
+  const cached = known.get(token.lower);
+  if (cached !== undefined) return cached;
   const word = token.lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
-  return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
+  const made = word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
+  if (known.size > 50_000) known.clear();
+  known.set(token.lower, made);
+  return made;
 }
+
+const known = new Map<string, string>();
 
 /** The whole numbers of a sentence other than the site's own, as plain values. */
 export function figuresBeside(site: Site, place: Place): number[] {

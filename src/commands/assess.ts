@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
-import { lookAway, marksIn } from '../gate/marks.ts';
+import type { BaselineEntry } from '../gate/baseline.ts';
+import { marksIn } from '../gate/marks.ts';
 import type { Docket } from '../judge/index.ts';
 import {
   type Article,
@@ -20,6 +21,7 @@ import { safeLine } from '../text/safe.ts';
 import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
+import { baselineFor, passing } from './gate-passes.ts';
 import { shownFrom } from './gather.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -40,16 +42,24 @@ export function rulesFor(edge: Edge, asked: Asked, config: Config, story: string
   };
 }
 
-/** Checks every story that was read. */
+/** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
 export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Assessed> {
   const root = repositoryOf(edge.cwd);
   const stories: StoryReport[] = [];
-  const problems: Problem[] = [];
+  const { entries, problem } = known(edge, config);
+  const problems: Problem[] = problem === null ? [] : [problem];
   const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
   for (const story of inputs.stories) {
     const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
     if (loaded.book === null) problems.push(...loaded.problems);
-    else stories.push(marked(reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder))));
+    else
+      stories.push(
+        passing(
+          reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder)),
+          entries,
+          marksIn,
+        ),
+      );
   }
   if (problems.length > 0) return { run: null, problems };
   const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
@@ -65,15 +75,9 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   };
 }
 
-/** A check heeds the marks in articles; the gate asks its policy first. What a mark covers is still shown, with its reason. */
-const marked = (report: StoryReport): StoryReport => ({
-  ...report,
-  findings: lookAway(
-    report.findings,
-    report.story.articles.map((a) => a.annotated.document),
-    marksIn,
-  ),
-});
+/** The baseline that crosscheck.yaml names, from its own folder. */
+const known = (edge: Edge, config: Config): { readonly entries: readonly BaselineEntry[]; readonly problem: Problem | null } =>
+  baselineFor(config, config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path)));
 
 /** What a story is judged with besides its rules; `alone`: may a draft stand alone? */
 export type Bench = Docket & { readonly alone: 'refuse' | 'allow' };
@@ -83,7 +87,7 @@ export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: 
   const notChecked: NotChecked[] = [...story.notChecked, ...(docket.notChecked ?? [])];
   const articles: Article[] = [];
   for (const document of [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id))) {
-    const reason = late() ? `the time limit of ${asked.options.timeout} s was reached` : foreign(document);
+    const reason = late() ? `the time limit of ${asked.options.timeout} s was reached` : (foreign(document) ?? pointer(document));
     if (reason) notChecked.push({ path: document.path, reason });
     else
       try {
@@ -107,6 +111,10 @@ export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: 
 /** Claims are read from English; `und` is text too short to tell. */
 export const foreign = ({ lang }: Document): string | null =>
   lang === 'en' || lang === 'und' ? null : `written in ${new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang}; claims are read from English`;
+
+/** Git LFS leaves a few lines in the place of a file that was not fetched. */
+const pointer = ({ source }: Document): string | null =>
+  source.startsWith('version https://git-lfs.github.com/spec/') ? 'a pointer of Git LFS; the article itself was not fetched (git lfs pull)' : null;
 
 /** A draft that stands alone was compared with nothing. */
 function alone(story: StoryInput, articles: readonly Article[]): NotChecked[] {

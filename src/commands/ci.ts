@@ -52,7 +52,8 @@ function basesOf(edge: Edge, asked: Asked, folder: string): Bases {
   const policy = policyRef === null ? commit : repository.commit(policyRef);
   const at = (part: string): string => {
     const to = path.join(folder, part);
-    mkdirSync(to, { recursive: true });
+    // The sign of a root: nothing above it, in a folder for temporary files that others write to as well, may be taken for the base's.
+    mkdirSync(path.join(to, '.git'), { recursive: true });
     return to;
   };
   return { repository, name, head, parted, policy, partedFolder: at('parted'), policyFolder: at('policy') };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checks } from '../compare/index.ts';
 import { type BaselineEntry, baselineOf, letThrough, staleIn } from '../gate/baseline.ts';
 import type { StoryChange } from '../gate/changes.ts';
-import { lookAway, type Mark, marksIn, newMarks } from '../gate/marks.ts';
+import { bluntMarks, lookAway, type Mark, marksIn, newMarks } from '../gate/marks.ts';
 import { type GateFinding, policyChanged } from '../gate/raise.ts';
 import type { Config, Decision, Document, Policy, Problem, StoryReport } from '../model/index.ts';
 import { openLog } from '../store/index.ts';
@@ -66,11 +67,14 @@ const beforeOf = ({ added, modified, references }: StoryChange): ((document: Doc
   return (document) => (news.has(document.id) ? null : (earlier.get(document.id) ?? document));
 };
 
-/** The report with what the base lets through. */
+/** The report with what marks and the baseline let through, and the marks that let nothing through. */
 export function passing(report: StoryReport, entries: readonly BaselineEntry[], marksOf: (document: Document) => readonly Mark[]): StoryReport {
   const documents = report.story.articles.map((a) => a.annotated.document);
-  return { ...report, findings: letThrough(lookAway(report.findings, documents, marksOf), entries) };
+  const findings = letThrough(lookAway(report.findings, documents, marksOf), entries);
+  return { ...report, findings, blunt: documents.flatMap((d) => bluntMarks(d, findings, (id) => CHECKS.has(id), marksOf(d))) };
 }
+
+const CHECKS: ReadonlySet<string> = new Set(checks.map((c) => c.id));
 
 /** Entries of the baseline that the stories of a run no longer need; `whole` are their reports with every finding in. */
 export function stale(entries: readonly BaselineEntry[], whole: readonly StoryReport[]): readonly BaselineEntry[] {

@@ -62,6 +62,7 @@ function placesOf({ bases, config, here, stories }: Sides, now: Config | null): 
     rules: both.flatMap((c) => c.rules.map((r) => from(c, r))),
     baselines: both.flatMap((c) => (c.gate.baseline === null ? [] : [from(c, c.gate.baseline)])),
     stories,
+    decisions: both.some((c) => c.gate.decisions === 'honour'),
   };
 }
 

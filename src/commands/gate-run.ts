@@ -6,7 +6,17 @@ import { layOut } from '../gate/copy.ts';
 import type { Repository } from '../gate/git.ts';
 import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../gate/raise.ts';
 import { judge } from '../judge/index.ts';
-import { type Config, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type RuleBook, type Run, type StoryReport } from '../model/index.ts';
+import {
+  type Config,
+  type Document,
+  EMPTY_BOOK,
+  type NotChecked,
+  type Policy,
+  type Problem,
+  type RuleBook,
+  type Run,
+  type StoryReport,
+} from '../model/index.ts';
 import { kindOf } from '../read/disk.ts';
 import { formatOf } from '../read/index.ts';
 import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
@@ -15,9 +25,12 @@ import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
 import { type Bench, reportOf } from './assess.ts';
 import type { Asked } from './command.ts';
 import type { Edge } from './edge.ts';
+import { deniedBefore } from './gate-before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './gate-passes.ts';
 import { changedPolicy } from './gate-policy.ts';
+import { unlikeSeen } from './gate-seen.ts';
 import { claimsDiffer } from './gate-sources.ts';
+import { besideIn, unseenIn } from './gate-unseen.ts';
 import { configured, givenBy, readingOf } from './gather.ts';
 
 /** The commits of a run of the gate. The two folders are empty, and hold afterwards what was read of the base. */
@@ -54,18 +67,22 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
 
   const { entries, problem } = baselineFor(config, folderOf(config, judges.cwd));
   if (problem !== null) return refused([problem], `baseline of ${bases.name}`);
-  const given = givenBy(asked, asked.operands, config, judges);
+  const partedTree = repository.tree(bases.parted);
+  const named = givenBy(asked, asked.operands, config, judges);
+  const look = { bases, tree: partedTree, named, cwd: edge.cwd, config };
+  const given = [...named, ...(await besideIn(look))];
   const inputs = await readInputs(given, readingOf(edge, asked, config));
   const fatal = inputs.problems.filter((p) => p.severity === 'fatal');
   if (fatal.length > 0) return refused(fatal, 'input');
 
-  const partedTree = repository.tree(bases.parted);
   layOut(repository, partedTree, (p) => isYaml(p) || formatOf(p, config.formats) !== null || isGiven(p, given, here), bases.partedFolder);
   const old = await readInputs(await there(given, edge.cwd, before.cwd), readingOf(before, asked, config));
   const unread = old.problems.filter((p) => p.severity === 'fatal' && old.stories.some((s) => s.documents.length > 0));
   if (unread.length > 0) return refused(unread, `articles of ${bases.name}`);
 
   const changes = changesOf(sidesOf(inputs, repository.root), sidesOf(old, bases.partedFolder));
+  const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
+  const late = (): boolean => edge.seconds() > ends;
   const stories: StoryReport[] = [];
   const whole: StoryReport[] = [];
   const raised: GateFinding[] = [...changes.removed.map(articleRemoved), ...changes.restated.map(metadataChanged)];
@@ -82,7 +99,12 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     raised.push(...sourcesOf(change, loaded.book), ...marksAdded(config.gate, change));
     const home = path.join(bases.policyFolder, change.story.folder);
     const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [] };
-    const judged = gated(edge, asked, story, change, loaded.book, repository.root, bench);
+    const { book } = loaded;
+    const compared = (documents: readonly Document[]): StoryReport => reportOf({ ...story, documents }, book, asked, repository.root, late, bench);
+    const documents = story.documents.map((d) => ({ ...d, standing: change.drafts.has(d) ? ('draft' as const) : ('reference' as const) }));
+    const plain = compared(documents);
+    raised.push(...deniedBefore(change, plain, compared));
+    const judged = { ...plain, notChecked: [...plain.notChecked, ...(await unlikeSeen(documents, plain, compared))] };
     stories.push(passing(judged, entries, marksFor(config.gate, change)));
     if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id)))
       whole.push(
@@ -99,13 +121,14 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
   if (raised.length > 0) stories.push(repositoryWide(raised));
   const loose = looseIn(inputs).filter((n) => !known.has(saidOf(n, edge.cwd, repository.root)) || touches(n, edge.cwd, repository.root, changes));
   const links = linked(inputs, changes, repository.root, partedTree);
+  const unseen = await unseenIn(look, inputs);
   return {
     policy: config.gate,
     said: [summaryOf(bases, changes), ...stale(entries, whole).map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`)],
     run: {
       version: edge.version,
       stories,
-      notChecked: [...loose, ...links],
+      notChecked: [...loose, ...links, ...unseen],
       only: [],
       asOf: asked.options.asOf,
     },
@@ -173,12 +196,6 @@ function rulesOf(bases: Bases, asked: Asked, config: Config, judges: Edge, story
     extra: [...config.rules.map((r) => path.join(root, r)), ...flags],
     checks: checks.map((c) => c.id),
   };
-}
-
-function gated(edge: Edge, asked: Asked, story: StoryInput, change: StoryChange, book: RuleBook, root: string, bench: Bench): StoryReport {
-  const documents = story.documents.map((d) => ({ ...d, standing: change.drafts.has(d) ? ('draft' as const) : ('reference' as const) }));
-  const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
-  return reportOf({ ...story, documents }, book, asked, root, () => edge.seconds() > ends, bench);
 }
 
 /** Sources that were changed beside a draft: stated ones always, others where a new article came with them and their claims are not what they were. */

@@ -22,6 +22,8 @@ export type Repository = {
   readonly blobs: (oids: readonly string[]) => ReadonlyMap<string, Buffer>;
   /** Paths of the working tree that belong to the repository, new ones included, ignored ones not. */
   readonly paths: () => readonly string[];
+  /** The commit of another repository that the index holds at a path, or null. */
+  readonly linkedCommit: (path: string) => string | null;
 };
 
 /** Whatever the repository's own settings say: no hook, monitor, pager or transport runs because of a question. */
@@ -53,6 +55,7 @@ export function openRepository(cwd: string, env: Readonly<Record<string, string 
     tree: (commit) => treeOf(ask('ls-tree', '-r', '-z', '--full-tree', commit)),
     blobs: (oids) => blobsOf(oids.length === 0 ? Buffer.alloc(0) : run(root, ['cat-file', '--batch'], `${oids.join('\n')}\n`), oids),
     paths: () => [...new Set(list(ask('ls-files', '-z', '--cached', '--others', '--exclude-standard')))],
+    linkedCommit: (file) => /^160000 ([0-9a-f]{40,64}) /.exec(text(ask('ls-files', '-z', '--stage', '--', `:(literal)${file}`)))?.[1] ?? null,
   };
 }
 

@@ -1,10 +1,13 @@
-import type { Document, Finding } from '../model/index.ts';
+import type { BluntMark, Document, Finding } from '../model/index.ts';
 import { placeOf } from '../model/index.ts';
+import { linesOf } from '../text/lines.ts';
 
 /** A mark inside an article that asks to look away from one check, for the paragraph it stands in or before. */
 export type Mark = {
   readonly check: string;
   readonly because: string;
+  /** Where it stands in the source. */
+  readonly at: number;
   /** The stretch of the source that it covers, half-open. */
   readonly from: number;
   readonly to: number;
@@ -20,7 +23,7 @@ export function marksIn({ source }: Pick<Document, 'source'>): readonly Mark[] {
     const rest = source.slice(after);
     const ownLine = source.slice(source.lastIndexOf('\n', m.index) + 1, m.index).trim() === '' && /^[ \t]*(?:\r?\n|$)/.test(rest);
     const begin = ownLine ? after + (/^\s*/.exec(rest)?.[0].length ?? 0) : start;
-    return { check: m[1] as string, because: (m[2] ?? '').trim(), from: Math.min(start, begin), to: paragraphEnd(source, begin) };
+    return { check: m[1] as string, because: (m[2] ?? '').trim(), at: m.index, from: Math.min(start, begin), to: paragraphEnd(source, begin) };
   });
 }
 
@@ -59,8 +62,60 @@ export function lookAway(findings: readonly Finding[], documents: readonly Docum
   });
 }
 
-/** Marks that the article has now and had not before, or of an article that is new. */
-export const newMarks = (now: Document, before: Document | null): readonly Mark[] => {
-  const known = new Set((before ? marksIn(before) : []).map((m) => `${m.check} ${m.because}`));
-  return marksIn(now).filter((m) => !known.has(`${m.check} ${m.because}`));
-};
+/**
+ * Marks that the article has now and had not before, or of an article that is new. One that was copied, or moved to other words, is new:
+ * a reason holds for the paragraph that it was given for.
+ */
+export function newMarks(now: Document, before: Document | null): readonly Mark[] {
+  const known = before ? marksIn(before).map((mark) => ({ mark, words: wordsIn(before, mark) })) : [];
+  return marksIn(now).filter((m) => {
+    const words = wordsIn(now, m);
+    const at = known.findIndex((k) => k.mark.check === m.check && k.mark.because === m.because && alike(k.words, words));
+    if (at < 0) return true;
+    known.splice(at, 1);
+    return false;
+  });
+}
+
+const wordsIn = ({ source }: Document, { from, to }: Mark): ReadonlySet<string> =>
+  new Set(
+    source
+      .slice(from, to)
+      .replace(MARK, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+
+/** At least half of the words of both are shared. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared * 2 >= Math.max(a.size, b.size);
+}
+
+const ANY_MARK = /<!--\s*crosscheck[-_ ]ignore\b[^>]{0,400}-->/gi;
+
+/**
+ * Marks without effect: no reason, no check, a check that nobody knows, a policy that does not heed them, nothing to let through. They are
+ * said, or an editor would count on them. `heeded` are those that the policy lets count; `findings` those of the story, marks applied.
+ */
+export function bluntMarks(document: Document, findings: readonly Finding[], isCheck: (id: string) => boolean, heeded: readonly Mark[]): readonly BluntMark[] {
+  const lines = linesOf(document.source);
+  const counted = new Set(heeded.map((m) => `${m.check} ${m.from} ${m.to}`));
+  const used = (check: string): boolean => findings.some((f) => f.check === check && f.passed?.by === 'ignore');
+  return [...document.source.matchAll(ANY_MARK)].flatMap((m) => {
+    const [read] = marksIn({ source: document.source }).filter((mark) => mark.at === m.index);
+    const fault =
+      read === undefined
+        ? 'is not understood; it is written <!-- crosscheck-ignore CHECK: reason -->'
+        : !isCheck(read.check)
+          ? `names "${read.check}", which is no check`
+          : read.because === ''
+            ? 'names no reason'
+            : !counted.has(`${read.check} ${read.from} ${read.to}`)
+              ? 'is not heeded by the policy of the base'
+              : used(read.check)
+                ? null
+                : 'covers no finding';
+    return fault === null ? [] : [{ path: document.path, line: lines(m.index).line, fault }];
+  });
+}

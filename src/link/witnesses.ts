@@ -1,69 +1,113 @@
-import type { Article, Document, DocumentId, RuleBook, Witness } from '../model/index.ts';
+import type { Article, Document, DocumentId, RuleBook, SourceRule, Witness } from '../model/index.ts';
 import { byCodeUnit } from '../model/index.ts';
-import type { SharedText } from './shared.ts';
+import { agencyOf, folded, namesOf, publisherOf, toldTo } from './declared.ts';
+import type { Shared } from './shingles.ts';
+import type { SharedSlip } from './slips.ts';
 
-/** Share of the shorter text that must stand in the other. A long quotation from one speech stays below it. */
-const SAME_TEXT = 0.4;
+/** Part of the shorter text, and runs of words, that make two texts copies, and rewrites of one text. */
+const COPY = { share: 0.4, runs: 12 };
+const REWRITE = { share: 0.25, runs: 25 };
+/** The same where something else speaks for one origin: a slip that nobody else makes, one house, "told the Gazette". */
+const SUPPORTED = { share: 0.1, runs: 10 };
+
+type Tie = {
+  readonly a: number;
+  readonly b: number;
+  readonly because: string /** Index of the article that the other rests on, where the words say so. */;
+  readonly origin: number | null;
+};
 
 /**
- * Independent voices: articles that are copies or rewrites of one text (runs of eight words in the body, containment in the shorter),
- * that come from one family of publishers with a shared text, or that declare one agency. Linear in the length of the texts: each run of words is compared with
- * the first article that holds it. Order of articles does not matter; the earliest published names the witness.
+ * Independent voices: articles that are copies or rewrites of one text, of one publisher, or of one agency's copy are one witness. Order of
+ * articles does not matter. `origin` is the article that the others follow: the one they name, the agency's own, or the one published
+ * before all others.
  */
-export function witnessesOf(articles: readonly Article[], shared: readonly SharedText[], book: RuleBook): Witness[] {
+export function witnessesOf(articles: readonly Article[], shared: readonly Shared[], slips: readonly SharedSlip[], book: RuleBook): Witness[] {
+  const ties = [...tiesOfText(articles, shared, slips, book), ...tiesOfSource(articles, book)];
   const parent = articles.map((_, i) => i);
-  const because = new Map<number, string>();
   const root = (i: number): number => {
     let r = i;
     while (parent[r] !== r) r = parent[r] as number;
     for (let k = i; k !== r; ) [k, parent[k]] = [parent[k] as number, r];
     return r;
   };
-  const join = (a: number, b: number, why: string): void => {
+  for (const { a, b } of ties) {
     const [x, y] = [root(a), root(b)].sort((p, q) => p - q) as [number, number];
-    if (x !== y) parent[y] = x;
-    if (!because.has(x)) because.set(x, because.get(y) ?? why);
-  };
-  for (const { a, b, share } of shared)
-    if (share >= SAME_TEXT) join(a, b, `${Math.round(share * 100)} % of the shorter text stands in the other, word for word`);
-  const byAgency = new Map<string, number>();
-  articles.forEach((article, i) => {
-    const agency = agencyOf(article.annotated.document, book);
-    if (!agency) return;
-    const first = byAgency.get(agency);
-    if (first === undefined) byAgency.set(agency, i);
-    else join(first, i, `both carry ${agency} copy`);
-  });
+    parent[y] = x;
+  }
   const groups = new Map<number, number[]>();
   for (const i of articles.keys()) groups.set(root(i), [...(groups.get(root(i)) ?? []), i]);
   return [...groups.values()].map((members) => {
     const documents = members.map((i) => (articles[i] as Article).annotated.document).sort(byPublication);
+    const own = ties.filter((t) => members.includes(t.a));
+    const origin = originOf(documents, own, articles);
     return {
-      name: nameOf(documents[0] as Document),
+      name: nameOf(documents.find((d) => d.id === origin) ?? (documents[0] as Document)),
       documents: documents.map((d) => d.id).sort(byCodeUnit) as DocumentId[],
-      because: members.length > 1 ? (because.get(root(members[0] as number)) ?? null) : null,
+      because: members.length > 1 ? [...new Set(own.map((t) => t.because))].slice(0, 3).join('; ') : null,
+      origin,
     };
   });
 }
 
+/** Words in common, alone or with something that supports them. */
+function tiesOfText(articles: readonly Article[], shared: readonly Shared[], slips: readonly SharedSlip[], book: RuleBook): Tie[] {
+  const rules = articles.map((a) => publisherOf(a.annotated.document, book));
+  return shared.flatMap((s): Tie[] => {
+    const atLeast = (bar: typeof COPY): boolean => s.share >= bar.share && s.runs >= bar.runs;
+    const tie = (because: string, origin: number | null = null): Tie[] => [{ a: s.a, b: s.b, because, origin }];
+    if (atLeast(COPY) || atLeast(REWRITE)) return tie(`${Math.round(s.share * 100)} % of the shorter text stands in the other, word for word`);
+    if (!atLeast(SUPPORTED)) return [];
+    const slip = slips.find((x) => x.a === s.a && x.b === s.b);
+    if (slip) return tie(`both print “${slip.words}”, and ${s.words} words in a row are the same`);
+    const [x, y] = [rules[s.a] as SourceRule | null, rules[s.b] as SourceRule | null];
+    if (x?.family && x.family === y?.family) return tie(`both are of one house (${x.family}), and ${s.words} words in a row are the same`);
+    for (const [teller, other] of [
+      [s.a, s.b],
+      [s.b, s.a],
+    ] as const) {
+      const { annotated } = articles[other] as Article;
+      const names = namesOf(annotated.document, rules[other] as SourceRule | null);
+      if (toldTo((articles[teller] as Article).annotated, names)) return tie(`one rests on what ${names[0]} reported`, other);
+    }
+    return [];
+  });
+}
+
+/** One text, however short; one agency's copy, one publisher, in whatever words. Each is tied to the first of its kind. */
+function tiesOfSource(articles: readonly Article[], book: RuleBook): Tie[] {
+  const first = new Map<string, number>();
+  return articles.flatMap(({ annotated }, i): Tie[] => {
+    const { document } = annotated;
+    const agency = agencyOf(annotated, book);
+    const publisher = publisherOf(document, book);
+    const keys: [string, string][] = [[`text ${document.text.trim()}`, 'one text, letter for letter']];
+    if (agency) keys.push([`agency ${agency.source.id}`, `both carry ${agency.source.name} copy`]);
+    if (publisher && publisher.kind !== 'agency') keys.push([`publisher ${publisher.id}`, `both are by ${publisher.name}`]);
+    else if (!publisher && document.publisher) keys.push([`publisher ${folded(document.publisher)}`, `both are by ${document.publisher}`]);
+    return keys.flatMap(([key, because]): Tie[] => {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, i);
+      return other === undefined ? [] : [{ a: other, b: i, because, origin: null }];
+    });
+  });
+}
+
+/** Who is followed: whom the others name, else the one that was published before every other. */
+function originOf(documents: readonly Document[], ties: readonly Tie[], articles: readonly Article[]): DocumentId | null {
+  if (documents.length < 2) return null;
+  const named = [...new Set(ties.flatMap((t) => (t.origin === null ? [] : [(articles[t.origin] as Article).annotated.document.id])))];
+  if (named.length === 1) return named[0] as DocumentId;
+  const [first, second] = documents as [Document, Document];
+  return named.length === 0 && isBefore(first.published.edtf, second.published.edtf) ? first.id : null;
+}
+
+/** Two moments of one precision, or two days; a day and a moment of it stand in no order. */
+function isBefore(a: string | null, b: string | null): boolean {
+  if (!a || !b || a.includes('/') || b.includes('/')) return false;
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
 const byPublication = (a: Document, b: Document): number => byCodeUnit(a.published.edtf ?? '9999', b.published.edtf ?? '9999') || byCodeUnit(a.id, b.id);
 const nameOf = (document: Document): string => document.publisher ?? document.id;
-
-/** An agency that the article declares as its origin: in its publisher, or in brackets after the place line ("HARBOR CITY (Agency) -"). */
-function agencyOf(document: Document, book: RuleBook): string | null {
-  const head = document.text.slice(0, 600);
-  for (const source of book.sources) {
-    if (source.kind !== 'agency') continue;
-    for (const name of [source.name, ...source.aliases]) {
-      if (
-        document.publisher === name ||
-        head.includes(`(${name}) -`) ||
-        head.includes(`(${name}) —`) ||
-        head.includes(`(${name}) –`) ||
-        head.includes(`/${name}/`)
-      )
-        return source.name;
-    }
-  }
-  return null;
-}

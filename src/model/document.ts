@@ -7,8 +7,11 @@ export type BlockScope = 'headline' | 'standfirst' | 'body' | 'caption' | 'furni
 /** A stretch of the text with its scope. Blocks are in order, do not overlap, and together hold all that is not white space. */
 export type Block = {
   readonly span: Span;
-  readonly scope: BlockScope /** Why it has that scope: "share link", "repeats line 15". */;
+  readonly scope: BlockScope;
+  /** Why it has that scope: "share link", "repeats line 15". */
   readonly because: string;
+  /** EDTF of an entry of a live blog, which its days are read against; absent for all others. */
+  readonly dated?: string;
 };
 
 /**

@@ -11,7 +11,12 @@ export type StoryReport = Report & {
   readonly publishers?: Readonly<Record<string, string>>;
   /** Files that findings of the gate point to and that are no articles of this story: policy, articles that are gone. */
   readonly files?: readonly Document[];
+  /** Marks in articles that let nothing through, and why. */
+  readonly blunt?: readonly BluntMark[];
 };
+
+/** A mark to look away that has no effect; `fault` goes on from "the mark …". The path counts from the story's folder, the line is 1-based. */
+export type BluntMark = { readonly path: string; readonly line: number; readonly fault: string };
 
 /** One run over one or more stories; every output format is a function of this and of nothing else. */
 export type Run = {

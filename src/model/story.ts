@@ -6,14 +6,16 @@ import type { MentionType } from './mention.ts';
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
 export type Entity = { readonly id: string; readonly name: string; readonly type: MentionType; readonly known: boolean };
 
-/** An independent voice: documents that share one origin. `name` is the first of them in order. */
+/** An independent voice: documents that share one origin. `name` is that of the origin, else of the first published. */
 export type Witness = {
   readonly name: string;
-  readonly documents: readonly DocumentId[] /** "37 words in a row", "one agency (AP)". */;
+  readonly documents: readonly DocumentId[] /** "62 % of the shorter text stands in the other, word for word", "both carry Reuters copy". */;
   readonly because: string | null;
+  /** The document that the others follow, where dates or their words say so. */
+  readonly origin?: DocumentId | null;
 };
 
-/** A run of words that stands in two documents: its longest occurrence between them. */
+/** The longest passage, quotations left out, that stands in two documents, and the share of the shorter one that the other holds, 0..1. */
 export type SharedRun = { readonly words: number; readonly share: number; readonly places: readonly [Anchor, Anchor] };
 
 /** A document's place in the story: layers and claims, after linking. */
@@ -26,7 +28,7 @@ export type Story = {
   readonly articles: readonly Article[];
   readonly entities: readonly Entity[];
   readonly witnesses: readonly Witness[];
-  /** Between an article and the first other that shares eight words in a row with it. */
+  /** Pairs of articles that share more than set phrases. */
   readonly shared: readonly SharedRun[];
 };
 

@@ -1,5 +1,5 @@
-import type { Document, Problem, Segment } from '../model/index.ts';
-import { blocksOf, type Known } from './blocks/index.ts';
+import type { Block, Document, Problem, Segment } from '../model/index.ts';
+import { blocksOf, type Dated, type Known } from './blocks/index.ts';
 import { languageOf } from './language.ts';
 import { unchecked } from './problems.ts';
 import { publishedOf } from './published/index.ts';
@@ -13,6 +13,7 @@ export type Copy = {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly known: readonly Known[];
+  readonly dated?: readonly Dated[];
   /** Null: the headline block of the text. */
   readonly title: string | null;
   /** What the page says of its language; the copy is asked where it says nothing. */
@@ -23,7 +24,7 @@ export type Copy = {
 export function assemble(parts: Parts, found: Copy): Document {
   const copy = repairedCopy(found);
   const problems: Problem[] = [...parts.problems];
-  const blocks = blocksOf(copy.text, copy.known);
+  const blocks = withTimes(blocksOf(copy.text, copy.known), copy.dated ?? []);
   const given = parts.published === null ? null : dateValue(parts.published.value);
   if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));
   const dated = publishedOf(
@@ -61,6 +62,18 @@ export function assemble(parts: Parts, found: Copy): Document {
     sha256: parts.sha256,
     fileLine: parts.fileLine,
   };
+}
+
+/** Blocks of an entry of a live blog know its time. */
+function withTimes(blocks: readonly Block[], dated: readonly Dated[]): readonly Block[] {
+  if (dated.length === 0) return blocks;
+  let at = 0;
+  return blocks.map((block) => {
+    while (at < dated.length && (dated[at] as Dated).span.end <= block.span.start) at++;
+    const entry = dated[at];
+    if (!entry || entry.span.start > block.span.start || block.scope === 'headline') return block;
+    return { ...block, dated: entry.edtf, because: block.scope === 'body' ? `${block.because}, entry of ${entry.edtf}` : block.because };
+  });
 }
 
 function noDate(path: string, value: string): Problem {

@@ -4,7 +4,7 @@ import type { Copy } from './assemble.ts';
 import { throughBoth } from './textmap.ts';
 
 /** The copy with damaged characters as they were meant, only where that is certain. What was repaired is listed; every place still leads to the source. */
-export function repairedCopy<C extends Pick<Copy, 'text' | 'segments' | 'known' | 'title'>>(copy: C): C & { readonly repairs: readonly Repair[] } {
+export function repairedCopy<C extends Pick<Copy, 'text' | 'segments' | 'known' | 'dated' | 'title'>>(copy: C): C & { readonly repairs: readonly Repair[] } {
   const { text, repairs: found } = repairEncoding(copy.text);
   const title = copy.title === null ? null : repairEncoding(copy.title).text;
   if (found.length === 0) return { ...copy, title, repairs: [] };
@@ -29,8 +29,9 @@ export function repairedCopy<C extends Pick<Copy, 'text' | 'segments' | 'known' 
   }
   even(copy.text.length);
   const moved = (offset: number): number => offset + (lastBefore(steps, offset)?.by ?? 0);
-  const known = copy.known.map((k) => ({ ...k, span: { start: moved(k.span.start), end: moved(k.span.end) } satisfies Span }));
-  return { ...copy, text, title, known, repairs, segments: throughBoth(text, inner, copy.segments) };
+  const along = <T extends { readonly span: Span }>(list: readonly T[]): T[] =>
+    list.map((k) => ({ ...k, span: { start: moved(k.span.start), end: moved(k.span.end) } }));
+  return { ...copy, text, title, known: along(copy.known), dated: along(copy.dated ?? []), repairs, segments: throughBoth(text, inner, copy.segments) };
 }
 
 function lastBefore<T extends { readonly from: number }>(steps: readonly T[], offset: number): T | null {

@@ -28,6 +28,9 @@ const UNREAD = /\.(?:pdf|docx?|odt|rtf|epub|pages|eml|msg|mht|mhtml|zip|gz|tar|7
 /** Files that lie beside articles and are none. */
 const BESIDE = /^(?:readme|licen[cs]e|notes?|changelog|copying|contributing|authors|credits|todo)(?:\.[a-z]+)?$/i;
 
+/** Does the name of a file say that it is about its folder, and no article? */
+export const isBeside = (name: string): boolean => BESIDE.test(name);
+
 /** The files that paths, folders, globs and `-` stand for, each once. */
 export async function gather(given: readonly Wanted[], where: Where): Promise<{ items: readonly Item[]; problems: readonly Problem[] }> {
   const items = new Map<string, Item>();
@@ -65,8 +68,8 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
   return { items: [...items.values()], problems };
 }
 
-/** The files and folders that a path or pattern stands for. */
-export async function expanded(written: string, cwd: string): Promise<readonly string[]> {
+/** The files and folders that a path or pattern stands for; `dot`: hidden ones too. */
+export async function expanded(written: string, cwd: string, dot = false): Promise<readonly string[]> {
   const file = path.resolve(cwd, written);
   if (written.includes('\u0000')) return [];
   if (kindOf(file) !== 'missing' || !/[*?[\]{}!]/.test(written)) return [file];
@@ -74,7 +77,7 @@ export async function expanded(written: string, cwd: string): Promise<readonly s
   const found = globSync(written.split(path.sep).join('/'), {
     cwd,
     absolute: true,
-    dot: false,
+    dot,
     followSymbolicLinks: false,
     onlyFiles: false,
     expandDirectories: false,

@@ -80,10 +80,11 @@ function methodMarkup(run: Run): Markup {
   const rules = [...new Map(run.stories.flatMap((s) => s.ruleFiles.map((f) => [`${f.path} ${f.sha256}`, f]))).values()];
   const sources = run.stories.flatMap((s) => s.story.articles.map((a) => a.annotated.document));
   const silenced = [...new Set(run.stories.flatMap((s) => s.silenced))];
+  const blunt = run.stories.flatMap((s) => (s.blunt ?? []).map((m) => `${m.path}:${m.line} ${m.fault}`));
   return html`<footer><h2>How this was made</h2>
 <p>crosscheck ${t(run.version)}. Rules: ${t(rules.map((f) => `${f.path} ${f.sha256.slice(0, 12)}`).join(', ') || 'none')}.</p>
 <p>Sources by sha256: ${t(sources.map((d) => `${d.path} ${d.sha256.slice(0, 12)}`).join(', ') || 'none')}.</p>
-${silenced.length > 0 ? html`<p>Turned off by checks.yaml: ${t(silenced.join(', '))}.</p>` : none}${run.only.length > 0 ? html`<p>Only findings of these kinds: ${t(run.only.join(', '))}.</p>` : none}</footer>
+${blunt.length > 0 ? html`<p>Marks without effect: ${t(blunt.join('; '))}.</p>` : none}${silenced.length > 0 ? html`<p>Turned off by checks.yaml: ${t(silenced.join(', '))}.</p>` : none}${run.only.length > 0 ? html`<p>Only findings of these kinds: ${t(run.only.join(', '))}.</p>` : none}</footer>
 `;
 }
 

@@ -35,6 +35,7 @@ export function contractOf(run: Run, withFacts: boolean) {
       }),
     ),
     silenced: [...new Set(run.stories.flatMap((s) => s.silenced))].sort((a, b) => (a < b ? -1 : 1)),
+    ...(run.stories.some((s) => s.blunt?.length) ? { marksWithoutEffect: each((s) => s.blunt ?? []) } : {}),
     ...(run.only.length > 0 ? { only: run.only } : {}),
     counts: Object.fromEntries(LEVELS.map((level) => [level, counts[level]])),
   };

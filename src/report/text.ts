@@ -81,6 +81,7 @@ function summary(run: Run, { quiet }: Manner): string {
     ...unresolvedText(run),
     ...(run.only.length > 0 ? [`Only findings of these kinds: ${run.only.join(', ')}.`] : []),
     ...silencedText(run),
+    ...bluntText(run),
     ...(quiet || findings.length === 0 ? [] : [`Next: crosscheck explain ${findings[0]?.id}   or   crosscheck review   or   crosscheck report -o report.md`]),
     ...(articles === 1 ? ['Not compared: only one article.'] : []),
   ].join('\n');
@@ -109,6 +110,13 @@ function unresolvedText(run: Run): string[] {
 function silencedText(run: Run): string[] {
   const off = [...new Set(run.stories.flatMap((s) => s.silenced))];
   return off.length > 0 ? [`Turned off by checks.yaml: ${off.map(safeLine).join(', ')}.`] : [];
+}
+
+/** Marks that let nothing through. */
+function bluntText(run: Run): string[] {
+  const rows = run.stories.flatMap((s) => (s.blunt ?? []).map((m) => `${safeLine(m.path)}:${m.line} ${safeLine(m.fault)}`));
+  if (rows.length === 0) return [];
+  return [`Marks without effect: ${rows.slice(0, 20).join('; ')}${rows.length > 20 ? `; and ${rows.length - 20} more` : ''}.`];
 }
 
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

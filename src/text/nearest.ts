@@ -36,3 +36,15 @@ function swapped(a: string, b: string): boolean {
   while (a[i] === b[i]) i++;
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
+
+/**
+ * Is `written` a slip of the pen for `word`: two neighbouring letters exchanged, or one inner letter dropped? Letters that British and
+ * American spelling or inflection drop (e, l, s, u) make no slip. Lower case.
+ */
+export function isSlipOf(written: string, word: string): boolean {
+  if (swapped(written, word)) return true;
+  if (word.length !== written.length + 1 || word[0] !== written[0] || word.at(-1) !== written.at(-1)) return false;
+  let i = 0;
+  while (written[i] === word[i]) i++;
+  return written.slice(i) === word.slice(i + 1) && !/[elsu]/.test(word[i] as string);
+}

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../model/anchor.ts';
 import { NEAR, type Pattern } from '../model/rulebook.ts';
+import { factorsOf } from './factors.ts';
 
 /** Finds every place of a pattern in a text, in order; linear in the text. */
 export type Finder = (text: string) => readonly Span[];
@@ -54,7 +55,9 @@ function expressionOf(expression: string): Finder | PatternFault {
   if (expression === '') return { what: 'The expression is empty', at: null };
   try {
     const re = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
+    const holds = factorsOf(expression).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
     return (text) => {
+      if (holds.some((factor) => !factor.test(text))) return [];
       const found: Span[] = [];
       const matcher = re.matcher(text);
       while (matcher.find()) if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() });

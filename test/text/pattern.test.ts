@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
 import { expect, test } from 'vitest';
+import { factorsOf } from '../../src/text/factors.ts';
 import { compilePattern, finderOf } from '../../src/text/pattern.ts';
 
 const found = (pattern: string, text: string) => finderOf(pattern)(text).map((s) => text.slice(s.start, s.end));
@@ -29,4 +32,33 @@ test('time is linear in the text', () => {
     finderOf(p)(text);
     expect(performance.now() - t, p).toBeLessThan(3000);
   }
+});
+
+test('an expression is tried only on texts that hold what any match of it must hold', () => {
+  expect(factorsOf('\\bnote to (?:the )?(?:editors?|desk)\\b')).toEqual([['note to '], ['editor', 'desk']]);
+  expect(factorsOf('[\\[(]\\s*do not (?:publish|print)\\b[^()]{0,9}[\\])]')).toEqual([['[', '('], ['do not '], ['publish', 'print'], [']', ')']]);
+  expect(factorsOf('^\\s*https?://\\S+\\s*$')).toEqual([['http'], ['://']]);
+  expect(factorsOf('fo+b{2}c?d{0,3}e{1,2}(?:x|)')).toEqual([['f'], ['o'], ['b'], ['e']]);
+  for (const silent of ['(?i)abc', 'a|', '\\x41b', '\\p{Lu}abc', '(?:a|\\d)', '[a-c]', '[^a]', '.', '']) expect(factorsOf(silent), silent).toEqual([]);
+});
+
+test('what an expression must hold never hides a match', () => {
+  const piece = fc.constantFrom('a', 'B', '(?:ab|c)', '(?:a|)', '[xy]', '[^x]', '[a-d]', '.', '\\d', '\\.', '😀', 'K', 's', '(ba)', '(?:a(?:b|cd)|e)', '[-x]', '\\b');
+  const expression = fc.array(
+    fc.tuple(piece, fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}')).map(([p, q]) => (p === '\\b' ? p : p + q)),
+    { maxLength: 6 },
+  );
+  const text = fc.array(fc.constantFrom('a', 'b', 'c', 'cd', 'd', 'e', 'x', 'y', '.', '1', ' ', '😀', 'k', 'ſ', 'K', 'ba'), { maxLength: 14 });
+  fc.assert(
+    fc.property(expression, text, (pieces, letters) => {
+      const re2 = pieces.join('');
+      if (re2 === '') return;
+      const words = letters.join('');
+      const matcher = RE2JS.compile(re2, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE).matcher(words);
+      let plain = false;
+      while (matcher.find()) plain ||= matcher.end() > matcher.start();
+      expect(finderOf(`re2:${re2}`)(words).length > 0, `${re2} in ${words}`).toBe(plain);
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,4 +1,4 @@
-import { type Annotated, anchorAt, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
+import { type Annotated, anchorAt, type Block, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
 import { slotAt } from '../../values/date/slot.ts';
 import type { Context, Heard, Placed } from './context.ts';
@@ -19,16 +19,20 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
   const days = known ? [bounds.low, ...(bounds.high > bounds.low ? [bounds.high] : [])] : [null];
   const memories = days.map((): Memory => ({ last: null, lastDay: null, lastQuarter: null, lastStated: null }));
   const named = ruleDays(book);
+  const entries = document.blocks.filter((b) => b.dated !== undefined);
+  let entry = 0;
   const found: TimeExpression[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (!worthReading(tokens, sentence, named)) continue;
     const pieces = piecesOf(tokens, sentence);
+    while (entry < entries.length && (entries[entry] as Block).span.end <= sentence.span.start) entry++;
+    const own = dayOfEntry(entries[entry], sentence);
     for (const parse of parsesOf(pieces, named)) {
       const span = { start: (pieces[parse.from] as Piece).start, end: (pieces[parse.to - 1] as Piece).end };
       const tense = needsTense(parse.core) ? tenseAt(tokens, sentence, span) : 'unknown';
       const reads = days.map((day, k) => {
         const memory = memories[k] as Memory;
-        const cx: Context = { day, published: document.published.anchor, tense, paragraph: sentence.paragraph, sentence: index, ...memory };
+        const cx: Context = { day: own ?? day, published: document.published.anchor, tense, paragraph: sentence.paragraph, sentence: index, ...memory };
         const read = readCore(parse.core, cx);
         if (!comparison(parse.core)) remember(memory, read.placed, annotated, span, sentence, index);
         return read;
@@ -39,6 +43,13 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
     }
   }
   return found;
+}
+
+/** The day of the entry of a live blog that a sentence stands in. */
+function dayOfEntry(block: Block | undefined, sentence: Sentence): number | null {
+  if (block?.dated === undefined || block.span.start > sentence.span.start) return null;
+  const low = boundsOf(block.dated)?.low;
+  return low !== undefined && Number.isFinite(low) ? low : null;
 }
 
 /** Non-overlapping parses from left to right, the longest at each place. */

@@ -1,42 +1,101 @@
-import type { FindingReading, Raised, SharedRun } from '../../model/index.ts';
-import { byCodeUnit } from '../../model/index.ts';
+import type { Anchor, Document, DocumentId, Evidence, FindingReading, Raised, SharedRun, Story, Witness } from '../../model/index.ts';
+import { anchorAt, byCodeUnit } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 
-/** A dozen words in a row are no accident, unless everyone quotes one speech; either way the sources are not independent there. */
-const WORDS = 12;
+/** Words in a row, quotations left out, that two writers do not hit on by themselves. */
+const PASSAGE = 18;
 const WHY = 'Agreement between copies of one text confirms nothing.';
+const NEXT = 'Look for a source of its own before you write "several outlets report".';
 
-/** Articles that share long runs of words: their agreement counts once. One finding for each group of articles. */
+/** Articles that are one witness, and passages that articles which are otherwise their own have from one text. */
 export const sourceSharedOrigin: Check = {
   id: 'source/shared-origin',
   ceiling: 'info',
-  title: 'Sources that share their words',
+  title: 'Sources that are not independent',
   why: WHY,
-  raise: ({ story }) => groupsOf(story.shared.filter((s) => s.words >= WORDS)).map(finding),
+  raise: ({ story }) => [...story.witnesses.filter((w) => w.documents.length > 1).map((w) => ofWitness(story, w)), ...ofPassages(story)],
+  examples: {
+    agree: [
+      [
+        'The night ferry ran aground on a sand bank near the old mole, and forty passengers walked ashore at low tide.',
+        'Forty people left the ferry on foot at low tide after it had stuck in the sand.',
+      ],
+      [
+        'Ada Lind said: “We will look at every boat of this fleet, one by one, and nobody sails before that is done and signed.”',
+        'The inspector promised tests. “We will look at every boat of this fleet, one by one, and nobody sails before that is done and signed,” Lind said.',
+      ],
+    ],
+    disagree: [
+      [
+        'The night ferry ran aground on a sand bank near the old mole shortly before dawn, and forty passengers walked ashore at low tide.',
+        'The night ferry ran aground on a sand bank near the old mole shortly before dawn, and forty passengers walked ashore at low tide, police said.',
+      ],
+    ],
+  },
 };
 
-function finding(runs: readonly SharedRun[]): Raised {
-  const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
-  const readings: FindingReading[] = documents.map((doc) => {
-    const places = runs.flatMap((r) => r.places.filter((p) => p.doc === doc));
-    return { value: doc, label: doc, witnesses: 1, evidence: places.map((anchor) => ({ anchor, reads: null })), more: 0 };
-  });
-  const longest = Math.max(...runs.map((r) => r.words));
-  return {
-    check: 'source/shared-origin',
-    level: 'info',
-    confidence: 1,
-    agreement: null,
-    key: `shared|${documents.join('|')}`,
-    subject: 'shared words',
-    readings,
-    what: `${documents.length} sources share up to ${longest} words in a row: there they count as one voice, not as confirmation.`,
-    why: WHY,
-    next: 'Look for a source of its own before you write "several outlets report".',
-    because: runs.map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
-  };
+function ofWitness(story: Story, witness: Witness): Raised {
+  const { documents, because, origin } = witness;
+  const runs = story.shared.filter((s) => s.places.every((p) => documents.includes(p.doc)));
+  const first = origin ? documentOf(story, origin) : null;
+  const others = documents.filter((d) => d !== origin).map((d) => titleOf(documentOf(story, d)));
+  const follows = first
+    ? ` ${titleOf(first)}${first.published.edtf ? ` (${first.published.edtf.slice(0, 10)})` : ''} was first; ${listed(others)} ${others.length === 1 ? 'follows' : 'follow'}.`
+    : '';
+  return raised(
+    `witness|${documents.join('|')}`,
+    'one witness',
+    documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, runs, doc))),
+    `${listed(documents.map((d) => titleOf(documentOf(story, d))))} count as one witness: ${because}.${follows}`,
+    [because ?? ''],
+  );
 }
 
+/** A long passage in articles that are witnesses of their own: there, and only there, they are one voice. */
+function ofPassages(story: Story): Raised[] {
+  const witnessOf = (doc: DocumentId): Witness | undefined => story.witnesses.find((w) => w.documents.includes(doc));
+  const apart = story.shared.filter((s) => s.words >= PASSAGE && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
+  return groupsOf(apart).map((runs) => {
+    const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
+    const longest = Math.max(...runs.map((r) => r.words));
+    return raised(
+      `passage|${documents.join('|')}`,
+      'one passage',
+      documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, runs, doc))),
+      `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share a passage of ${longest} words: in it they are one voice.`,
+      runs.map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
+    );
+  });
+}
+
+const raised = (key: string, subject: string, readings: readonly FindingReading[], what: string, because: readonly string[]): Raised => ({
+  check: 'source/shared-origin',
+  level: 'info',
+  confidence: 1,
+  agreement: null,
+  key,
+  subject,
+  readings,
+  what,
+  why: WHY,
+  next: NEXT,
+  because,
+});
+
+function reading(doc: DocumentId, label: string, places: readonly Anchor[]): FindingReading {
+  return { value: doc, label, witnesses: 1, evidence: places.map((anchor): Evidence => ({ anchor, reads: null })), more: 0 };
+}
+
+/** The longest passage of a document that others of the group share; where they share none, its first sentence. */
+function placesIn(story: Story, runs: readonly SharedRun[], doc: DocumentId): Anchor[] {
+  const own = runs.filter((r) => r.places.some((p) => p.doc === doc)).sort((a, b) => b.words - a.words);
+  const places = own.slice(0, 1).flatMap((r) => r.places.filter((p) => p.doc === doc).slice(0, 1));
+  const article = story.articles.find((a) => a.annotated.document.id === doc);
+  const sentence = article?.annotated.sentences[0];
+  return places.length > 0 || !article || !sentence ? places : [anchorAt(article.annotated.document, sentence.span)];
+}
+
+/** Runs that touch the same document, over and over. */
 function groupsOf(runs: readonly SharedRun[]): SharedRun[][] {
   const groups: { docs: Set<string>; runs: SharedRun[] }[] = [];
   for (const run of runs) {
@@ -47,4 +106,15 @@ function groupsOf(runs: readonly SharedRun[]): SharedRun[][] {
     groups.push(merged);
   }
   return groups.map((g) => g.runs);
+}
+
+const documentOf = (story: Story, id: DocumentId): Document =>
+  (story.articles.find((a) => a.annotated.document.id === id) as Story['articles'][number]).annotated.document;
+
+const titleOf = (document: Document): string => document.publisher ?? document.path;
+
+const MOST = 4;
+function listed(names: readonly string[]): string {
+  const shown = names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

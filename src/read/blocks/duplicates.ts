@@ -39,12 +39,17 @@ export function repeatsIn(text: string, lines: readonly { readonly index: number
         break;
       }
     }
+    if (isRefrain(c, holders)) continue;
     if (total === 0 || again < total * SHARE || elsewhere < 0) continue;
     gone.add(i);
     found.set(c.index, `repeats line ${(candidates[elsewhere] as Candidate).line.row}`);
   }
   return found;
 }
+
+/** One sentence that stands there three times or more is asked or said again and again: a question of an interview, a line of a recipe. */
+const isRefrain = ({ pieces }: Candidate, holders: ReadonlyMap<string, ReadonlySet<number>>): boolean =>
+  pieces.length === 1 && (holders.get((pieces[0] as Piece).key)?.size ?? 0) > 2;
 
 const weight = (c: Candidate): number => (c.pieces.length > 2 ? c.pieces.length : 0);
 

@@ -19,6 +19,9 @@ export function scrapAt({ text }: Line): Scrap | null {
   if (/^(?:(?:tel|phone|fax)[.:]? ?)?\+?\d[\d ()./-]{5,20}\d$/i.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)) return scrap('telephone number');
   if (/^[a-z]{2}[_-][A-Z]{2}$/.test(text)) return scrap('language of the page');
   if (/^\d{1,5}$/.test(text)) return scrap('number alone on its line');
+  if (/^(?:image|photo|picture|slide) \d{1,3} ?(?:of ?\/?|\/) ?\d{1,3}$/i.test(text)) return scrap('number of a picture');
+  if (/^(?:image|media|photo|picture) ?caption ?(?=\p{Lu})/iu.test(text) || /^\d{1,2} ?of ?\d{1,2} ?(?=\p{Lu}\p{L}{1,40} )/u.test(text))
+    return { scope: 'caption', because: 'caption of a picture' };
   if (isStampLine(text)) return WRITTEN_DATE.test(text) ? { scope: 'standfirst', because: 'dateline' } : scrap('time stamp');
   return credited(text) ?? linked(text) ?? (isKeywords(text) ? scrap('list of keywords') : null);
 }
@@ -42,8 +45,10 @@ function credited(text: string): Scrap | null {
     const rest = text.slice(credit[0].length);
     return wordCount(rest) > 9 && /[.!?]["”)\]]?$/.test(text) ? { scope: 'caption', because: 'caption of a picture' } : scrap('credit of a picture');
   }
+  if (/^(?:image|media|photo|picture) (?:copyright|credit|source) \p{Lu}/iu.test(text) && wordCount(text) < 9) return scrap('credit of a picture');
   if (/^(?:©|\(c\)|copyright\b)/i.test(text) && text.length < 200) return scrap('legal line');
-  if (/\ball rights reserved\b/i.test(text) && text.length < 200) return scrap('legal line');
+  if (/\ball rights reserved\b|\bis subject to copyright\b/i.test(text) && text.length < 260) return scrap('legal line');
+  if (/^citation: .{10,200}\bretrieved .{4,30} from https?:/i.test(text)) return scrap('credit');
   if (/^\(?(?:AP|AFP|EPA|Reuters|Getty|Getty Images)(?: ?\/ ?|, ?| Photo\b)[\p{L} ./'’-]{0,60}\)?$/u.test(text)) return scrap('credit of a picture');
   if (
     /^(?:sources?|via|with files from|with reporting by|additional reporting by|reporting by|editing by|compiled by|written by|edited by|translated by)\b ?:? /i.test(
@@ -74,7 +79,7 @@ function isByline(text: string): boolean {
 }
 
 const LINK =
-  /^(?:[-–•*>|] ?)?(?:share(?: (?:on|via|this|to|with|article|story)\b.{0,40})?|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|pin it|whatsapp|facebook|twitter|x|vk|telegram|linkedin|reddit|copy link|save|listen|subscribe|sign in|log in|sign up|read more|read also|see also|also read|more on this|related|advertisement|advertisment|story continues below(?: advertisement)?|article continues below(?: advertisement)?|continue reading.{0,40}|skip to .{0,40}|leave a comment|comments?(?: \(?\d{1,5}\)?)?|\d{1,5} comments?|\d{1,7} shares?|most read|most popular|trending|recommended|home|menu|search|close|next|previous|back to top|top stories|latest news|news|updated|breaking|watch live|live|tags?|topics?|keywords?)[:.…»→]?$/i;
+  /^(?:[-–•*>|] ?)?(?:share(?: (?:on|via|this|to|with|article|story)\b.{0,40})?|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|pin it|whatsapp|facebook|twitter|x|vk|telegram|linkedin|reddit|copy link|save|listen|subscribe|sign in|log in|sign up|read more|read also|see also|also read|more on this|related|advertisement|advertisment|story continues below(?: advertisement)?|article continues below(?: advertisement)?|continue reading.{0,40}|skip to .{0,40}|leave a comment|comments?(?: \(?\d{1,5}\)?)?|\d{1,5} comments?|\d{1,7} shares?|most read|most popular|trending|recommended|home|menu|search|close|next|previous|back to top|top stories|latest news|news|updated|breaking|watch live|live|tags?|topics?|keywords?|caption|this slideshow requires javascript|media playback is unsupported on your device|you may also like)[:.…»→]{0,3}$/i;
 
 function linked(text: string): Scrap | null {
   if (text.length <= 70 && LINK.test(text)) return scrap('link of the page');

@@ -7,6 +7,9 @@ import { foldLine, isClosed, type Line, linesIn, wordCount } from './lines.ts';
 /** What a reader of a format already knows of a stretch of the text: the title of a record, the caption of a picture. */
 export type Known = { readonly span: Span; readonly scope: BlockScope; readonly because: string };
 
+/** A stretch that has a time of its own: an entry of a live blog. */
+export type Dated = { readonly span: Span; readonly edtf: string };
+
 type Marked = { readonly line: Line; mark: Scrap | { readonly scope: BlockScope; readonly because: string } | null };
 
 /**

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/index.ts';
 import { assemble } from '../assemble.ts';
 import { chosenIn } from '../html/choose.ts';
-import { metadataOf } from '../html/metadata.ts';
+import { metadataOf, type PageMetadata } from '../html/metadata.ts';
 import { textOf } from '../html/text.ts';
 import { type Element, isElement, treeOf, walk, wordsIn } from '../html/tree.ts';
 import { unchecked } from '../problems.ts';
@@ -36,10 +36,15 @@ export function htmlDocument(parts: Parts, source: string): Document {
       publisher: parts.publisher ?? page.publisher,
       url: parts.url ?? page.url,
       updated: parts.updated ?? page.updated,
-      published: parts.published ?? (page.published === null ? null : { value: page.published, basis: 'metadata' }),
+      published: parts.published ?? dateOf(page),
     },
     { source, ...textOf(source, tree, nodes, headline), title: page.title, lang: page.lang },
   );
+}
+
+function dateOf({ published, written }: PageMetadata): Parts['published'] {
+  if (published !== null) return { value: published, basis: 'metadata' };
+  return written === null ? null : { value: written, basis: 'header' };
 }
 
 /** The first heading that says what the page's title begins with, else the first of level one. */

@@ -1,10 +1,14 @@
-import { attribute, type Element, isElement, type Node, walk, wordsIn } from './tree.ts';
+import { parse as parseLoosely } from 'jsonc-parser/lib/esm/main.js';
+import { dateValue } from '../published/value.ts';
+import { attribute, type Element, isElement, isText, type Node, walk, wordsIn } from './tree.ts';
 
 /** What a page says of itself; null where it says nothing. */
 export type PageMetadata = {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
+  /** A day written out below the heading, where the page says nothing else of it. */
+  readonly written: string | null;
   readonly updated: string | null;
   readonly url: string | null;
   readonly lang: string | null;
@@ -18,11 +22,12 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
   const metas = new Map<string, string>();
   let article: Record<string, unknown> | null = null;
   let canonical: string | null = null;
-  let time: string | null = null;
+  const times = new Times();
   let title: string | null = null;
   let heading: Element | null = null;
   let lang: string | null = null;
   walk(root, (node) => {
+    if (isText(node) && times.headed) times.hear(node.value);
     if (!isElement(node)) return true;
     const { tagName } = node;
     if (tagName === 'html') lang = attribute(node, 'lang');
@@ -31,13 +36,15 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
       const content = attribute(node, 'content')?.trim();
       if (name && content && !metas.has(name)) metas.set(name, content);
     } else if (tagName === 'link' && attribute(node, 'rel') === 'canonical') canonical ??= attribute(node, 'href');
-    else if (tagName === 'time') time ??= attribute(node, 'datetime');
     else if (tagName === 'title') title ??= wordsIn(node, 400);
-    else if (tagName === 'h1') heading ??= node;
-    else if (tagName === 'script' && attribute(node, 'type') === 'application/ld+json') {
+    else if (tagName === 'h1') {
+      heading ??= node;
+      times.headed = true;
+    } else if (tagName === 'script' && attribute(node, 'type') === 'application/ld+json') {
       const text = node.childNodes.map((n) => ('value' in n ? n.value : '')).join('');
       article ??= articleIn(text);
     }
+    if (tagName === 'time' || (tagName !== 'meta' && attribute(node, 'itemprop') === 'datePublished')) times.add(node);
     return true;
   });
   const ld = (key: string): string | null => textOf((article as Record<string, unknown> | null)?.[key]);
@@ -51,6 +58,9 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
       meta(
         'article:published_time',
         'og:article:published_time',
+        'article:published',
+        'published_at',
+        'published',
         'datepublished',
         'parsely-pub-date',
         'pubdate',
@@ -58,26 +68,78 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
         'publish-date',
         'date',
         'dc.date.issued',
+        'dcterms.issued',
+        'dcterms.created',
+        'og:pubdate',
         'dc.date',
         'sailthru.date',
         'article.published',
         'ptime',
         'displaydate',
       ) ??
-      time,
-    updated: ld('dateModified') ?? meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'utime'),
+      times.best,
+    written: times.written,
+    updated: ld('dateModified') ?? meta('article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'last-modified', 'utime'),
     url: address !== null && /^https?:\/\//i.test(address) ? address : null,
     lang,
   };
 }
 
-function articleIn(json: string): Record<string, unknown> | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''));
-  } catch {
-    return null;
+/** Pieces of text below the heading among which the day of an article may stand. */
+const NEAR = 40;
+
+/** The time elements of a page: one that says it is the date of publication, else the first below the heading, else the only one. */
+class Times {
+  headed = false;
+  private named: string | null = null;
+  private below: string | null = null;
+  private count = 0;
+  private heard = 0;
+  written: string | null = null;
+  private only: string | null = null;
+
+  add(node: Element): void {
+    const words = attribute(node, 'datetime') ?? attribute(node, 'content') ?? wordsIn(node, 80).replace(/^(?:first )?(?:published|posted)(?: on)?:? /i, '');
+    this.count++;
+    if (dateValue(words) === null) return;
+    const says = `${attribute(node, 'itemprop') ?? ''} ${attribute(node, 'class') ?? ''} ${attribute(node, 'pubdate') === null ? '' : 'pubdate'}`;
+    if (/publi(?:sh|cation)|pub-?date/i.test(says.slice(0, 300))) this.named ??= words;
+    if (this.headed) this.below ??= words;
+    this.only ??= words;
   }
+
+  /** Words on the page below its heading: a line that is a day and nothing else. */
+  hear(text: string): void {
+    if (this.written !== null || this.heard > NEAR || text.trim() === '') return;
+    this.heard++;
+    const words = text.trim().replace(/^(?:first )?(?:(?:published|posted|updated)(?: on)?|on):? /i, '');
+    if (words.length < 60 && /\d{4}/.test(words) && dateValue(words) !== null) this.written = words;
+  }
+
+  get best(): string | null {
+    return this.named ?? this.below ?? (this.count === 1 ? this.only : null);
+  }
+}
+
+/** Deeper than any page's own description; a parser's stack has an end. */
+const NESTED = 100;
+
+/** JSON as pages write it: line breaks in strings, commas too many. Null where it cannot be read. */
+function loosely(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    let [depth, deepest] = [0, 0];
+    for (const c of text) {
+      if (c === '{' || c === '[') deepest = Math.max(deepest, ++depth);
+      else if (c === '}' || c === ']') depth--;
+    }
+    return deepest > NESTED ? null : (parseLoosely(text.replace(/[\u0000-\u001f]/g, ' '), [], { allowTrailingComma: true }) as unknown);
+  }
+}
+
+function articleIn(json: string): Record<string, unknown> | null {
+  const value = loosely(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''));
   const queue: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
   for (let i = 0; i < queue.length && i < 5_000; i++) {
     const { value: v, depth } = queue[i] as { value: unknown; depth: number };

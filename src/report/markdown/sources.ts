@@ -69,6 +69,9 @@ export function methodText(story: StoryReport): string[] {
     ...(decided.length > 0
       ? [`- Decision log: ${plural(decided.length, 'entry').replace('entrys', 'entries')}, the last is number ${Math.max(...decided)}.`]
       : []),
+    ...((story.blunt ?? []).length > 0
+      ? [`- Marks without effect: ${(story.blunt ?? []).map((m) => `${md(m.path)}:${m.line} ${md(m.fault)}`).join('; ')}.`]
+      : []),
     ...(story.silenced.length > 0 ? [`- Turned off by checks.yaml: ${story.silenced.map(md).join(', ')}.`] : []),
   ];
 }

@@ -16,6 +16,17 @@ const SEASON_OF: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
  * Seasons and halves are not in every EDTF reader; the package `edtf` reads 21–24 as quarters of the year.
  */
 export function boundsOf(edtf: string): Bounds | null {
+  const cached = known.get(edtf);
+  if (cached !== undefined) return cached;
+  const made = read(edtf);
+  if (known.size > 50_000) known.clear();
+  known.set(edtf, made);
+  return made;
+}
+
+const known = new Map<string, Bounds | null>();
+
+function read(edtf: string): Bounds | null {
   const text = edtf.replace(/[~?%]/g, '');
   if (!text) return null;
   if (text.startsWith('[') || text.startsWith('{')) {

@@ -35,6 +35,7 @@ const GRAMMAR = new Set(
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
+  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return UNRELATED;
   const found = wordEdits(first, second);
   if (!found) return UNRELATED;
   const edits = settled(found, first, second);
@@ -55,6 +56,21 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (inside.length > SWAPS_OF_AN_EDITOR)
     return { difference: 'translation', ...related, edits: telling, because: `${inside.length} places differ, as between two translations` };
   return { difference: 'meaning', ...related, edits: telling, because: 'words that carry meaning differ' };
+}
+
+/** Words that both have, in whatever order: no alignment finds more. */
+function sharedAtMost(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const n = left.get(word) ?? 0;
+    if (n > 0) {
+      shared++;
+      left.set(word, n - 1);
+    }
+  }
+  return shared;
 }
 
 /** Longest stretch that both have, in words of the first. */

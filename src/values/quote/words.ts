@@ -64,8 +64,15 @@ function keysOf(word: string): readonly string[] {
  * `may-differ` are left out, numbers in words become figures. `swaps` holds what `ruledWords` made of the rules.
  */
 export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] {
-  return counted(ruled(content.flatMap(printedWords), swaps));
+  const cached = known.get(content);
+  if (cached?.swaps === swaps) return cached.words;
+  const words = counted(ruled(content.flatMap(printedWords), swaps));
+  known.set(content, { swaps, words });
+  return words;
 }
+
+/** Alignment and the checks read the same quotations. */
+const known = new WeakMap<readonly Anchor[], { readonly swaps: RuledWords; readonly words: readonly QuoteWord[] }>();
 
 function printedWords(anchor: Anchor, part: number): QuoteWord[] {
   const text = anchor.exact;
@@ -82,10 +89,11 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
 }
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): QuoteWord[] {
+  const opens = openingOf(swaps);
   const found: QuoteWord[] = [];
   for (let i = 0; i < words.length; ) {
     let taken = 0;
-    for (let n = Math.min(3, words.length - i); n > 0 && !taken; n--) {
+    for (let n = opens.has((words[i] as QuoteWord).key) ? Math.min(3, words.length - i) : 0; n > 0 && !taken; n--) {
       const phrase = words
         .slice(i, i + n)
         .map((w) => w.key)
@@ -141,6 +149,22 @@ export type RuledWords = ReadonlyMap<string, readonly string[]>;
 
 /** The longest wording of each group stands for all: "don't" and "do not" are two words, so that a denial stays one. */
 export function ruledWords(rules: QuoteRules): RuledWords {
+  const made = tables.get(rules) ?? ruledBy(rules);
+  tables.set(rules, made);
+  return made;
+}
+
+const tables = new WeakMap<QuoteRules, RuledWords>();
+const openings = new WeakMap<RuledWords, ReadonlySet<string>>();
+
+/** First words of the phrases. */
+function openingOf(swaps: RuledWords): ReadonlySet<string> {
+  const made = openings.get(swaps) ?? new Set([...swaps.keys()].map((phrase) => phrase.split(' ')[0] as string));
+  openings.set(swaps, made);
+  return made;
+}
+
+function ruledBy(rules: QuoteRules): RuledWords {
   const swaps = new Map<string, readonly string[]>();
   for (const group of rules.sameWords) {
     const split = group.map((w) => (w.match(WORD) ?? []).flatMap(keysOf));

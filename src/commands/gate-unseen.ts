@@ -1,0 +1,88 @@
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { oidOf, type Tree } from '../gate/git.ts';
+import { proseIn, unseenReason } from '../gate/unseen.ts';
+import type { Config, NotChecked } from '../model/index.ts';
+import { kindOf } from '../read/disk.ts';
+import { formatOf } from '../read/index.ts';
+import type { Given, Inputs } from '../read/inputs.ts';
+import { expanded, isBeside } from '../read/walk.ts';
+import type { Bases } from './gate-run.ts';
+
+/** Does the change add or alter a path of the repository? */
+function isChanged(file: string, { repository, parted }: Bases, tree: Tree): boolean {
+  const was = tree.get(file);
+  const at = path.join(repository.root, file);
+  const stat = lstatSync(at, { throwIfNoEntry: false });
+  if (!stat) return false;
+  if (!was) return true;
+  if (stat.isSymbolicLink()) return was.mode !== '120000' || oidOf(readlinkSync(at, { encoding: 'buffer' }), parted) !== was.oid;
+  return stat.isFile() ? oidOf(readFileSync(at), parted) !== was.oid : was.oid !== repository.linkedCommit(file);
+}
+
+/** What a run of the gate looks at. */
+type Look = { readonly bases: Bases; readonly tree: Tree; readonly named: readonly Given[]; readonly cwd: string; readonly config: Config };
+
+/** Changed files of stories whose names say that they are about the folder (notes, readme): the gate reads them as articles all the same. */
+export async function besideIn({ bases, tree, named, cwd }: Look): Promise<Given[]> {
+  const { root, paths } = bases.repository;
+  const places = await placesOf(named, cwd, root);
+  return paths()
+    .filter((file) => isBeside(path.basename(file)) && !hidden(file) && isUnder(file, places) && inStory(file, root))
+    .filter((file) => kindOf(path.join(root, file)) === 'file' && isChanged(file, bases, tree))
+    .map((file) => ({ path: path.relative(cwd, path.join(root, file)), standing: null }));
+}
+
+/**
+ * What the change adds or alters within the stories and nobody read: hidden names, endings that are not known and hold prose, links to
+ * folders, repositories of their own. An article may not land by a name.
+ */
+export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs: Inputs): Promise<NotChecked[]> {
+  const { root, paths } = bases.repository;
+  const places = await placesOf(named, cwd, root);
+  const from = (folder: string, file: string): string => slashed(path.relative(root, path.join(folder, file)));
+  const settled = new Set([
+    ...inputs.stories.flatMap((s) => s.documents.map((d) => from(s.folder, d.path.replace(/(\.\w{1,12})#.*$/su, '$1')))),
+    ...inputs.stories.flatMap((s) => s.notChecked.map((n) => from(s.folder, n.path))),
+    ...inputs.notChecked.map((n) => from(cwd, n.path)),
+  ]);
+  const found: NotChecked[] = [];
+  for (const file of paths()) {
+    if (settled.has(file) || !isUnder(file, places) || !(inStory(file, root) || places.hidden.some((h) => file.startsWith(`${h}/`)))) continue;
+    const at = path.join(root, file);
+    const reason = unseenReason(file, whatIs(at), formatOf(file, config.formats) !== null, () => proseIn(readFileSync(at)));
+    if (reason !== null && isChanged(file, bases, tree)) found.push({ path: slashed(path.relative(cwd, at)), reason });
+  }
+  return found;
+}
+
+function whatIs(at: string): 'file' | 'link' | 'repository' | 'other' {
+  const stat = lstatSync(at, { throwIfNoEntry: false });
+  if (!stat) return 'other';
+  if (stat.isDirectory()) return 'repository';
+  if (stat.isSymbolicLink()) return kindOf(at) === 'folder' ? 'link' : kindOf(at) === 'file' ? 'file' : 'other';
+  return stat.isFile() ? 'file' : 'other';
+}
+
+type Places = { readonly under: readonly string[]; readonly hidden: readonly string[] };
+
+/** What the paths of a run stand for, from the root; `hidden`: folders that a pattern would name if they did not begin with a dot. */
+async function placesOf(given: readonly Given[], cwd: string, root: string): Promise<Places> {
+  const from = (files: readonly string[]): string[] => files.map((f) => slashed(path.relative(root, f)));
+  const seen = from((await Promise.all(given.map((g) => expanded(g.path, cwd)))).flat());
+  const all = from((await Promise.all(given.map((g) => expanded(g.path, cwd, true)))).flat());
+  return { under: all, hidden: all.filter((f) => !seen.includes(f)) };
+}
+
+const isUnder = (file: string, { under }: Places): boolean => under.some((u) => u === '' || file === u || file.startsWith(`${u}/`));
+const hidden = (file: string): boolean => file.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+
+/** Has a folder above a file a story.yaml? */
+function inStory(file: string, root: string): boolean {
+  for (let at = path.posix.dirname(file); ; at = path.posix.dirname(at)) {
+    if (kindOf(path.join(root, at, 'story.yaml')) === 'file') return true;
+    if (at === '.') return false;
+  }
+}
+
+const slashed = (p: string): string => p.split(path.sep).join('/');
