@@ -1,10 +1,10 @@
 import { devContexts } from './contexts.ts';
-import { benchBook, type Outcome, runNames } from './run.ts';
+import { benchBook, type Outcome, runNames, untouched } from './run.ts';
 
 const stories = devContexts(benchBook(), 150);
 if (stories === null) console.log('Skipped: the articles that give the contexts do not lie beside the project.');
 else {
-  const { garbled, others } = runNames(stories, 200, 100);
+  const { garbled, others } = runNames(stories, Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 200), 100);
   const share = (of: readonly Outcome[], test: (o: Outcome) => boolean): string =>
     `${String(of.filter(test).length).padStart(3)}/${String(of.length).padEnd(3)} ${of.length ? ((100 * of.filter(test).length) / of.length).toFixed(1).padStart(5) : '  n/a'} %`;
   const line = (name: string, of: readonly Outcome[]): void =>
@@ -30,7 +30,10 @@ else {
     );
   console.log('True names of people on no list, in the same offices');
   for (const level of ['error', 'warning', 'info']) console.log(`  called garbled at ${level.padEnd(8)} ${share(others, (o) => o.level === level)}`);
+  const quiet = untouched(stories);
+  console.log(`The articles as they are: ${quiet.length} names of ${stories.flat().length} articles called garbled or misspelt`);
   if (process.argv.includes('--errors')) {
+    for (const f of quiet) console.log(`${f.level}: ${f.what}`);
     for (const o of held)
       if (o.said !== 'right')
         console.log(`${o.said}: ${o.case.office.holder} → ${o.case.name} (${o.case.way}; ${o.case.holds.join(', ')})${o.finding ? `: ${o.finding.what}` : ''}`);
