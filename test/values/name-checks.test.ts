@@ -70,6 +70,8 @@ describe('name/garbled', () => {
       ['Arvonian Defence Minister Tove Krantz spoke.', 'The defence minister of Arvonia, Tove Krantz, was at sea.', HOLDER],
     ],
     ['a namesake without an office', ['The baker Jonas Holmberg of Arvonia spoke.', HOLDER]],
+    ['the minister of another year', ['In 2011 Arvonian Defence Minister Tove Krantz opened the base.']],
+    ['an equal given name and little else', ['Ships left Arvonia. Anders Hult spoke.']],
     ['a minister of a state in the sentence before', ['Ships left Arvonia. Tove Krantz, the pilot, spoke.', HOLDER]],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameGarbled, texts, OFFICES)).toEqual([]));
 
@@ -96,6 +98,10 @@ describe('name/garbled', () => {
       'warning',
     ],
     ['behind the name', ['Anders Holmburg, the Arvonian defence minister, spoke.', HOLDER], 'error'],
+    ['one word that is on no list', ['Arvonian Defence Minister Krantz spoke.'], 'warning'],
+    ['a full name on no list, where the list and a source give the office to somebody else', ['Arvonian Defence Minister Tove Krantz spoke.', HOLDER], 'info'],
+    ['an equal given name, a bent surname and the state', ['Ships left Arvonia. Anders Homborg spoke.'], 'warning'],
+    ['a figure read for a letter', ['Arvonian Defence Minister Anders H0lmberg spoke.', HOLDER], 'error'],
   ])('raised: %s', (_, texts, level) => expect(raisedBy(nameGarbled, texts, OFFICES).map((r) => r.level)).toEqual([level]));
 
   test.each([

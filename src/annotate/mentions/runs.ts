@@ -113,6 +113,12 @@ function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, ca
       continue;
     }
     if (!last) break;
+    if (isMisread(token, last)) {
+      end = i + 1;
+      last = token;
+      i++;
+      continue;
+    }
     const joined = joins(tokens, i, from, sentence, last, cases);
     if (joined === 0) break;
     if (token.kind === 'number') {
@@ -123,6 +129,10 @@ function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, ca
   }
   return end;
 }
+
+/** "Ada 5undström": a figure that a machine read for the first letter of a name. */
+const isMisread = (token: Token, last: Token): boolean =>
+  token.kind === 'number' && /^\d\p{Ll}{2}[\p{L}\d]+$/u.test(bare(token.text)) && /\p{Ll}$/u.test(last.text);
 
 /** Does the full stop belong to the name: "J.", "St.", "Mr.", "Sen."? */
 const dotted = (token: Token, next: Token | undefined): boolean =>

@@ -45,12 +45,13 @@ function ownWords(story: Story, { article, wrong, right, places }: Confessed): R
 
 /**
  * An error only where the story names the holder in the same office and nothing tells of a change or of a family, so that two people can
- * hardly be meant. A name without any likeness is otherwise a remark: it may be a new holder's.
+ * hardly be meant. A name without any likeness may be a new holder's: one word alone is worth a look, a full name is a remark.
  */
 function levelOf(g: Garble): Level {
   const alike = g.likeness.kind !== 'none';
-  if (g.second && g.office !== null && !g.change && (g.titled || g.likeness.kind === 'close')) return 'error';
-  return alike ? 'warning' : 'info';
+  const full = g.person.chain.name.includes(' ');
+  if (g.second && g.office !== null && !g.change && (g.likeness.kind === 'close' || (g.titled && (alike || !full)))) return 'error';
+  return alike || (!full && !g.change) ? 'warning' : 'info';
 }
 
 function finding(story: Story, g: Garble): Raised {

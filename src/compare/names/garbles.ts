@@ -1,5 +1,5 @@
 import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import { sentenceAt, witnessOf } from '../../model/index.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
 import { foldedForm } from './fold.ts';
 import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
@@ -31,7 +31,7 @@ export function garblesIn(story: Story, book: RuleBook): readonly Garble[] {
 }
 
 function garblesOf(story: Story, book: RuleBook): Garble[] {
-  const people = peopleOf(story);
+  const people = peopleOf(story, 'words');
   const rules = rulesOf(book);
   const known = knownPersons(book);
   if (known.length === 0) return [];
@@ -94,7 +94,8 @@ function knownElsewhere(story: Story, person: Person, people: readonly Person[])
   const own = witnessOf(story, person.article.annotated.document.id);
   const others = story.articles.flatMap(({ annotated }, i) => (witnessOf(story, annotated.document.id) === own ? [] : [{ document: annotated.document, i }]));
   return others.some(
-    ({ document, i }) => document.text.includes(name) || people.some((o) => o.index === i && compareNames(o.chain.name, name).agreement === 'same'),
+    ({ document, i }) =>
+      document.text.includes(name) || people.some((o) => o.index === i && o.chain.entity === null && compareNames(o.chain.name, name).agreement === 'same'),
   );
 }
 
@@ -112,12 +113,37 @@ function bestOf(person: Person, rule: EntityRule): Resemblance {
   return forms.map((form) => resemblanceOf(person.chain.name, form)).reduce((best, r) => (r.cost < best.cost ? r : best));
 }
 
-/** Do office, place, sources and spelling together point to this person? A single word that resembles must have no other owner. */
+/**
+ * Do office, place, sources and spelling together point to this person? The less the letters say, the more must the rest say; a single word that
+ * resembles must have no other owner.
+ */
 function points(likeness: Resemblance, own: readonly BoundOffice[], second: boolean, place: boolean, person: Person, rule: EntityRule): boolean {
-  if (likeness.kind === 'same') return false;
-  if (likeness.kind === 'close') return own.length > 0 || second || (place && sameShape(person.chain.name, rule.name));
-  if (likeness.kind === 'near') return own.length > 0 || (second && place && sameShape(person.chain.name, rule.name));
-  return own.some((b) => b.placed) && second && person.chain.name.length > 3 && !shares(person.chain.name, rule.name);
+  const full = sameShape(person.chain.name, rule.name);
+  switch (likeness.kind) {
+    case 'same':
+      return false;
+    case 'close':
+      return own.length > 0 || second || (place && full);
+    case 'near':
+      return own.length > 0 || (full && second && place) || (likeness.throughout && (second || place));
+    case 'far':
+      return own.some((b) => b.placed) || (second && (place || own.length > 0));
+    case 'none':
+      return (
+        own.some((b) => b.placed) && !person.loose && person.chain.name.length > 3 && !shares(person.chain.name, rule.name) && (second || !ofThePast(person))
+      );
+  }
+}
+
+/** Does a sentence with the name speak of another year than the article's own? Then the office may be that year's. */
+function ofThePast({ article, names }: Person): boolean {
+  const { annotated } = article;
+  const own = annotated.document.published.edtf?.slice(0, 4);
+  return names.some((m) => {
+    const s = sentenceAt(annotated, m.anchor.span.start);
+    const said = s ? annotated.document.text.slice(s.span.start, s.span.end) : '';
+    return [...said.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(([year]) => year !== own) || /\b(?:years ago|at the time|back then)\b/.test(said);
+  });
 }
 
 /** A given name or surname that the holder bears too: the other half was cut off, or it is a relative. */

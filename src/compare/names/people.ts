@@ -6,23 +6,28 @@ export type Person = {
   readonly article: Article;
   readonly index: number;
   readonly chain: Chain;
-  readonly names: readonly Mention[] /** Nothing says that it is a person; only a word with a capital. */;
+  readonly names: readonly Mention[];
+  /** Nothing says that it is a person; only words with a capital. */
   readonly loose: boolean;
 };
 
-/** The persons of an article: chains with at least one name; with `loose` also single names that nothing says anything of. */
-function peopleIn(article: Article, index: number, loose: boolean): Person[] {
+/** What else may be a person: one word that nothing says anything of, or two or three that are on no list. */
+type Loose = 'word' | 'words' | null;
+const LOOSE: Readonly<Record<'word' | 'words', RegExp>> = { word: /^[\p{L}’']+$/u, words: /^\p{Lu}[\p{L}\d’'-]+(?: [\p{L}\d][\p{L}\d’'-]+){0,2}$/u };
+
+/** The persons of an article: chains with at least one name. */
+function peopleIn(article: Article, index: number, loose: Loose): Person[] {
   const { chains, mentions } = article.annotated;
   return chains.flatMap((chain): Person[] => {
     const unsaid = chain.type !== 'person';
-    if (unsaid && !(loose && chain.type === 'other' && chain.entity === null && /^[\p{L}’']+$/u.test(chain.name))) return [];
+    if (unsaid && !(loose !== null && chain.type === 'other' && chain.entity === null && LOOSE[loose].test(chain.name))) return [];
     const names = chain.mentions.map((m) => mentions[m] as Mention).filter((m) => m.form === 'name');
     return names.length > 0 ? [{ article, index, chain, names, loose: unsaid }] : [];
   });
 }
 
 /** Everybody in the story, article by article. */
-export const peopleOf = (story: Story, loose = false): Person[] => story.articles.flatMap((article, i) => peopleIn(article, i, loose));
+export const peopleOf = (story: Story, loose: Loose = null): Person[] => story.articles.flatMap((article, i) => peopleIn(article, i, loose));
 
 /** Places at which an entity of the rule book is named, article by article. */
 export const placesOf = (story: Story, entity: string): Anchor[] =>

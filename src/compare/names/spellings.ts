@@ -19,7 +19,7 @@ const FAMILY =
  * in its own article bears in full. Namesakes, families and masculine and feminine forms stay apart.
  */
 export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
-  const people = peopleOf(story, true).filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
+  const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
   const found: Spellings[] = [];
   const blocks = new Map<string, number[]>();
   people.forEach((p, i) => {
