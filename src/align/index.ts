@@ -1,6 +1,9 @@
-import type { Fact, RuleBook, Story } from '../model/index.ts';
+import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
 import { distinctArticles, withCopies } from './copies.ts';
+import { aroundOf, rarityOf } from './around.ts';
+import { datedBy } from './dated.ts';
+import { doersOf } from './days.ts';
 import { factOf } from './fact.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
@@ -31,6 +34,8 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
   const scenes = scenesOf(story, sites);
   const alone = onlyAnswers(sites);
+  const rarity = rarityOf(places);
+  const doers = doersOf(sites);
   const seen = sites.map(
     (site, i): Seen => ({
       site,
@@ -38,6 +43,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       scene: scenes[i] as Scene,
       beside: figuresBeside(site, places.get(placeKey(site.article, site.sentence)) as Place),
       alone: alone.has(i),
+      around: aroundOf(site, places, rarity),
+      dated: site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : null,
+      doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
     }),
   );
   const ruled = ruledQuestions(story, sites, places, book);

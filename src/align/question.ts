@@ -1,6 +1,8 @@
 import type { Claim, DateValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
+import type { Around } from './around.ts';
+import { relateDays } from './days.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
@@ -69,6 +71,11 @@ export type Seen = {
   readonly scene: Scene /** The other figures of the sentence. */;
   readonly beside: readonly number[] /** The only answer of its class in its article. */;
   readonly alone: boolean;
+  /** The words of its sentence, with what they tell. */
+  readonly around: Around;
+  /** Of a date: the stem of what it dates, and who does it; null for other kinds and where nobody is named. */
+  readonly dated: string | null;
+  readonly doer: string | null;
 };
 
 /**
@@ -88,6 +95,8 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }
   if (x.site.article === y.site.article) return null;
+  const byDay = a.kind === 'date' ? relateDays(x, y, i, j) : null;
+  if (byDay) return byDay;
   if (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
   if (a.property === 'age' && (x.scene.owner === null || x.scene.owner !== y.scene.owner || (x.scene.news === null) !== (y.scene.news === null))) return null;

@@ -1,11 +1,14 @@
 import type { QuantityValue } from '../model/index.ts';
 import { agreementOf } from '../values/index.ts';
+import { sharedBy } from './around.ts';
 import type { Link } from './group.ts';
 import { questionOf, type Seen } from './question.ts';
 import { placeKey } from './sites.ts';
 
 /** A link stays only near the best that either of its claims has in the other article. */
 const NEAR_BEST = 0.9;
+/** Of two days, an article gives away the other's where it tells that day of something about as near. */
+const AS_NEAR = 0.6;
 
 /**
  * Links whose claims are each other's best partner in the two articles, and of those with different answers only such as neither article
@@ -26,9 +29,16 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   for (const i of seen.keys()) bySentence.set(sentenceOf(seen, i), [...(bySentence.get(sentenceOf(seen, i)) ?? []), i]);
   const gives = (article: number, i: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
+  const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around, (seen[k] as Seen).around);
+  const datesSo = (article: number, i: number, least: number): boolean =>
+    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
   return links.filter(({ a, b, score, slot, ruled }) => {
     if (ruled || !isFigure(seen, a) || agrees(seen, a, b)) return true;
     if (slot) return !swapped(seen, bySentence, a, b);
+    if ((seen[a] as Seen).site.claim.kind === 'date') {
+      const least = AS_NEAR * near(a, b);
+      return !datesSo((seen[a] as Seen).site.article, b, least) && !datesSo((seen[b] as Seen).site.article, a, least);
+    }
     const least = NEAR_BEST * Math.max(best.get(at(a, b)) ?? 0, best.get(at(b, a)) ?? 0);
     return (
       score >= least && !partsOf(seen, a, b) && !partsOf(seen, b, a) && !gives((seen[a] as Seen).site.article, b) && !gives((seen[b] as Seen).site.article, a)
