@@ -1,13 +1,14 @@
-import type { Annotated, Token } from '../model/index.ts';
+import type { Annotated, Claim, Token } from '../model/index.ts';
 import { STOPWORDS, stem, verbForm } from '../text/index.ts';
 import type { Site } from './sites.ts';
 import { common } from './synonyms.ts';
 
 /**
  * What a day is the day of: the noun it stands before or belongs to ("the Sept. 14 attacks", "Friday's siege", "Monday morning attack"),
- * else the verb of its clause ("was arrested on Jan. 9" → arrest). Stems, synonyms folded; what somebody only said is dated by its saying.
+ * else the verb of its clause ("was arrested on Jan. 9" → arrest), or the nouns of a clause whose verb says nothing ("the talks were held
+ * on 3 May", "at the meeting on 3 May"). Stems, synonyms folded; what somebody said is dated by the saying.
  */
-export function datedBy(annotated: Annotated, { claim, first, last, sentence }: Site): string {
+export function datedBy(annotated: Annotated, { claim, first, last, sentence }: Site): readonly string[] {
   const { tokens, sentences } = annotated;
   const end = sentences[sentence]?.last ?? last;
   let i = last;
@@ -16,13 +17,39 @@ export function datedBy(annotated: Annotated, { claim, first, last, sentence }: 
   if (/^['’]s?$/.test(tokens[i]?.lower ?? '')) i++;
   while (i < end && DAYTIME.has(tokens[i]?.lower ?? '')) i++;
   const noun = headAt(tokens, i, end);
-  if (noun !== null && (possessive || isAttributive(tokens, first, i))) return noun;
-  return common(stem(claim.property));
+  if (noun !== null && (possessive || isAttributive(tokens, first, i))) return [noun];
+  const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
+  if (later !== null) return [later];
+  return LIGHT.has(claim.property) ? nounsOf(annotated, claim, first) : [common(stem(claim.property))];
 }
 
 /** Words that belong to the day and not to what it dates. */
 const DAYTIME = new Set(['morning', 'afternoon', 'evening', 'night', 'early', 'late']);
 const LONGEST = 4;
+/** Verbs that leave it to their nouns what happens. */
+const LIGHT = new Set(['be', 'hold', 'have', 'date', 'occur', 'begin', 'end', 'come', 'follow', 'make', 'go', 'schedule']);
+/** Tokens before a day among which the noun stands that it dates. */
+const REACH = 14;
+
+/** "was charged after a shooting at a party in Birch Friday": the day is that of the shooting. */
+function afterWhat(tokens: readonly Token[], first: number, from: number): string | null {
+  for (let k = first - 1; k >= Math.max(from, first - REACH) && tokens[k]?.kind !== 'mark'; k--) {
+    if (!FOLLOWING.has(tokens[k]?.lower ?? '')) continue;
+    let noun = k + 1;
+    while (noun < first && /^(?:the|a|an|his|her|their|its|this|that)$/.test(tokens[noun]?.lower ?? '')) noun++;
+    return headAt(tokens, noun, first);
+  }
+  return null;
+}
+
+const FOLLOWING = new Set(['after', 'before', 'following', 'since', 'during', 'over']);
+
+/** The nouns of the clause that stand close before the day; names are the scene, not what happens. */
+function nounsOf({ tokens }: Annotated, { context }: Claim, first: number): string[] {
+  const near = tokens.slice(Math.max(0, first - REACH), first).filter((t) => t.kind === 'word' && t.text === t.lower && !STOPWORDS.has(t.lower));
+  const clause = new Set(context);
+  return [...new Set(near.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
+}
 
 /** Head of the noun phrase that begins at `i`: its last word before a mark, a preposition, a verb or a function word. */
 function headAt(tokens: readonly Token[], i: number, end: number): string | null {

@@ -44,7 +44,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       beside: figuresBeside(site, places.get(placeKey(site.article, site.sentence)) as Place),
       alone: alone.has(i),
       around: aroundOf(site, places, rarity),
-      dated: site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : null,
+      dated: site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [],
       doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
     }),
   );

@@ -31,7 +31,8 @@ const questions = new WeakMap<Claim, string | null>();
 function classOf(claim: Claim): string | null {
   if (claim.kind === 'date') {
     const value = claim.value as DateValue | null;
-    return value?.edtf && (value.timex.type === 'DATE' || value.timex.type === 'TIME') ? 'when' : null;
+    if (!value || (value.timex.type !== 'DATE' && value.timex.type !== 'TIME')) return null;
+    return value.edtf || /^XXXX-WXX-\d/.test(value.timex.value) ? 'when' : null;
   }
   if (claim.kind === 'role') return claim.value ? 'post' : null;
   if (claim.kind === 'event') return claim.value ? `happens ${claim.property}` : null;
@@ -73,8 +74,9 @@ export type Seen = {
   readonly alone: boolean;
   /** The words of its sentence, with what they tell. */
   readonly around: Around;
-  /** Of a date: the stem of what it dates, and who does it; null for other kinds and where nobody is named. */
-  readonly dated: string | null;
+  /** Stems of what a date dates; empty for other kinds. */
+  readonly dated: readonly string[];
+  /** Who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
 };
 
@@ -97,6 +99,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (x.site.article === y.site.article) return null;
   const byDay = a.kind === 'date' ? relateDays(x, y, i, j) : null;
   if (byDay) return byDay;
+  if (a.kind === 'date' && !x.dated.some((thing) => y.dated.includes(thing))) return null;
   if (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
   if (a.property === 'age' && (x.scene.owner === null || x.scene.owner !== y.scene.owner || (x.scene.news === null) !== (y.scene.news === null))) return null;

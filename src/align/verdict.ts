@@ -97,9 +97,12 @@ function hangsOnSpeaking(left: Reading, right: Reading): boolean {
   const [x, y] = [words(left), words(right)];
   if (x.length < left.claims.length && y.length < right.claims.length) return false;
   const fromElsewhere = (w: string): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/.test(w);
-  const deictic = (r: Reading): boolean => r.claims.every((c) => relative(c) && c.inQuote !== null);
+  const deictic = (r: Reading): boolean => r.claims.every((c) => relative(c) && c.inQuote !== null && !WEEKDAY.test(c.anchor.exact));
   return x.some(fromElsewhere) || y.some(fromElsewhere) || deictic(left) || deictic(right);
 }
+
+/** A speaker's "Tuesday" is the same Tuesday in every paper that quotes it; his "tomorrow" is not. */
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 const isOpen = (claim: Claim): boolean => claim.modality === 'planned' || claim.modality === 'possible';
 

@@ -161,13 +161,22 @@ function modalityOf(tokens: readonly Token[], segment: Segment, verb: Verb | nul
     if (ALLEGED.has(lower)) return 'alleged';
     const near = verb !== null && i >= verb.first - 4 && i <= verb.at;
     if (POSSIBLE.has(lower) && (near || lower === 'if') && tokens[i]?.text !== 'May') modality = 'possible';
-    else if (near && modality === 'asserted' && /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower))
+    else if (
+      near &&
+      modality === 'asserted' &&
+      /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower) &&
+      !isName(tokens, segment, i)
+    )
       modality = 'planned';
   }
   if (modality !== 'asserted' || !verb) return modality;
   const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
   return before && PLANNED.has(before.lemma) && tokens[verb.first - 1]?.lower === 'to' ? 'planned' : 'asserted';
 }
+
+/** "Planned Giving filed a suit": a capital inside a clause is part of a name. */
+const isName = (tokens: readonly Token[], segment: Segment, i: number): boolean =>
+  i > segment.from && tokens[i]?.text !== tokens[i]?.lower && /^[A-Z]/.test(tokens[i + 1]?.text ?? '');
 
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {

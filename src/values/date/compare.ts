@@ -99,6 +99,8 @@ const clockOf = ({ edtf }: DateValue): number | null => {
 /** Dates without a year: what both state is compared, what one leaves open is not. */
 function partialVerdict(a: DateValue, b: DateValue): Verdict {
   if (a.edtf !== '' && a.edtf === b.edtf) return verdict('same', 0.8, 'the same words, year unknown');
+  const [d, e] = [weekdayAlone(a), weekdayAlone(b)];
+  if (d !== null && e !== null && d !== e) return verdict('conflict', 0.6, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
   const [p, q] = [partsOf(a), partsOf(b)];
   if (!p || !q)
     return a.timex.value === b.timex.value && a.edtf === b.edtf && /_REF$|^XXXX/.test(a.timex.value)
@@ -108,6 +110,9 @@ function partialVerdict(a: DateValue, b: DateValue): Verdict {
   if (p.day === null || q.day === null) return verdict('compatible', 0.6, 'the same month, year unknown');
   return p.day === q.day ? verdict('compatible', 0.7, 'the same day, year unknown') : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
 }
+
+/** 1 (Monday) … 7 where only the day of the week is known. */
+const weekdayAlone = (v: DateValue): number | null => Number(/^XXXX-WXX-(\d)/.exec(v.timex.value)?.[1] ?? 0) || null;
 
 function partsOf({ edtf }: DateValue): { month: number; day: number | null } | null {
   const m = /^(?:\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T.*)?[~?%]?$/.exec(edtf);
