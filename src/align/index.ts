@@ -1,7 +1,7 @@
 import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
-import { distinctArticles, withCopies } from './copies.ts';
 import { aroundOf, rarityOf } from './around.ts';
+import { distinctArticles, withCopies } from './copies.ts';
 import { datedBy } from './dated.ts';
 import { doersOf } from './days.ts';
 import { factOf } from './fact.ts';
