@@ -52,7 +52,7 @@ function swapped(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly
 function partsOf(seen: readonly Seen[], part: number, whole: number): boolean {
   const [some, all] = [figureOf(seen, part), figureOf(seen, whole)];
   if (some === null || all === null) return false;
-  const others = (seen[part] as Seen).beside;
+  const others = (seen[part] as Seen).beside();
   return others.some((x) => some + x === all) || (others.length > 1 && others.reduce((sum, x) => sum + x, some) === all);
 }
 
