@@ -27,11 +27,11 @@ const SUREST = 0.72;
 export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   if (left.polarity !== right.polarity || left.modality !== right.modality) return null;
-  const dated = x.dated.find((thing) => y.dated.includes(thing));
+  const dated = x.dated().find((thing) => y.dated().includes(thing));
   if (dated === undefined || othersDo(x, y)) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
   if (!areDays(x.site, y.site) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
-  const shared = sharedBy(x.around, y.around);
+  const shared = sharedBy(x.around(), y.around());
   if (shared < (areYears(x.site, y.site) ? SHARED_YEARS : isReport(dated) ? SHARED_SAYING : SHARED)) return null;
   return {
     a,
@@ -75,14 +75,14 @@ function dayOfYear({ claim }: Site): number | null {
 function unknowable(x: Seen, y: Seen): boolean {
   if (x.site.claim.modality !== 'asserted') return false;
   const [p, q] = [daysOf(x.site), daysOf(y.site)];
-  const press = Math.min(x.scene.news?.last ?? Number.POSITIVE_INFINITY, y.scene.news?.last ?? Number.POSITIVE_INFINITY);
+  const press = Math.min(x.scene().news?.last ?? Number.POSITIVE_INFINITY, y.scene().news?.last ?? Number.POSITIVE_INFINITY);
   return p !== null && q !== null && Math.max(p.first, q.first) > press;
 }
 
 /** Both name who does it, and each sentence knows nobody of the other's name. */
 function othersDo(x: Seen, y: Seen): boolean {
   if (x.doer === null || y.doer === null || nearest(x.doer, [y.doer]) !== null) return false;
-  return !y.around.has(common(stem(x.doer))) && !x.around.has(common(stem(y.doer)));
+  return !y.around().has(common(stem(x.doer))) && !x.around().has(common(stem(y.doer)));
 }
 
 /** Who does what a date's verb says, by the last word of the name: known where the name stands right before the verb. */

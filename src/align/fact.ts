@@ -11,7 +11,7 @@ import { verdictOf } from './verdict.ts';
 export function factOf(
   story: Story,
   sites: readonly Site[],
-  portraits: readonly Portrait[],
+  portraits: readonly (() => Portrait)[],
   group: Group,
   book: RuleBook,
   wordFor: (stem: string) => string,
@@ -43,17 +43,22 @@ export type FactVerdict = { readonly agreement: Agreement; readonly confidence: 
 
 function readingsOf(story: Story, claims: readonly Claim[]): Reading[] {
   const byValue = new Map<string, Claim[]>();
-  for (const claim of claims) byValue.set(canonicalOf(claim), [...(byValue.get(canonicalOf(claim)) ?? []), claim]);
+  for (const claim of claims) {
+    const value = canonicalOf(claim);
+    const own = byValue.get(value);
+    if (own) own.push(claim);
+    else byValue.set(value, [claim]);
+  }
   return [...byValue]
     .map(([value, of]) => ({ value, claims: of, witnesses: new Set(of.map((c) => witnessOf(story, c.anchor.doc))).size }))
     .sort((a, b) => b.witnesses - a.witnesses || b.claims.length - a.claims.length || byCodeUnit(a.value, b.value));
 }
 
 /** Stems that most members share, the most telling first. */
-function topicsOf(group: Group, portraits: readonly Portrait[]): string[] {
+function topicsOf(group: Group, portraits: readonly (() => Portrait)[]): string[] {
   const sum = new Map<string, { count: number; weight: number }>();
   for (const i of group.members) {
-    for (const [stem, weight] of (portraits[i] as Portrait).weights) {
+    for (const [stem, weight] of (portraits[i] as () => Portrait)().weights) {
       const s = sum.get(stem) ?? { count: 0, weight: 0 };
       sum.set(stem, { count: s.count + 1, weight: s.weight + weight });
     }

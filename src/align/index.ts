@@ -14,7 +14,7 @@ import { quoteFacts } from './quotes.ts';
 import { rivalsOnly } from './rivals.ts';
 import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
-import { type Scene, scenesOf } from './scene.ts';
+import { scenesOf } from './scene.ts';
 import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
 
 /**
@@ -31,20 +31,22 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const places = placesOf(story);
   const wordFor = wordsFor(places);
   const telling = tellingOf(places);
-  const portraits = sites.map((s) => portraitOf(s, places.get(placeKey(s.article, s.sentence)) as never, telling));
-  const scenes = scenesOf(story, sites);
+  const placeOfSite = (s: Site): Place => places.get(placeKey(s.article, s.sentence)) as Place;
+  // Most sites are verbs that nothing is set beside: portraits and scenes are made when somebody asks.
+  const portraits = sites.map((s) => once(() => portraitOf(s, placeOfSite(s), telling)));
+  const sceneOf = scenesOf(story);
   const alone = onlyAnswers(sites);
   const rarity = rarityOf(places);
   const doers = doersOf(sites);
   const seen = sites.map(
     (site, i): Seen => ({
       site,
-      portrait: portraits[i] as Portrait,
-      scene: scenes[i] as Scene,
-      beside: figuresBeside(site, places.get(placeKey(site.article, site.sentence)) as Place),
+      portrait: portraits[i] as () => Portrait,
+      scene: once(() => sceneOf(site)),
+      beside: once(() => figuresBeside(site, placeOfSite(site))),
       alone: alone.has(i),
-      around: aroundOf(site, places, rarity),
-      dated: site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [],
+      around: once(() => aroundOf(site, places, rarity)),
+      dated: once(() => (site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [])),
       doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
     }),
   );
@@ -58,7 +60,12 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     if (!known || known.score < link.score) links.set(key, link);
   };
   const inSentence = new Map<number, Site[]>();
-  for (const s of sites) inSentence.set(placeKey(s.article, s.sentence), [...(inSentence.get(placeKey(s.article, s.sentence)) ?? []), s]);
+  for (const s of sites) {
+    const key = placeKey(s.article, s.sentence);
+    const own = inSentence.get(key);
+    if (own) own.push(s);
+    else inSentence.set(key, [s]);
+  }
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
     offer(relate(seen, Math.min(i, j), Math.max(i, j), likeness));
@@ -74,14 +81,24 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Sites that give the only value of their class in their article. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Quantities that are the only value of their class in their article. */
 function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
   const answers = new Map<string, Set<string>>();
-  const classes = sites.map((s) => `${s.article} ${questionOf(s.claim)} ${s.claim.property}`);
+  const classes = sites.map((s) => (s.claim.kind === 'quantity' ? `${s.article} ${questionOf(s.claim)} ${s.claim.property}` : null));
   for (const [i, s] of sites.entries()) {
-    const given = answers.get(classes[i] as string);
+    const own = classes[i] ?? null;
+    if (own === null) continue;
+    const given = answers.get(own);
     if (given) given.add(canonicalOf(s.claim));
-    else answers.set(classes[i] as string, new Set([canonicalOf(s.claim)]));
+    else answers.set(own, new Set([canonicalOf(s.claim)]));
   }
-  return new Set(sites.flatMap((_, i) => (answers.get(classes[i] as string)?.size === 1 ? [i] : [])));
+  return new Set(classes.flatMap((own, i) => (own !== null && answers.get(own)?.size === 1 ? [i] : [])));
 }

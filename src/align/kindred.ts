@@ -68,7 +68,7 @@ export function likenessOf(a: Portrait, b: Portrait): number {
 /**
  * Candidate pairs by blocking: same kind and question class, one telling stem in common. A stem that more than sixty sites share blocks nothing.
  */
-export function candidates(sites: readonly Site[], portraits: readonly Portrait[], classOf: (claim: Claim) => string | null): [number, number][] {
+export function candidates(sites: readonly Site[], portraits: readonly (() => Portrait)[], classOf: (claim: Claim) => string | null): [number, number][] {
   const classes = new Map<string, Map<string, number[]>>();
   // Lists in the order in which their first site came, as the links are offered in it.
   const lists: number[][] = [];
@@ -78,7 +78,7 @@ export function candidates(sites: readonly Site[], portraits: readonly Portrait[
     const key = `${site.claim.kind} ${question}`;
     const index = classes.get(key) ?? new Map<string, number[]>();
     classes.set(key, index);
-    for (const stem of (portraits[i] as Portrait).weights.keys()) {
+    for (const stem of (portraits[i] as () => Portrait)().weights.keys()) {
       const list = index.get(stem);
       if (list) list.push(i);
       else {

@@ -68,14 +68,14 @@ const SAME_SENTENCE = 0.88;
 /** What `relate` needs to know of a site. */
 export type Seen = {
   readonly site: Site;
-  readonly portrait: Portrait;
-  readonly scene: Scene /** The other figures of the sentence. */;
-  readonly beside: readonly number[] /** The only answer of its class in its article. */;
+  readonly portrait: () => Portrait;
+  readonly scene: () => Scene /** The other figures of the sentence. */;
+  readonly beside: () => readonly number[] /** The only answer of its class in its article. */;
   readonly alone: boolean;
   /** The words of its sentence, with what they tell. */
-  readonly around: Around;
+  readonly around: () => Around;
   /** Stems of what a date dates; empty for other kinds. */
-  readonly dated: readonly string[];
+  readonly dated: () => readonly string[];
   /** Who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
 };
@@ -91,23 +91,24 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (a.kind === 'event' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
-    if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : yearsApart(a, b))) return null;
-    if (a.kind === 'quantity' && x.scene.owner !== null && y.scene.owner !== null && x.scene.owner !== y.scene.owner) return null;
+    if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;
+    if (a.kind === 'quantity' && x.scene().owner !== null && y.scene().owner !== null && x.scene().owner !== y.scene().owner) return null;
     if (x.site.article === y.site.article && slot < 0.85) return null;
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }
   if (x.site.article === y.site.article) return null;
   const byDay = a.kind === 'date' ? relateDays(x, y, i, j) : null;
   if (byDay) return byDay;
-  if (a.kind === 'date' && !x.dated.some((thing) => y.dated.includes(thing))) return null;
-  if (a.kind === 'quantity' ? scenesApart(x.scene, y.scene) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
+  if (a.kind === 'date' && !x.dated().some((thing) => y.dated().includes(thing))) return null;
+  if (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
-  if (a.property === 'age' && (x.scene.owner === null || x.scene.owner !== y.scene.owner || (x.scene.news === null) !== (y.scene.news === null))) return null;
+  if (a.property === 'age' && (x.scene().owner === null || x.scene().owner !== y.scene().owner || (x.scene().news === null) !== (y.scene().news === null)))
+    return null;
   if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
-  const likeness = likenessOf(x.portrait, y.portrait);
+  const likeness = likenessOf(x.portrait(), y.portrait());
   if (isOpen(a) !== isOpen(b) && likeness < PLAINLY) return null;
   if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;
-  const score = likeness + bonus(a, b, x.portrait, y.portrait) + (x.alone && y.alone && a.kind === 'quantity' ? ALONE : 0) + (isSlip(a, b) ? SLIP : 0);
+  const score = likeness + bonus(a, b, x.portrait(), y.portrait()) + (x.alone && y.alone && a.kind === 'quantity' ? ALONE : 0) + (isSlip(a, b) ? SLIP : 0);
   const counted = a.kind === 'quantity' && !NAMED.has(a.property) && !isMeasure(a);
   if (score < (agreementOf(a, b).agreement === 'same' ? ALIKE : counted ? COUNTED : LINKED)) return null;
   return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };

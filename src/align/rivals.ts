@@ -29,7 +29,7 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   for (const i of seen.keys()) bySentence.set(sentenceOf(seen, i), [...(bySentence.get(sentenceOf(seen, i)) ?? []), i]);
   const gives = (article: number, i: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
-  const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around, (seen[k] as Seen).around);
+  const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
   const datesSo = (article: number, i: number, least: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
   return links.filter(({ a, b, score, slot, ruled }) => {
@@ -62,7 +62,7 @@ function swapped(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly
 function partsOf(seen: readonly Seen[], part: number, whole: number): boolean {
   const [some, all] = [figureOf(seen, part), figureOf(seen, whole)];
   if (some === null || all === null) return false;
-  const others = (seen[part] as Seen).beside;
+  const others = (seen[part] as Seen).beside();
   return others.some((x) => some + x === all) || (others.length > 1 && others.reduce((sum, x) => sum + x, some) === all);
 }
 

@@ -26,11 +26,11 @@ export type Scene = {
 };
 type Bounds = { readonly first: number; readonly last: number };
 
-/** The scene of each site, in order. */
-export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
+/** What tells the scene of a site of the story. */
+export function scenesOf(story: Story): (site: Site) => Scene {
   const news = story.articles.map(({ annotated }) => newsOf(annotated));
   const places = placesOfStory(story);
-  return sites.map((site) => {
+  return (site) => {
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const before = annotated.tokens[site.first - 1]?.lower ?? '';
     const after = annotated.tokens[site.last]?.lower ?? '';
@@ -44,7 +44,7 @@ export function scenesOf(story: Story, sites: readonly Site[]): Scene[] {
       including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
     };
-  });
+  };
 }
 
 /** Do two numbers speak of different times or different wholes? */

@@ -3,7 +3,7 @@ import { sentenceAt, witnessOf } from '../../model/index.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
 import { foldedForm } from './fold.ts';
 import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
-import { type Person, peopleOf, placesOf, tellsOfChange } from './people.ts';
+import { isNamed, type Person, peopleOf, tellsOfChange } from './people.ts';
 
 /** A name that nobody knows and the person it seems to stand for, with what speaks for that. */
 export type Garble = {
@@ -36,15 +36,24 @@ function garblesOf(story: Story, book: RuleBook): Garble[] {
   const known = knownPersons(book);
   if (known.length === 0) return [];
   const titled = titledHolders(people, book);
+  const likenesses = new Map<string, readonly Resemblance[]>();
+  const likenessTo = (person: Person): readonly Resemblance[] => {
+    const own = likenesses.get(person.chain.name) ?? known.map(({ rule }) => bestOf(person, rule));
+    likenesses.set(person.chain.name, own);
+    return own;
+  };
+  const named = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.flatMap((m) => (m.entity !== null && isNamed(m) ? [m.entity] : []))));
   return people.flatMap((person): Garble[] => {
     if (person.chain.entity !== null) return [];
     const { annotated } = person.article;
     const day = annotated.document.published.edtf;
     const bound = person.names.flatMap((m) => officesOf(annotated, m, book));
-    const found = known.flatMap(({ rule, offices }): Garble[] => {
+    const alike = likenessTo(person);
+    const found = known.flatMap(({ rule, offices }, k): Garble[] => {
+      const likeness = alike[k] as Resemblance;
+      if (likeness.kind === 'same' || (likeness.kind === 'none' && bound.length === 0)) return [];
       const own = bound.filter((b) => offices.includes(b.office) && holderOn(b.office, day)?.person === rule.id);
-      const likeness = bestOf(person, rule);
-      const second = placesOf(story, rule.id).length > 0;
+      const second = named.has(rule.id);
       const place = offices.some((o) => placeNamed(annotated, o, book));
       if (!points(likeness, own, second, place, person, rule)) return [];
       return [

@@ -29,11 +29,12 @@ function peopleIn(article: Article, index: number, loose: Loose): Person[] {
 /** Everybody in the story, article by article. */
 export const peopleOf = (story: Story, loose: Loose = null): Person[] => story.articles.flatMap((article, i) => peopleIn(article, i, loose));
 
+/** By a name of its own, in full or abbreviated. */
+export const isNamed = (m: Mention): boolean => m.form === 'name' || m.form === 'abbreviation';
+
 /** Places at which an entity of the rule book is named, article by article. */
 export const placesOf = (story: Story, entity: string): Anchor[] =>
-  story.articles.flatMap(({ annotated }) =>
-    annotated.mentions.filter((m) => m.entity === entity && (m.form === 'name' || m.form === 'abbreviation')).map((m) => m.anchor),
-  );
+  story.articles.flatMap(({ annotated }) => annotated.mentions.filter((m) => m.entity === entity && isNamed(m)).map((m) => m.anchor));
 
 const CHANGE =
   /\b(?:appoint\w*|succe\w+|replac\w+|sworn|swear\w*|newly|new (?:\w+ ){0,2}(?:minister|president|secretary|mayor|chief|head|director|chair\w*|governor|commander|leader|premier|chancellor|ambassador|spokes\w+|speaker|king|queen)|nomin\w+|predecessor|successor|outgoing|incoming|former|ex|resign\w*|dismiss\w*|sack\w*|fired|oust\w*|step(?:s|ped|ping)? down|took over|takes? over|takes? office|took office|elect|elected|inaugurat\w+|promot\w+|tapped|reshuffle\w*|named (?:as|to)|confirmed as|interim|acting|brother|sister|son|daughter|wife|husband|father|mother|cousin|widow|namesake)\b/i;

@@ -20,24 +20,38 @@ const FAMILY =
  */
 export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
   const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
+  const names = new Map<string, number>();
+  for (const p of people) if (!names.has(p.chain.name)) names.set(p.chain.name, names.size);
+  const ids = people.map((p) => names.get(p.chain.name) as number);
+  const slipOf = new Map<number, string | null>();
   const found: Spellings[] = [];
   const blocks = new Map<string, number[]>();
   people.forEach((p, i) => {
     const surname = wordsOf(p).at(-1) ?? '';
     if (surname.length < 4) return;
-    for (const key of new Set([`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]))
-      blocks.set(key, [...(blocks.get(key) ?? []), i]);
+    for (const key of new Set([`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`])) {
+      const block = blocks.get(key);
+      if (block) block.push(i);
+      else blocks.set(key, [i]);
+    }
   });
   const seen = new Set<number>();
   for (const block of blocks.values())
     for (const [x, i] of block.entries())
       for (const j of block.slice(0, x)) {
+        if (ids[i] === ids[j]) continue;
+        const [a, b] = [people[j] as Person, people[i] as Person];
+        const spelt = (ids[j] as number) * names.size + (ids[i] as number);
+        let because = slipOf.get(spelt);
+        if (because === undefined) {
+          because = slipBetween(a.chain.name, b.chain.name);
+          slipOf.set(spelt, because);
+        }
+        if (because === null) continue;
         const pair = j * people.length + i;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const [a, b] = [people[j] as Person, people[i] as Person];
-        const because = oneSpeltTwice(story, a, b, people);
-        if (because) found.push({ a, b, because });
+        if (oneSpeltTwice(story, a, b, people)) found.push({ a, b, because });
       }
   return found;
 }
@@ -48,23 +62,38 @@ const isClean = ({ article, chain, names }: Person): boolean => {
   return !/[ÃÂ€¢�]/.test(chain.name) && names.every((m) => text[m.anchor.span.end] !== '@' && text[m.anchor.span.start - 1] !== '@');
 };
 
-const wordsOf = (p: Person): string[] =>
-  foldedForm(p.chain.name)
+const wordsOf = (p: Person): readonly string[] => wordsIn(p.chain.name);
+
+const known = new Map<string, readonly string[]>();
+
+function wordsIn(name: string): readonly string[] {
+  const cached = known.get(name);
+  if (cached) return cached;
+  const words = foldedForm(name)
     .replace(/\./g, '')
     .split(' ')
     .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w));
+  if (known.size > 50_000) known.clear();
+  known.set(name, words);
+  return words;
+}
 
-function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[]): string | null {
-  if (a.chain.entity !== null && b.chain.entity !== null) return null;
-  const [x, y] = [wordsOf(a), wordsOf(b)];
+/** May two names be one with a slip in it, as far as their letters say? The reason, or null. */
+function slipBetween(a: string, b: string): string | null {
+  const [x, y] = [wordsIn(a), wordsIn(b)];
   if (x.join(' ') === y.join(' ')) return null;
-  const verdict = compareNames(a.chain.name, b.chain.name);
-  if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
-  const likeness = resemblanceOf(a.chain.name, b.chain.name);
+  const likeness = resemblanceOf(a, b);
   if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE) return null;
-  if (x.length > 1 && y.length > 1 ? !oneWordApart(x, y) : !orphaned(story, a, b, people)) return null;
-  if (sideBySide(a, b) || tellsOfFamily(a) || tellsOfFamily(b)) return null;
-  return `${a.chain.name} and ${b.chain.name}: ${verdict.because}`;
+  if (x.length > 1 && y.length > 1 && !oneWordApart(x, y)) return null;
+  const verdict = compareNames(a, b);
+  if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
+  return `${a} and ${b}: ${verdict.because}`;
+}
+
+function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
+  if (a.chain.entity !== null && b.chain.entity !== null) return false;
+  if ((wordsOf(a).length < 2 || wordsOf(b).length < 2) && !orphaned(story, a, b, people)) return false;
+  return !sideBySide(a, b) && !tellsOfFamily(a) && !tellsOfFamily(b);
 }
 
 /** Full names that differ in one word, which is long enough for a slip to be one. */

@@ -22,10 +22,18 @@ pairs('bp dt gk vf bv kh gh vw kc sc lr mn CZ Cj sC kC hC', 0.6);
 pairs('0o 1l 1i 5s 8b 9g', 0.1);
 pairs('il lt it ec oc ao nh nu uv rn bh gq fp vy ft', 0.7);
 
-const VOWELS = 'aeiouy';
-const drop = (c: string, before: string | undefined): number => (c === before ? 0.25 : c === 'h' ? 0.3 : VOWELS.includes(c) ? 0.6 : 0.8);
+/** What each pair of ASCII signs costs, by their codes. */
+const COSTS = new Float64Array(128 * 128).fill(1);
+for (let c = 0; c < 128; c++) COSTS[c * 128 + c] = 0;
+for (const [pair, cost] of Object.entries(CHEAP)) COSTS[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = cost;
+
+const H = 104;
+const isVowel = (code: number): boolean => code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121;
+const drop = (code: number, before: number): number => (code === before ? 0.25 : code === H ? 0.3 : isVowel(code) ? 0.6 : 0.8);
+const swap = (c: number, d: number): number => (c < 128 && d < 128 ? (COSTS[c * 128 + d] as number) : c === d ? 0 : 1);
 
 const rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)];
+const drops = new Float64Array(64);
 
 /** The least cost of slips between two lower-case words, in plain slips; Infinity where they differ too much in length or are too long. */
 export function slips(a: string, b: string): number {
@@ -35,16 +43,29 @@ export function slips(a: string, b: string): number {
   if (Math.abs(n - m) > 4 || n > 60 || m > 60) return Number.POSITIVE_INFINITY;
   let [past, last, row] = rows as [Float64Array, Float64Array, Float64Array];
   last[0] = 0;
-  for (let j = 1; j <= m; j++) last[j] = (last[j - 1] as number) + drop(b[j - 1] as string, b[j - 2]);
+  for (let j = 1; j <= m; j++) {
+    drops[j] = drop(b.charCodeAt(j - 1), j > 1 ? b.charCodeAt(j - 2) : -1);
+    last[j] = (last[j - 1] as number) + (drops[j] as number);
+  }
   for (let i = 1; i <= n; i++) {
-    const c = a[i - 1] as string;
-    row[0] = (last[0] as number) + drop(c, a[i - 2]);
+    const c = a.charCodeAt(i - 1);
+    const c1 = i > 1 ? a.charCodeAt(i - 2) : -1;
+    const gone = drop(c, c1);
+    row[0] = (last[0] as number) + gone;
+    let d1 = -1;
     for (let j = 1; j <= m; j++) {
-      const d = b[j - 1] as string;
-      let best = (last[j - 1] as number) + (c === d ? 0 : (CHEAP[c + d] ?? 1));
-      best = Math.min(best, (last[j] as number) + drop(c, a[i - 2]), (row[j - 1] as number) + drop(d, b[j - 2]));
-      if (i > 1 && j > 1 && c === b[j - 2] && d === a[i - 2] && c !== d) best = Math.min(best, (past[j - 2] as number) + 0.7);
+      const d = b.charCodeAt(j - 1);
+      let best = (last[j - 1] as number) + swap(c, d);
+      const dropped = (last[j] as number) + gone;
+      if (dropped < best) best = dropped;
+      const added = (row[j - 1] as number) + (drops[j] as number);
+      if (added < best) best = added;
+      if (i > 1 && j > 1 && c === d1 && d === c1 && c !== d) {
+        const turned = (past[j - 2] as number) + 0.7;
+        if (turned < best) best = turned;
+      }
       row[j] = best;
+      d1 = d;
     }
     [past, last, row] = [last, row, past];
   }

@@ -37,6 +37,17 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  * spelling for British and American. "Don’t" → do not, "U.N" → un, "6:00pm" → 6 pm, "4.2bn" → 4.2 billion, "[N]o" → no.
  */
 function keysOf(word: string): readonly string[] {
+  const cached = keys.get(word);
+  if (cached) return cached;
+  const made = read(word);
+  if (keys.size > 50_000) keys.clear();
+  keys.set(word, made);
+  return made;
+}
+
+const keys = new Map<string, readonly string[]>();
+
+function read(word: string): readonly string[] {
   if (/[*_]{2}/.test(word)) return [MASKED];
   const bare = word
     .toLowerCase()
@@ -46,12 +57,11 @@ function keysOf(word: string): readonly string[] {
   const number = /^([$€£]?)(\d[\d.,:]*)(\p{L}*)(%?)$/u.exec(bare);
   if (number) {
     const [, money = '', digits = '', letters = '', percent] = number;
-    const unit = /^(?:st|nd|rd|th)$/.test(letters) ? '' : ((money || letters === 'bn') && SCALE[letters]) || letters;
+    const unit = /^(?:st|nd|rd|th)$/.test(letters) ? '' : ((money || letters === 'bn') && Object.hasOwn(SCALE, letters) && SCALE[letters]) || letters;
     const plain = digits.replace(/,(?=\d{3}\b)/g, '').replace(/:00$/, '');
     return [plain, unit, percent ? '%' : '', money ? `${money}` : ''].filter(Boolean);
   }
-  const whole = CONTRACTED[bare];
-  if (whole) return whole;
+  if (Object.hasOwn(CONTRACTED, bare)) return CONTRACTED[bare] as readonly string[];
   for (const [ending, written] of ENDINGS) {
     const stem = ending.exec(bare)?.[1];
     if (stem) return [foldSpelling(stem), written];

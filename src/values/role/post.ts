@@ -61,6 +61,17 @@ function wordsOf(post: string): string[] {
 
 /** Takes the words of a post apart. Total. */
 export function postOf(words: string): Post {
+  const cached = known.get(words);
+  if (cached) return cached;
+  const made = taken(words);
+  if (known.size > 50_000) known.clear();
+  known.set(words, made);
+  return made;
+}
+
+const known = new Map<string, Post>();
+
+function taken(words: string): Post {
   const before = words.split(/\s(?:of|for|at|in|to|on|with)\s/i)[0] as string;
   const own = wordsOf(before);
   const head = [...own].reverse().find((w) => POST_HEADS.has(w) || HEADS.has(w)) ?? '';
