@@ -3,6 +3,7 @@ import type { Layer } from './layer.ts';
 import { cueWordsOf } from './quotes/cues.ts';
 import { directIn } from './quotes/direct.ts';
 import type { Found } from './quotes/found.ts';
+import { occasionOf } from './quotes/occasion.ts';
 import { cutAtMarks } from './quotes/pieces.ts';
 import { reportedIn } from './quotes/reported.ts';
 import type { Range } from './quotes/sources.ts';
@@ -22,8 +23,16 @@ export const quotes: Layer = {
 
 const firstOf = (f: Found): Span => f.content[0] as Span;
 
-function laid({ tokens }: Annotated, found: Found, voice: Voice): Quotation {
+function laid(annotated: Annotated, found: Found, voice: Voice): Quotation {
+  const { tokens } = annotated;
   const spans = (range: Range | null): Span[] =>
     range && range.to > range.from ? [{ start: (tokens[range.from] as Token).start, end: (tokens[range.to - 1] as Token).end }] : [];
-  return { content: found.content, directness: found.directness, cue: spans(found.cue), source: spans(voice.source), speaker: voice.speaker, occasion: null };
+  return {
+    content: found.content,
+    directness: found.directness,
+    cue: spans(found.cue),
+    source: spans(voice.source),
+    speaker: voice.speaker,
+    occasion: occasionOf(annotated, found),
+  };
 }

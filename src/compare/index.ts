@@ -6,6 +6,8 @@ import { polarityConflict } from './across/polarity-conflict.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
+import { quoteOccasion } from './across/quote-occasion.ts';
+import { quoteSpeaker } from './across/quote-speaker.ts';
 import { quoteWording } from './across/quote-wording.ts';
 import { roleConflict } from './across/role-conflict.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
@@ -47,6 +49,8 @@ export const checks: readonly Check[] = [
   quantityConflict,
   quantityMagnitude,
   quantitySuperseded,
+  quoteOccasion,
+  quoteSpeaker,
   quoteWording,
   roleConflict,
   roleOutdated,

@@ -52,7 +52,16 @@ function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): F
       (BARE_BEFORE_PRONOUN.has(cue.lemma) && /^(?:he|she|it|they|we|there)$/.test(opener));
     if (holds) found.push(...give(start, clauseEnd(tokens, start, end, words), attribution));
   }
-  if (found.length) return found;
+  const [first] = found;
+  if (first) {
+    // "The gates are shut, she said, adding that …": the clause before is reported too.
+    const adds = first.cue && /ing$/.test((tokens[first.cue.from] as Token).lower) ? first.cue.from : 0;
+    for (let i = sentence.first + 3; i < adds - 1; i++) {
+      const tail = (tokens[i] as Token).text === ',' ? attributionBehind(tokens, { from: i, to: adds }, words) : null;
+      if (tail && adds - tail.end <= 2) return [...give(sentence.first, i, tail), ...found];
+    }
+    return found;
+  }
   for (let i = sentence.first + 2; i < end - 1; i++) {
     if ((tokens[i] as Token).text !== ',') continue;
     const tail = attributionBehind(tokens, { from: i, to: end }, words);

@@ -134,7 +134,8 @@ export function namedIn(tokens: readonly Token[], mentions: readonly Mention[], 
       if (/^(?:of|for|from|in|at|with|to|by)$/.test((tokens[k] as Token).lower)) within = true;
     if (within || /^['’]s\b/.test(after(tokens, range, m))) continue;
     if (m.type === 'person') return i;
-    if (fallback < 0 && m.type !== 'work' && m.type !== 'event') fallback = i;
+    const describes = m.type === 'place' && tokens.slice(range.from, range.to).some((t) => t.kind === 'word' && t.start >= m.anchor.span.end);
+    if (fallback < 0 && m.type !== 'work' && m.type !== 'event' && !describes) fallback = i;
   }
   return fallback;
 }

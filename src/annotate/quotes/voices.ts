@@ -31,7 +31,8 @@ export function voicesOf(annotated: Annotated, found: readonly Found[]): Voice[]
         const near = recent(annotated, (tokens[range.from] as Token).start, 600, pronoun, quotation);
         const between = near >= 0 && last.source && (mentions[near] as Mention).anchor.span.start > (tokens[last.source.from] as Token).start;
         voice = { source: range, speaker: same && !(between && opensSentence(annotated, near)) ? last.speaker : near };
-      } else if (/^the$/.test(text[0] ?? '')) voice = { source: range, speaker: titled(annotated, (tokens[range.from] as Token).start, text) };
+      } else if (/^the$/.test(text[0] ?? '') || text.some(isPostHead))
+        voice = { source: range, speaker: titled(annotated, (tokens[range.from] as Token).start, text) };
       else voice = { source: range, speaker: -1 };
     }
     if (voice.source) last = { ...voice, paragraph: quotation.paragraph, named: range };
@@ -89,11 +90,12 @@ function titled({ mentions, chains }: Annotated, place: number, text: readonly s
   const heads = text.filter(isPostHead);
   if (!heads.length) return -1;
   const head = heads.at(-1) as string;
+  const whose = text.filter((w) => /(?:ian|ish|ese|ean|rman|can|tch|nch|aqi|ani)$/.test(w) && !isPostHead(w));
   for (let i = firstFrom(mentions, place) - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
     const m = mentions[i] as Mention;
     if (m.type !== 'person') continue;
     const titles = (chains[m.chain]?.mentions ?? [i]).slice(0, 6).flatMap((k) => (mentions[k] as Mention).titles.map((t) => t.exact.toLowerCase()));
-    if (titles.some((t) => t.split(/\s+/).includes(head) || t.includes(head))) return i;
+    if (titles.some((t) => t.split(/\s+/).includes(head) || t.includes(head)) && whose.every((w) => titles.some((t) => t.includes(w)))) return i;
   }
   return -1;
 }

@@ -28,14 +28,31 @@ export const quoteWording: Check = {
   },
 };
 
-/** The most serious pairs speak for the fact: the first of them in words, each wording that takes part in one as a reading. */
+/** One finding for words that both give as quoted, one for words that somebody reports in words of his own. */
 function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   const pairs = quotePairs(fact, book).flatMap((pair) => {
     const level = levelOf(pair);
     const sides = level ? ([0, 1] as const).map((side) => changedWords(story, pair, side, book)) : [];
     return level && sides.every((s) => s.length > 0) ? [{ pair, level, sides }] : [];
   });
-  const loudest = pairs.filter((p) => p.level === (pairs.some((o) => o.level === 'error') ? 'error' : 'warning'));
+  const top = (['error', 'warning'] as const).find((l) => pairs.some((p) => p.level === l));
+  const loud = top
+    ? findingOf(
+        fact,
+        pairs.filter((p) => p.level === top),
+      )
+    : [];
+  const reported = findingOf(
+    fact,
+    pairs.filter((p) => p.level === 'info'),
+  );
+  return [...loud, ...reported.map((r) => (loud.length ? { ...r, key: `${r.key}|reported` } : r))];
+}
+
+type Telling = { readonly pair: QuotePair; readonly level: Level; readonly sides: readonly (readonly Evidence[])[] };
+
+/** The first pair in words, each wording that takes part in one as a reading. */
+function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
   const [worst] = loudest;
   if (!worst) return [];
   const { pair, level } = worst;
@@ -68,18 +85,27 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   ];
 }
 
-/** Null where a reader loses nothing: the same words, trimming, grammar; and where an outlet reports in words of its own. */
+/** Null where a reader loses nothing: the same words, trimming, grammar. Where an outlet reports in words of its own, the difference is for information. */
 function levelOf({ left, right, comparison }: QuotePair): Level | null {
   const [a, b] = [mostDirect(left), mostDirect(right)];
-  const { difference, edits, likeness, common, trims } = comparison;
-  if (difference !== 'reversed' && difference !== 'meaning' && difference !== 'translation') return null;
-  if (a.anchor.doc === b.anchor.doc || apart(a, b)) return null;
-  if (isMarked(a) && isMarked(b)) {
+  const { difference, edits, likeness, common, trims, slight = false } = comparison;
+  if (difference === 'identical' || difference === 'trimmed' || (difference === 'grammar' && !slight) || apart(a, b)) return null;
+  const marked = Number(isMarked(a)) + Number(isMarked(b));
+  if (a.anchor.doc === b.anchor.doc) return marked === 1 && difference === 'meaning' && isExchange(edits) && sameSpeaker(a, b) ? 'info' : null;
+  if (slight) return marked > 0 ? 'info' : null;
+  if (marked === 2) {
     if (difference === 'reversed') return likeness >= 0.8 && !edits.some((e) => trims.some((t) => isNear(e, t))) ? 'error' : 'warning';
     return likeness >= 0.75 && common >= 6 ? 'warning' : null;
   }
-  return difference === 'reversed' && edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
+  if (difference === 'reversed') return edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
+  return difference === 'meaning' && likeness >= 0.75 && common >= 9 && sameSpeaker(a, b) ? 'info' : null;
 }
+
+/** One or two words stand for one or two others. */
+const isExchange = ([edit, ...more]: readonly WordEdit[]): boolean =>
+  edit !== undefined && !more.length && [edit.first, edit.second].every(([from, to]) => to > from && to - from <= 2);
+
+const sameSpeaker = (a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean => a.attributedTo !== null && b.attributedTo !== null && !apart(a, b);
 
 /** One wording stops a few words behind the turned one, so that the clause may say the same another way: "should be spent on you", "should not be spent". */
 const isNear = (edit: WordEdit, trim: WordEdit): boolean => trim.first[0] >= edit.first[1] && trim.first[0] - edit.first[1] <= CLAUSE;

@@ -14,6 +14,8 @@ export type QuoteComparison = {
   readonly common: number;
   readonly edits: readonly WordEdit[];
   readonly trims: readonly WordEdit[];
+  /** Only a last clause is shared, or one marks a word of emphasis that the other lacks: nothing to stop for. */
+  readonly slight?: boolean;
   readonly because: string;
 };
 
@@ -35,13 +37,14 @@ const GRAMMAR = new Set(
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
-  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return UNRELATED;
+  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(first, second);
   const found = wordEdits(first, second);
   if (!found) return UNRELATED;
   const edits = settled(found, first, second);
   const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
   const likeness = common / Math.min(a.length, b.length);
-  if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return UNRELATED;
+  if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4)
+    return lastClause(first, second);
   const isLoss = (e: WordEdit): boolean => isTrim(e, a.length, b.length) || isCut(e, first, second) || isMarked(e, a, b);
   const related = { likeness: Math.round(likeness * 100) / 100, common, trims: edits.filter(isLoss) };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
@@ -52,7 +55,11 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
     return { difference: 'reversed', ...related, edits: reversing, because: 'a word was turned into its contrary' };
   const telling = inside.filter((e) => !isGrammar(first.slice(...e.first), second.slice(...e.second)));
-  if (!telling.length) return { difference: 'grammar', ...related, edits: inside, because: 'only words of grammar differ' };
+  if (!telling.length) {
+    const emphasis = inside.filter((e) => isEmphasis(first.slice(...e.first)) !== isEmphasis(second.slice(...e.second)));
+    if (emphasis.length) return { difference: 'grammar', ...related, edits: emphasis, slight: true, because: 'a word of emphasis differs' };
+    return { difference: 'grammar', ...related, edits: inside, because: 'only words of grammar differ' };
+  }
   if (inside.length > SWAPS_OF_AN_EDITOR)
     return { difference: 'translation', ...related, edits: telling, because: `${inside.length} places differ, as between two translations` };
   return { difference: 'meaning', ...related, edits: telling, because: 'words that carry meaning differ' };
@@ -71,6 +78,29 @@ function sharedAtMost(a: readonly string[], b: readonly string[]): number {
     }
   }
   return shared;
+}
+
+/** Words that add weight or narrow: no other meaning, but a speaker chose them. */
+const isEmphasis = (words: readonly string[]): boolean => words.length === 1 && /^(?:even|very|really|still|just)$/.test(words[0] as string);
+
+/** Words in a row, up to the last one or two, that make two sentences share their last clause. */
+const CLAUSE = 7;
+
+/** Two wordings that share no more than a last clause, whose last words differ: "… based on respect and mutual [assistance | support]". */
+function lastClause(a: readonly string[], b: readonly string[]): QuoteComparison {
+  for (const x of [1, 2])
+    for (const y of [1, 2]) {
+      const [i, j] = [a.length - x, b.length - y];
+      let run = 0;
+      while (run < Math.min(i, j) && a[i - 1 - run] === b[j - 1 - run]) run++;
+      if (run < CLAUSE || a[i] === b[j]) continue;
+      const content = a.slice(i - run, i).filter((w) => !GRAMMAR.has(w) && !STOPWORDS.has(w));
+      if (content.length < 4 || isGrammar(a.slice(i), b.slice(j))) continue;
+      const likeness = Math.round((run / Math.min(a.length, b.length)) * 100) / 100;
+      const edit: WordEdit = { first: [i, a.length], second: [j, b.length] };
+      return { difference: 'meaning', likeness, common: run, edits: [edit], trims: [], slight: true, because: 'they share their last clause but for its end' };
+    }
+  return UNRELATED;
 }
 
 /** Longest stretch that both have, in words of the first. */

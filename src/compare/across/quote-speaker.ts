@@ -1,0 +1,112 @@
+import type { ClaimOf, Evidence, Fact, FindingReading, Raised, RuleBook, Story } from '../../model/index.ts';
+import { witnessOf } from '../../model/index.ts';
+import { compareNames } from '../../values/index.ts';
+import type { Check } from '../check.ts';
+import { isMarked, type QuotePair, quotePairs } from './quote-pairs.ts';
+import { articleOf, type Speaker, speakerOf } from './quote-speakers.ts';
+
+/** Words that two people may well say alike are fewer than this. */
+const ENOUGH = 7;
+
+/** The same words between quotation marks given to two persons by name. */
+export const quoteSpeaker: Check = {
+  id: 'quote/speaker',
+  ceiling: 'error',
+  title: 'Sources give one quotation to two people',
+  why: 'Only one of them said it, and the other is made to answer for it.',
+  raise: ({ facts, story, book }) => facts.filter((f) => f.kind === 'quote').flatMap((f) => raisedBy(f, story, book)),
+  examples: {
+    agree: [
+      ['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” the harbour office said.'],
+      ['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” said Mayor Lind.'],
+      [
+        '“We will open the long bridge on the first of May,” Ada Lind said.',
+        '“We will open the long bridge on the first of May,” Rolf Berg said, quoting Ada Lind.',
+      ],
+    ],
+    disagree: [['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” Rolf Berg said.']],
+  },
+};
+
+type Told = { readonly claim: ClaimOf<'quote'>; readonly speaker: Speaker };
+
+function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
+  const all = fact.readings.flatMap((r) => r.claims as readonly ClaimOf<'quote'>[]);
+  const told = all.flatMap((claim): Told[] => {
+    const speaker = speakerOf(story, claim);
+    return speaker?.sure && isMarked(claim) ? [{ claim, speaker }] : [];
+  });
+  if (told.length < 2) return [];
+  const pairs = quotePairs(fact, book);
+  const alike = (a: Told, b: Told): boolean => sameWords(fact, pairs, a.claim, b.claim);
+  for (const [j, b] of told.entries())
+    for (const a of told.slice(0, j)) {
+      if (a.claim.anchor.doc === b.claim.anchor.doc || !alike(a, b) || !isAnother(story, a, b)) continue;
+      // An article that gives the words to the other one too, or knows him under another name, settles nothing.
+      const others = told.filter((t) => t !== a && t !== b);
+      const [ofA, ofB] = [a, b].map((x) => others.filter((t) => samePerson(t.speaker, x.speaker))) as [Told[], Told[]];
+      if (others.some((t) => (t.claim.anchor.doc === a.claim.anchor.doc && ofB.includes(t)) || (t.claim.anchor.doc === b.claim.anchor.doc && ofA.includes(t))))
+        continue;
+      return [findingOf(fact, story, [a, ...ofA], [b, ...ofB])];
+    }
+  return [];
+}
+
+function sameWords(fact: Fact, pairs: readonly QuotePair[], a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {
+  const holds = (r: { readonly claims: readonly unknown[] }, c: unknown): boolean => r.claims.includes(c);
+  const one = fact.readings.find((r) => holds(r, a) && holds(r, b));
+  if (one) return one.value.split(' ').length >= ENOUGH;
+  const pair = pairs.find((p) => (holds(p.left, a) && holds(p.right, b)) || (holds(p.left, b) && holds(p.right, a)));
+  return (
+    pair !== undefined &&
+    /^(?:identical|trimmed|grammar)$/.test(pair.comparison.difference) &&
+    pair.comparison.likeness >= 0.9 &&
+    pair.comparison.common >= ENOUGH
+  );
+}
+
+const samePerson = (a: Speaker, b: Speaker): boolean => a.key === b.key || compareNames(a.name, b.name).agreement !== 'conflict';
+
+/** Two persons; and neither article names the other's speaker beside the words, as the one who speaks for him, or whom he quotes. */
+function isAnother(story: Story, a: Told, b: Told): boolean {
+  if (samePerson(a.speaker, b.speaker)) return false;
+  if (a.claim.attributedTo?.entity && a.claim.attributedTo.entity === b.claim.attributedTo?.entity) return false;
+  return !names(story, a.claim, b.speaker) && !names(story, b.claim, a.speaker);
+}
+
+/** Does the sentence of a quotation, or the one before, name this person? */
+function names(story: Story, claim: ClaimOf<'quote'>, { key }: Speaker): boolean {
+  const annotated = articleOf(story, claim);
+  if (!annotated) return true;
+  const at = annotated.sentences.findIndex((s) => s.span.start === claim.sentence.start);
+  const cue = claim.value?.cue[0];
+  const last = cue ? annotated.sentences.findIndex((s) => s.span.start <= cue.span.start && cue.span.start < s.span.end) : at;
+  const [from, to] = [annotated.sentences[Math.max(0, at - 1)], annotated.sentences[Math.max(at, last)]];
+  return from !== undefined && to !== undefined && annotated.document.text.slice(from.span.start, to.span.end).toLowerCase().includes(key);
+}
+
+function findingOf(fact: Fact, story: Story, left: readonly Told[], right: readonly Told[]): Raised {
+  const readings = [left, right]
+    .map((side): FindingReading => {
+      const evidence = side.map(({ claim }): Evidence => ({ anchor: (claim.attributedTo as NonNullable<typeof claim.attributedTo>).anchor, reads: null }));
+      const witnesses = new Set(side.map((t) => witnessOf(story, t.claim.anchor.doc))).size;
+      const name = side.map((t) => t.speaker.name).sort((x, y) => y.length - x.length)[0] as string;
+      return { value: name.toLowerCase(), label: name, witnesses, evidence, more: 0 };
+    })
+    .sort((x, y) => y.witnesses - x.witnesses);
+  const words = (left[0] as Told).claim.value?.content[0]?.exact ?? '';
+  const shown = words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;
+  return {
+    check: 'quote/speaker',
+    level: 'error',
+    confidence: fact.confidence || 0.9,
+    agreement: 'conflict',
+    key: `${fact.key}|speaker`,
+    subject: 'speaker',
+    readings,
+    what: `“${shown}”: said by ${readings.map((r) => `${r.label} (${r.witnesses} ${r.witnesses === 1 ? 'source' : 'sources'})`).join(' against ')}.`,
+    why: quoteSpeaker.why,
+    next: 'Find the recording or the statement, and name the one who spoke.',
+    because: ['the same words between quotation marks', ...fact.evidence.slice(0, 2)],
+  };
+}
