@@ -6,17 +6,7 @@ import { layOut } from '../gate/copy.ts';
 import type { Repository } from '../gate/git.ts';
 import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../gate/raise.ts';
 import { judge } from '../judge/index.ts';
-import {
-  type Config,
-  type Document,
-  EMPTY_BOOK,
-  type NotChecked,
-  type Policy,
-  type Problem,
-  type RuleBook,
-  type Run,
-  type StoryReport,
-} from '../model/index.ts';
+import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../model/index.ts';
 import { kindOf } from '../read/disk.ts';
 import { formatOf } from '../read/index.ts';
 import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
