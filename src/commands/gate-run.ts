@@ -6,17 +6,7 @@ import { layOut } from '../gate/copy.ts';
 import type { Repository } from '../gate/git.ts';
 import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../gate/raise.ts';
 import { judge } from '../judge/index.ts';
-import {
-  type Config,
-  type Document,
-  EMPTY_BOOK,
-  type NotChecked,
-  type Policy,
-  type Problem,
-  type RuleBook,
-  type Run,
-  type StoryReport,
-} from '../model/index.ts';
+import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../model/index.ts';
 import { kindOf } from '../read/disk.ts';
 import { formatOf } from '../read/index.ts';
 import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
@@ -29,7 +19,6 @@ import { deniedBefore } from './gate-before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './gate-passes.ts';
 import { changedPolicy } from './gate-policy.ts';
 import { unlikeSeen } from './gate-seen.ts';
-import { claimsDiffer } from './gate-sources.ts';
 import { besideIn, unseenIn } from './gate-unseen.ts';
 import { configured, givenBy, readingOf } from './gather.ts';
 
@@ -96,7 +85,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     }
     const loaded = loadRules(rulesOf(bases, asked, config, judges, change.story.folder, edge.cwd));
     if (loaded.book === null) return refused(loaded.problems, `rules of ${bases.name}`);
-    raised.push(...sourcesOf(change, loaded.book), ...marksAdded(config.gate, change));
+    raised.push(...sourcesOf(change), ...marksAdded(config.gate, change));
     const home = path.join(bases.policyFolder, change.story.folder);
     const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [] };
     const { book } = loaded;
@@ -198,14 +187,9 @@ function rulesOf(bases: Bases, asked: Asked, config: Config, judges: Edge, story
   };
 }
 
-/** Sources that were changed beside a draft: stated ones always, others where a new article came with them and their claims are not what they were. */
-function sourcesOf({ story, drafts, references, added, modified }: StoryChange, book: RuleBook): GateFinding[] {
-  if (drafts.size === 0) return [];
-  const stated = references.map(({ now }) => sourceChanged(story.folder, now, 'it is stated to be a reference'));
-  const isNew = added.some((d) => drafts.has(d));
-  const others = isNew ? modified.filter((m) => claimsDiffer(m, book)) : [];
-  return [...stated, ...others.map(({ now }) => sourceChanged(story.folder, now, 'a new article came with it, and what it claims is not what it claimed'))];
-}
+/** Stated sources that were changed beside a draft. */
+const sourcesOf = ({ story, drafts, references }: StoryChange): GateFinding[] =>
+  drafts.size === 0 ? [] : references.map(({ now }) => sourceChanged(story.folder, now, 'it is stated to be a reference'));
 
 const storyFolders = (changes: Changes): ReadonlySet<string> =>
   new Set([...changes.stories.map((c) => c.story.folder), ...changes.removed.map((r) => r.folder)]);

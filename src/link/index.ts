@@ -7,5 +7,5 @@ import { witnessesOf } from './witnesses.ts';
 export function link(id: string, title: string | null, articles: readonly Article[], book: RuleBook): Story {
   const shared = sharedText(articles);
   const witnesses = witnessesOf(articles, shared, sharedSlips(articles), book);
-  return { id, title, articles, entities: [], witnesses, shared: shared.map(({ words, share, places }) => ({ words, share, places })) };
+  return { id, title, articles, entities: [], witnesses, shared: shared.map(({ share, own, longest }) => ({ ...longest, share, own: own.words })) };
 }

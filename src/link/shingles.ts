@@ -17,44 +17,63 @@ export type Shared = {
   readonly runs: number;
   /** Their part of all runs of the article that has fewer, 0..1. */
   readonly share: number;
-  /** The longest passage: its words, and its place in both. */
-  readonly words: number;
-  readonly places: readonly [Anchor, Anchor];
+  /** The longest passage in their own words; no words where they share only what somebody said. */
+  readonly own: Passage;
+  /** The longest passage, quotations included. */
+  readonly longest: Passage;
 };
 
-type Body = { readonly annotated: Annotated; readonly words: readonly Token[]; readonly grams: ReadonlyMap<string, number> };
+/** Words in a row that stand in two articles, and their place in both. */
+export type Passage = { readonly words: number; readonly places: readonly [Anchor, Anchor] };
+
+type Body = {
+  readonly annotated: Annotated;
+  readonly words: readonly Token[];
+  /** Is the word of somebody who is quoted? */
+  readonly quoted: readonly boolean[];
+  /** Where each run of words begins first. */
+  readonly grams: ReadonlyMap<string, number>;
+  /** Runs in the article's own words. */
+  readonly own: ReadonlySet<string>;
+};
+type Count = { own: number; all: number };
 
 /**
- * Text that articles share: headlines, page furniture and words that somebody is quoted with are left out, since everyone may quote one
- * speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
+ * Text that articles share, headlines and page furniture left out. `runs` and `share` leave out the words that somebody is quoted with too,
+ * since everyone may quote one speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
  */
 export function sharedText(articles: readonly Article[]): Shared[] {
   const bodies = articles.map((a) => bodyOf(a.annotated));
   const holders = new Map<string, number[]>();
-  const counts = new Map<number, number>();
-  bodies.forEach(({ grams }, b) => {
+  const counts = new Map<number, Count>();
+  bodies.forEach(({ grams, own }, b) => {
     for (const gram of grams.keys()) {
       const list = holders.get(gram);
       if (!list) {
         holders.set(gram, [b]);
         continue;
       }
-      for (const a of list) counts.set(a * bodies.length + b, (counts.get(a * bodies.length + b) ?? 0) + 1);
+      for (const a of list) {
+        const key = a * bodies.length + b;
+        const count = counts.get(key) ?? { own: 0, all: 0 };
+        if (count.all++ === 0) counts.set(key, count);
+        if (own.has(gram) && (bodies[a] as Body).own.has(gram)) count.own++;
+      }
       if (list.length < PARTNERS) list.push(b);
     }
   });
-  return [...counts].flatMap(([key, runs]): Shared[] => {
-    if (runs < LEAST) return [];
+  return [...counts].flatMap(([key, { own, all }]): Shared[] => {
+    if (all < LEAST) return [];
     const [a, b] = [Math.floor(key / bodies.length), key % bodies.length];
     const [left, right] = [bodies[a] as Body, bodies[b] as Body];
-    return [{ a, b, runs, share: runs / Math.max(1, Math.min(left.grams.size, right.grams.size)), ...longestOf(left, right) }];
+    const share = own / Math.max(1, Math.min(left.own.size, right.own.size));
+    return [{ a, b, runs: own, share, own: longestOf(left, right, true), longest: longestOf(left, right, false) }];
   });
 }
 
-/** The words of a body in order; a quotation leaves an empty word, which no run of words crosses. */
 function bodyOf(annotated: Annotated): Body {
   const copy = annotated.document.blocks.filter((b) => b.scope === 'body' || b.scope === 'standfirst').map((b) => b.span);
-  const quoted = [
+  const spans = [
     ...annotated.quotes.filter((q) => q.directness !== 'indirect').flatMap((q) => q.content),
     ...markedIn(annotated.document.text, copy).map((m) => m.inner),
   ];
@@ -62,29 +81,35 @@ function bodyOf(annotated: Annotated): Body {
     .filter((s) => s.scope === 'body' || s.scope === 'standfirst')
     .flatMap((s) => annotated.tokens.slice(s.first, s.last))
     .filter((t) => t.kind !== 'mark');
-  const isQuoted = (t: Token): boolean => quoted.some((q) => q.start <= t.start && t.end <= q.end);
-  const own = words.map((t) => (isQuoted(t) ? { ...t, lower: '' } : t));
+  const quoted = words.map((t) => spans.some((q) => q.start <= t.start && t.end <= q.end));
   const grams = new Map<string, number>();
-  for (let i = 0; i + GRAM <= own.length; i++) {
-    const gram = own.slice(i, i + GRAM).map((t) => t.lower);
-    const key = gram.join(' ');
-    if (!gram.includes('') && !grams.has(key)) grams.set(key, i);
+  const own = new Set<string>();
+  for (let i = 0; i + GRAM <= words.length; i++) {
+    let key = '';
+    for (let k = i; k < i + GRAM; k++) key += `${(words[k] as Token).lower} `;
+    if (!grams.has(key)) grams.set(key, i);
+    if (!quoted.slice(i, i + GRAM).includes(true)) own.add(key);
   }
-  return { annotated, words: own, grams };
+  return { annotated, words, quoted, grams, own };
 }
 
-function longestOf(left: Body, right: Body): Pick<Shared, 'words' | 'places'> {
+/** The longest passage that begins where both first print a run of words; `own` stops at a quotation. */
+function longestOf(left: Body, right: Body, own: boolean): Passage {
+  const isSame = (a: number, b: number): boolean => {
+    const word = left.words[a]?.lower;
+    return word !== undefined && word === right.words[b]?.lower && !(own && (left.quoted[a] || right.quoted[b]));
+  };
   let best = { words: 0, a: 0, b: 0 };
   for (const [gram, a] of left.grams) {
     const b = right.grams.get(gram);
     if (b === undefined) continue;
-    let n = GRAM;
-    while (left.words[a + n]?.lower && left.words[a + n]?.lower === right.words[b + n]?.lower) n++;
+    let n = 0;
+    while (isSame(a + n, b + n)) n++;
     if (n > best.words) best = { words: n, a, b };
   }
   return { words: best.words, places: [passageAt(left, best.a, best.words), passageAt(right, best.b, best.words)] };
 }
 
 function passageAt({ annotated, words }: Body, from: number, n: number): Anchor {
-  return anchorAt(annotated.document, { start: (words[from] as Token).start, end: (words[from + n - 1] as Token).end });
+  return anchorAt(annotated.document, { start: (words[from] as Token).start, end: (words[from + Math.max(n, 1) - 1] as Token).end });
 }

@@ -15,8 +15,8 @@ export type Witness = {
   readonly origin?: DocumentId | null;
 };
 
-/** The longest passage, quotations left out, that stands in two documents, and the share of the shorter one that the other holds, 0..1. */
-export type SharedRun = { readonly words: number; readonly share: number; readonly places: readonly [Anchor, Anchor] };
+/** The longest passage that stands in two documents; how long it is in their `own` words, quotations left out; the `share` of the shorter's own words, 0..1. */
+export type SharedRun = { readonly words: number; readonly own: number; readonly share: number; readonly places: readonly [Anchor, Anchor] };
 
 /** A document's place in the story: layers and claims, after linking. */
 export type Article = { readonly annotated: Annotated; readonly claims: readonly Claim[] };

@@ -82,7 +82,8 @@ export async function expanded(written: string, cwd: string, dot = false): Promi
     onlyFiles: false,
     expandDirectories: false,
   });
-  return found.map((f) => path.normalize(f)).sort();
+  // A folder comes with a slash at its end; without it the same folder by another path is the same.
+  return found.map((f) => path.resolve(f)).sort();
 }
 
 function missing(shown: string, file: string): Problem {

@@ -127,6 +127,13 @@ describe('witnesses of their own', () => {
     expect(groups(a, b)).toEqual([]);
     expect(said(a, b).map((r) => r.what)).toEqual(['doc-1.txt and doc-2.txt share a passage of 24 words: in it they are one voice.']);
   });
+
+  test('a long utterance in the same words is one voice, in it alone; a short one says nothing', () => {
+    const [a, b] = [`${SPEECH} said Mayor Ada Lind on Sunday at the gate.`, `The council met. ${SPEECH} Lind told it. Nobody spoke against her.`];
+    expect(groups(a, b)).toEqual([]);
+    expect(said(a, b).map((r) => r.what)).toEqual([expect.stringMatching(/^doc-1\.txt and doc-2\.txt share a passage of \d+ words/)]);
+    expect(said('“We will not sell it,” said Lind on Sunday.', 'The mayor rose. “We will not sell it,” said Lind, and sat down.')).toEqual([]);
+  });
 });
 
 test('a copy that changes a value is a reading of its own', () => {

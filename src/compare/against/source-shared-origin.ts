@@ -2,8 +2,9 @@ import type { Anchor, Document, DocumentId, Evidence, FindingReading, Raised, Sh
 import { anchorAt, byCodeUnit } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 
-/** Words in a row, quotations left out, that two writers do not hit on by themselves. */
+/** Words in a row that two writers do not hit on by themselves, and words of a speech that two do not cut and render alike. */
 const PASSAGE = 18;
+const UTTERANCE = 22;
 const WHY = 'Agreement between copies of one text confirms nothing.';
 const NEXT = 'Look for a source of its own before you write "several outlets report".';
 
@@ -51,10 +52,10 @@ function ofWitness(story: Story, witness: Witness): Raised {
   );
 }
 
-/** A long passage in articles that are witnesses of their own: there, and only there, they are one voice. */
+/** A long passage, told or quoted, in articles that are witnesses of their own: there, and only there, they are one voice. */
 function ofPassages(story: Story): Raised[] {
   const witnessOf = (doc: DocumentId): Witness | undefined => story.witnesses.find((w) => w.documents.includes(doc));
-  const apart = story.shared.filter((s) => s.words >= PASSAGE && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
+  const apart = story.shared.filter((s) => (s.own >= PASSAGE || s.words >= UTTERANCE) && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
   return groupsOf(apart).map((runs) => {
     const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
     const longest = Math.max(...runs.map((r) => r.words));
