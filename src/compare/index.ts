@@ -19,6 +19,7 @@ import { nameAbbreviation } from './against/name-abbreviation.ts';
 import { nameAlias } from './against/name-alias.ts';
 import { nameGarbled } from './against/name-garbled.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
+import { quoteUnbalanced } from './against/quote-unbalanced.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   quantitySuperseded,
   quoteOccasion,
   quoteSpeaker,
+  quoteUnbalanced,
   quoteWording,
   roleConflict,
   roleOutdated,
