@@ -22,6 +22,7 @@ import { quantityArithmetic } from './against/quantity-arithmetic.ts';
 import { quoteUnbalanced } from './against/quote-unbalanced.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
+import { sourceSingle } from './against/source-single.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
 import { textBoilerplate } from './against/text-boilerplate.ts';
 import { textDuplicate } from './against/text-duplicate.ts';
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   roleConflict,
   roleOutdated,
   sourceSharedOrigin,
+  sourceSingle,
   sourceUnbacked,
   textBoilerplate,
   textDuplicate,
