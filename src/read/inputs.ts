@@ -62,7 +62,7 @@ export async function readInputs(given: readonly Given[], options: ReadOptions):
     problems.push(...read.problems);
     for (const story of storiesOf(group, read, given, options)) stories.push(story);
   }
-  if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity === 'fatal'))
+  if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity !== 'note'))
     problems.push(fatal(given[0]?.path ?? '.', 'No article was found.', 'Name the files or the folder of the story.', 'Nothing was checked.'));
   return { stories: unique(stories), problems, notChecked };
 }
