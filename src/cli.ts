@@ -8,6 +8,9 @@ import { safeLine } from './text/safe.ts';
 
 // The only file that touches the process: streams, terminal, exit code.
 
+/** Set by the build: a hash of all sources. */
+declare const BUILD: string | undefined;
+
 const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb');
 
 const edge: Edge = {
@@ -37,6 +40,7 @@ const edge: Edge = {
   seconds: () => performance.now() / 1000,
   now: () => new Date().toISOString(),
   node: process.version,
+  ...(typeof BUILD === 'string' ? { build: BUILD } : {}),
 };
 
 /** Ink draws nothing where a variable says CI, also in an editor's cloud terminal: whether anybody looks was asked above. */
