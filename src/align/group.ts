@@ -25,9 +25,12 @@ export function groupsOf(
   answerOf: (site: Site) => string,
   ruled: readonly ({ readonly id: string } | null)[] = [],
 ): Group[] {
+  const answers = sites.map(answerOf);
+  const given = new Map<number, Given>(sites.map((site, i) => [i, new Map([[site.article, new Map([[answers[i] as string, i]])]])]));
   const group = sites.map((_, i) => i);
   const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
   const kept: Link[] = [];
+  const asked = ruled.some((r) => r !== null);
   const direct = new Map(links.map((l) => [pairKey(l.a, l.b), l.score]));
   for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [from, to] = [group[link.a] as number, group[link.b] as number];
@@ -36,19 +39,25 @@ export function groupsOf(
       continue;
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
-    if (questionsDiffer(left, right, ruled) || !mayJoin(left, right, sites, answerOf, direct)) continue;
+    if (
+      (asked && questionsDiffer(left, right, ruled)) ||
+      !mayJoin({ members: left, given: given.get(from) as Given }, { members: right, given: given.get(to) as Given }, sites, answers, direct)
+    )
+      continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
       large.push(i);
     }
     members.delete(gone);
+    add(given.get(target) as Given, given.get(gone) as Given);
+    given.delete(gone);
     kept.push(link);
   }
   const linksOf = new Map<number, Link[]>();
   for (const link of kept) {
     const g = group[link.a] as number;
-    linksOf.set(g, [...(linksOf.get(g) ?? []), link]);
+    linksOf.get(g)?.push(link) ?? linksOf.set(g, [link]);
   }
   return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
 }
@@ -68,23 +77,29 @@ const oneCount = (a: Site, b: Site): boolean =>
 
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-function mayJoin(
-  left: readonly number[],
-  right: readonly number[],
-  sites: readonly Site[],
-  answerOf: (site: Site) => string,
-  direct: ReadonlyMap<string, number>,
-): boolean {
-  const answers = new Map<number, Map<string, Site>>();
-  for (const i of left) {
-    const site = sites[i] as Site;
-    answers.set(site.article, (answers.get(site.article) ?? new Map()).set(answerOf(site), site));
+/** What the articles of a group answer: article → answer → a site that gives it. */
+type Given = Map<number, Map<string, number>>;
+
+function add(to: Given, from: Given): void {
+  for (const [article, answers] of from) {
+    const known = to.get(article);
+    if (!known) to.set(article, answers);
+    else for (const [answer, site] of answers) known.set(answer, site);
   }
-  for (const j of right) {
-    const site = sites[j] as Site;
-    const given = answers.get(site.article);
-    if (!given || given.has(answerOf(site)) || [...given.values()].some((other) => oneCount(other, site))) continue;
-    if (!left.some((i) => (sites[i] as Site).article === site.article && direct.has(pairKey(i, j)))) return false;
+}
+
+type Side = { readonly members: readonly number[]; readonly given: Given };
+
+function mayJoin(left: Side, right: Side, sites: readonly Site[], answers: readonly string[], direct: ReadonlyMap<string, number>): boolean {
+  for (const [article, theirs] of right.given) {
+    const ours = left.given.get(article);
+    if (!ours) continue;
+    for (const [answer, at] of theirs) {
+      if (ours.has(answer) || [...ours.values()].some((other) => oneCount(sites[other] as Site, sites[at] as Site))) continue;
+      const own = left.members.filter((i) => (sites[i] as Site).article === article);
+      const asked = right.members.filter((j) => (sites[j] as Site).article === article && answers[j] === answer);
+      if (!asked.every((j) => own.some((i) => direct.has(pairKey(i, j))))) return false;
+    }
   }
   return true;
 }

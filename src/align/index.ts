@@ -9,6 +9,7 @@ import { verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
+import { bothGiven, placeLinks } from './placing.ts';
 import { polarityLinks } from './polarity.ts';
 import { questionOf, relate, type Seen } from './question.ts';
 import { quoteFacts } from './quotes.ts';
@@ -67,12 +68,13 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   };
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
+    if (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence')) continue;
     offer(relate(seen, Math.min(i, j), Math.max(i, j), likeness));
   }
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites)]) offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites)]) offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );

@@ -36,6 +36,7 @@ function classOf(claim: Claim): string | null {
     return value.edtf || /^XXXX-WXX-\d/.test(value.timex.value) ? 'when' : null;
   }
   if (claim.kind === 'role') return claim.value ? 'post' : null;
+  if (claim.kind === 'place') return claim.value ? 'where' : null;
   if (claim.kind === 'event') return claim.value ? `happens ${claim.property}` : null;
   if (claim.kind !== 'quantity' || !claim.value) return null;
   const { unit } = claim.value as QuantityValue;
@@ -95,6 +96,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   const [a, b] = [x.site.claim, y.site.claim];
   if (questionOf(a) !== questionOf(b) || (a.kind !== 'event' && a.polarity !== b.polarity)) return null;
   if (a.kind === 'event' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
+  if (a.kind === 'place' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
     if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;

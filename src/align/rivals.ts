@@ -26,10 +26,10 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const byClass = new Map<string, number[]>();
   seen.forEach(({ site }, i) => {
     const key = `${site.article} ${questionOf(site.claim)}`;
-    byClass.set(key, [...(byClass.get(key) ?? []), i]);
+    byClass.get(key)?.push(i) ?? byClass.set(key, [i]);
   });
   const bySentence = new Map<number, number[]>();
-  for (const i of seen.keys()) bySentence.set(sentenceOf(seen, i), [...(bySentence.get(sentenceOf(seen, i)) ?? []), i]);
+  for (const i of seen.keys()) bySentence.get(sentenceOf(seen, i))?.push(i) ?? bySentence.set(sentenceOf(seen, i), [i]);
   const gives = (article: number, i: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());

@@ -18,15 +18,15 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { config, inputs } = gathered;
-  const notChecked: NotChecked[] = [...inputs.notChecked];
+  const notChecked: NotChecked[] = [...inputs.notChecked, ...inputs.stories.flatMap((s) => s.notChecked)];
   const articles: Article[] = [];
   for (const story of inputs.stories) {
     const loaded = loadRules(rulesFor(edge, asked, config, story.folder));
     if (loaded.book === null) return refuse(edge, loaded.problems, 'rules');
     for (const document of story.documents) {
       const reason = foreign(document);
-      if (reason) notChecked.push({ path: document.path, reason });
-      else articles.push(claimsIn(document, loaded.book));
+      if (reason && !notChecked.some((n) => n.path === document.path)) notChecked.push({ path: document.path, reason });
+      if (!reason) articles.push(claimsIn(document, loaded.book));
     }
   }
   const { only } = asked.options;

@@ -17,6 +17,6 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   return print(edge, asked, {
     rows: () => documents.map(documentRow),
     text: () => documents.map(documentText),
-    notChecked: gathered.inputs.notChecked,
+    notChecked: [...gathered.inputs.notChecked, ...gathered.inputs.stories.flatMap((s) => s.notChecked)],
   });
 }

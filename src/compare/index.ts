@@ -2,6 +2,7 @@ import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
 import { nameVariant } from './across/name-variant.ts';
+import { placeConflict } from './across/place-conflict.ts';
 import { polarityConflict } from './across/polarity-conflict.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
@@ -19,8 +20,10 @@ import { nameAbbreviation } from './against/name-abbreviation.ts';
 import { nameAlias } from './against/name-alias.ts';
 import { nameGarbled } from './against/name-garbled.ts';
 import { quantityArithmetic } from './against/quantity-arithmetic.ts';
+import { quoteUnbalanced } from './against/quote-unbalanced.ts';
 import { roleOutdated } from './against/role-outdated.ts';
 import { sourceSharedOrigin } from './against/source-shared-origin.ts';
+import { sourceSingle } from './against/source-single.ts';
 import { sourceUnbacked } from './against/source-unbacked.ts';
 import { textBoilerplate } from './against/text-boilerplate.ts';
 import { textDuplicate } from './against/text-duplicate.ts';
@@ -44,6 +47,7 @@ export const checks: readonly Check[] = [
   nameAlias,
   nameGarbled,
   nameVariant,
+  placeConflict,
   polarityConflict,
   quantityArithmetic,
   quantityConflict,
@@ -51,10 +55,12 @@ export const checks: readonly Check[] = [
   quantitySuperseded,
   quoteOccasion,
   quoteSpeaker,
+  quoteUnbalanced,
   quoteWording,
   roleConflict,
   roleOutdated,
   sourceSharedOrigin,
+  sourceSingle,
   sourceUnbacked,
   textBoilerplate,
   textDuplicate,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config, FilePlace, Problem } from '../model/index.ts';
 import { shapeOf } from '../text/shape.ts';
 import { parseYaml, type YamlFile } from '../text/yaml.ts';

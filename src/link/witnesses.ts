@@ -40,7 +40,7 @@ export function witnessesOf(articles: readonly Article[], shared: readonly Share
   return [...groups.values()].map((members) => {
     const documents = members.map((i) => (articles[i] as Article).annotated.document).sort(byPublication);
     const own = ties.filter((t) => members.includes(t.a));
-    const origin = originOf(documents, own, articles);
+    const origin = originOf(documents, own, articles, book);
     return {
       name: nameOf(documents.find((d) => d.id === origin) ?? (documents[0] as Document)),
       documents: documents.map((d) => d.id).sort(byCodeUnit) as DocumentId[],
@@ -93,9 +93,11 @@ function tiesOfSource(articles: readonly Article[], book: RuleBook): Tie[] {
   });
 }
 
-/** Who is followed: whom the others name, else the one that was published before every other. */
-function originOf(documents: readonly Document[], ties: readonly Tie[], articles: readonly Article[]): DocumentId | null {
+/** Who is followed: whom the others name; the agency, whose text reaches its customers before its own page; else the one that was published before every other. */
+function originOf(documents: readonly Document[], ties: readonly Tie[], articles: readonly Article[], book: RuleBook): DocumentId | null {
   if (documents.length < 2) return null;
+  const agencies = documents.filter((d) => publisherOf(d, book)?.kind === 'agency');
+  if (agencies.length > 0) return agencies.length === 1 ? (agencies[0] as Document).id : null;
   const named = [...new Set(ties.flatMap((t) => (t.origin === null ? [] : [(articles[t.origin] as Article).annotated.document.id])))];
   if (named.length === 1) return named[0] as DocumentId;
   const [first, second] = documents as [Document, Document];

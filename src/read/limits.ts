@@ -10,6 +10,10 @@ export const LIMITS = {
   sentences: 200_000,
   /** Levels of HTML; deeper ones are read as if they stood on the last. */
   htmlDepth: 512,
+  /** Levels below which the choice of the article sees text alone: its time grows with their number. */
+  choiceDepth: 96,
+  /** Elements of a page beyond which the article is not looked for, and the whole page is read. */
+  htmlElements: 40_000,
   /** Levels of a feed's own markup. */
   feedDepth: 256,
   /** Levels of JSON. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem, Standing } from '../model/index.ts';
 import { shapeOf } from '../text/shape.ts';
 import { parseYaml } from '../text/yaml.ts';

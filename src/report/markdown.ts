@@ -57,13 +57,14 @@ function tableText(findings: readonly Finding[], voices: Voices): string[] {
   return [row(['#', 'What', 'Sources say', 'Level', 'Decision']), '|--:|---|---|---|---|', ...rows, ''];
 }
 
-/** "Agency: 14 – Daily: 12"; one reading alone is named by its words. */
+/** "**14** (Agency) – **12** (Daily)": first what is said, then who says it. */
 function saidText({ readings }: Finding, voices: Voices): string {
   return readings
     .map((r) => {
       const names = [...new Set(r.evidence.map((e) => voices.nameOf(voices.places.documentOf(e.anchor.doc))))];
       const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-      return `${names.slice(0, 3).join(', ')}${more}: ${md(r.label)}`;
+      const by = `${names.slice(0, 3).join(', ')}${more}`;
+      return `**${md(r.label)}**${by ? ` (${by.replace(/ \(draft\)/g, ', draft')})` : ''}`;
     })
     .join(' – ');
 }

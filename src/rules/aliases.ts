@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityRule } from '../model/index.ts';
 import { foldName } from './fold.ts';
 import { because, checked, country, examplesOf, faultTwice, id, pair, runExamples, source, text, texts } from './grounds.ts';

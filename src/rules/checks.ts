@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suggestion } from '../text/nearest.ts';
 import { examplesOf, faultTwice, policy, runExamples, text } from './grounds.ts';
 import { defineKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CopyRules } from '../model/index.ts';
 import { compilePattern, finderOf, findNear, PATTERN_SLOTS } from '../text/pattern.ts';
 import { examplesOf, policy, runExamples, text, texts, worldFact } from './grounds.ts';

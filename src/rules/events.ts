@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventRule } from '../model/index.ts';
 import { boundsOf, yearlyDay } from '../values/date/index.ts';
 import { foldName } from './fold.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FactRule } from '../model/index.ts';
 import { contentStems, holdsPhrase } from '../text/phrases.ts';
 import { examplesOf, faultTwice, id, pair, policy, runExamples, text, texts } from './grounds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsOf } from '../values/date/index.ts';
 import type { ExampleResult, Fault } from './kind.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Grounds, RuleBook } from '../model/index.ts';
 import type { Words, YamlPath } from '../text/yaml.ts';
 

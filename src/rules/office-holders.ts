@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OfficeRule } from '../model/index.ts';
 import { boundsOf } from '../values/date/index.ts';
 import { country, date, examplesOf, faultTwice, id, runExamples, texts, worldFact } from './grounds.ts';

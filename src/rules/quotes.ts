@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldName } from './fold.ts';
 import { examplesOf, pair, policy, runExamples, texts } from './grounds.ts';
 import { defineKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceRule } from '../model/index.ts';
 import { foldName } from './fold.ts';
 import { examplesOf, faultTwice, id, pair, runExamples, text, texts, worldFact } from './grounds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ToleranceRule } from '../model/index.ts';
 import { examplesOf, faultTwice, policy, runExamples, text } from './grounds.ts';
 import { defineKind } from './kind.ts';

@@ -37,8 +37,51 @@ export function compilePattern(pattern: Pattern): Finder | PatternFault {
 
 /** The finder of a pattern that has been checked by the loader; one that does not compile finds nothing. */
 export function finderOf(pattern: Pattern): Finder {
-  const made = compilePattern(pattern);
-  return typeof made === 'function' ? made : () => [];
+  const known = finders.get(pattern);
+  if (known) return known;
+  const made = lazily(pattern);
+  if (finders.size > 20_000) finders.clear();
+  finders.set(pattern, made);
+  return made;
+}
+
+const finders = new Map<Pattern, Finder>();
+
+/** An expression is compiled when a text first holds what any match of it must hold: compiling all of them takes longer than a short story. */
+function lazily(pattern: Pattern): Finder {
+  const find = (text: string): readonly Span[] => {
+    const made = compilePattern(pattern);
+    return typeof made === 'function' ? made(text) : [];
+  };
+  if (!pattern.startsWith('re2:')) {
+    const words = wordsIn(pattern);
+    return words === null ? find : (text) => (mayHold(text, words) ? find(text) : []);
+  }
+  const holds = factorsOf(pattern.slice(4).trim()).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
+  return (text) => (holds.every((factor) => factor.test(text)) ? find(text) : []);
+}
+
+/** Words in lower case of which any match must hold one: the longest run of plain letters, or one of each choice in brackets; null where none has three letters. */
+function wordsIn(pattern: Pattern): readonly string[] | null {
+  const pieces = pattern.replace(/\{[^{}]*\}/gu, ' ').split(/\(([^()]*)\)/u);
+  const choices = pieces.map((piece, i) => (i % 2 === 0 ? [piece] : piece.split('|')).map(longestRun));
+  const least = (words: readonly string[]): number => Math.min(...words.map((w) => w.length));
+  const best = choices.reduce((b, words) => (least(words) > least(b) ? words : b));
+  return least(best) === 0 ? null : best;
+}
+
+function longestRun(words: string): string {
+  const runs = words.match(/(?<![^\x00-\x7f])[A-Za-z]{3,}(?![^\x00-\x7f])/g) ?? [];
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), '').toLowerCase();
+}
+
+let last = '';
+let folded = '';
+
+/** Many patterns are tried on one text after the other. Two letters that any case of s and k includes are no ASCII letters in lower case: such a text is always tried. */
+function mayHold(text: string, words: readonly string[]): boolean {
+  if (text !== last) [last, folded] = [text, text.toLowerCase()];
+  return words.some((word) => folded.includes(word)) || /[\u017f\u212a]/.test(text);
 }
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
@@ -55,9 +98,7 @@ function expressionOf(expression: string): Finder | PatternFault {
   if (expression === '') return { what: 'The expression is empty', at: null };
   try {
     const re = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
-    const holds = factorsOf(expression).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
     return (text) => {
-      if (holds.some((factor) => !factor.test(text))) return [];
       const found: Span[] = [];
       const matcher = re.matcher(text);
       while (matcher.find()) if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() });

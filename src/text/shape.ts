@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { suggestion } from './nearest.ts';
 import { safeLine } from './safe.ts';

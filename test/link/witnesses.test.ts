@@ -86,6 +86,11 @@ describe('one witness', () => {
       { text: FERRY, publisher: 'Wire', published: '2025-05-04' },
     ).witnesses;
     expect([witness?.name, witness?.origin]).toEqual(['Wire', 'doc-2']);
+    const [wire] = storyOf(
+      { text: FERRY, publisher: 'Norwire', published: '2025-05-05' },
+      { text: FERRY, publisher: 'Coast', published: '2025-05-04' },
+    ).witnesses;
+    expect(wire?.origin).toBe('doc-1');
     const [alike] = storyOf(FERRY, FERRY).witnesses;
     expect(alike?.origin).toBeNull();
     const [vague] = storyOf({ text: FERRY, published: '2025-05-04' }, { text: FERRY, published: '2025-05-04T10:00' }).witnesses;
@@ -125,7 +130,7 @@ describe('witnesses of their own', () => {
     const a = `${OWN} ${note}.`;
     const b = `Nobody was hurt on the Trellin ferry when it hit the ground, the line says, but the hull is damaged and the ship must go to the yard. Her sister ship takes over from Monday, with fewer berths, and buses run on the land side until then. ${note}, it added. Tickets stay valid, and owners of cars get a letter this week with the new times.`;
     expect(groups(a, b)).toEqual([]);
-    expect(said(a, b).map((r) => r.what)).toEqual(['doc-1.txt and doc-2.txt share a passage of 24 words: in it they are one voice.']);
+    expect(said(a, b).map((r) => r.what)).toEqual(['doc-1.txt and doc-2.txt share a passage of 24 words: there they are one voice.']);
   });
 
   test('a long utterance in the same words is one voice, in it alone; a short one says nothing', () => {

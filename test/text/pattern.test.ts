@@ -19,6 +19,12 @@ test('slots and ends of lines', () => {
   expect(found('note: {words} may be', 'note: the second name may be wrong')).toEqual(['note: the second name may be']);
 });
 
+test('a word in another case, or with a letter that any case includes, is found', () => {
+  expect(found('share on', 'SHARE ON Share on ſhare on')).toEqual(['SHARE ON', 'Share on', 'ſhare on']);
+  expect(found('(was|were) {word} on', 'WERE put on wasp')).toEqual(['WERE put on']);
+  expect(found('kept (a|b) é', 'KEPT A É')).toEqual(['KEPT A É']);
+});
+
 test('expressions go to RE2 and faults are told, not thrown', () => {
   expect(found('re2:\\bfoo+\\b', 'foooo Foo fo')).toEqual(['foooo', 'Foo']);
   for (const bad of ['re2:(', 're2:(?=a)', 're2:(a)\\1', 're2:', '{nmber} x', '{', '(a', '((a))', '   ', '^$', '...'])
@@ -43,7 +49,25 @@ test('an expression is tried only on texts that hold what any match of it must h
 });
 
 test('what an expression must hold never hides a match', () => {
-  const piece = fc.constantFrom('a', 'B', '(?:ab|c)', '(?:a|)', '[xy]', '[^x]', '[a-d]', '.', '\\d', '\\.', '😀', 'K', 's', '(ba)', '(?:a(?:b|cd)|e)', '[-x]', '\\b');
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    '(?:ab|c)',
+    '(?:a|)',
+    '[xy]',
+    '[^x]',
+    '[a-d]',
+    '.',
+    '\\d',
+    '\\.',
+    '😀',
+    'K',
+    's',
+    '(ba)',
+    '(?:a(?:b|cd)|e)',
+    '[-x]',
+    '\\b',
+  );
   const expression = fc.array(
     fc.tuple(piece, fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}')).map(([p, q]) => (p === '\\b' ? p : p + q)),
     { maxLength: 6 },

@@ -103,7 +103,7 @@ function joinedByPart(namings: Voted[]): Naming[] {
   for (const [n, owner] of target) {
     const to = rootOf(owner, target);
     if (to === n) continue;
-    to.members.push(...n.members);
+    for (const m of n.members) to.members.push(m);
     to.entity ??= n.entity;
     for (const s of n.sexes) to.sexes.add(s);
   }

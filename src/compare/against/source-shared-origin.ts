@@ -41,7 +41,7 @@ function ofWitness(story: Story, witness: Witness): Raised {
   const first = origin ? documentOf(story, origin) : null;
   const others = documents.filter((d) => d !== origin).map((d) => titleOf(documentOf(story, d)));
   const follows = first
-    ? ` ${titleOf(first)}${first.published.edtf ? ` (${first.published.edtf.slice(0, 10)})` : ''} was first; ${listed(others)} ${others.length === 1 ? 'follows' : 'follow'}.`
+    ? ` ${titleOf(first)}${first.published.edtf ? ` (${first.published.edtf.slice(0, 10)})` : ''} seems to be the origin; ${listed(others)} ${others.length === 1 ? 'follows' : 'follow'}.`
     : '';
   return raised(
     `witness|${documents.join('|')}`,
@@ -63,7 +63,7 @@ function ofPassages(story: Story): Raised[] {
       `passage|${documents.join('|')}`,
       'one passage',
       documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, runs, doc))),
-      `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share a passage of ${longest} words: in it they are one voice.`,
+      `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share ${runs.length > 1 ? 'passages, the longest of' : 'a passage of'} ${longest} words: there they are one voice.`,
       runs.map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
     );
   });

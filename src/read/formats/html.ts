@@ -4,6 +4,7 @@ import { chosenIn } from '../html/choose.ts';
 import { metadataOf, type PageMetadata } from '../html/metadata.ts';
 import { textOf } from '../html/text.ts';
 import { type Element, isElement, treeOf, walk, wordsIn } from '../html/tree.ts';
+import { LIMITS } from '../limits.ts';
 import { unchecked } from '../problems.ts';
 import type { Parts } from '../source.ts';
 
@@ -21,14 +22,14 @@ export function htmlDocument(parts: Parts, source: string): Document {
     return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, lang: null });
   }
   const page = metadataOf(tree);
-  const { nodes, deep } = chosenIn(tree);
+  const { nodes, deep, whole } = chosenIn(tree);
   const headline = headlineIn(tree, page.title);
-  const problems = deep
-    ? [
-        ...parts.problems,
-        { ...unchecked(parts.path, 'Its tags nest deeper than 512.', 'Deeper ones are read as if they stood on the last level.'), severity: 'note' as const },
-      ]
-    : parts.problems;
+  const say = (what: string, next: string) => ({ ...unchecked(parts.path, what, next), severity: 'note' as const });
+  const problems = [
+    ...parts.problems,
+    ...(deep ? [say(`Its tags nest deeper than ${LIMITS.htmlDepth}.`, 'Deeper ones are read as if they stood on the last level.')] : []),
+    ...(whole ? [say(`It has more than ${LIMITS.htmlElements} elements.`, 'The whole page was read; give the article alone.')] : []),
+  ];
   return assemble(
     {
       ...parts,

@@ -1,0 +1,103 @@
+import type { Article, Raised, Span } from '../../model/index.ts';
+import { type Marked, markedIn } from '../../text/marks.ts';
+import type { Check } from '../check.ts';
+import { copyOf, counted, faultIn } from './copy-finding.ts';
+
+/** Paragraphs within which a quotation that nobody closed may still end. */
+const FOLLOWING = 4;
+/** Characters of a place as it is shown. */
+const SHOWN = 60;
+/** The outlet speaks: behind a pause, a name, pronoun or post and a verb of saying, or the other way round. */
+const OUTLET =
+  /[,.?!…]\s+(?:(?:the\s)?[\p{L}.’'-]+\s){1,3}(?:said|says|told|added|wrote|asked|tweeted)\b|[,?!…]\s+(?:said|says|added|wrote|asked)\s+(?:the\s)?\p{L}|\baccording to\b/u;
+
+/** A quotation mark whose partner is missing: evidence, once a document. */
+export const quoteUnbalanced: Check = {
+  id: 'quote/unbalanced',
+  ceiling: 'warning',
+  title: 'A quotation mark without its partner',
+  why: 'A reader cannot tell where the speaker ends and the outlet begins.',
+  raise: ({ story }) => story.articles.flatMap(unbalancedIn),
+  examples: {
+    agree: [
+      ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.”'],
+      ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.\n\n“But the ferry sails.”'],
+      ['The plank is 5" wide, and the sailors’ union met in the ’90s.'],
+    ],
+    disagree: [
+      ['“We open the long bridge in May, Ada Lind said. Nobody crossed it on Monday.'],
+      ['We open the long bridge in May,” Ada Lind said. The board met on Monday.'],
+    ],
+  },
+};
+
+/** `shot, "Berg said`: a closing mark that clings to the wrong word. */
+const MISPLACED = /^(?:\p{L}[\p{L}.’'-]*\s){1,5}(?:said|says|told|added|wrote|asked|tweeted)\b/u;
+
+/** "The paper wrote:" and a new paragraph: a passage of another text, whose own speakers speak in it. */
+const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
+
+type Lone = { readonly span: Span; readonly lacks: 'opening' | 'closing' };
+
+function unbalancedIn(article: Article): Raised[] {
+  const { document } = article.annotated;
+  const paragraphs = copyOf(article);
+  const lone = loneIn(document.text, paragraphs);
+  if (!lone.length) return [];
+  const by = (lacks: Lone['lacks']): number => lone.filter((l) => l.lacks === lacks).length;
+  const missing = [by('closing') && counted(by('closing'), 'closing mark'), by('opening') && counted(by('opening'), 'opening mark')]
+    .filter(Boolean)
+    .join(' and ');
+  return [
+    faultIn(document, {
+      check: 'quote/unbalanced',
+      level: 'warning',
+      confidence: 0.9,
+      subject: 'quotation marks',
+      spans: lone.map((l) => l.span),
+      value: 'a quotation mark without its partner',
+      what: `${missing} missing, so that words of the outlet and of the speaker run together.`,
+      why: quoteUnbalanced.why,
+      next: 'Set the mark where the quotation begins or ends.',
+      because: ['the paragraph holds words of the outlet beside the quotation', 'no paragraph that follows closes or continues it'],
+    }),
+  ];
+}
+
+/** Marks that leave it open what is quoted: the same paragraph goes on in the outlet's words. A mark that is only left out at the end of a paragraph changes nothing. */
+function loneIn(text: string, paragraphs: readonly Span[]): Lone[] {
+  const marked = markedIn(text, paragraphs);
+  return marked.flatMap((m, i): Lone[] => {
+    const { start, end } = m.whole;
+    if (m.open !== null && m.close === null && !m.continues) {
+      const words = text.slice(m.inner.start, m.inner.end);
+      if (closesLater(marked, i) || MISPLACED.test(words) || isExcerpt(text, m.whole.start) || !OUTLET.test(words)) return [];
+      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'closing' }];
+    }
+    if (m.open === null && m.close !== null) {
+      if (/[-–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || opensBefore(marked, i)) return [];
+      const behind = text.slice(end, end + SHOWN);
+      if (!/^\s+(?:\p{L}[\p{L}.’'-]*\s+){0,4}(?:said|says|told|added|wrote|asked|tweeted)\b/u.test(behind)) return [];
+      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'opening' }];
+    }
+    return [];
+  });
+}
+
+/** A paragraph soon after closes what this one opened, without a mark of its own at its beginning. */
+const closesLater = (marked: readonly Marked[], i: number): boolean => {
+  const next = marked[i + 1];
+  return next !== undefined && next.open === null && next.paragraph - (marked[i] as Marked).paragraph <= FOLLOWING;
+};
+
+const opensBefore = (marked: readonly Marked[], i: number): boolean => {
+  const before = marked[i - 1];
+  return before !== undefined && before.close === null && (marked[i] as Marked).paragraph - before.paragraph <= FOLLOWING;
+};
+
+/** Not within a word. */
+function cutAtWord(text: string, start: number, end: number): number {
+  if (!/[\p{L}\p{N}]/u.test(text[end] ?? '')) return end;
+  const space = text.lastIndexOf(' ', end);
+  return space > start ? space : end;
+}

@@ -1,0 +1,82 @@
+import type { Article, Claim, Raised, Story } from '../../model/index.ts';
+import { sentenceAt, witnessOf } from '../../model/index.ts';
+import { labelOf } from '../../values/index.ts';
+import type { Check } from '../check.ts';
+import { figuresOf } from './unbacked/given.ts';
+
+const WHY = 'A grave detail that one source alone gives stands or falls with that source.';
+/** Counts that a reader takes as the measure of what happened. */
+const GRAVE = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
+
+/**
+ * A strong claim with one witness: how many were killed, hurt, missing, arrested, where other witnesses speak of the same people or places
+ * and none of them gives any count of that kind, or the same figure.
+ */
+export const sourceSingle: Check = {
+  id: 'source/single',
+  ceiling: 'info',
+  title: 'A strong claim with one witness',
+  why: WHY,
+  raise: ({ story }) => {
+    if (story.witnesses.length < 2) return [];
+    const counts = story.articles.flatMap(({ claims }) => claims.filter(isGrave));
+    const seen = new Set<string>();
+    return story.articles.flatMap((article) =>
+      article.claims.filter(isGrave).flatMap((claim): Raised[] => {
+        const own = witnessOf(story, claim.anchor.doc);
+        const others = story.articles.filter((a) => witnessOf(story, a.annotated.document.id) !== own);
+        const key = `${own} ${claim.property} ${labelOf(claim)}`;
+        const given = counts.some((c) => c.property === claim.property && witnessOf(story, c.anchor.doc) !== own);
+        if (seen.has(key) || given || !others.some((o) => speaksOf(o, article, claim)) || others.some((o) => hasFigure(o, claim))) return [];
+        seen.add(key);
+        return [finding(story, claim)];
+      }),
+    );
+  },
+  examples: {
+    agree: [
+      ['The fire in Trellin killed 12 people.', 'Twelve people died in Trellin when the ferry burned.'],
+      ['The fire in Trellin killed 12 people.', 'Velsund opens its new library, with 40,000 books.'],
+    ],
+    disagree: [['The fire in Trellin killed 12 people and injured 30 more.', 'In Trellin the ferry burned for hours; 12 people died.']],
+  },
+};
+
+const isGrave = (claim: Claim): boolean =>
+  claim.kind === 'quantity' &&
+  claim.value !== null &&
+  GRAVE.has(claim.property) &&
+  claim.polarity === 'affirmed' &&
+  claim.modality === 'asserted' &&
+  claim.block !== 'headline';
+
+/** Does another article name somebody or something that the sentence names? */
+function speaksOf(other: Article, { annotated }: Article, claim: Claim): boolean {
+  const s = sentenceAt(annotated, claim.anchor.span.start);
+  const named = annotated.mentions.filter((m) => s && m.form === 'name' && m.anchor.span.start >= s.span.start && m.anchor.span.end <= s.span.end);
+  return other.annotated.mentions.some((m) => named.some((n) => (n.entity !== null && n.entity === m.entity) || n.name.toLowerCase() === m.name.toLowerCase()));
+}
+
+function hasFigure({ annotated }: Article, claim: Claim): boolean {
+  const value = claim.kind === 'quantity' ? claim.value : null;
+  const own = [value?.low, value?.high].filter((n): n is number => n !== undefined && Number.isFinite(n));
+  return annotated.tokens.some((t) => figuresOf(t).some((n) => own.includes(n)));
+}
+
+function finding(story: Story, claim: Claim): Raised {
+  const label = labelOf(claim);
+  const document = story.articles.find((a) => a.annotated.document.id === claim.anchor.doc)?.annotated.document;
+  return {
+    check: 'source/single',
+    level: 'info',
+    confidence: 0.6,
+    agreement: null,
+    key: `single|${claim.property}|${label}`,
+    subject: `${claim.property}, one witness`,
+    readings: [{ value: label, label, witnesses: 1, evidence: [{ anchor: claim.anchor, reads: label === claim.anchor.exact ? null : label }], more: 0 }],
+    what: `Only ${document?.publisher ?? document?.path} gives a number for ${claim.property}: “${claim.anchor.exact}”.`,
+    why: WHY,
+    next: 'Ask who counted, or name the source in the sentence.',
+    because: ['no other witness gives a number for it, or the same figure'],
+  };
+}

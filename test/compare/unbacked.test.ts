@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { sourceUnbacked } from '../../src/compare/against/source-unbacked.ts';
+import { link } from '../../src/link/index.ts';
+import { EMPTY_BOOK } from '../../src/model/index.ts';
+import { claimsIn } from '../../src/pipeline.ts';
+import { documentOf } from '../values/date-reading.ts';
+
+/** "level words" of each detail of the draft that none of the references gives. */
+function unbacked(draft: string, ...references: readonly string[]): string[] {
+  const articles = [
+    claimsIn({ ...documentOf(draft, '2025-05-06', 'draft'), standing: 'draft' }, EMPTY_BOOK),
+    ...references.map((text, i) => claimsIn(documentOf(text, '2025-05-05', `reference-${i}`), EMPTY_BOOK)),
+  ];
+  return sourceUnbacked
+    .raise({ story: link('story', null, articles, EMPTY_BOOK), facts: [], book: EMPTY_BOOK })
+    .map((r) => `${r.level} ${r.readings[0]?.label}`);
+}
+
+const FIRE =
+  'A fire on the ferry in Trellin killed 12 people on 3 May 2025, police said. Two boats took 48 passengers and four sailors off. The line lost a ship worth $3.4 million. Fire chief Tomas Verrick, 51, said: “We saw the smoke from the old mole and went out at once.” It was the second fire on the ferry since 2019.';
+
+describe('quiet', () => {
+  test.each([
+    ['the same figures', 'The ferry fire in Trellin killed twelve people; 48 passengers and four sailors were taken off.'],
+    ['rounding', 'The ferry that burned in Trellin was worth about $3.5 million.'],
+    ['more than', 'The fire on the ferry killed more than ten people in Trellin.'],
+    ['a sum', 'The boats took 52 people off the ferry in Trellin.'],
+    ['its own day and weekdays', 'Police in Trellin said on Tuesday, 6 May 2025, that the ferry fire is out.'],
+    ['the month of the day', 'The ferry burned in Trellin in May 2025.'],
+    ['a year given', 'The ferry has burned before in Trellin, and not for the first time since 2019.'.replace('the first', 'a second')],
+    ['one of, at first', 'At first the fire on the ferry was one of the small ones, police in Trellin said.'],
+    ['a paraphrase of the quotation', 'Fire chief Tomas Verrick told police that his men saw the smoke on the ferry and left at once.'],
+    ['the quotation, cut', 'Fire chief Verrick said: “We saw the smoke from the old mole,” and the ferry was gone.'],
+    ['an age of the same person', 'Tomas Verrick, a 51-year-old fire chief, was first on the ferry in Trellin.'.replace('first', 'early')],
+    ['places and bodies', 'Police from Marnholt came to the ferry fire in Trellin, the Harbour Board said.'],
+    ['what the references do not speak of', 'A museum in Velsund bought 17 paintings by the widow of Aron Pell.'],
+    ['a figure in a name', 'The fire on the ferry in Trellin closed Highway 61.'],
+    ['another count of the same figure', 'Police in Trellin sent two cars to the ferry fire.'],
+  ])('%s', (_, draft) => expect(unbacked(draft, FIRE)).toEqual([]));
+
+  test('without a draft, or without a reference', () => {
+    const article = claimsIn(documentOf(FIRE, '2025-05-05'), EMPTY_BOOK);
+    const draft = claimsIn({ ...documentOf('The ferry fire in Trellin killed 90 people, police said.', null), standing: 'draft' }, EMPTY_BOOK);
+    for (const articles of [[article], [draft]])
+      expect(sourceUnbacked.raise({ story: link('story', null, articles, EMPTY_BOOK), facts: [], book: EMPTY_BOOK })).toEqual([]);
+  });
+});
+
+describe('raised', () => {
+  test.each([
+    ['a count', 'The ferry fire in Trellin killed 19 people, police said.', ['warning 19']],
+    ['an amount in another size', 'The ferry that burned in Trellin was worth $34 million.', ['warning $34 million']],
+    ['a length of time', 'Police kept the ferry in Trellin closed for six weeks after the fire.', ['warning six weeks']],
+    ['an ordinal', 'It was the fifth fire on the ferry in Trellin, police said.', ['warning fifth']],
+    ['a day', 'The ferry in Trellin had its test on 14 February 2025, police said.', ['warning 14 February 2025']],
+    ['a person', 'Mayor Ines Calloway came to the ferry fire in Trellin with police.', ['info Ines Calloway']],
+    [
+      'a quotation',
+      'Fire chief Tomas Verrick said of the ferry: “Nobody on the bridge heard any alarm before the doors were closed.”',
+      ['warning Nobody on the bridge heard any alarm before the doors were closed.'],
+    ],
+  ])('%s', (_, draft, expected) => expect(unbacked(draft, FIRE)).toEqual(expected));
+
+  test('one reference that gives it is enough', () => {
+    expect(unbacked('The ferry fire in Trellin killed 19 people, police said.', FIRE, 'In Trellin 19 people died on the ferry.')).toEqual([]);
+  });
+});
