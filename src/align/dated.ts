@@ -10,6 +10,8 @@ import { common } from './synonyms.ts';
  */
 export function datedBy(annotated: Annotated, { claim, first, last, sentence }: Site): readonly string[] {
   const { tokens, sentences } = annotated;
+  const life = ofLife(tokens, first, last);
+  if (life !== null) return [life];
   const end = sentences[sentence]?.last ?? last;
   let i = last;
   if (tokens[i]?.lower === ',' && /\d{4}$/.test(claim.anchor.exact)) i++;
@@ -30,6 +32,17 @@ const LONGEST = 4;
 const LIGHT = new Set(['be', 'hold', 'have', 'date', 'occur', 'begin', 'end', 'come', 'follow', 'make', 'go', 'schedule']);
 /** Tokens before a day among which the noun stands that it dates. */
 const REACH = 14;
+
+/** "Ann Vale (4 May 1894 – 2 March 1986)", "Ann Vale (born 4 May 1950)": birth and death. */
+function ofLife(tokens: readonly Token[], first: number, last: number): string | null {
+  const [one, two] = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
+  const next = tokens[last]?.text ?? '';
+  if (one === '(' && DASH.test(next)) return common(stem('born'));
+  if (/^(?:born|b)$/.test(one) && (two === '(' || two === ';')) return common(stem('born'));
+  return DASH.test(one) && next === ')' ? common(stem('died')) : null;
+}
+
+const DASH = /^[-–—]+$/;
 
 /** "was charged after a shooting at a party in Birch Friday": the day is that of the shooting. */
 function afterWhat(tokens: readonly Token[], first: number, from: number): string | null {

@@ -1,8 +1,9 @@
-import type { DateValue, EventValue } from '../model/index.ts';
+import type { Claim, DateValue, EventValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
+import { type Gap, gapOf } from './gap.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
 import { placeKey, type Site } from './sites.ts';
@@ -11,19 +12,17 @@ import { common, isReport } from './synonyms.ts';
 /** What two sentences must share around two days that date one thing, and around days on which somebody said something. */
 const SHARED = 1.1;
 const SHARED_SAYING = 2;
-/** The same around two years: elections, summits and cup finals return. */
+/** The same where the months or the years differ: elections, summits and cup finals return. */
+const SHARED_MONTHS = 1.6;
 const SHARED_YEARS = 3.5;
-/** Years farther apart than this are hardly a slip of the pen. */
-const SLIP_YEARS = 5;
-const SLIP_MONTHS = 2;
-/** Days farther apart than this are hardly a slip of the pen. */
-const SLIP = 10;
+/** Of two texts of a sentence or two that a pair of words holds together. */
+const BRIEF = 0.6;
 /** Resemblance alone: a warning, never an error. */
 const SUREST = 0.72;
 
 /**
  * Do two different days answer "when did it happen" of one thing? They must date the same noun or verb, of the same doer where both name
- * one, be told alike, lie within ten days of each other, and not after an article that tells them as past.
+ * one, be told alike, differ as a slip of the pen would have it, and not lie after an article that tells them as past.
  */
 export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
@@ -31,9 +30,11 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
   const dated = x.dated().find((thing) => y.dated().includes(thing));
   if (dated === undefined || othersDo(x, y)) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
-  if (!areDays(x.site, y.site) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
+  const gap = gapOf(left.value as DateValue, right.value as DateValue);
+  if (gap === 'years' && (isNews(left) || isNews(right))) return null;
+  if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
   const shared = sharedBy(x.around(), y.around());
-  if (shared < (areYears(x.site, y.site) ? SHARED_YEARS : isReport(dated) ? SHARED_SAYING : SHARED)) return null;
+  if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
   return {
     a,
     b,
@@ -45,38 +46,23 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
 
 const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
 
-/** Single days that are close, by the calendar or within one year that nobody states. */
-function areDays(a: Site, b: Site): boolean {
-  const [p, q] = [daysOf(a), daysOf(b)];
-  if (p && q && !areYears(a, b) && !areMonths(a, b)) return p.last - p.first <= 1 && q.last - q.first <= 1 && Math.abs(p.first - q.first) <= SLIP;
-  if (areWeekdays(a, b) || areYears(a, b) || areMonths(a, b)) return true;
-  const [m, n] = [dayOfYear(a), dayOfYear(b)];
-  return m !== null && n !== null && Math.min(Math.abs(m - n), 372 - Math.abs(m - n)) <= SLIP;
+/** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
+const ONCE = new Set(
+  ['bear', 'die', 'found', 'establish', 'release', 'publish', 'debut', 'premiere', 'form', 'wed', 'fly', 'open', 'build', 'retire'].map((w) => common(stem(w))),
+);
+
+function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
+  if (gap === 'days') return isReport(dated) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
+  if (gap === 'months') return SHARED_MONTHS;
+  const others = sharedBy(x.around(), y.around(), new Set([dated]));
+  return ONCE.has(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
 }
+
+/** "On Wednesday" beside "in 2004": the news and its background. */
+const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */
 const fromElsewhere = ({ claim }: Site): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
-
-/** Two whole years, close to each other. */
-function areYears(a: Site, b: Site): boolean {
-  const [p, q] = [a, b].map(({ claim }) => /^\d{4}$/.exec((claim.value as DateValue).edtf)?.[0]);
-  return p !== undefined && q !== undefined && Math.abs(Number(p) - Number(q)) <= SLIP_YEARS;
-}
-
-/** Two whole months, next to each other. */
-function areMonths(a: Site, b: Site): boolean {
-  const [p, q] = [a, b].map(({ claim }) => /^(\d{4})-(\d\d)$/.exec((claim.value as DateValue).edtf));
-  return !!p && !!q && Math.abs((Number(p[1]) - Number(q[1])) * 12 + Number(p[2]) - Number(q[2])) <= SLIP_MONTHS;
-}
-
-/** Two days of a week that nobody can tell: of papers without a date. */
-const areWeekdays = (a: Site, b: Site): boolean => [a, b].every(({ claim }) => /^XXXX-WXX-\d/.test((claim.value as DateValue).timex.value));
-
-/** Month and day as one number, months of 31 days; null where no single day is meant. */
-function dayOfYear({ claim }: Site): number | null {
-  const m = /^(?:\d{4}|XXXX)-(\d\d)-(\d\d)(?:T|$)/.exec((claim.value as DateValue).edtf);
-  return m ? Number(m[1]) * 31 + Number(m[2]) : null;
-}
 
 /** An article cannot tell as past what happened after it went to press: the two speak of two happenings. */
 function unknowable(x: Seen, y: Seen): boolean {

@@ -1,10 +1,10 @@
 import type { Annotated, Claim, EventValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { agreementOf } from '../values/index.ts';
+import { agreementOf, isMagnitudeSlip } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
-import { scenesApart } from './scene.ts';
+import { othersOwn, type Scene, scenesApart } from './scene.ts';
 import { placeKey, type Site } from './sites.ts';
 import { common, isReport } from './synonyms.ts';
 
@@ -28,6 +28,14 @@ const TOLLS = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 
 const ANY_FAR = 10;
 /** Measures of one thing are closer. */
 const CLOSE = 1.5;
+/** Sums, lengths and large counts no more than twice apart may be one, where much is shared around them. */
+const DOUBLE = 2;
+const SHARED_SUM = 1.8;
+const SHARED_LENGTH = 2.4;
+const SHARED_LARGE = 3;
+const MANY = 1000;
+/** ISO 4217. */
+const SUM = /^[A-Z]{3}$/;
 /** Digits in which a slip of the pen shows. */
 const DIGITS = 5;
 /** What anybody counts anywhere: such a noun alone tells nothing. */
@@ -41,7 +49,7 @@ export const OF_ONE_THING = new Set(['mass', 'height', 'depth', 'magnitude', 'di
  */
 export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (left.modality !== right.modality || agreementOf(left, right).agreement !== 'conflict') return null;
+  if (isOpen(left) !== isOpen(right) || agreementOf(left, right).agreement !== 'conflict') return null;
   const because = reasonOf(x, y);
   if (because === null) return null;
   const shared = sharedBy(x.around(), y.around());
@@ -51,6 +59,7 @@ export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | nu
 function reasonOf(x: Seen, y: Seen): string | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (left.property !== right.property) return null;
+  if (left.property === 'age') return agesOf(x, y);
   const shared = sharedBy(x.around(), y.around());
   if (shared >= SHARED_SLIP && isSlipOfMany(left, right)) return 'the same digits but one';
   if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
@@ -59,7 +68,12 @@ function reasonOf(x: Seen, y: Seen): string | null {
   const measure = OF_ONE_THING.has(left.property);
   if (measure && x.from !== null && x.from === y.from && ratio <= CLOSE) return `both count the way from ${x.from}`;
   if (measure && left.property !== 'distance' && x.alone && y.alone && shared >= SHARED_MEASURE && ratio <= CLOSE) return 'each article gives one such measure';
-  if (measure || !isCounted(left)) return null;
+  if (measure) return null;
+  const sum = SUM.test(left.value?.unit ?? '');
+  if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= SHARED_VERB)) return 'sums of one thing';
+  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH) return 'lengths of one thing';
+  if (!isCounted(left)) return null;
+  if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= DOUBLE && shared >= SHARED_LARGE) return 'large counts of one thing';
   const verb = x.verbs().find((v) => y.verbs().includes(v));
   if (verb !== undefined && shared >= (ratio > FAR || ANYTHING.test(left.value?.unit ?? '') ? SHARED_MUCH : SHARED_VERB) && ratio <= ANY_FAR)
     return `the same thing counted, the same verb “${verb}”`;
@@ -67,6 +81,21 @@ function reasonOf(x: Seen, y: Seen): string | null {
     return 'the one figure of its kind in each article, and others bear the one out';
   return null;
 }
+
+/** Planned or possible: not yet a fact. */
+const isOpen = ({ modality }: Claim): boolean => modality === 'planned' || modality === 'possible';
+
+/** Ages of one person, told of now: one year of difference is a birthday between two papers of different days. */
+function agesOf(x: Seen, y: Seen): string | null {
+  const [p, q] = [x.scene(), y.scene()];
+  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
+  const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
+  const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;
+  return Math.abs(m - n) > Math.ceil(apart / YEAR) ? `both give the age of ${p.owner}` : null;
+}
+
+const YEAR = 366;
+const isPast = ({ time, news }: Scene): boolean => time !== null && news !== null && time.last < news.first;
 
 const leads = ({ site }: Seen): boolean => site.sentence < LEAD && site.claim.block !== 'caption';
 
@@ -79,6 +108,10 @@ function ratioOf(a: Quantity, b: Quantity): number {
   const [x, y] = [a.value, b.value].map((v) => (v ? (Number.isFinite(v.low) ? v.low : v.high) : 0));
   return x && y ? Math.max(x / y, y / x) : Number.POSITIVE_INFINITY;
 }
+
+/** Figures so many times apart that they hardly count one thing, but for a slip of whole thousands. */
+export const tooFar = (a: Claim, b: Claim): boolean =>
+  a.kind === 'quantity' && b.kind === 'quantity' && ratioOf(a, b) > ANY_FAR && !(a.value && b.value && isMagnitudeSlip(a.value, b.value));
 
 /** "$5,687.75" and "$5,587.75": hardly two sums. */
 function isSlipOfMany(a: Quantity, b: Quantity): boolean {

@@ -19,6 +19,9 @@ import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { scenesOf } from './scene.ts';
 import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
 
+/** Sentences of a brief text: a claim and a note. */
+const FEW = 3;
+
 /**
  * Puts claims that answer the same question side by side. Three ways lead to a link: the same slot of one sentence printed twice,
  * likeness of what two claims are about, and a question of facts.yaml, which also keeps claims apart. Pure; near-linear in the number of claims (blocking keys, never all pairs).
@@ -55,6 +58,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom((story.articles[site.article] as Article).annotated, site),
       backed: backed.has(i),
+      brief: (story.articles[site.article] as Article).annotated.sentences.length <= FEW,
     }),
   );
   const ruled = ruledQuestions(story, sites, places, book);

@@ -3,11 +3,11 @@ import { stem } from '../text/index.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Around } from './around.ts';
 import { relateDays } from './days.ts';
-import { relateFigures } from './figures.ts';
+import { relateFigures, tooFar } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
-import { type Scene, scenesApart } from './scene.ts';
+import { othersOwn, type Scene, scenesApart } from './scene.ts';
 import type { Site } from './sites.ts';
 import { common, isReport } from './synonyms.ts';
 
@@ -83,6 +83,8 @@ export type Seen = {
   /** Of a figure: the verbs close to it, and the place it is the way from. */
   readonly verbs: () => readonly string[];
   readonly from: string | null;
+  /** Its article has no more than a few sentences. */
+  readonly brief: boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
 };
@@ -100,7 +102,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
     if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;
-    if (a.kind === 'quantity' && x.scene().owner !== null && y.scene().owner !== null && x.scene().owner !== y.scene().owner) return null;
+    if (a.kind === 'quantity' && othersOwn(x.scene(), y.scene())) return null;
     if (x.site.article === y.site.article && slot < 0.85) return null;
     if (a.kind === 'quantity' && slot < FAITHFUL && isLoose(a) && otherVerbs(x, y)) return null;
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
@@ -113,10 +115,17 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (byFigure) return byFigure;
   if (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
-  if (a.property === 'age' && (x.scene().owner === null || x.scene().owner !== y.scene().owner || (x.scene().news === null) !== (y.scene().news === null)))
+  if (
+    a.property === 'age' &&
+    (x.scene().owner === null || y.scene().owner === null || othersOwn(x.scene(), y.scene()) || (x.scene().news === null) !== (y.scene().news === null))
+  )
     return null;
   if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
-  if (agreementOf(a, b).agreement === 'conflict' && (a.property === 'distance' || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v))))) return null;
+  if (
+    agreementOf(a, b).agreement === 'conflict' &&
+    (a.property === 'age' || a.property === 'distance' || tooFar(a, b) || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v))))
+  )
+    return null;
   const likeness = likenessOf(x.portrait(), y.portrait());
   if (isOpen(a) !== isOpen(b) && likeness < PLAINLY) return null;
   if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;

@@ -17,7 +17,7 @@ export type Scene = {
   readonly scope: 'total' | 'part' | 'additional' | null;
   /** Places that narrow what is counted: those of the sentence that are not the scene of the whole story. */
   readonly places: readonly string[];
-  /** Last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"): whose age it is. */
+  /** First and last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"), in full where the article gives it: whose age it is. */
   readonly owner: string | null;
   /** The count names somebody it includes ("17 people, including the gunmen"). */
   readonly including: boolean;
@@ -79,7 +79,21 @@ function ownerOf(annotated: Annotated, site: Site): string | null {
     return to > 0 && to - from <= BESIDE && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
   };
   const person = personsNear(annotated, start, end).find(beside);
-  return person?.name.toLowerCase().split(/\s+/).at(-1) ?? null;
+  if (!person) return null;
+  const words = (annotated.chains[person.chain]?.name ?? person.name)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(w));
+  return words.length > 1 ? `${words[0]} ${words.at(-1)}` : (words[0] ?? null);
+}
+
+/** Are the ages of two persons told? The last names differ, or both first names are known and differ by more than an initial. */
+export function othersOwn(a: Scene, b: Scene): boolean {
+  if (a.owner === null || b.owner === null) return false;
+  const [x, y] = [a.owner.split(' '), b.owner.split(' ')];
+  if (x.at(-1) !== y.at(-1)) return true;
+  const [m, n] = [x[0] as string, y[0] as string];
+  return x.length > 1 && y.length > 1 && m !== n && !(/^\w\.?$/.test(m) || /^\w\.?$/.test(n) ? m[0] === n[0] : m.startsWith(n) || n.startsWith(m));
 }
 
 /** Characters between a number and the name of whose age it is. */

@@ -89,7 +89,7 @@ const SPANS = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
 
 /** Relative words that two articles of different days share ("today" in one quotation), or that look back from an event not named here. */
 function hangsOnSpeaking(left: Reading, right: Reading): boolean {
-  const relative = (c: Claim): boolean => c.kind === 'date' && c.value?.anchoredTo === 'published';
+  const relative = (c: Claim): boolean => c.kind === 'date' && (c.value?.anchoredTo === 'published' || c.value?.anchoredTo === 'event');
   const exact = (r: Reading): string[] => r.claims.filter((c) => c.kind === 'date').map((c) => c.anchor.exact.toLowerCase());
   // The same words of both: the days differ by what we anchored them to, which no reader of the two can see.
   if (exact(left).some((w) => exact(right).includes(w))) return true;

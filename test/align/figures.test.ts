@@ -53,7 +53,7 @@ describe('figures of one thing: loud', () => {
   test('the way from one place', () => {
     expect(
       conflicts('The quake was centred 3 miles southwest of Cobb Alder, the survey said.', 'It began four miles west of Cobb Alder, the survey reports.'),
-    ).toEqual(['quantity/conflict warning']);
+    ).toContain('quantity/conflict warning');
   });
   test('one digit of six, whatever the year around it', () => {
     expect(

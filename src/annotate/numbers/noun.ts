@@ -69,6 +69,11 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
   for (; k < i + REACH && k < p.length; k++) {
     const piece = p[k] as Piece;
     if (piece.text === '-' && piece.glued && p[k + 1]?.glued && p[k + 1]?.kind === 'word' && k > i) continue;
+    // "seven AK-47 rifles": the number is part of the make.
+    if (k > i && piece.text === '-' && piece.glued && isCapital(p[k - 1]) && p[k + 1]?.glued && p[k + 1]?.kind === 'number') {
+      k++;
+      continue;
+    }
     if (piece.kind === 'code' || (piece.kind === 'number' && k > i)) {
       if (piece.kind === 'number' && !isCapital(p[k - 1]) && !isCapital(p[k + 1])) break;
       continue;

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { across, article, said } from './story.ts';
+
+describe('ages', () => {
+  const quiet: readonly [string, string, string][] = [
+    ['a father and a son', 'Sean Vale, 51, and his son Brody Vale, 11, were rescued.', 'Brody Vale, 11, was rescued with his father, Sean Vale, 51.'],
+    ['two persons of one name', 'The guard, Ann Orr, 48, called the police.', 'The mayor, Rolf Orr, 61, thanked the guards.'],
+    ['an age of another time', 'In 2004, Rolf Berg, 35, won the regatta.', 'Rolf Berg, 57, sold the boat on Monday.'],
+  ];
+  test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
+  test('a birthday between two papers', () => {
+    expect(
+      across([article('a', 'Rolf Berg, 57, sold the boat.', '2026-02-16'), article('b', 'The boat was bought from Rolf Berg, 58, a fisherman.', '2026-02-23')]),
+    ).toEqual([]);
+  });
+  test('two ages of one person', () => {
+    expect(said('Ben Orr, 48, opened the lock on Monday.', 'The mayor praised 45-year-old Ben Orr for his calm.')).toHaveLength(1);
+  });
+});
+
+describe('sums and lengths', () => {
+  const quiet: readonly [string, string, string][] = [
+    ['sums far apart', 'The board moves $8 billion to the new harbour wall.', 'The board also moves $200 million to the old harbour wall.'],
+    ['a sum and the bid before it', 'The mayor paid $3 million for the mill.', 'The mill was insured for $2 million against fire.'],
+    ['lengths of two things', 'The talks in Alderton took three days.', 'The strike in Alderton took five weeks.'],
+  ];
+  test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
+  test('one fine', () => {
+    expect(
+      said(
+        'The harbour radio station was hit with a $15,000 fine by the council.',
+        'The council has lowered the boom on the radio station and hit it with a $16,500 fine that the harbour refuses to pay.',
+      ),
+    ).toHaveLength(1);
+  });
+});
