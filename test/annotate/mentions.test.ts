@@ -35,11 +35,7 @@ describe('mentions', () => {
       ['[West Gate Orchestra] organization', '[WGO] organization = West Gate Orchestra', '[WGO] organization = West Gate Orchestra'],
     ],
     ['one that the list knows', 'The WGO left.', ['[WGO] organization = WGO @org/wgo'].map((s) => s.replace(' = WGO', ''))],
-    [
-      'capitals of a headline make no abbreviation',
-      'SELBY FERRY SINKS OFF COAST\nSelby is a town.',
-      ['[SELBY] other = Selby', '[Selby] other'].map((s) => s.replace(' = Selby', '')),
-    ],
+    ['capitals of a headline make no abbreviation', 'TROLMA FERRY SINKS OFF COAST\nIt sank on Monday.', ['[TROLMA] other']],
   ])('%s: %s', (_, text, found) => expect(named(text)).toEqual(found));
 
   test.each(['Police said no.', 'Second, the boat sank.', 'Watch the harbour on Monday.', 'Fire crews came at noon.', 'It’s late.'])('no name: %s', (text) =>
