@@ -1,4 +1,6 @@
 // Bundles the command and the library. Code splitting keeps Ink out of everything but the desk.
+
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -11,7 +13,7 @@ const options = {
   jsx: 'automatic',
   minifySyntax: true,
   external: ['react-devtools-core'],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', BUILD: JSON.stringify(hashOfSources()) },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 };
@@ -27,6 +29,16 @@ await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: 'dist/com
 const { compileRules } = await import(compiler.href);
 writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(new URL('rules', import.meta.url).pathname)));
 rmSync(compiler);
+
+/** What a kept result may come from: the same sources, dependencies and build. */
+function hashOfSources() {
+  const root = new URL('.', import.meta.url);
+  const files = readdirSync(new URL('src', root), { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  const paths = ['package.json', 'package-lock.json', 'build.mjs', ...files.map((f) => `${f.parentPath ?? f.path}/${f.name}`)];
+  const hash = createHash('sha256');
+  for (const path of paths.sort()) hash.update(path).update(readFileSync(new URL(path, root)));
+  return hash.digest('hex');
+}
 
 /** Each file that the start loads costs a millisecond or two: the chunks behind cli.js become one, under which all others find their names. */
 async function joinStart() {

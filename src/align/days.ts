@@ -15,6 +15,7 @@ const SHARED_SAYING = 2;
 const SHARED_YEARS = 3.5;
 /** Years farther apart than this are hardly a slip of the pen. */
 const SLIP_YEARS = 5;
+const SLIP_MONTHS = 2;
 /** Days farther apart than this are hardly a slip of the pen. */
 const SLIP = 10;
 /** Resemblance alone: a warning, never an error. */
@@ -47,8 +48,8 @@ const daysOf = ({ claim }: Site): { readonly first: number; readonly last: numbe
 /** Single days that are close, by the calendar or within one year that nobody states. */
 function areDays(a: Site, b: Site): boolean {
   const [p, q] = [daysOf(a), daysOf(b)];
-  if (p && q && !areYears(a, b)) return p.last - p.first <= 1 && q.last - q.first <= 1 && Math.abs(p.first - q.first) <= SLIP;
-  if (areWeekdays(a, b) || areYears(a, b)) return true;
+  if (p && q && !areYears(a, b) && !areMonths(a, b)) return p.last - p.first <= 1 && q.last - q.first <= 1 && Math.abs(p.first - q.first) <= SLIP;
+  if (areWeekdays(a, b) || areYears(a, b) || areMonths(a, b)) return true;
   const [m, n] = [dayOfYear(a), dayOfYear(b)];
   return m !== null && n !== null && Math.min(Math.abs(m - n), 372 - Math.abs(m - n)) <= SLIP;
 }
@@ -60,6 +61,12 @@ const fromElsewhere = ({ claim }: Site): boolean => /\b(?:before|after|later|ear
 function areYears(a: Site, b: Site): boolean {
   const [p, q] = [a, b].map(({ claim }) => /^\d{4}$/.exec((claim.value as DateValue).edtf)?.[0]);
   return p !== undefined && q !== undefined && Math.abs(Number(p) - Number(q)) <= SLIP_YEARS;
+}
+
+/** Two whole months, next to each other. */
+function areMonths(a: Site, b: Site): boolean {
+  const [p, q] = [a, b].map(({ claim }) => /^(\d{4})-(\d\d)$/.exec((claim.value as DateValue).edtf));
+  return !!p && !!q && Math.abs((Number(p[1]) - Number(q[1])) * 12 + Number(p[2]) - Number(q[2])) <= SLIP_MONTHS;
 }
 
 /** Two days of a week that nobody can tell: of papers without a date. */

@@ -73,8 +73,18 @@ function topicsOf(group: Group, portraits: readonly (() => Portrait)[]): string[
 function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[], wordFor: (stem: string) => string): string[] {
   const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
   if (claims[0]?.kind === 'role' || claims[0]?.kind === 'event') return [property, names].filter(Boolean);
+  if (claims[0]?.kind === 'place')
+    return [
+      'place',
+      names ||
+        topics
+          .filter((t) => !t.startsWith('#'))
+          .slice(0, 2)
+          .map(wordFor)
+          .join(' '),
+    ].filter(Boolean);
   const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
-  const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property).replace(/-/g, ' ');
+  const head = property === 'number' || property === 'date' || property === 'be' ? '' : property.split('-').map(wordFor).join(' ');
   const others = words.filter((w) => w !== head).slice(0, 2);
   return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }

@@ -30,6 +30,7 @@ export function groupsOf(
   const group = sites.map((_, i) => i);
   const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
   const kept: Link[] = [];
+  const asked = ruled.some((r) => r !== null);
   const direct = new Map(links.map((l) => [pairKey(l.a, l.b), l.score]));
   for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [from, to] = [group[link.a] as number, group[link.b] as number];
@@ -39,7 +40,7 @@ export function groupsOf(
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
     if (
-      questionsDiffer(left, right, ruled) ||
+      (asked && questionsDiffer(left, right, ruled)) ||
       !mayJoin({ members: left, given: given.get(from) as Given }, { members: right, given: given.get(to) as Given }, sites, answers, direct)
     )
       continue;

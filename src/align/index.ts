@@ -5,9 +5,11 @@ import { distinctArticles, withCopies } from './copies.ts';
 import { datedBy } from './dated.ts';
 import { doersOf } from './days.ts';
 import { factOf } from './fact.ts';
+import { verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
+import { bothGiven, placeLinks } from './placing.ts';
 import { polarityLinks } from './polarity.ts';
 import { questionOf, relate, type Seen } from './question.ts';
 import { quoteFacts } from './quotes.ts';
@@ -36,6 +38,8 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const portraits = sites.map((s) => once(() => portraitOf(s, placeOfSite(s), telling)));
   const sceneOf = scenesOf(story);
   const alone = onlyAnswers(sites);
+  const backed = backedAnswers(sites, alone);
+  const inSentence = bySentence(sites);
   const rarity = rarityOf(places);
   const doers = doersOf(sites);
   const seen = sites.map(
@@ -48,6 +52,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       around: once(() => aroundOf(site, places, rarity)),
       dated: once(() => (site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [])),
       doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
+      verbs: once(() => verbsNear(site, inSentence)),
+      from: wayFrom((story.articles[site.article] as Article).annotated, site),
+      backed: backed.has(i),
     }),
   );
   const ruled = ruledQuestions(story, sites, places, book);
@@ -59,26 +66,42 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     const known = links.get(key);
     if (!known || known.score < link.score) links.set(key, link);
   };
-  const inSentence = new Map<number, Site[]>();
-  for (const s of sites) {
-    const key = placeKey(s.article, s.sentence);
-    const own = inSentence.get(key);
-    if (own) own.push(s);
-    else inSentence.set(key, [s]);
-  }
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
+    if (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence')) continue;
     offer(relate(seen, Math.min(i, j), Math.max(i, j), likeness));
   }
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites)]) offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites)]) offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );
   const told = facts.filter((fact) => fact.kind !== 'event' || fact.readings.length > 1);
   return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function bySentence(sites: readonly Site[]): ReadonlyMap<number, readonly Site[]> {
+  const found = new Map<number, Site[]>();
+  for (const s of sites) {
+    const key = placeKey(s.article, s.sentence);
+    const own = found.get(key);
+    if (own) own.push(s);
+    else found.set(key, [s]);
+  }
+  return found;
+}
+
+/** Of the sites that give the only figure of their class in their article: those whose figure another article gives, as its only one too. */
+function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): ReadonlySet<number> {
+  const articles = new Map<string, Set<number>>();
+  const keyOf = (s: Site): string => `${questionOf(s.claim)} ${s.claim.property} ${canonicalOf(s.claim)}`;
+  for (const i of alone) {
+    const s = sites[i] as Site;
+    articles.set(keyOf(s), (articles.get(keyOf(s)) ?? new Set()).add(s.article));
+  }
+  return new Set([...alone].filter((i) => (articles.get(keyOf(sites[i] as Site))?.size ?? 0) > 1));
 }
 
 function once<T>(make: () => T): () => T {

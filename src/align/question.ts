@@ -3,6 +3,7 @@ import { stem } from '../text/index.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Around } from './around.ts';
 import { relateDays } from './days.ts';
+import { relateFigures } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
@@ -35,6 +36,7 @@ function classOf(claim: Claim): string | null {
     return value.edtf || /^XXXX-WXX-\d/.test(value.timex.value) ? 'when' : null;
   }
   if (claim.kind === 'role') return claim.value ? 'post' : null;
+  if (claim.kind === 'place') return claim.value ? 'where' : null;
   if (claim.kind === 'event') return claim.value ? `happens ${claim.property}` : null;
   if (claim.kind !== 'quantity' || !claim.value) return null;
   const { unit } = claim.value as QuantityValue;
@@ -78,6 +80,11 @@ export type Seen = {
   readonly dated: () => readonly string[];
   /** Who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
+  /** Of a figure: the verbs close to it, and the place it is the way from. */
+  readonly verbs: () => readonly string[];
+  readonly from: string | null;
+  /** Another article's only figure of this class is the same. */
+  readonly backed: boolean;
 };
 
 /**
@@ -89,22 +96,27 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   const [a, b] = [x.site.claim, y.site.claim];
   if (questionOf(a) !== questionOf(b) || (a.kind !== 'event' && a.polarity !== b.polarity)) return null;
   if (a.kind === 'event' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
+  if (a.kind === 'place' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
     if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;
     if (a.kind === 'quantity' && x.scene().owner !== null && y.scene().owner !== null && x.scene().owner !== y.scene().owner) return null;
     if (x.site.article === y.site.article && slot < 0.85) return null;
+    if (a.kind === 'quantity' && slot < FAITHFUL && isLoose(a) && otherVerbs(x, y)) return null;
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }
   if (x.site.article === y.site.article) return null;
   const byDay = a.kind === 'date' ? relateDays(x, y, i, j) : null;
   if (byDay) return byDay;
   if (a.kind === 'date' && !x.dated().some((thing) => y.dated().includes(thing))) return null;
+  const byFigure = a.kind === 'quantity' ? relateFigures(x, y, i, j) : null;
+  if (byFigure) return byFigure;
   if (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
   if (a.kind === 'quantity' && (a.value as QuantityValue).unit === '1' && a.property === 'number') return null;
   if (a.property === 'age' && (x.scene().owner === null || x.scene().owner !== y.scene().owner || (x.scene().news === null) !== (y.scene().news === null)))
     return null;
   if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
+  if (agreementOf(a, b).agreement === 'conflict' && (a.property === 'distance' || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v))))) return null;
   const likeness = likenessOf(x.portrait(), y.portrait());
   if (isOpen(a) !== isOpen(b) && likeness < PLAINLY) return null;
   if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;
@@ -113,6 +125,12 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (score < (agreementOf(a, b).agreement === 'same' ? ALIKE : counted ? COUNTED : LINKED)) return null;
   return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
 }
+
+/** Lengths of time, and things merely counted: only one verb makes two of them one question. */
+const isLoose = (claim: Claim): boolean => claim.kind === 'quantity' && (claim.property === 'duration' || (!NAMED.has(claim.property) && !isMeasure(claim)));
+
+/** Both tell what was done with the things, and it is not the same. */
+const otherVerbs = (x: Seen, y: Seen): boolean => x.verbs().length > 0 && y.verbs().length > 0 && !x.verbs().some((v) => y.verbs().includes(v));
 
 /** Planned or possible: not yet a fact. What is alleged is one, on somebody's word. */
 const isOpen = (claim: Claim): boolean => claim.modality === 'planned' || claim.modality === 'possible';

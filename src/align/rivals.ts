@@ -1,12 +1,15 @@
 import type { QuantityValue } from '../model/index.ts';
 import { agreementOf } from '../values/index.ts';
 import { sharedBy } from './around.ts';
+import { OF_ONE_THING } from './figures.ts';
 import type { Link } from './group.ts';
 import { questionOf, type Seen } from './question.ts';
 import { placeKey } from './sites.ts';
 
 /** A link stays only near the best that either of its claims has in the other article. */
 const NEAR_BEST = 0.9;
+/** Score of two sentences so alike that a sum in them is chance: "42 passengers and 5 crew", "47 passengers and 5 crew". */
+const FAITHFUL = 0.95;
 /** Of two days, an article gives away the other's where it tells that day of something about as near. */
 const AS_NEAR = 0.6;
 
@@ -23,10 +26,10 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const byClass = new Map<string, number[]>();
   seen.forEach(({ site }, i) => {
     const key = `${site.article} ${questionOf(site.claim)}`;
-    byClass.set(key, [...(byClass.get(key) ?? []), i]);
+    byClass.get(key)?.push(i) ?? byClass.set(key, [i]);
   });
   const bySentence = new Map<number, number[]>();
-  for (const i of seen.keys()) bySentence.set(sentenceOf(seen, i), [...(bySentence.get(sentenceOf(seen, i)) ?? []), i]);
+  for (const i of seen.keys()) bySentence.get(sentenceOf(seen, i))?.push(i) ?? bySentence.set(sentenceOf(seen, i), [i]);
   const gives = (article: number, i: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
@@ -34,7 +37,7 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
   return links.filter(({ a, b, score, slot, ruled }) => {
     if (ruled || !isFigure(seen, a) || agrees(seen, a, b)) return true;
-    if (slot) return !swapped(seen, bySentence, a, b);
+    if (slot) return !swapped(seen, bySentence, a, b) && (score >= FAITHFUL || (!partsOf(seen, a, b) && !partsOf(seen, b, a)));
     if ((seen[a] as Seen).site.claim.kind === 'date') {
       const least = AS_NEAR * near(a, b);
       return !datesSo((seen[a] as Seen).site.article, b, least) && !datesSo((seen[b] as Seen).site.article, a, least);
@@ -61,10 +64,13 @@ function swapped(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly
 /** "12 Somalis and 11 Yemenis" against 23: with its neighbours `part` adds up to `whole`. */
 function partsOf(seen: readonly Seen[], part: number, whole: number): boolean {
   const [some, all] = [figureOf(seen, part), figureOf(seen, whole)];
-  if (some === null || all === null) return false;
+  if (some === null || all === null || isOneMeasure(seen, part)) return false;
   const others = (seen[part] as Seen).beside();
   return others.some((x) => some + x === all) || (others.length > 1 && others.reduce((sum, x) => sum + x, some) === all);
 }
+
+/** Weights, heights and depths are no sums. */
+const isOneMeasure = (seen: readonly Seen[], i: number): boolean => OF_ONE_THING.has((seen[i] as Seen).site.claim.property);
 
 const besides = (seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>, i: number): readonly number[] =>
   (bySentence.get(sentenceOf(seen, i)) ?? []).filter((k) => k !== i);

@@ -24,6 +24,8 @@ export type Scene = {
   /** An earlier state of the thing is spoken of ("the previous toll"). */
   readonly earlier: boolean;
 };
+/** An address says where, and narrows nothing. */
+const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
 type Bounds = { readonly first: number; readonly last: number };
 
 /** What tells the scene of a site of the story. */
@@ -37,9 +39,9 @@ export function scenesOf(story: Story): (site: Site) => Scene {
     const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
     return {
       time: timeAt(annotated, site, news[site.article] ?? null),
-      places: [...new Set(namesIn(annotated, site).filter((p) => places.names.has(p) && !places.scene.has(p)))].sort(byCodeUnit),
+      places: [...new Set(namesIn(annotated, site).filter((p) => places.names.has(p) && !places.scene.has(p) && !STREET.test(p)))].sort(byCodeUnit),
       news: news[site.article] ?? null,
-      scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : scope,
+      scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
       owner: ownerOf(annotated, site),
       including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
@@ -52,6 +54,7 @@ export function scenesApart(a: Scene, b: Scene): boolean {
   if (
     (a.scope === 'additional') !== (b.scope === 'additional') ||
     (a.scope === 'part') !== (b.scope === 'part') ||
+    (a.scope === 'total') !== (b.scope === 'total') ||
     a.earlier !== b.earlier ||
     a.including !== b.including
   )
@@ -102,6 +105,11 @@ function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
   for (let i = site.last + 1; i < end; i++)
     if (tokens[i]?.lower === 'more' && tokens[i + 1]?.lower !== 'than') return tokens.slice(site.last, i).some((t) => t.lower === 'and');
   return false;
+}
+
+/** "In total, 17 people died". */
+function inTotal({ tokens }: Annotated, { first }: Site): boolean {
+  return tokens[first - 1]?.lower === ',' && /^(?:total|all|altogether)$/.test(tokens[first - 2]?.lower ?? '');
 }
 
 /** Names that are a place's somewhere in the story, and those that at least half of the articles give: the scene of the story narrows nothing. */

@@ -16,14 +16,14 @@ import {
 } from '../model/index.ts';
 import { checkArticles, claimsIn } from '../pipeline.ts';
 import type { Inputs, StoryInput } from '../read/inputs.ts';
-import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
+import { loadRules, type RulesRequest } from '../rules/load.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { baselineFor, passing } from './gate-passes.ts';
-import { shownFrom } from './gather.ts';
 import { repositoryOf } from './repository.ts';
+import { rulePathsFor } from './rule-paths.ts';
 
 export { repositoryOf };
 
@@ -31,16 +31,10 @@ export { repositoryOf };
 export type Assessed = { readonly run: Run; readonly problems: readonly [] } | { readonly run: null; readonly problems: readonly Problem[] };
 
 /** The rule files that hold for a story: the general ones, its own, then those of the newsroom and of the flags. */
-export function rulesFor(edge: Edge, asked: Asked, config: Config, story: string | null): RulesRequest {
-  const root = config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path));
-  const newsroom = config.rules.map((rule) => shownFrom(edge.cwd, path.join(root, rule)));
-  return {
-    shipped: shippedRules(),
-    story: asked.options.noStoryRules ? null : story,
-    extra: [...newsroom, ...asked.options.rules],
-    checks: checks.map((c) => c.id),
-  };
-}
+export const rulesFor = (edge: Edge, asked: Asked, config: Config, story: string | null): RulesRequest => ({
+  ...rulePathsFor(edge, asked, config, story),
+  checks: checks.map((c) => c.id),
+});
 
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
 export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Assessed> {

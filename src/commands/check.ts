@@ -1,9 +1,11 @@
 import { verdictOf } from '../gate/verdict.ts';
-import { assess } from './assess.ts';
+import type { Config } from '../model/index.ts';
+import type { Inputs } from '../read/inputs.ts';
 import type { Asked } from './command.ts';
 import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
+import { memoryOf, type Result } from './memory.ts';
 import { refuse } from './refuse.ts';
 import { commandOf } from './table.ts';
 
@@ -14,11 +16,45 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { config, inputs } = gathered;
+  const memory = memoryOf(edge, asked, config, inputs);
+  const known = memory?.recall() ?? null;
+  const result = known ?? (await compared(edge, asked, config, inputs));
+  if (result === null) return 2;
+  if (known) edge.out(known.out);
+  else memory?.remember(result);
+  if (asked.options.verbose) edge.err(`${result.articles} articles in ${edge.seconds().toFixed(2)} s\n`);
+  return result.exit;
+}
+
+/** Compares and prints; null where that could not be done, which has been said. The stages are loaded only here: a result that is known needs none of them. */
+async function compared(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Result | null> {
+  const { assess } = await import('./assess.ts');
   const assessed = await assess(edge, asked, config, inputs);
-  if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
+  if (assessed.run === null) {
+    refuse(edge, assessed.problems, 'rules');
+    return null;
+  }
   const { options } = asked;
-  const unwritten = await deliver(edge, assessed.run, wishesOf(asked, 'text'), { withFacts: options.withFacts, quiet: options.quiet }, colourOf(edge, asked));
-  if (unwritten.length > 0) return refuse(edge, unwritten, 'output');
-  if (options.verbose) edge.err(`${assessed.run.stories.reduce((n, s) => n + s.story.articles.length, 0)} articles in ${edge.seconds().toFixed(2)} s\n`);
-  return verdictOf(assessed.run, { failOn: options.failOn ?? config.gate.failOn, maxWarnings: options.maxWarnings ?? config.gate.maxWarnings }).exit;
+  let out = '';
+  const recording: Edge = {
+    ...edge,
+    out: (text) => {
+      out += text;
+      edge.out(text);
+    },
+  };
+  const unwritten = await deliver(
+    recording,
+    assessed.run,
+    wishesOf(asked, 'text'),
+    { withFacts: options.withFacts, quiet: options.quiet },
+    colourOf(edge, asked),
+  );
+  if (unwritten.length > 0) {
+    refuse(edge, unwritten, 'output');
+    return null;
+  }
+  const articles = assessed.run.stories.reduce((n, s) => n + s.story.articles.length, 0);
+  const { exit } = verdictOf(assessed.run, { failOn: options.failOn ?? config.gate.failOn, maxWarnings: options.maxWarnings ?? config.gate.maxWarnings });
+  return { out, exit, articles };
 }

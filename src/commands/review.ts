@@ -51,7 +51,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const desk = deskOf(assessed.run.stories, hands.decisions());
   try {
     if (asked.options.screenReader || edge.env.INK_SCREEN_READER === 'true') await talk(desk, hands, { out: edge.out, ask: edge.ask });
-    else await (await terminal.desk()).openDesk(terminal, desk, hands, colourOf(edge, asked));
+    else await (await terminal.desk()).openDesk(terminal, desk, hands, { colour: colourOf(edge, asked), mouse: asked.options.mouse });
   } finally {
     hands.close();
   }

@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     summary: 'the desk: look at every disagreement and decide',
     operands: '[PATH…]',
-    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE, 'by', 'screenReader', 'noInput'],
+    flags: [...READING, ...RULES, ...STORY, ...RESULT, 'withFacts', ...GATE, 'by', 'mouse', 'screenReader', 'noInput'],
     formats: RUN_FORMATS,
     examples: [
       ['crosscheck review stories/harbor-bridge', 'opens the desk on a story'],

@@ -2,6 +2,7 @@ import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
 import { nameVariant } from './across/name-variant.ts';
+import { placeConflict } from './across/place-conflict.ts';
 import { polarityConflict } from './across/polarity-conflict.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   nameAlias,
   nameGarbled,
   nameVariant,
+  placeConflict,
   polarityConflict,
   quantityArithmetic,
   quantityConflict,

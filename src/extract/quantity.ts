@@ -10,7 +10,7 @@ export const quantity: Extractor = {
   claims: (annotated) =>
     annotated.numbers.flatMap((number): Unnumbered[] => {
       const sentence = sentenceAt(annotated, number.span.start);
-      if (!sentence) return [];
+      if (!sentence || isGlued(annotated, number)) return [];
       const clause = clauseAt(annotated, number.span);
       return [
         {
@@ -31,6 +31,11 @@ export const quantity: Extractor = {
       ];
     }),
 };
+
+/** "The three bank workers-two women and a man": a dash without spaces glues the next count to the noun of this one, and nobody can tell which is whose. */
+function isGlued({ document }: Annotated, { noun }: NumberExpression): boolean {
+  return noun !== null && /\p{L}[-–—](?:one|two|three|four|five|six|seven|eight|nine|ten)\b/u.test(document.text.slice(noun.start, noun.end).toLowerCase());
+}
 
 function nounStems({ document }: Annotated, { noun }: NumberExpression): string[] {
   if (!noun) return [];

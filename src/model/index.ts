@@ -2,6 +2,7 @@ export * from './anchor.ts';
 export * from './annotated.ts';
 export * from './claim.ts';
 export * from './config.ts';
+export * from './counted.ts';
 export * from './document.ts';
 export * from './fact.ts';
 export * from './finding.ts';

@@ -59,7 +59,7 @@ export async function readInputs(given: readonly Given[], options: ReadOptions):
   problems.push(...wrong);
   for (const group of groups) {
     const read = await readGroup(group, options);
-    problems.push(...read.problems);
+    for (const p of read.problems) problems.push(p);
     for (const story of storiesOf(group, read, given, options)) stories.push(story);
   }
   if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity !== 'note'))
@@ -145,8 +145,8 @@ async function readGroup(group: Group, options: ReadOptions): Promise<ReadResult
     }
     const declared = group.declared?.articles.find((a) => a.file === shown);
     const result = await readSource(read.bytes, metaOf(item, shown, declared, options));
-    documents.push(...result.documents);
-    problems.push(...result.problems);
+    for (const d of result.documents) documents.push(d);
+    for (const p of result.problems) problems.push(p);
   }
   return { documents, problems: [...problems, ...documents.flatMap((d) => d.problems)] };
 }

@@ -61,7 +61,7 @@ function valueRow(claim: Claim, span: (s: Span) => object): unknown {
         place: claim.value.place && named(claim.value.place),
       };
     case 'place':
-      return { place: named(claim.value.place), relation: claim.value.relation };
+      return { place: named(claim.value.place), relation: claim.value.relation, within: claim.value.within };
     case 'name':
       return claim.value;
   }

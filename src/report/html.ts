@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Run, StoryReport } from '../model/index.ts';
+import type { Finding, Run, StoryReport } from '../model/index.ts';
+import { namesIn } from './names.ts';
 import { findingMarkup } from './page/finding.ts';
 import { html, type Markup, none, t } from './page/markup.ts';
-import { agreedMarkup, sourcesMarkup, timelineMarkup } from './page/story.ts';
+import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup } from './page/story.ts';
 import { STYLE } from './page/style.ts';
-import { placesIn } from './place.ts';
+import { type Places, placesIn } from './place.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from './rows.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -12,7 +13,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** The report on one page: no script, no address, nothing loaded; a policy in its head forbids what is not its own style. */
 export function render(run: Run): string {
   const several = run.stories.length > 1;
-  const title = several ? `${run.stories.length} stories` : nameOf(run.stories[0]);
+  const title = several ? `${run.stories.length} stories` : nameOfStory(run.stories[0]);
   let left = MOST_FINDINGS;
   const stories = run.stories.map((story) => {
     const shown = Math.min(left, story.findings.length);
@@ -29,7 +30,7 @@ export function render(run: Run): string {
 <body><main>
 <p class="kicker">crosscheck · consistency report${run.asOf ? html` · ${t(run.asOf)}` : none}</p>
 <h1>${t(title)}</h1>
-<p class="verdict"><strong>${t(countsText(run))}</strong> ${t(`in ${articlesIn(run)}.`)} ${t(settledText(run))}</p>
+<p class="verdict"><strong>${t(verdictText(run))}</strong> ${t(`${capital(countsText(run))} in ${articlesIn(run)}.`)}</p>
 <p class="creed">This report says where sources differ. It does not say which is true.</p>
 ${stories}${uncheckedMarkup(run)}${methodMarkup(run)}</main></body></html>
 `;
@@ -37,23 +38,52 @@ ${stories}${uncheckedMarkup(run)}${methodMarkup(run)}</main></body></html>
 
 function storyMarkup(story: StoryReport, shown: number, named: boolean): Markup {
   const places = placesIn(story);
+  const nameOf = namesIn(story);
   const findings = story.findings.slice(0, shown);
+  const loud = findings.filter((f) => f.level !== 'info');
+  const quiet = findings.filter((f) => f.level === 'info');
+  const more = story.findings.length - shown;
+  const { articles } = story.story;
+  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(story, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(story, places, nameOf)}${singleMarkup(story, places, nameOf)}${unresolvedMarkup(story)}`;
+}
+
+/** What is to be decided, a line a finding: what each reading says, and who says it. */
+function tableMarkup(findings: readonly Finding[], places: Places, nameOf: Names): Markup {
+  if (findings.length === 0)
+    return html`<h2>To decide</h2>
+<p>Nothing.</p>`;
+  const said = (f: Finding): readonly Markup[] =>
+    f.readings.map((r) => {
+      const names = [...new Set(r.evidence.map((e) => places.documentOf(e.anchor.doc)))].map((d) => `${nameOf(d)}${d.standing === 'draft' ? ' (draft)' : ''}`);
+      const by = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+      return html`<span class="said"><b>${t(r.label)}</b> <span class="quiet">${t(by)}</span></span>`;
+    });
   const rows = findings.map(
     (
       f,
       i,
-    ) => html`<tr><td class="n">${t(i + 1)}</td><td><a href="#f-${t(f.id)}">${t(f.subject || f.what)}</a></td><td>${t(f.readings.map((r) => r.label).join(' · '))}</td><td><span class="tag ${t(f.level)}">${t(f.level)}</span></td><td>${t(settledBy(f) ?? 'open')}</td></tr>
+    ) => html`<tr><td class="n">${t(i + 1)}</td><td data-th="What"><a href="#f-${t(f.id)}">${t(capital(f.subject || f.what))}</a></td><td data-th="Sources say">${said(f)}</td><td data-th="Level"><span class="tag ${t(f.level)}">${t(f.level)}</span></td><td data-th="Decision">${t(settledBy(f) ?? 'open')}</td></tr>
 `,
   );
-  const table =
-    findings.length === 0
-      ? html`<p>No findings.</p>`
-      : html`<table><thead><tr><th>#</th><th>What</th><th>Sources say</th><th>Level</th><th>Decision</th></tr></thead><tbody>
+  return html`<h2>To decide</h2>
+<table class="decide"><thead><tr><th>#</th><th>What</th><th>Sources say</th><th>Level</th><th>Decision</th></tr></thead><tbody>
 ${rows}</tbody></table>
 `;
-  const more = story.findings.length - shown;
-  return html`${named ? html`<h2>${t(nameOf(story))}</h2>` : html`<h2>To decide</h2>`}
-${table}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${findings.map((f, i) => findingMarkup(f, i + 1, places))}${timelineMarkup(story, places)}${story.story.articles.length > 0 ? sourcesMarkup(story) : none}${agreedMarkup(story, places)}${unresolvedMarkup(story)}`;
+}
+
+/** What wants no decision: a line each, with the first places. */
+function quietMarkup(findings: readonly Finding[], places: Places): Markup {
+  if (findings.length === 0) return none;
+  const items = findings.map((f) => {
+    const where = [...new Set(f.readings.flatMap((r) => r.evidence).map((e) => `${places.at(e.anchor).path}:${places.at(e.anchor).line}`))].slice(0, 4);
+    const settled = settledBy(f);
+    return html`<li id="f-${t(f.id)}">${t(f.what)} ${t(f.next)} <span class="quiet">${t(where.join(', '))} · ${t(f.check)} · <code>${t(f.id)}</code></span>${settled ? html` <b>${t(settled)}</b>` : none}</li>
+`;
+  });
+  return html`<h2>For information</h2>
+<ul class="plain">
+${items}</ul>
+`;
 }
 
 function unresolvedMarkup(story: StoryReport): Markup {
@@ -88,12 +118,18 @@ ${blunt.length > 0 ? html`<p>Marks without effect: ${t(blunt.join('; '))}.</p>` 
 `;
 }
 
-const nameOf = (story: StoryReport | undefined): string => story?.story.title ?? story?.story.id ?? 'no story';
+const nameOfStory = (story: StoryReport | undefined): string => story?.story.title ?? story?.story.id ?? 'no story';
 const articlesIn = (run: Run): string => {
   const n = run.stories.reduce((sum, s) => sum + s.story.articles.length, 0);
   return n === 1 ? '1 article' : `${n} articles`;
 };
-const settledText = (run: Run): string => {
-  const n = run.stories.reduce((sum, s) => sum + s.findings.filter((f) => settledBy(f) !== null).length, 0);
-  return n === 0 ? '' : `${n} of them settled.`;
-};
+/** How many findings wait for an editor. */
+function verdictText(run: Run): string {
+  const loud = run.stories.flatMap((s) => s.findings.filter((f) => f.level !== 'info'));
+  const settled = loud.filter((f) => settledBy(f) !== null).length;
+  const open = loud.length - settled;
+  const waits = open === 0 ? 'Nothing needs a decision' : open === 1 ? '1 finding needs a decision' : `${open} findings need a decision`;
+  return `${waits}${settled > 0 ? `, ${settled} settled` : ''}.`;
+}
+
+const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,6 +1,8 @@
 import type { Finding, Run, StoryReport } from '../model/index.ts';
+import { claimsCounted } from '../model/index.ts';
 import type { Manner } from './formats.ts';
-import { agreedText, checklistText } from './markdown/checklist.ts';
+import { checklistText } from './markdown/checklist.ts';
+import { agreedText, singleText, timelineText } from './markdown/coverage.ts';
 import { md, plural, row } from './markdown/escape.ts';
 import { findingText, stillOpen, titleOf } from './markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from './markdown/sources.ts';
@@ -35,6 +37,8 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
     ...(quiet.length > 0 ? ['## For information', '', ...quiet.flatMap((f) => noteText(f, voices)), ''] : []),
     ...drafts.flatMap((a) => checklistText(story, a, voices)),
     ...agreedText(story, voices),
+    ...singleText(story, voices),
+    ...timelineText(story, voices),
     ...(story.story.articles.length > 0 ? sourcesText(story, voices) : []),
   ];
 }
@@ -42,7 +46,7 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
 function verdictText({ story: { articles } }: StoryReport, loud: readonly Finding[]): string[] {
   const open = loud.filter(stillOpen).length;
   const settled = loud.length - open;
-  const claims = articles.reduce((n, a) => n + a.claims.length, 0);
+  const claims = articles.reduce((n, a) => n + claimsCounted(a), 0);
   const verdict = `${open === 0 ? 'Nothing needs a decision' : `${plural(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [
     `**${verdict}** ${plural(articles.length, 'source')}, ${plural(claims, 'claim')}.`,
@@ -57,13 +61,14 @@ function tableText(findings: readonly Finding[], voices: Voices): string[] {
   return [row(['#', 'What', 'Sources say', 'Level', 'Decision']), '|--:|---|---|---|---|', ...rows, ''];
 }
 
-/** "Agency: 14 – Daily: 12"; one reading alone is named by its words. */
+/** "**14** (Agency) – **12** (Daily)": first what is said, then who says it. */
 function saidText({ readings }: Finding, voices: Voices): string {
   return readings
     .map((r) => {
       const names = [...new Set(r.evidence.map((e) => voices.nameOf(voices.places.documentOf(e.anchor.doc))))];
       const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-      return `${names.slice(0, 3).join(', ')}${more}: ${md(r.label)}`;
+      const by = `${names.slice(0, 3).join(', ')}${more}`;
+      return `**${md(r.label)}**${by ? ` (${by.replace(/ \(draft\)/g, ', draft')})` : ''}`;
     })
     .join(' – ');
 }

@@ -52,6 +52,12 @@ export function loadRules(request: RulesRequest): Loaded {
   return book === null ? { book, problems: found } : { book, problems: [] };
 }
 
+/** What the rules are read from, in one string: files, order and bytes. Null where they cannot all be read. */
+export function fingerprintOf(request: Omit<RulesRequest, 'checks'>): string | null {
+  const { groups, problems } = textsOf({ ...request, checks: null });
+  return problems.length > 0 ? null : JSON.stringify(groups.map((texts) => texts.map(({ path: file, label, layer, sha256 }) => [file, label, layer, sha256])));
+}
+
 /** Runs the examples of every rule file, the general ones too. */
 export function testRules(request: RulesRequest): { readonly tested: readonly Tested[]; readonly problems: readonly Problem[] } {
   const { groups, problems } = textsOf(request);

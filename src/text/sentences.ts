@@ -22,8 +22,8 @@ export function sentencesIn(text: string, paragraph: Span): Span[] {
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     while (to - from > LONGEST) {
-      const space = text.lastIndexOf(' ', from + LONGEST);
-      const stop = space > from ? space : from + LONGEST;
+      const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
+      const stop = from + (space > 0 ? space : LONGEST);
       spans.push({ start: from, end: stop });
       from = stop;
       while (from < to && isSpace(text.charCodeAt(from))) from++;

@@ -9,12 +9,14 @@ const TOKEN = /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}
 /** Cuts `text` between `start` and `end` into tokens with offsets in `text`. */
 export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = start;
-  for (let m = TOKEN.exec(text); m && m.index < end; m = TOKEN.exec(text)) {
-    const word = m.index + m[0].length > end ? text.slice(m.index, end) : m[0];
+  // A word that never ends is looked at no further than here.
+  const part = text.slice(start, end);
+  TOKEN.lastIndex = 0;
+  for (let m = TOKEN.exec(part); m; m = TOKEN.exec(part)) {
+    const [word] = m;
     const first = word.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : /^\p{N}/u.test(word) ? 'number' : /^[\p{L}\p{M}]/u.test(word) ? 'word' : 'mark';
-    tokens.push({ start: m.index, end: m.index + word.length, text: word, lower: word.toLowerCase(), kind });
+    tokens.push({ start: start + m.index, end: start + m.index + word.length, text: word, lower: word.toLowerCase(), kind });
   }
   return tokens;
 }

@@ -2,8 +2,9 @@ import { Box, type Key, Text, useInput } from 'ink';
 import { memo, useSyncExternalStore } from 'react';
 import type { Line } from './parts/line.ts';
 import type { Session } from './session.ts';
+import type { Size } from './size.ts';
 import { paintOf } from './theme.ts';
-import { frame, type Size } from './view.ts';
+import { frame } from './view.ts';
 
 type Props = {
   readonly session: Session;

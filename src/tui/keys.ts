@@ -12,6 +12,7 @@ export type Deed =
   | 'previous-open'
   | 'help'
   | 'quit'
+  | 'stop'
   | 'pick'
   | 'fix'
   | 'not-a-conflict'
@@ -89,6 +90,7 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'recheck', keys: ['R'], shown: 'R', group: 'Files and reports', help: 'check again', footer: null },
   { deed: 'save-elsewhere', keys: ['W'], shown: 'W', group: 'Files and reports', help: 'save decisions elsewhere', footer: null },
   { deed: 'help', keys: ['?'], shown: '?', group: 'Leaving', help: 'all keys', footer: ['all keys', 1] },
+  { deed: 'stop', keys: ['ctrl-z'], shown: 'Ctrl-Z', group: 'Leaving', help: 'to the shell (fg: back)', footer: null },
   { deed: 'quit', keys: ['q', 'ctrl-c'], shown: 'q', group: 'Leaving', help: 'quit (all is saved)', footer: ['quit', 0] },
 ];
 

@@ -16,6 +16,7 @@ export async function talk(desk: Desk, hands: Hands, { out, ask }: Talk): Promis
       left = true;
     },
     lend: (work) => work(),
+    stop: () => {},
     copy: () => {},
   });
   const said = (lines: readonly SafeText[]): void => out(`${lines.join('\n')}\n`);

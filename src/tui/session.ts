@@ -1,7 +1,10 @@
 import type { Decision, StoryReport, Verb } from '../model/index.ts';
 import { proposed, rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
-import { opening, press, type State, said, type Wish } from './state.ts';
+import type { Mouse } from './input.ts';
+import { placeAt } from './screens/findings.ts';
+import type { Size } from './size.ts';
+import { opening, press, type State, said, selecting, type Wish } from './state.ts';
 
 /** What the desk can have done to the world. A problem is a sentence that names path and cause; what was decided then waits in memory. */
 export type Hands = {
@@ -37,6 +40,10 @@ export type Reversal = { readonly finding: string | null; readonly verb: Verb | 
 export type Session = {
   readonly now: () => { readonly desk: Desk; readonly state: State };
   readonly press: (key: string) => void;
+  /** Pasted text: it goes into the line that is typed, and is never taken for keys. */
+  readonly paste: (text: string) => void;
+  /** What the mouse does in a window of that size. */
+  readonly mouse: (size: () => Size) => (event: Mouse) => void;
   /** Looks whether articles have changed, and says so. */
   readonly look: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -47,6 +54,8 @@ export type Room = {
   readonly quit: () => void;
   /** Gives the terminal to somebody else for a while. */
   readonly lend: (work: () => void) => void;
+  /** Goes behind the shell until it calls the desk back. */
+  readonly stop: () => void;
   /** Puts text on the clipboard of the terminal. */
   readonly copy: (text: string) => void;
 };
@@ -65,6 +74,9 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
     switch (wish.wish) {
       case 'quit':
         room.quit();
+        return;
+      case 'stop':
+        room.stop();
         return;
       case 'record': {
         const problem = hands.record(wish.item, wish.verb, wish.reading, wish.because);
@@ -122,6 +134,26 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
       current = { ...current, state: step.state };
       for (const wish of step.wishes) fulfil(wish);
       for (const listener of listeners) listener();
+    },
+    paste(text) {
+      const { typing } = current.state;
+      if (typing) for (const c of text.replace(/\s+/gu, ' ')) this.press(c);
+      else tell(said(current.state, 'Pasted text decides nothing. n adds a note, / searches.'));
+    },
+    mouse: (size) => (event) => {
+      const { state } = current;
+      if (state.typing) return;
+      const place = placeAt({ ...current, size: size() }, event.column, event.row);
+      if (event.what === 'click') {
+        if (place?.item) tell({ ...selecting(state, place.item), pane: 'list' });
+        else if (place) tell({ ...state, pane: place.pane });
+        return;
+      }
+      const key = event.what === 'wheel-up' ? 'up' : 'down';
+      if (place && place.pane !== state.pane) current = { ...current, state: { ...state, pane: place.pane } };
+      const turn = place?.pane === 'list' ? 1 : 3;
+      for (let i = 0; i < turn; i++) current = { ...current, state: press(current.desk, current.state, key).state };
+      tell(current.state);
     },
     look() {
       const notice = noticeOf(hands.changed());

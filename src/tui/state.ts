@@ -33,7 +33,7 @@ export type State = {
 
 /** What the reducer wants done outside. */
 export type Wish =
-  | { readonly wish: 'quit' }
+  | { readonly wish: 'quit' | 'stop' }
   | { readonly wish: 'record'; readonly item: Item; readonly verb: Verb; readonly reading: string | null; readonly because: string | null }
   | { readonly wish: 'reverse'; readonly act: 'undo' | 'redo' }
   | { readonly wish: 'edit' | 'copy' | 'always'; readonly item: Item }
@@ -75,6 +75,7 @@ export const said = (state: State, message: string): State => ({ ...state, messa
 /** One key. Pure. */
 export function press(desk: Desk, state: State, key: string): Step {
   if (key === 'ctrl-c') return { state, wishes: [{ wish: 'quit' }] };
+  if (key === 'ctrl-z') return { state, wishes: [{ wish: 'stop' }] };
   if (state.typing) return typed(desk, state, state.typing, key);
   const deed = deedOf(key);
   if (deed === null) return still(state);

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Size } from './view.ts';
+import type { Size } from './size.ts';
 
 /** What the desk needs of a terminal; `cli.ts` hands over the real one. */
 export type Terminal = {
@@ -7,14 +7,24 @@ export type Terminal = {
   readonly stdout: NodeJS.WriteStream;
   /** Calls back before the process ends, however it ends; the answer takes the call away again. */
   readonly whenEnding: (restore: () => void) => () => void;
+  /** Calls `pause` when the shell wants the terminal (SIGTSTP), and `resume` when the desk is in front again. The answer takes both away. */
+  readonly whenStopping: (pause: () => void, resume: () => void) => () => void;
+  /** Goes behind the shell, as Ctrl-Z does; where there is no shell to go to, `resume` comes at once. */
+  readonly stop: () => void;
+  /** Runs another program's turn: a Ctrl-C that is meant for it does not end the desk. */
+  readonly deaf: (work: () => void) => Promise<void>;
 };
 
-const ENTER = '\u001b[?1049h\u001b[2J\u001b[H';
+/** Margins, character set, wrapping and keys as they are at first: another program may have left them otherwise. */
+const PLAIN = '\u001b[r\u001b(B\u001b[?7h\u001b[?1l\u001b>\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l';
+/** The other screen, empty; text that is pasted comes in one piece, so that it is never taken for keys. */
+const ENTER = `\u001b[?1049h${PLAIN}\u001b[2J\u001b[H\u001b[?2004h`;
+const MOUSE = '\u001b[?1000h\u001b[?1006h';
 /** Bracketed paste and mouse off, cursor on, back to the screen that was there before. */
-const LEAVE = '\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1006l\u001b[?25h\u001b[?1049l';
+const LEAVE = `\u001b[?2004l${PLAIN}\u001b[?25h\u001b[?1049l`;
 
 /** Takes the terminal's other screen; the answer gives the first one back, once. */
-export function enter({ stdin, stdout, whenEnding }: Terminal): () => void {
+export function enter({ stdin, stdout, whenEnding }: Terminal, mouse: boolean): () => void {
   let inside = true;
   const leave = (): void => {
     if (!inside) return;
@@ -28,16 +38,22 @@ export function enter({ stdin, stdout, whenEnding }: Terminal): () => void {
     }
   };
   const forget = whenEnding(leave);
-  stdout.write(ENTER);
+  stdout.write(mouse ? `${ENTER}${MOUSE}` : ENTER);
   return leave;
 }
 
+/** `measure` looks anew, without telling anybody. */
+export type Sized = { readonly now: () => Size; readonly measure: () => void; readonly subscribe: (listener: () => void) => () => void };
+
 /** The size of the window as it changes. `before` is called first, while the old frame still stands. */
-export function sizeOf(stdout: NodeJS.WriteStream, before: () => void): { readonly now: () => Size; readonly subscribe: (listener: () => void) => () => void } {
+export function sizeOf(stdout: NodeJS.WriteStream, before: () => void): Sized {
   const measured = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   let size = measured();
   return {
     now: () => size,
+    measure: () => {
+      size = measured();
+    },
     subscribe(listener) {
       const resized = (): void => {
         const next = measured();

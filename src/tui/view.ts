@@ -10,20 +10,14 @@ import { full } from './screens/full.ts';
 import { help } from './screens/help.ts';
 import { sources } from './screens/sources.ts';
 import { timeline } from './screens/timeline.ts';
+import { bodyOf, LEAST, type Size } from './size.ts';
 import type { Screen as Name, State } from './state.ts';
-
-export type Size = { readonly columns: number; readonly rows: number };
 
 /** All that a screen is drawn from. */
 export type View = { readonly desk: Desk; readonly state: State; readonly size: Size };
 
 /** A screen: exactly `rows` lines of exactly `columns`. Pure. */
 export type Screen = (view: View, rows: number, columns: number) => Line[];
-
-/** From so many columns list and compare pane stand side by side. */
-export const TWO_COLUMNS = 100;
-/** A window below this shows a request to make it larger. */
-export const LEAST: Size = { columns: 40, rows: 10 };
 
 /** Every screen by its name; adding one is a file in screens/ and a line here. */
 export const SCREENS: Readonly<Record<Name, Screen>> = { article, filter, findings, full, help, sources, timeline };
@@ -33,10 +27,9 @@ export function frame(view: View): Line[] {
   const { desk, state, size } = view;
   const { columns } = size;
   const rows = size.rows - 1;
+  const { rows: body, keys } = bodyOf(size);
   if (columns < LEAST.columns || size.rows < LEAST.rows)
     return block([line('Make the window larger.'), line(`(${LEAST.columns} x ${LEAST.rows} at least)`), line('q quits')], rows, columns);
-  const keys = rows < 18 ? 1 : 2;
-  const body = rows - 3 - keys;
   return block(
     [
       headerLine(desk, columns),

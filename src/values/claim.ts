@@ -1,6 +1,7 @@
-import type { Claim, DateValue, QuantityValue, RoleValue, Verdict } from '../model/index.ts';
+import type { Claim, DateValue, PlaceValue, QuantityValue, RoleValue, Verdict } from '../model/index.ts';
 import { canonicalDate, compareDates, labelOfDate } from './date/index.ts';
 import { canonicalEvent, compareEvents } from './event/index.ts';
+import { canonicalPlace, comparePlaces, labelOfPlace } from './place/index.ts';
 import { canonicalQuantity, compareQuantities, labelOfQuantity } from './quantity/index.ts';
 import { canonicalRole, compareRoles, labelOfRole } from './role/index.ts';
 
@@ -10,6 +11,7 @@ export function agreementOf(a: Claim, b: Claim): Verdict {
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value as DateValue, b.value as DateValue);
   if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value as QuantityValue, b.value as QuantityValue);
   if (a.kind === 'event' && b.kind === 'event') return compareEvents(a, b);
+  if (a.kind === 'place' && b.kind === 'place') return comparePlaces(a.value as PlaceValue, b.value as PlaceValue);
   if (a.kind === 'role' && b.kind === 'role') return compareRoles(a.value as RoleValue, b.value as RoleValue);
   return { agreement: 'unknown', confidence: 0, because: 'values of different kinds' };
 }
@@ -19,6 +21,7 @@ export function canonicalOf(claim: Claim): string {
   if (claim.value && claim.kind === 'date') return canonicalDate(claim.value as DateValue);
   if (claim.value && claim.kind === 'quantity') return canonicalQuantity(claim.value as QuantityValue);
   if (claim.value && claim.kind === 'event') return canonicalEvent(claim);
+  if (claim.value && claim.kind === 'place') return canonicalPlace(claim.value as PlaceValue);
   if (claim.value && claim.kind === 'role') return canonicalRole(claim.value as RoleValue);
   return claim.anchor.exact.toLowerCase();
 }
@@ -27,6 +30,7 @@ export function canonicalOf(claim: Claim): string {
 export function labelOf(claim: Claim): string {
   if (claim.value && claim.kind === 'date') return labelOfDate(claim.value as DateValue);
   if (claim.value && claim.kind === 'quantity') return labelOfQuantity(claim.value as QuantityValue);
+  if (claim.value && claim.kind === 'place') return labelOfPlace(claim.value as PlaceValue, claim.anchor.exact);
   if (claim.value && claim.kind === 'role') return labelOfRole(claim.value as RoleValue);
   return claim.anchor.exact;
 }

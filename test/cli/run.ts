@@ -10,7 +10,7 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 /** Runs a command line in this process: no terminal, no colour, the working folder that is given. `answers` are typed one a question. */
 export async function run(
   argv: readonly string[],
-  { cwd = root, env = {}, stdin = '', answers = null as readonly string[] | null, colour = false } = {},
+  { cwd = root, env = {}, stdin = '', build = null as string | null, answers = null as readonly string[] | null, colour = false } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -36,6 +36,7 @@ export async function run(
     seconds: () => 0,
     now: () => '2025-03-06T00:00:00.000Z',
     node: process.version,
+    ...(build === null ? {} : { build }),
     terminal: null as never,
   };
   const home = process.cwd();

@@ -47,8 +47,8 @@ describe.skipIf(!chromium)('in a browser', () => {
   afterAll(() => browser?.close());
 
   test.each([
-    [1280, 800],
-    [375, 700],
+    [1200, 900],
+    [400, 800],
   ])(
     'the report reads at %i × %i: no request, no error, nothing wider than the window, both sides of a finding',
     async (width, height) => {
@@ -69,6 +69,12 @@ describe.skipIf(!chromium)('in a browser', () => {
       expect(await view.locator('script, img, iframe, object, form').count()).toBe(0);
       const wide = await view.evaluate('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(width);
+      const broken = await view.evaluate(
+        `[...document.querySelectorAll('td,h3,h4,figcaption,blockquote')].filter((e) => e.innerText.trim().length > 3 && e.offsetWidth > 0 && e.offsetWidth < 40).map((e) => e.innerText)`,
+      );
+      expect(broken, 'words broken letter by letter').toEqual([]);
+      expect(await view.locator('.sides .side').count()).toBeGreaterThan(1);
+      expect(await view.locator('.timeline').count()).toBe(1);
       const size = await view.evaluate('getComputedStyle(document.body).fontSize');
       expect(Number.parseFloat(size as string)).toBeGreaterThanOrEqual(13);
       await view.close();

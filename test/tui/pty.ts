@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+export const CLI = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 /** Keys by name, as a terminal sends them. */
 const SENT: Readonly<Record<string, string>> = {
@@ -36,10 +36,17 @@ export type Journey = {
 
 const idle = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Starts the command in a pty of that size. */
-export function journey(argv: readonly string[], columns: number, rows: number, env: Readonly<Record<string, string>> = {}, cwd = process.cwd()): Journey {
+/** Starts the command, or another program, in a pty of that size. */
+export function journey(
+  argv: readonly string[],
+  columns: number,
+  rows: number,
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+  program: string | null = null,
+): Journey {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 100 });
-  const pty = spawn(process.execPath, [CLI, ...argv], {
+  const pty = spawn(program ?? process.execPath, program ? [...argv] : [CLI, ...argv], {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -75,7 +82,7 @@ export function journey(argv: readonly string[], columns: number, rows: number, 
       }
     },
     async shows(words) {
-      for (let i = 0; i < 600; i++) {
+      for (let i = 0; i < 300; i++) {
         await pending;
         const text = screen().join('\n');
         if (typeof words === 'string' ? text.includes(words) : words.test(text)) return;

@@ -36,7 +36,7 @@ export const ORG_HEADS = words(`
   entertainment pictures studios records productions media press times post news herald tribune journal gazette guardian telegraph chronicle observer examiner mail star globe mirror express independent magazine review weekly daily
   broadcasting television radio police army navy force forces guard corps marines brigade regiment battalion division fleet command service services squad patrol club fc united rovers wanderers athletic city league team organization organisation
   alliance coalition front movement brotherhood brigades campaign caucus secretariat tribunal registry embassy consulate mission delegation registrar treasury reserve mint stores store supermarkets restaurants hotels brewery orchestra philharmonic
-  opera theatre theater ballet company coast survey observatory laboratory program programme project initiative network watch international action aid relief crescent insurance mutual securities investments financial bancorp energy oil petroleum gas
+  opera theatre theater ballet company coast survey observatory laboratory program programme project initiative network watch international action aid relief crescent advisors advisers associates consultants consulting solicitors attorneys architects builders brothers sons distributors distribution distributing suppliers wholesalers contractors insurance mutual securities investments financial bancorp energy oil petroleum gas
   electric power steel mining railways railway railroad lines shipping logistics foods pharmacy healthcare health care medical mills cooperative syndicate cartel gang taskforce alumni embassy
 `);
 export const PLACE_HEADS = words(`
@@ -55,7 +55,7 @@ export const TREATY_HEADS = words(
 );
 export const PRODUCT_HEADS = words(`
   missile missiles rocket system satellite spacecraft shuttle telescope rover aircraft jet bomber helicopter drone tank rifle submarine frigate destroyer carrier ship ferry tanker yacht boat trawler freighter liner cruiser train locomotive phone tablet
-  console browser app vaccine drug engine laptop watch
+  console browser app vaccine drug engine laptop
 `);
 /** Nouns that name a vessel behind them: "the ferry Marigold". */
 export const VESSELS = words(

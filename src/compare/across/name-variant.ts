@@ -1,22 +1,27 @@
 import type { Raised, Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
+import { bodiesIn } from '../names/bodies.ts';
 import { foldedForm } from '../names/fold.ts';
 import { garblesIn } from '../names/garbles.ts';
+import { misspeltIn } from '../names/misspelt.ts';
 import type { Person } from '../names/people.ts';
 import { readingOf, sources } from '../names/reading.ts';
 import { type Spellings, spellingsIn } from '../names/spellings.ts';
 
-const WHY = 'One person under two spellings looks like two people, and one of the spellings is a mistake.';
+const WHY = 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.';
 
-/** Two spellings of one person that no rule knows, with everybody who gives each. */
+/** Two spellings of one name that no rule knows, with everybody who gives each. */
 export const nameVariant: Check = {
   id: 'name/variant',
   ceiling: 'warning',
-  title: 'One person in two spellings',
+  title: 'One name in two spellings',
   why: WHY,
   raise: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
-    const pairs = spellingsIn(story, book).filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
+    const people = spellingsIn(story, book);
+    const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
+    const things = [...bodiesIn(story), ...misspeltIn(story)].filter((s) => !paired.has(s.a.chain));
+    const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
     return groupsOf(pairs).map((group) => finding(story, group));
   },
   examples: {
@@ -25,10 +30,15 @@ export const nameVariant: Check = {
       ['Marta Lindqvist spoke. Her brother Mats Lindquist did not.'],
       ['Ivan Petrov and Anna Petrova own the quay.', 'Petrova sold it.'],
       ['Jean Dupont lost.', 'Jean Dumont won.'],
+      ['Selby Harbour Suppliers closed its hall.', 'Selby Harbour Supplier closed its hall.'],
+      ['Lindqvist Shipping North bought two boats.', 'Lindqvist Shipping South sold two boats.'],
+      ['The Selby Sailors won the cup. The Sailors had lost in May.', 'The Selby Tailors won the other cup.'],
     ],
     disagree: [
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Marta Halvorsne said the ferry is late.'],
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats. Halvosren is 41.'],
+      ['The fire began in a hall of Lindqvist Distribution Ltd.', 'Lindqvist Distributors Ltd. said that nobody was hurt.'],
+      ['The Selby Trawlers won the cup. The Trawlers had lost in May.', 'A crowd met the Selby Tralwers at the quay.'],
     ],
   },
 };
@@ -73,12 +83,12 @@ function finding(story: Story, { people, because }: Group): Raised {
     level: 'warning',
     confidence: 0.75,
     agreement: null,
-    key: `variant|person|${sorted.map((r) => r.value).sort()[0]}`,
+    key: `variant|${people.every((p) => p.chain.type === 'person') ? 'person' : 'name'}|${sorted.map((r) => r.value).sort()[0]}`,
     subject: `spelling of ${full}`,
     readings: sorted,
     what: sorted.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against '),
     why: WHY,
-    next: 'Ask for the spelling the person uses, or look at an official page.',
+    next: `Ask for the spelling that ${people.some((p) => p.chain.type === 'person') ? 'the person uses' : 'its owner uses'}, or look at an official page.`,
     because,
   };
 }

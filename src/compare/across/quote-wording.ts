@@ -98,7 +98,7 @@ function levelOf({ left, right, comparison }: QuotePair): Level | null {
     return likeness >= 0.75 && common >= 6 ? 'warning' : null;
   }
   if (difference === 'reversed') return edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
-  return difference === 'meaning' && likeness >= 0.75 && common >= 9 && sameSpeaker(a, b) ? 'info' : null;
+  return difference === 'meaning' && (marked === 1 || edits.length === 1) && likeness >= 0.75 && common >= 9 && sameSpeaker(a, b) ? 'info' : null;
 }
 
 /** One or two words stand for one or two others. */

@@ -75,10 +75,10 @@ function loneIn(text: string, paragraphs: readonly Span[]): Lone[] {
       return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'closing' }];
     }
     if (m.open === null && m.close !== null) {
-      if (/^[-–—]/.test(text.slice(0, start).slice(-3).trimEnd()) || opensBefore(marked, i)) return [];
+      if (/[-–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || opensBefore(marked, i)) return [];
       const behind = text.slice(end, end + SHOWN);
       if (!/^\s+(?:\p{L}[\p{L}.’'-]*\s+){0,4}(?:said|says|told|added|wrote|asked|tweeted)\b/u.test(behind)) return [];
-      return [{ span: { start: Math.max(start, end - SHOWN), end }, lacks: 'opening' }];
+      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'opening' }];
     }
     return [];
   });

@@ -1,7 +1,7 @@
 import type { RuleBook, Story } from '../../model/index.ts';
 import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
-import { compareNames, resemblanceOf } from '../../values/index.ts';
+import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { foldedForm } from './fold.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -10,6 +10,8 @@ export type Spellings = { readonly a: Person; readonly b: Person; readonly becau
 
 /** Letters of a surname that may differ, for each letter: one slip of ear, eye or key, in a word of some length. */
 const CLOSE = 0.13;
+/** The same where both are named in full with one post: "spokeswoman Ada Lindt", "spokeswoman Ada Linde". */
+const CLOSE_IN_POST = 0.21;
 const SHORTEST = 5;
 const FAMILY =
   /\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|fathers?|mothers?|cousins?|widow|namesake|twins?|siblings?|family|no relation|unrelated|nephew|niece|uncle|aunt|grand\w+)\b/i;
@@ -23,7 +25,7 @@ export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
   const names = new Map<string, number>();
   for (const p of people) if (!names.has(p.chain.name)) names.set(p.chain.name, names.size);
   const ids = people.map((p) => names.get(p.chain.name) as number);
-  const slipOf = new Map<number, string | null>();
+  const slipOf = new Map<number, SlipBetween | null>();
   const found: Spellings[] = [];
   const blocks = new Map<string, number[]>();
   people.forEach((p, i) => {
@@ -42,16 +44,16 @@ export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
         if (ids[i] === ids[j]) continue;
         const [a, b] = [people[j] as Person, people[i] as Person];
         const spelt = (ids[j] as number) * names.size + (ids[i] as number);
-        let because = slipOf.get(spelt);
-        if (because === undefined) {
-          because = slipBetween(a.chain.name, b.chain.name);
-          slipOf.set(spelt, because);
+        let slip = slipOf.get(spelt);
+        if (slip === undefined) {
+          slip = slipBetween(a.chain.name, b.chain.name);
+          slipOf.set(spelt, slip);
         }
-        if (because === null) continue;
+        if (slip === null) continue;
         const pair = j * people.length + i;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        if (oneSpeltTwice(story, a, b, people)) found.push({ a, b, because });
+        if (oneSpeltTwice(story, a, b, people, slip.cost)) found.push({ a, b, because: slip.because });
       }
   return found;
 }
@@ -78,22 +80,37 @@ function wordsIn(name: string): readonly string[] {
   return words;
 }
 
-/** May two names be one with a slip in it, as far as their letters say? The reason, or null. */
-function slipBetween(a: string, b: string): string | null {
+/** A slip between two names: why they may be one, and slips for each letter of the surname. */
+type SlipBetween = { readonly because: string; readonly cost: number };
+
+/** May two names be one with a slip in it, as far as their letters say? */
+function slipBetween(a: string, b: string): SlipBetween | null {
   const [x, y] = [wordsIn(a), wordsIn(b)];
   if (x.join(' ') === y.join(' ')) return null;
   const likeness = resemblanceOf(a, b);
-  if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE) return null;
+  if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE_IN_POST) return null;
   if (x.length > 1 && y.length > 1 && !oneWordApart(x, y)) return null;
   const verdict = compareNames(a, b);
   if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
-  return `${a} and ${b}: ${verdict.because}`;
+  return { because: `${a} and ${b}: ${verdict.because}`, cost: likeness.cost };
 }
 
-function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
+function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[], cost: number): boolean {
   if (a.chain.entity !== null && b.chain.entity !== null) return false;
-  if ((wordsOf(a).length < 2 || wordsOf(b).length < 2) && !orphaned(story, a, b, people)) return false;
-  return !sideBySide(a, b) && !tellsOfFamily(a) && !tellsOfFamily(b);
+  if (cost > CLOSE && !samePost(a, b)) return false;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const full = x.length > 1 && y.length > 1;
+  if (!full && !orphaned(story, a, b, people)) return false;
+  if (sideBySide(a, b)) return false;
+  return (full && x[0] === y[0]) || (!tellsOfFamily(a) && !tellsOfFamily(b));
+}
+
+const postsOf = ({ names }: Person): string[] => names.flatMap((m) => m.titles.flatMap((t) => postOf(t.exact).head ?? []));
+
+/** Full names with an equal given name, and one post for both. */
+function samePost(a: Person, b: Person): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length > 1 && y.length > 1 && x[0] === y[0] && postsOf(a).some((p) => p !== '' && postsOf(b).includes(p));
 }
 
 /** Full names that differ in one word, which is long enough for a slip to be one. */
@@ -101,7 +118,7 @@ function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
   const [first, last] = [x[0] === y[0], x.at(-1) === y.at(-1)];
   if (first === last) return false;
   const [s, t] = first ? [x.at(-1) as string, y.at(-1) as string] : [x[0] as string, y[0] as string];
-  if (s === `${t}s` || t === `${s}s`) return false;
+  if (s === `${t}s` || t === `${s}s` || (isCommonWord(s) && isCommonWord(t))) return false;
   if (!first && givenName(s) && givenName(t)) return false;
   return Math.min(s.length, t.length) >= SHORTEST;
 }

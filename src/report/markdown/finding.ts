@@ -67,7 +67,8 @@ function diffText({ check, readings }: Finding, voices: Voices): string[] {
   if (!first) return [];
   return rest.flatMap((other) => {
     const runs = wordDiff(first.text, other.text).map((run) => (run.in === 'both' ? piece(run.text) : changed(run.text, run.in === 'first' ? '~~' : '**')));
-    return [`From ${first.by} to ${other.by}: ${runs.join('')}`, ''];
+    // Words struck out and the words in their place do not run into each other.
+    return [`From ${first.by} to ${other.by}: ${runs.join('').replace(/~~\*\*(?=\S)/g, '~~ **')}`, ''];
   });
 }
 

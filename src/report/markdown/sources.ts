@@ -1,4 +1,6 @@
 import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
+import { claimsCounted } from '../../model/index.ts';
+import { namesIn } from '../names.ts';
 import { type Places, placesIn } from '../place.ts';
 import { repositoryPath } from '../rows.ts';
 import { md, plural, row, target } from './escape.ts';
@@ -14,16 +16,10 @@ export type Voices = {
 
 /** `toRoot` leads from the report to the root of the repository: '' or '../'. */
 export function voicesOf(story: StoryReport, toRoot: string): Voices {
-  const documents = story.story.articles.map((a) => a.annotated.document);
-  const publisher = (d: Document): string | null => (d.publisher === null ? null : (story.publishers?.[d.publisher] ?? d.publisher));
-  const shared = (name: string): boolean => documents.filter((d) => publisher(d) === name).length > 1;
+  const nameOf = namesIn(story);
   return {
     places: placesIn(story),
-    nameOf(document) {
-      const name = publisher(document);
-      const shown = name === null ? document.path : shared(name) ? `${name}, ${document.path}` : name;
-      return `${md(shown)}${document.standing === 'draft' ? ' (draft)' : ''}`;
-    },
+    nameOf: (document) => `${md(nameOf(document))}${document.standing === 'draft' ? ' (draft)' : ''}`,
     linkTo(document, { line, field, fileLine }) {
       const at = field === 'title' ? ' (title)' : `:${line}`;
       return `[${md(`${document.path}${at}`)}](${target(`${toRoot}${repositoryPath(story, document)}`)}#L${fileLine ?? line})`;
@@ -33,15 +29,16 @@ export function voicesOf(story: StoryReport, toRoot: string): Voices {
 
 /** The articles with their dates, and which of them speak with one voice. */
 export function sourcesText(story: StoryReport, voices: Voices): string[] {
-  const rows = story.story.articles.map(({ annotated: { document: d }, claims }) =>
-    row([
+  const rows = story.story.articles.map((article) => {
+    const { document: d } = article.annotated;
+    return row([
       voices.nameOf(d),
       voices.linkTo(d, { line: 1, field: 'text', fileLine: d.fileLine }),
       publishedText(d),
-      String(claims.length),
+      String(claimsCounted(article)),
       voiceText(story, d.id, voices),
-    ]),
-  );
+    ]);
+  });
   return ['## Sources', '', row(['Source', 'Article', 'Published', 'Claims', 'Voice']), '|---|---|---|--:|---|', ...rows, ''];
 }
 

@@ -16,8 +16,9 @@ p{margin:.4rem 0}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}
 a:hover{text-decoration-color:currentColor}
 code{font:.86em ui-monospace,'SF Mono',Menlo,Consolas,monospace}
-table{width:100%;border-collapse:collapse;font-size:.95rem}
-th{padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--ink);text-align:left;font-size:.74rem;font-weight:600;letter-spacing:.05em;text-transform:uppercase;color:var(--soft)}
+table{width:100%;border-collapse:collapse;font-size:.95rem;overflow-wrap:break-word}
+.said{display:block}.said+.said{margin-top:.25rem}.said .quiet{font-size:.86rem}
+th{padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--ink);text-align:left;font-size:.74rem;font-weight:600;letter-spacing:.05em;text-transform:uppercase;white-space:nowrap;color:var(--soft)}
 td{padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 td.n{width:2.2rem;color:var(--soft);font-variant-numeric:tabular-nums}
 .tag{display:inline-block;padding:.05rem .5rem;border:1px solid currentColor;border-radius:1rem;font-size:.72rem;font-weight:600;letter-spacing:.03em;white-space:nowrap}
@@ -34,8 +35,8 @@ blockquote{margin:0;padding-left:.7rem;border-left:2px solid var(--line);font-si
 mark{background:var(--mark);color:inherit;padding:0 .12em;border-bottom:2px solid #c99700}
 figcaption{margin-top:.25rem;padding-left:.8rem;font-size:.78rem;color:var(--soft)}
 .diff{margin:1rem 0;padding:.7rem .9rem;border:1px dashed var(--line);font-size:.98rem}
-.diff p:first-child{margin-top:0}
-del{color:var(--error);text-decoration-thickness:2px}ins{font-weight:700;text-decoration-thickness:2px}
+.diff h4{font-size:.86rem;font-weight:600;color:var(--soft)}
+del{color:var(--error);text-decoration-thickness:2px}ins{font-weight:700;text-decoration-thickness:2px}del+ins{margin-left:.3em}
 .next::before{content:'→ ';color:var(--soft)}
 .pad{display:flex;flex-wrap:wrap;gap:.3rem 2rem;margin-top:.9rem;padding-top:.6rem;border-top:1px solid var(--line);font-size:.8rem;color:var(--soft)}
 .pad span::before{content:'☐ '}
@@ -46,6 +47,18 @@ del{color:var(--error);text-decoration-thickness:2px}ins{font-weight:700;text-de
 .timeline time{font-weight:700;font-variant-numeric:tabular-nums}
 .plain{padding-left:1.1rem}.plain li{margin:.2rem 0}
 footer{margin-top:3rem;font-size:.85rem;color:var(--soft)}
+@media (max-width:40rem){
+main{padding:1.4rem 1rem 3rem}h1{font-size:1.7rem}
+thead{position:absolute;left:-999rem}
+tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}
+td{display:block;padding:.1rem 0;border:0}td.n{display:none}
+td[data-th]::before{content:attr(data-th) ' ';font:600 .72rem system-ui,sans-serif;letter-spacing:.05em;text-transform:uppercase;color:var(--soft)}
+td[data-th='What']::before,td[data-th='Article']::before,td[data-th='About']::before,td[data-th='Sources say']::before{content:none}
+td[data-th='What'],td[data-th='Article'],td[data-th='About']{font-weight:600}
+td[data-th='Level'],td[data-th='Decision']{display:inline-block;margin-right:1.2rem}
+.finding{padding:.9rem .9rem .7rem}.finding>header{display:block}.meta{text-align:left}.meta br{display:none}.meta code{margin-left:.5rem}.meta .tag{margin-right:.5rem}
+.sides{grid-template-columns:1fr}
+}
 @media print{
 @page{margin:16mm}
 body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}

@@ -17,6 +17,9 @@ const given = lazy(
       (['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
     ),
 );
+/** A town of a name: its country or state, and its place in degrees. */
+export type Town = { readonly region: string; readonly latitude: number; readonly longitude: number };
+
 const towns = lazy(
   () => new Map(townList.split(';').map((t): [string, readonly string[]] => [t.split('|')[0] as string, (t.split('|')[1] as string).split(' ')])),
 );
@@ -57,7 +60,15 @@ function basesOf(lower: string): string[] {
 export const givenName = (lower: string): 'female' | 'male' | 'both' | null => given().get(lower) ?? null;
 
 /** Where towns of that name lie: ISO 3166-1 alpha-2, in the United States ISO 3166-2 ("US-OH"). As written, "San José". */
-export const townsNamed = (name: string): readonly string[] => towns().get(name) ?? [];
+export const townsNamed = (name: string): readonly string[] => (towns().get(name) ?? []).map((t) => t.slice(0, t.indexOf('@')));
+
+/** The towns of that name with their places, to a tenth of a degree. */
+export const townsAt = (name: string): readonly Town[] =>
+  (towns().get(name) ?? []).map((t): Town => {
+    const [region = '', at = ''] = t.split('@');
+    const [latitude = 0, longitude = 0] = at.split(',').map(Number);
+    return { region, latitude, longitude };
+  });
 
 /** May a town's name begin with this word? */
 export const opensTown = (word: string): boolean => firstWords().has(word);

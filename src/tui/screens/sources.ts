@@ -1,3 +1,4 @@
+import { claimsCounted } from '../../model/index.ts';
 import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
 
@@ -5,7 +6,8 @@ import type { Screen } from '../view.ts';
 export const sources: Screen = ({ desk, state }, rows, columns) => {
   const lines = desk.stories.flatMap(({ report }): Line[] => [
     ...(desk.stories.length > 1 ? [[say(' '), cite(report.story.id, 'strong')], []] : []),
-    ...report.story.articles.flatMap(({ annotated: { document: d }, claims }): Line[] => {
+    ...report.story.articles.flatMap((article): Line[] => {
+      const { document: d } = article.annotated;
       const voice = report.story.witnesses.find((w) => w.documents.includes(d.id));
       const others = voice?.documents.filter((o) => o !== d.id) ?? [];
       const disagree = report.findings.filter((f) => f.readings.some((r) => r.evidence.some((e) => e.anchor.doc === d.id))).length;
@@ -13,7 +15,7 @@ export const sources: Screen = ({ desk, state }, rows, columns) => {
       return [
         [say('  '), cite(d.path, 'strong'), say(d.standing === 'draft' ? ' NEW' : ''), say('  '), cite(d.title ?? '')],
         [
-          say(`      ${claims.length} claims, in ${disagree} findings   `),
+          say(`      ${claimsCounted(article)} claims, in ${disagree} findings   `),
           cite(d.publisher ?? 'publisher not stated'),
           say('   '),
           cite(d.published.edtf ?? 'no date'),

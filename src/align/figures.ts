@@ -1,0 +1,115 @@
+import type { Annotated, Claim, EventValue, QuantityValue } from '../model/index.ts';
+import { stem } from '../text/index.ts';
+import { agreementOf } from '../values/index.ts';
+import { sharedBy } from './around.ts';
+import type { Link } from './group.ts';
+import type { Seen } from './question.ts';
+import { scenesApart } from './scene.ts';
+import { placeKey, type Site } from './sites.ts';
+import { common, isReport } from './synonyms.ts';
+
+/** Resemblance alone: a warning, never an error. */
+const SUREST = 0.72;
+/** What two sentences must share (`sharedBy`) around two counts of one noun with one verb. */
+const SHARED_VERB = 1.5;
+/** The same around two figures of which others say the one, and around two figures that differ in one digit of five. */
+const SHARED_BACKED = 0.3;
+const SHARED_SLIP = 1;
+/** The same around two measures that stand alone in their articles. */
+const SHARED_MEASURE = 0.8;
+/** Counts this many times apart are hardly two counts of one thing. */
+const FAR = 3;
+/** Unless what stands around them leaves no doubt. */
+const SHARED_MUCH = 2.5;
+/** Sentences, headline and date line among them, in which an article says what its story is. */
+const LEAD = 4;
+/** The toll that an article leads with is that of the story's event. */
+const TOLLS = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
+const ANY_FAR = 10;
+/** Measures of one thing are closer. */
+const CLOSE = 1.5;
+/** Digits in which a slip of the pen shows. */
+const DIGITS = 5;
+/** What anybody counts anywhere: such a noun alone tells nothing. */
+const ANYTHING = /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|day|point|vote|case|percent|member|way|part|side|state|country|others?)\}$/;
+/** One thing has one of them. */
+export const OF_ONE_THING = new Set(['mass', 'height', 'depth', 'magnitude', 'distance']);
+
+/**
+ * Do two different figures answer one question, for other reasons than that their clauses are alike? A slip in one digit of many; a verb
+ * that both counts share; a figure that only one article denies while others give it; a measure that a thing has once; a way from one place.
+ */
+export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
+  const [left, right] = [x.site.claim, y.site.claim];
+  if (left.modality !== right.modality || agreementOf(left, right).agreement !== 'conflict') return null;
+  const because = reasonOf(x, y);
+  if (because === null) return null;
+  const shared = sharedBy(x.around(), y.around());
+  return { a, b, score: Math.min(SUREST, 0.5 + shared / 20), because: `${because} (${shared.toFixed(1)} of the words around)`, slot: false };
+}
+
+function reasonOf(x: Seen, y: Seen): string | null {
+  const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
+  if (left.property !== right.property) return null;
+  const shared = sharedBy(x.around(), y.around());
+  if (shared >= SHARED_SLIP && isSlipOfMany(left, right)) return 'the same digits but one';
+  if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
+  if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
+  const ratio = ratioOf(left, right);
+  const measure = OF_ONE_THING.has(left.property);
+  if (measure && x.from !== null && x.from === y.from && ratio <= CLOSE) return `both count the way from ${x.from}`;
+  if (measure && left.property !== 'distance' && x.alone && y.alone && shared >= SHARED_MEASURE && ratio <= CLOSE) return 'each article gives one such measure';
+  if (measure || !isCounted(left)) return null;
+  const verb = x.verbs().find((v) => y.verbs().includes(v));
+  if (verb !== undefined && shared >= (ratio > FAR || ANYTHING.test(left.value?.unit ?? '') ? SHARED_MUCH : SHARED_VERB) && ratio <= ANY_FAR)
+    return `the same thing counted, the same verb “${verb}”`;
+  if (x.alone && y.alone && (x.backed || y.backed) && shared >= SHARED_BACKED && ratio <= FAR && !ANYTHING.test(left.value?.unit ?? ''))
+    return 'the one figure of its kind in each article, and others bear the one out';
+  return null;
+}
+
+const leads = ({ site }: Seen): boolean => site.sentence < LEAD && site.claim.block !== 'caption';
+
+type Quantity = Extract<Claim, { kind: 'quantity' }>;
+
+const isCounted = ({ value, property }: Quantity): boolean =>
+  value !== null && (value.unit.startsWith('{') || property === 'duration') && property !== 'rank' && property !== 'age';
+
+function ratioOf(a: Quantity, b: Quantity): number {
+  const [x, y] = [a.value, b.value].map((v) => (v ? (Number.isFinite(v.low) ? v.low : v.high) : 0));
+  return x && y ? Math.max(x / y, y / x) : Number.POSITIVE_INFINITY;
+}
+
+/** "$5,687.75" and "$5,587.75": hardly two sums. */
+function isSlipOfMany(a: Quantity, b: Quantity): boolean {
+  if (!a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  const digits = (v: QuantityValue): string => (v.low === v.high ? String(v.low).replace('.', '').replace(/0*$/, '') : '');
+  const [m, n] = [digits(a.value), digits(b.value)];
+  return m.length >= DIGITS && m.length === n.length && [...m].filter((d, i) => d !== n[i]).length === 1 && ratioOf(a, b) < 2;
+}
+
+/** Tokens between a figure and a verb that may govern it. */
+const NEAR = 8;
+const LIGHT = new Set(['be', 'have', 'do', 'make', 'get', 'take', 'go', 'come', 'give', 'include', 'see', 'leave', 'put', 'use', 'be-called', 'call']);
+
+/** The verbs that stand close to a site in its sentence, by stem, synonyms folded; light verbs and those of saying are none. */
+export function verbsNear(site: Site, events: ReadonlyMap<number, readonly Site[]>): string[] {
+  const near = (events.get(placeKey(site.article, site.sentence)) ?? []).filter(
+    (e) => e.claim.kind === 'event' && e.last > site.first - NEAR && e.first < site.last + NEAR && !LIGHT.has(e.claim.property) && !isReport(e.claim.property),
+  );
+  return [...new Set(near.map((e) => common(stem((e.claim.value as EventValue).predicate))))];
+}
+
+const DIRECTION = /^(?:north|south|east|west)(?:[-–]?(?:north|south|east|west))*(?:ern)?$/;
+
+/** "3 miles southwest of Cobb", "40 km from Alderton": the place that a distance is measured from, by name; null where none is. */
+export function wayFrom({ tokens, mentions }: Annotated, { claim, last }: Site): string | null {
+  if (claim.kind !== 'quantity' || (claim.property !== 'distance' && claim.property !== 'length')) return null;
+  let i = last;
+  while (DIRECTION.test(tokens[i]?.lower ?? '') || tokens[i]?.text === '-' || /^(?:away|out|off|outside)$/.test(tokens[i]?.lower ?? '')) i++;
+  if (!/^(?:of|from|off)$/.test(tokens[i]?.lower ?? '') && i === last) return null;
+  if (/^(?:of|from|off)$/.test(tokens[i]?.lower ?? '')) i++;
+  while (/^(?:the|town|city|village|port|of|downtown|central)$/.test(tokens[i]?.lower ?? '')) i++;
+  const start = tokens[i]?.start;
+  return mentions.find((m) => m.anchor.span.start === start)?.name.toLowerCase() ?? null;
+}

@@ -1,0 +1,146 @@
+import type { Anchor, Article, Chain, Mention, Story } from '../../model/index.ts';
+import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
+import { resemblanceOf } from '../../values/index.ts';
+import { foldedForm } from './fold.ts';
+import type { Person } from './people.ts';
+import type { Spellings } from './spellings.ts';
+
+/** A word of a name at one place, with the chain whose name it belongs to. */
+type Use = {
+  readonly article: Article;
+  readonly index: number;
+  readonly voice: number;
+  readonly mention: Mention;
+  readonly chain: Chain;
+  readonly place: Anchor;
+};
+
+const SHORTEST = 5;
+/** Letters that ear, eye or key confuse, for each letter of the word. */
+const CLOSE = 0.13;
+/** Names of two words or more that differ in one word need no more support than each other. */
+const SUPPORT = 3;
+
+/**
+ * Names of anything — teams, bodies, ships, places, people — that one voice alone spells otherwise than the rest of the story: a word that no
+ * list knows, one slip away from a word that the story uses more often, in a name that otherwise agrees.
+ */
+export function misspeltIn(story: Story): Spellings[] {
+  const uses = usesOf(story);
+  const blocks = new Map<string, string[]>();
+  for (const word of uses.keys()) for (const key of blockKeys(word)) blocks.set(key, [...(blocks.get(key) ?? []), word]);
+  const found: Spellings[] = [];
+  const spoken = wordsOf(story);
+  for (const [word, own] of uses) {
+    if (!isUnheardOf(word, own)) continue;
+    const [voice] = own.map((u) => u.voice);
+    if (own.some((u) => u.voice !== voice) || (spoken.get(word)?.size ?? 0) > 1) continue;
+    const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
+    for (const rival of [...rivals].sort()) {
+      if (!isOneSlip(word, rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
+      const pairs = pairsOf(own, uses.get(rival) as Use[], word, rival);
+      found.push(...pairs);
+    }
+  }
+  return found;
+}
+
+/** Every word of some length that stands in a name, folded, with its places. */
+function usesOf(story: Story): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  story.articles.forEach((article, index) => {
+    const { annotated } = article;
+    const voice = witnessOf(story, annotated.document.id);
+    for (const mention of annotated.mentions) {
+      const chain = annotated.chains[mention.chain];
+      if (!chain || mention.form === 'pronoun' || (mention.form === 'description' && mention.entity === null)) continue;
+      for (const m of mention.anchor.exact.matchAll(/\p{Lu}\p{Ll}[\p{L}’']{3,}/gu)) {
+        const word = foldedForm(m[0].replace(/[’']s?$/, ''));
+        if (word.length < SHORTEST || !/^\p{Ll}+$/u.test(word)) continue;
+        const start = mention.anchor.span.start + m.index;
+        const place = anchorAt(annotated.document, { start, end: start + m[0].replace(/[’']s?$/, '').length });
+        uses.set(word, [...(uses.get(word) ?? []), { article, index, voice, mention, chain, place }]);
+      }
+    }
+  });
+  return uses;
+}
+
+/** Words of the story with the voices that use them, in any case. */
+function wordsOf(story: Story): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { annotated } of story.articles) {
+    const voice = witnessOf(story, annotated.document.id);
+    for (const t of annotated.tokens) {
+      if (t.kind !== 'word') continue;
+      const word = foldedForm(t.lower.replace(/[’']s?$/, ''));
+      found.set(word, (found.get(word) ?? new Set()).add(voice));
+    }
+  }
+  return found;
+}
+
+const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];
+
+/** No list knows the word: it is no English, no town, no given name, nothing of the rule book. */
+const isUnheardOf = (word: string, uses: readonly Use[]): boolean =>
+  !isCommonWord(word) &&
+  !givenName(word) &&
+  uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.place.exact).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
+
+/** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (a[i] === b[i] && i < a.length) i++;
+  let [x, y] = [a.length - 1, b.length - 1];
+  while (a[x] === b[y] && x >= i && y >= i) [x, y] = [x - 1, y - 1];
+  const [left, right] = [a.slice(i, x + 1), b.slice(i, y + 1)];
+  if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0];
+  return left.length <= 1 && right.length <= 1 && x < a.length - 1 && y < b.length - 1;
+}
+
+function pairsOf(own: readonly Use[], others: readonly Use[], word: string, rival: string): Spellings[] {
+  const known = others.some((u) => u.mention.entity !== null) || townsNamed(others[0]?.place.exact ?? '').length > 0;
+  const supported = known || others.length >= SUPPORT || new Set(others.map((u) => u.voice)).size > 1;
+  if (others.length < own.length && new Set(others.map((u) => u.voice)).size < 2) return [];
+  const [first] = own as [Use];
+  if (own.some((u) => others.some((o) => sideBySide(u, o)) || !others.some((o) => agree(u, o, word, rival)))) return [];
+  const fit = others.filter((o) => own.some((u) => agree(u, o, word, rival)));
+  const whole = fit.some((o) => restOf(o.chain, rival).length > 0 && restOf(first.chain, word).join(' ') === restOf(o.chain, rival).join(' '));
+  const elsewhere = fit.filter((o) => o.index !== first.index);
+  if (fit.length === 0 || (!supported && !(whole && elsewhere.length > 0))) return [];
+  const a = asPerson(own);
+  return [...new Map(fit.map((o) => [o.chain, o])).keys()].map((chain) => ({
+    a,
+    b: asPerson(fit.filter((o) => o.chain === chain)),
+    because: `“${word}” is on no list and one slip away from “${rival}”, which the story uses ${others.length === 1 ? 'once' : `${others.length} times`}`,
+  }));
+}
+
+/** Do the names agree in all but this word, and may they be of one kind? One word alone may be short for a longer name. */
+function agree(u: Use, o: Use, word: string, rival: string): boolean {
+  const [types, rest, other] = [[u.chain.type, o.chain.type], restOf(u.chain, word), restOf(o.chain, rival)];
+  if (u.chain === o.chain || (types[0] !== types[1] && !types.includes('other') && o.mention.entity === null)) return false;
+  if (types.includes('person') && types[0] !== types[1]) return false;
+  if (rest.length === 0 || rest.join(' ') === other.join(' ')) return true;
+  return !types.includes('person') && (rest.every((w) => other.includes(w)) || (other.length > 0 && other.every((w) => rest.includes(w))));
+}
+
+const restOf = (chain: Chain, word: string): string[] =>
+  foldedForm(chain.name)
+    .replace(/[’']s?$/, '')
+    .split(' ')
+    .filter((w) => w !== word && stem(w) !== stem(word));
+
+function sideBySide(a: Use, b: Use): boolean {
+  if (a.index !== b.index) return false;
+  const { annotated } = a.article;
+  return sentenceIndexAt(annotated, a.place.span.start) === sentenceIndexAt(annotated, b.place.span.start);
+}
+
+const asPerson = (uses: readonly Use[]): Person => {
+  const [{ article, index, chain }] = uses as [Use];
+  return { article, index, chain, names: [...new Set(uses.map((u) => u.mention))], loose: chain.type !== 'person' };
+};

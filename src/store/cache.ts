@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { DISK, type Disk, remove, replaceFile, sweep } from './disk.ts';
+
+/** Where a story keeps results that can be made again, below its folder. */
+export const CACHE = path.join('.crosscheck', 'cache');
+
+/** Newest entries that are kept; a result longer than this (in UTF-16 units) is not. */
+const MOST = 16;
+const LONGEST = 64_000_000;
+
+/**
+ * What was kept under `name` for `key`, or null: nothing there, another key, a damaged file, or one that did not come from this machine and
+ * folder. A file is believed only where its seal holds: that covers the inode and birth of the folder, which nobody who hands
+ * a story on can know.
+ */
+export function recall(folder: string, name: string, key: string, disk: Disk = DISK): string | null {
+  try {
+    const home = homeOf(folder, disk);
+    const file = path.join(folder, CACHE, `${name}.txt`);
+    if (home === null || !disk.lstatSync(file).isFile()) return null;
+    const text = disk.readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const kept = text.slice(end + 1);
+    return end > 0 && text.slice(0, end) === sealOf(home, name, key, kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a result. A disk that refuses keeps nothing, and that is no error: the next run makes the result again. */
+export function remember(folder: string, name: string, key: string, text: string, disk: Disk = DISK): void {
+  if (text.length > LONGEST) return;
+  const place = path.join(folder, CACHE);
+  try {
+    disk.mkdirSync(place, { recursive: true, mode: 0o700 });
+    const home = homeOf(folder, disk);
+    if (home === null) return;
+    sweep(place, disk);
+    const ignore = path.join(place, '.gitignore');
+    if (!disk.existsSync(ignore)) replaceFile(ignore, '*\n', { mode: 0o600, disk });
+    replaceFile(path.join(place, `${name}.txt`), `${sealOf(home, name, key, text)}\n${text}`, { mode: 0o600, disk });
+    prune(place, disk);
+  } catch {
+    // A cache that cannot be written is a slower next run.
+  }
+}
+
+/** What tells this folder from any copy of it; null where there is none, or a link stands in its place. */
+function homeOf(folder: string, disk: Disk): string | null {
+  const above = disk.lstatSync(path.join(folder, path.dirname(CACHE)));
+  const own = disk.lstatSync(path.join(folder, CACHE));
+  return above.isDirectory() && own.isDirectory() ? JSON.stringify([own.dev, own.ino, own.birthtimeMs, above.ino]) : null;
+}
+
+const sealOf = (home: string, name: string, key: string, text: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([home, name, key]))
+    .update(text)
+    .digest('hex');
+
+function prune(place: string, disk: Disk): void {
+  const entries = disk
+    .readdirSync(place)
+    .filter((f) => f.endsWith('.txt'))
+    .map((f) => ({ file: path.join(place, f), at: disk.statSync(path.join(place, f)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { file } of entries.slice(MOST)) remove(file, disk);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { across, article, said } from './story.ts';
+
+const conflicts = (...texts: readonly string[]): string[] => across(texts.map((t, i) => article(`doc${i}`, t))).map((f) => `${f.check} ${f.level}`);
+
+describe('figures of one thing: quiet', () => {
+  const quiet: readonly [string, ...string[]][] = [
+    [
+      'the same nouns, other verbs',
+      'Twelve lorries were sold at the harbour auction in Birch on Monday.',
+      'Nine lorries were burnt at the harbour of Birch after the auction.',
+    ],
+    ['a toll and its total', 'The attack on the mill killed 12 people.', 'In total, 17 people died in three days of attacks on the mill and elsewhere.'],
+    [
+      'the way from one town, of two things',
+      'The workers were led out of the office, about 15 miles north of Alderton.',
+      'A driver saw the car 50 miles north of Alderton hours later.',
+    ],
+    ['weights of two persons', 'Orr, who weighs 130 pounds, fled.', 'Orr weighs 130 pounds. The guard weighs 205 pounds.'],
+    [
+      'lengths of two times',
+      'The strike went into its second week; talks in Birch had lasted two weeks when they failed.',
+      'It was the first visit to Birch in 22 days, the union said of the strike.',
+    ],
+    ['figures far apart', 'Pirates hold 14 ships off the coast of Alder.', 'The navy freed two ships off the coast of Alder.'],
+  ];
+  test.each(quiet)('%s', (_, ...texts) => expect(said(...texts)).toEqual([]));
+});
+
+describe('figures of one thing: loud', () => {
+  test('the toll that both articles lead with, on one day', () => {
+    expect(
+      conflicts(
+        'Eleven dead in ferry fire\nThe fire on the Alder ferry sent smoke over Birch.',
+        'A blaze on the old ferry left 24 people dead off Birch, the coast guard said.',
+      ),
+    ).toEqual(['quantity/conflict warning']);
+  });
+  test('one article alone against others', () => {
+    expect(
+      conflicts(
+        'Raiders in two boats closed in on the freighter off Alder.',
+        'The freighter came under fire from two boats off Alder, the navy said.',
+        'When the raiders, in three boats, tried to get on board, the freighter called the navy.',
+      ),
+    ).toEqual(['quantity/conflict warning']);
+  });
+  test('a measure that somebody has once', () => {
+    expect(conflicts('Orr is a tattooed man who weighs 130 pounds.', 'Deputies said that Orr is tattooed and weighs about his size, 135 pounds.')).toEqual([
+      'quantity/conflict warning',
+    ]);
+  });
+  test('the way from one place', () => {
+    expect(
+      conflicts('The quake was centred 3 miles southwest of Cobb Alder, the survey said.', 'It began four miles west of Cobb Alder, the survey reports.'),
+    ).toEqual(['quantity/conflict warning']);
+  });
+  test('one digit of six, whatever the year around it', () => {
+    expect(
+      conflicts(
+        'On Wednesday records named cruises and $5,687.75 for the Vale Holistic Retreat.',
+        'In 2008 he used the money for a $5,587.75 stay at the Vale Holistic Retreat, the court was told.',
+      ),
+    ).toEqual(['quantity/conflict warning']);
+  });
+  test('one noun, one verb', () => {
+    expect(conflicts('Around 40 barns were damaged by the Alder flood.', 'The flood of the Alder damaged 90 barns, the agency said.')).toEqual([
+      'quantity/conflict warning',
+    ]);
+  });
+});
