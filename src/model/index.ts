@@ -1,5 +1,6 @@
 export * from './anchor.ts';
 export * from './annotated.ts';
+export * from './change.ts';
 export * from './claim.ts';
 export * from './config.ts';
 export * from './counted.ts';
