@@ -27,9 +27,9 @@ export function changesText(changes: readonly FactChange[], documents: readonly 
   return [`${safeLine(older.path)} → ${safeLine(newer.path)}`, ...rows, summary].join('\n');
 }
 
-/** "number, deaths": the kind, and what is counted where that is a word of its own. */
+/** "number, deaths": the kind, and what is counted where the words alone do not say it. */
 function nameOf({ kind, property }: FactChange): string {
-  const named = kind === 'quantity' && !/^(?:number|duration|amount|money|length)$/.test(property) && property.length > 3;
+  const named = /^(?:deaths|injured|missing|arrested|evacuated|homeless|age|magnitude|depth)$/.test(property);
   return safeLine(`${KIND[kind] ?? kind}${named ? `, ${property}` : ''}`);
 }
 

@@ -21,7 +21,7 @@ test('two versions of one file name in two folders: the facts that changed, exit
   expect(code).toBe(1);
   expect(out.split('\n')[0]).toBe(`${old} → ${now}`);
   expect(out).toContain('changed  number, deaths     “12” (12 people) → “17” (17 people)');
-  expect(out).toContain('removed  number, cabin      “48” (48 cabins)');
+  expect(out).toContain('removed  number             “48” (48 cabins)');
   expect(out).toContain('1 changed, 1 removed, 0 added.\n');
 });
 
