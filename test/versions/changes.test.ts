@@ -56,6 +56,10 @@ describe('told', () => {
     expect(changes(OLD, OLD.replace('went out at once', 'did not go out at once'))).toEqual([
       expect.stringMatching(/^changed quote .*went out at once.* > .*did not go out at once/),
     ]));
+  test('a length is no count: taken out, and new', () =>
+    expect(changes(`${OLD}\nIt was 62 metres long.`, `${OLD}\nIt was some 21,000 cars a day.`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^removed quantity 62 metres/), expect.stringMatching(/^added quantity - > some 21,000/)]),
+    ));
   test('a number that is new', () => expect(changes(OLD, `${OLD}\nThe ship had 48 cabins.`)).toEqual(['added quantity - > 48']));
   test('charged, not charged', () => expect(changes(OLD, OLD.replace('was charged', 'was not charged'))).toEqual([expect.stringMatching(/^changed event/)]));
 });

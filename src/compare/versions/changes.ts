@@ -1,4 +1,4 @@
-import type { Article, Claim, ClaimKind, DateValue, Fact, FactChange, RuleBook } from '../../model/index.ts';
+import type { Article, Claim, ClaimKind, ClaimOf, DateValue, Fact, FactChange, RuleBook } from '../../model/index.ts';
 import { canonicalOf, compareNames, compareQuoteWords, labelOf, ruledWords, wordsOfQuote } from '../../values/index.ts';
 import { slotsOf } from './slots.ts';
 
@@ -89,6 +89,12 @@ function sharesName(a: string, b: string): boolean {
   return x.includes(y) || y.includes(x);
 }
 
+/** One person, under one name or two spellings of it. */
+function isPerson(a: ClaimOf<'role'>, b: ClaimOf<'role'>): boolean {
+  const [x, y] = [a.value?.person.name ?? '', b.value?.person.name ?? ''];
+  return sharesName(x, y) || compareNames(x, y, { schema: 'person' }).score >= 0.7;
+}
+
 function quotedWords(book: RuleBook): (claim: Claim) => string {
   const rules = ruledWords(book.quotes);
   return (claim) =>
@@ -112,7 +118,7 @@ function alignedPairs(facts: readonly Fact[], isGone: ReadonlySet<string>, isCom
 /** The same count, the same person's post, one utterance, one name in another spelling. */
 function kindred(a: Claim, b: Claim, book: RuleBook): boolean {
   if (a.kind === 'quantity' && b.kind === 'quantity') return a.property === b.property && NAMED.has(a.property);
-  if (a.kind === 'role' && b.kind === 'role') return sharesName(a.value?.person.name ?? '', b.value?.person.name ?? '');
+  if (a.kind === 'role' && b.kind === 'role') return isPerson(a, b);
   if (a.kind === 'name' && b.kind === 'name')
     return (
       a.value?.type === b.value?.type &&

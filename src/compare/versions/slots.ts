@@ -1,5 +1,6 @@
 import type { Annotated, Claim } from '../../model/index.ts';
 import { wordEdits } from '../../text/diff.ts';
+import { agreementOf } from '../../values/index.ts';
 
 /** Two versions that differ in more words than this were written anew: no word stands for another. */
 const MOST_EDITS = 3000;
@@ -36,5 +37,8 @@ function touching({ tokens }: Annotated, claims: readonly Claim[], from: number,
   return claims.filter((c) => c.anchor.span.start < end && start < c.anchor.span.end);
 }
 
-/** A person stands for a person. */
-const sameSort = (a: Claim, b: Claim): boolean => a.kind !== 'name' || b.kind !== 'name' || a.value?.type === b.value?.type;
+/** A person stands for a person, metres for feet: what cannot be measured against each other is no answer to one question. */
+function sameSort(a: Claim, b: Claim): boolean {
+  if (a.kind === 'name' && b.kind === 'name') return a.value?.type === b.value?.type;
+  return a.kind !== 'quantity' || agreementOf(a, b).agreement !== 'unknown';
+}
