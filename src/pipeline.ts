@@ -1,10 +1,11 @@
 import { align } from './align/index.ts';
 import { annotate } from './annotate/index.ts';
 import { checks, compare } from './compare/index.ts';
+import { changesBetween } from './compare/versions/changes.ts';
 import { extract } from './extract/index.ts';
 import { type Docket, judge } from './judge/index.ts';
 import { link } from './link/index.ts';
-import { type Article, byCodeUnit, type Document, type Report, type RuleBook } from './model/index.ts';
+import { type Article, byCodeUnit, type Document, type FactChange, type Report, type RuleBook } from './model/index.ts';
 
 /** One article on its own: its layers, then its claims. */
 export function claimsIn(document: Document, book: RuleBook): Article {
@@ -29,4 +30,10 @@ export function checkArticles(story: { id: string; title: string | null }, artic
   const facts = align(linked, book);
   const raised = compare({ story: linked, facts, book });
   return judge(linked, facts, raised, book, docket, new Map(checks.map((c) => [c.id, c.ceiling])));
+}
+
+/** What a new version of an article says otherwise, no more, or for the first time. The documents need ids of their own. */
+export function versionsOf(older: Article, newer: Article, book: RuleBook): readonly FactChange[] {
+  const linked = link('versions', null, [older, newer], book);
+  return changesBetween(older, newer, align(linked, book), book);
 }

@@ -84,7 +84,7 @@ function aboutOf(property: string, topics: readonly string[], claims: readonly C
           .join(' '),
     ].filter(Boolean);
   const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
-  const head = property === 'number' || property === 'date' || property === 'be' ? '' : wordFor(property).replace(/-/g, ' ');
+  const head = property === 'number' || property === 'date' || property === 'be' ? '' : property.split('-').map(wordFor).join(' ');
   const others = words.filter((w) => w !== head).slice(0, 2);
   return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }

@@ -38,7 +38,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const telling = tellingOf(places);
   const placeOfSite = (s: Site): Place => places.get(placeKey(s.article, s.sentence)) as Place;
   // Most sites are verbs that nothing is set beside: portraits and scenes are made when somebody asks.
-  const portraits = sites.map((s) => once(() => portraitOf(s, placeOfSite(s), telling)));
+  const portraits = sites.map((s) => once(() => portraitOf(story, s, placeOfSite(s), telling)));
   const sceneOf = scenesOf(story);
   const alone = onlyAnswers(sites);
   const backed = backedAnswers(sites, alone);

@@ -1,4 +1,5 @@
-import type { Claim, Mention } from '../model/index.ts';
+import type { Claim, Story } from '../model/index.ts';
+import { entityNamed } from '../model/index.ts';
 import type { Place, Site } from './sites.ts';
 import { placeKey } from './sites.ts';
 import { common } from './synonyms.ts';
@@ -30,7 +31,7 @@ export function tellingOf(places: ReadonlyMap<number, Place>): (stem: string) =>
 }
 
 /** `beside`: the other numbers of the sentence, as written; two sources that agree on them speak of one thing. */
-export function portraitOf(site: Site, place: Place, telling: (stem: string) => number): Portrait {
+export function portraitOf(story: Story, site: Site, place: Place, telling: (stem: string) => number): Portrait {
   const weights = new Map<string, number>();
   const [first, last] = [site.first - place.from, site.last - place.from];
   const clause = new Set(site.claim.context.map(common));
@@ -46,14 +47,12 @@ export function portraitOf(site: Site, place: Place, telling: (stem: string) => 
   });
   let total = 0;
   for (const w of weights.values()) total += w;
-  return { weights, total, entities: new Set(site.claim.about.map(entityOf)) };
+  return { weights, total, entities: new Set(site.claim.about.map((m) => entityNamed(story, site.article, m.chain)?.id ?? m.entity ?? m.name.toLowerCase())) };
 }
 
 function raise(weights: Map<string, number>, stem: string, weight: number): void {
   if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
 }
-
-const entityOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
 
 /** Shared weight over mean weight, 0..1. */
 export function likenessOf(a: Portrait, b: Portrait): number {

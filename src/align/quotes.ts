@@ -28,6 +28,7 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
   const root = (i: number): number => {
     let at = i;
     while (group[at] !== at) at = group[at] as number;
+    for (let on = i; on !== at; ) [on, group[on]] = [group[on] as number, at];
     return at;
   };
   for (const { a, b } of pairs) group[root(b)] = root(a);
@@ -38,7 +39,11 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
     else members.set(root(i), [i]);
   }
   const pairsOfGroup = new Map<number, Pair[]>();
-  for (const p of pairs) pairsOfGroup.set(root(p.a), [...(pairsOfGroup.get(root(p.a)) ?? []), p]);
+  for (const p of pairs) {
+    const own = pairsOfGroup.get(root(p.a));
+    if (own) own.push(p);
+    else pairsOfGroup.set(root(p.a), [p]);
+  }
   return [...members]
     .filter(([, m]) => m.length > 1)
     .map(([g, m]) =>

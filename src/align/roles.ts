@@ -1,4 +1,5 @@
 import type { Mention, RoleValue, Story } from '../model/index.ts';
+import { entityNamed } from '../model/index.ts';
 import { agreementOf, canonicalOf, spellingsOf } from '../values/index.ts';
 import type { Link } from './group.ts';
 import type { Site } from './sites.ts';
@@ -7,13 +8,13 @@ const LINKED = 0.9;
 /** More wordings of one person's posts than this are compared with the first ones only. */
 const CROWDED = 60;
 
-/** A person as other articles would name him: the linked entity, else first and last word of the fullest name; null where only one word is known. */
+/** A person as other articles would name him: the entity of the story; null where only one word is known. */
 export function nameKey(story: Story, article: number, person: Mention): string | null {
   if (person.form === 'description' || person.form === 'pronoun') return null;
   const chain = story.articles[article]?.annotated.chains[person.chain];
-  const entity = chain?.entity ?? person.entity;
-  if (entity) return entity;
-  const words = (chain?.name ?? person.name).split(/\s+/).filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(w));
+  const entity = entityNamed(story, article, person.chain);
+  if (entity && (entity.known || entity.name.includes(' '))) return entity.id;
+  const words = (entity?.name ?? chain?.name ?? person.name).split(/\s+/).filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(w));
   if (words.length < 2) return null;
   return `${spellingsOf(words[0] as string)[0]} ${spellingsOf(words.at(-1) as string)[0]}`;
 }
@@ -52,7 +53,7 @@ export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
         const { agreement } = agreementOf(a.claim, b.claim);
         if (agreement === 'different-scope' || agreement === 'unknown') continue;
         if (agreement === 'conflict' && (alsoGives(a.article, j) || alsoGives(b.article, i))) continue;
-        links.push({ a: i, b: j, score: LINKED, because: `posts of one person, ${key}` });
+        links.push({ a: i, b: j, score: LINKED, because: `posts of one person, ${key.replace(/^person:/, '').replace(/-/g, ' ')}` });
       }
     });
   }

@@ -1,5 +1,6 @@
 import { type Annotated, anchorAt, byPlace, type Chain, type Mention, type Sentence, type Token } from '../model/index.ts';
 import type { Layer } from './layer.ts';
+import { abbreviated } from './mentions/abbreviated.ts';
 import type { Candidate } from './mentions/candidate.ts';
 import { candidatesIn } from './mentions/candidates.ts';
 import { casesOf } from './mentions/casing.ts';
@@ -11,12 +12,12 @@ export const mentions: Layer = {
   id: 'mentions',
   lay(before, book) {
     const cases = casesOf(before);
-    const candidates = candidatesIn(before, book, cases);
+    const { candidates, longOf } = abbreviated(before.tokens, candidatesIn(before, book, cases));
     const votes = candidates.map((c) => {
       const sentence = before.sentences[c.sentence] as Sentence;
       return votesFor(before.tokens, c, sentence, cases.of(sentence) === 'prose');
     });
-    return laid(before, candidates, chained(before.tokens, candidates, votes));
+    return laid(before, candidates, chained(before.tokens, candidates, votes, longOf));
   },
 };
 

@@ -22,6 +22,7 @@ import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { baselineFor, passing } from './gate-passes.ts';
+import { type Progress, saying } from './progress.ts';
 import { repositoryOf } from './repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
@@ -37,7 +38,7 @@ export const rulesFor = (edge: Edge, asked: Asked, config: Config, story: string
 });
 
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
-export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Assessed> {
+export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, progress: Progress | null = null): Promise<Assessed> {
   const root = repositoryOf(edge.cwd);
   const stories: StoryReport[] = [];
   const { entries, problem } = known(edge, config);
@@ -49,7 +50,10 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
     else
       stories.push(
         passing(
-          reportOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder)),
+          await saying(
+            stepsOf(story, loaded.book, asked, root, () => edge.seconds() > ends, storedIn(edge, story.folder)),
+            progress,
+          ),
           entries,
           marksIn,
         ),
@@ -77,10 +81,28 @@ const known = (edge: Edge, config: Config): { readonly entries: readonly Baselin
 export type Bench = Docket & { readonly alone: 'refuse' | 'allow' };
 
 /** One story: its articles one by one, then all together. An article that fails is not checked, and said. */
-export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: string, late: () => boolean, docket: Partial<Bench> = {}): StoryReport {
+export function reportOf(...of: Parameters<typeof stepsOf>): StoryReport {
+  const steps = stepsOf(...of);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same step by step, so that somebody may be told how far it is: each step says what comes next. */
+export function* stepsOf(
+  story: StoryInput,
+  book: RuleBook,
+  asked: Asked,
+  root: string,
+  late: () => boolean,
+  docket: Partial<Bench> = {},
+): Generator<string, StoryReport> {
   const notChecked: NotChecked[] = [...story.notChecked, ...(docket.notChecked ?? [])];
   const articles: Article[] = [];
-  for (const document of [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id))) {
+  const documents = [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id));
+  for (const [i, document] of documents.entries()) {
+    yield `Reading article ${i + 1} of ${documents.length}: ${document.path}`;
     const reason = late() ? `the time limit of ${asked.options.timeout} s was reached` : (foreign(document) ?? pointer(document));
     if (reason) notChecked.push({ path: document.path, reason });
     else
@@ -91,6 +113,7 @@ export function reportOf(story: StoryInput, book: RuleBook, asked: Asked, root: 
       }
   }
   if (docket.alone !== 'allow') notChecked.push(...alone(story, articles));
+  yield `Comparing ${articles.reduce((n, a) => n + a.claims.length, 0)} claims of ${articles.length} articles`;
   const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions: [], ...docket, notChecked });
   const { only } = asked.options;
   return {

@@ -20,7 +20,8 @@ type Folders = ReadonlyMap<string, string>;
 export type Source = {
   /** The run as it was checked last. */
   readonly run: () => Run;
-  readonly recheck: () => Promise<Run | string>;
+  /** Checks the articles as they are now; `tell` is told how far it is where that takes long. */
+  readonly recheck: (tell: (words: string) => void) => Promise<Run | string>;
   /** The rules that hold for a story now; null where they cannot be read. */
   readonly book: (folder: string) => RuleBook | null;
   /** Every article that was read, as shown, with its file. */
@@ -102,8 +103,8 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
       return `Written: ${written.join(', ')}`;
     },
     changed: () => source.files().flatMap(({ shown, file }) => (stampOf(file) === stamps.get(file) ? [] : [shown])),
-    recheck: async () => {
-      const again = await source.recheck();
+    recheck: async (tell) => {
+      const again = await source.recheck(tell);
       if (typeof again === 'string') return again;
       stamps = stampsOf(source);
       return again.stories;

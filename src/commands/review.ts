@@ -9,6 +9,7 @@ import { colourOf } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
 import { fileOf, handsOf, type Source } from './hands.ts';
+import { inLine, slowly } from './progress.ts';
 import { refuse } from './refuse.ts';
 
 /** The desk. Where nobody can see or answer it prints as check, and says how to get the desk. */
@@ -19,9 +20,13 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     edge.err('Printed as "crosscheck check": the review desk needs a terminal for its input and output.\n');
     return exit;
   }
+  const { progress, clear } = inLine(edge, asked.options.screenReader);
+  const reading = setTimeout(() => void progress('Reading the articles'), 450);
   const gathered = await gather(edge, asked);
+  clearTimeout(reading);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
-  const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
+  const assessed = await assess(edge, asked, gathered.config, gathered.inputs, progress);
+  clear();
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   let { inputs } = gathered;
   const { config } = gathered;
@@ -30,10 +35,16 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     run: () => last,
     book: (folder) => loadRules(rulesFor(edge, asked, config, folder)).book,
     files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: fileOf(s.folder, d) }))),
-    recheck: async () => {
+    recheck: async (tell) => {
       const again = await gather(edge, asked);
       if (again.config === null) return `The articles cannot be read: ${again.problems[0]?.what}`;
-      const checked = await assess(edge, asked, again.config, again.inputs);
+      const checked = await assess(
+        edge,
+        asked,
+        again.config,
+        again.inputs,
+        slowly(() => edge.seconds() * 1000, tell),
+      );
       if (checked.run === null) return `The rules cannot be read: ${checked.problems[0]?.what}`;
       inputs = again.inputs;
       last = checked.run;

@@ -110,6 +110,20 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./claims.ts'),
   }),
   command({
+    name: 'diff',
+    summary: 'what a new version of an article says otherwise',
+    operands: 'OLD NEW',
+    least: 2,
+    most: 2,
+    flags: [...READING, 'rules', 'format', 'output', 'only', 'quiet'],
+    formats: ['text', 'json'],
+    examples: [
+      ['crosscheck diff draft-1.md draft-2.md', 'facts that changed, are gone, are new; exit 1 where there are any'],
+      ['crosscheck diff old.md new.md --format json --only number', 'numbers alone, for a program'],
+    ],
+    load: () => import('./diff.ts'),
+  }),
+  command({
     name: 'decide',
     summary: 'answer a finding, as a key of the desk does',
     operands: 'ID VERB|undo|redo [PATH…]',

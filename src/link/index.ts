@@ -1,4 +1,5 @@
 import type { Article, RuleBook, Story } from '../model/index.ts';
+import { entitiesOf } from './entities.ts';
 import { sharedText } from './shingles.ts';
 import { sharedSlips } from './slips.ts';
 import { witnessesOf } from './witnesses.ts';
@@ -7,5 +8,12 @@ import { witnessesOf } from './witnesses.ts';
 export function link(id: string, title: string | null, articles: readonly Article[], book: RuleBook): Story {
   const shared = sharedText(articles);
   const witnesses = witnessesOf(articles, shared, sharedSlips(articles), book);
-  return { id, title, articles, entities: [], witnesses, shared: shared.map(({ share, own, longest }) => ({ ...longest, share, own: own.words })) };
+  return {
+    id,
+    title,
+    articles,
+    entities: entitiesOf(articles, book),
+    witnesses,
+    shared: shared.map(({ share, own, longest }) => ({ ...longest, share, own: own.words })),
+  };
 }

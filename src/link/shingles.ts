@@ -31,10 +31,10 @@ type Body = {
   readonly words: readonly Token[];
   /** Is the word of somebody who is quoted? */
   readonly quoted: readonly boolean[];
-  /** Where each run of words begins first. */
-  readonly grams: ReadonlyMap<string, number>;
+  /** Where each run of words, by its number in the story, begins first. */
+  readonly grams: ReadonlyMap<number, number>;
   /** Runs in the article's own words. */
-  readonly own: ReadonlySet<string>;
+  readonly own: ReadonlySet<number>;
 };
 type Count = { own: number; all: number };
 
@@ -43,8 +43,9 @@ type Count = { own: number; all: number };
  * since everyone may quote one speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
  */
 export function sharedText(articles: readonly Article[]): Shared[] {
-  const bodies = articles.map((a) => bodyOf(a.annotated));
-  const holders = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  const bodies = articles.map((a) => bodyOf(a.annotated, numbers));
+  const holders = new Map<number, number[]>();
   const counts = new Map<number, Count>();
   bodies.forEach(({ grams, own }, b) => {
     for (const gram of grams.keys()) {
@@ -71,7 +72,7 @@ export function sharedText(articles: readonly Article[]): Shared[] {
   });
 }
 
-function bodyOf(annotated: Annotated): Body {
+function bodyOf(annotated: Annotated, numbers: Map<string, number>): Body {
   const copy = annotated.document.blocks.filter((b) => b.scope === 'body' || b.scope === 'standfirst').map((b) => b.span);
   const spans = [
     ...annotated.quotes.filter((q) => q.directness !== 'indirect').flatMap((q) => q.content),
@@ -82,11 +83,13 @@ function bodyOf(annotated: Annotated): Body {
     .flatMap((s) => annotated.tokens.slice(s.first, s.last))
     .filter((t) => t.kind !== 'mark');
   const quoted = words.map((t) => spans.some((q) => q.start <= t.start && t.end <= q.end));
-  const grams = new Map<string, number>();
-  const own = new Set<string>();
+  const grams = new Map<number, number>();
+  const own = new Set<number>();
   for (let i = 0; i + GRAM <= words.length; i++) {
-    let key = '';
-    for (let k = i; k < i + GRAM; k++) key += `${(words[k] as Token).lower} `;
+    let gram = '';
+    for (let k = i; k < i + GRAM; k++) gram += `${(words[k] as Token).lower} `;
+    const key = numbers.get(gram) ?? numbers.size;
+    if (key === numbers.size) numbers.set(gram, key);
     if (!grams.has(key)) grams.set(key, i);
     if (!quoted.slice(i, i + GRAM).includes(true)) own.add(key);
   }
@@ -100,12 +103,15 @@ function longestOf(left: Body, right: Body, own: boolean): Passage {
     return word !== undefined && word === right.words[b]?.lower && !(own && (left.quoted[a] || right.quoted[b]));
   };
   let best = { words: 0, a: 0, b: 0 };
+  let last = best;
   for (const [gram, a] of left.grams) {
     const b = right.grams.get(gram);
-    if (b === undefined) continue;
+    // What begins within the passage before it is shorter than that.
+    if (b === undefined || (a > last.a && a < last.a + last.words && a - last.a === b - last.b)) continue;
     let n = 0;
     while (isSame(a + n, b + n)) n++;
-    if (n > best.words) best = { words: n, a, b };
+    last = { words: n, a, b };
+    if (n > best.words) best = last;
   }
   return { words: best.words, places: [passageAt(left, best.a, best.words), passageAt(right, best.b, best.words)] };
 }

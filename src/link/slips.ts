@@ -19,10 +19,23 @@ export function sharedSlips(articles: readonly Article[]): SharedSlip[] {
   const words = new Set<string>();
   articles.forEach(({ annotated }, article) => {
     for (const t of annotated.tokens) if (t.kind === 'word' && t.text === t.lower) words.add(t.lower);
-    for (const [slip, at] of slipsIn(annotated)) holders.set(slip, [...(holders.get(slip) ?? []), { article, at }]);
+    for (const [slip, at] of slipsIn(annotated)) {
+      const own = holders.get(slip);
+      if (!own) holders.set(slip, [{ article, at }]);
+      else if (own.length < 3) own.push({ article, at });
+    }
   });
+  const right = new Map<number, string[]>();
+  for (const w of words) {
+    if (!isCommonWord(w)) continue;
+    const alike = right.get(w.length);
+    if (alike) alike.push(w);
+    else right.set(w.length, [w]);
+  }
+  // A slip exchanges two letters or drops one.
+  const isSlip = (slip: string): boolean => [slip.length, slip.length + 1].some((length) => right.get(length)?.some((w) => isSlipOf(slip, w)) ?? false);
   return [...holders].flatMap(([slip, [x, y, third]]): SharedSlip[] => {
-    if (!x || !y || third || (!slip.includes(' ') && ![...words].some((w) => isSlipOf(slip, w) && isCommonWord(w)))) return [];
+    if (!x || !y || third || (!slip.includes(' ') && !isSlip(slip))) return [];
     return [{ a: x.article, b: y.article, words: slip, places: [x.at, y.at] }];
   });
 }

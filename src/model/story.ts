@@ -4,7 +4,14 @@ import type { Claim } from './claim.ts';
 import type { MentionType } from './mention.ts';
 
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
-export type Entity = { readonly id: string; readonly name: string; readonly type: MentionType; readonly known: boolean };
+export type Entity = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: MentionType;
+  readonly known: boolean;
+  /** Where the articles name it: index of the article, index into its chains. */
+  readonly chains: readonly { readonly article: number; readonly chain: number }[];
+};
 
 /** An independent voice: documents that share one origin. `name` is that of the origin, else of the first published. */
 export type Witness = {
@@ -31,6 +38,18 @@ export type Story = {
   /** Pairs of articles that share more than set phrases. */
   readonly shared: readonly SharedRun[];
 };
+
+const tables = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity>>();
+
+/** The entity of a chain of an article, null where the chain names nothing that is told from others. */
+export function entityNamed({ entities }: Pick<Story, 'entities'>, article: number, chain: number): Entity | null {
+  let table = tables.get(entities);
+  if (!table) {
+    table = new Map(entities.flatMap((e) => e.chains.map((c) => [`${c.article} ${c.chain}`, e] as const)));
+    tables.set(entities, table);
+  }
+  return table.get(`${article} ${chain}`) ?? null;
+}
 
 /** Which witness a document belongs to. */
 export function witnessOf(story: Pick<Story, 'witnesses'>, doc: DocumentId): number {

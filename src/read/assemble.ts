@@ -1,6 +1,8 @@
 import type { Block, Document, Problem, Segment } from '../model/index.ts';
 import { blocksOf, type Dated, type Known } from './blocks/index.ts';
+import { withinLimit } from './blocks/limit.ts';
 import { languageOf } from './language.ts';
+import { LIMITS } from './limits.ts';
 import { unchecked } from './problems.ts';
 import { publishedOf } from './published/index.ts';
 import { dateValue, inZone } from './published/value.ts';
@@ -24,7 +26,8 @@ export type Copy = {
 export function assemble(parts: Parts, found: Copy): Document {
   const copy = repairedCopy(found);
   const problems: Problem[] = [...parts.problems];
-  const blocks = withTimes(blocksOf(copy.text, copy.known), copy.dated ?? []);
+  const { blocks, cut } = withinLimit(copy.text, withTimes(blocksOf(copy.text, copy.known), copy.dated ?? []));
+  if (cut) problems.push(unchecked(parts.path, `Only its first ${LIMITS.sentences} sentences were read.`, 'Split it into articles.'));
   const given = parts.published === null ? null : dateValue(parts.published.value);
   if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));
   const dated = publishedOf(

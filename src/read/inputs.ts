@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { byCodeUnit, type Config, type Document, type DocumentId, type Format, type NotChecked, type Problem, type Standing } from '../model/index.ts';
-import { bytesOf, kindOf } from './disk.ts';
+import { bytesOf, isWithin, kindOf } from './disk.ts';
 import { readSource } from './index.ts';
 import { LIMITS } from './limits.ts';
 import { fatal, unchecked } from './problems.ts';
@@ -79,7 +79,7 @@ function groupsOf(items: readonly Item[], options: ReadOptions): { groups: Group
     let group = groups.get(item.story);
     if (!group) {
       const shown = path.relative(options.cwd, path.join(item.story, STORY)) || STORY;
-      const story = declaredIn(item.story, shown, problems);
+      const story = declaredIn(item.story, shown, options.allowOutside, problems);
       if (!story) continue;
       group = { folder: item.story, declared: story, name: path.basename(item.story), items: [] };
       groups.set(item.story, group);
@@ -91,7 +91,11 @@ function groupsOf(items: readonly Item[], options: ReadOptions): { groups: Group
   return { groups: all, problems };
 }
 
-function declaredIn(folder: string, shown: string, problems: Problem[]): StoryFile | null {
+function declaredIn(folder: string, shown: string, allowOutside: boolean, problems: Problem[]): StoryFile | null {
+  if (!allowOutside && !isWithin(path.join(folder, STORY), folder)) {
+    problems.push(fatal(shown, 'It is a link that leads out of the folder.', 'Copy the file into the folder, or give --allow-outside.'));
+    return null;
+  }
   const read = bytesOf(path.join(folder, STORY), 1_100_000);
   if (read.bytes === null) {
     problems.push(fatal(shown, read.reason, read.next));

@@ -6,12 +6,14 @@ export const LIMITS = {
   collectionBytes: 100_000_000,
   /** Articles of one story. */
   articles: 2_000,
-  /** Sentences of one story, counted by their full stops. */
-  sentences: 200_000,
+  /** Sentences of one article, counted by their full stops. */
+  sentences: 20_000,
   /** Levels of HTML; deeper ones are read as if they stood on the last. */
   htmlDepth: 512,
   /** Levels below which the choice of the article sees text alone: its time grows with their number. */
   choiceDepth: 96,
+  /** Tags and character references of a page; beyond them it is a file made to be slow, not an article. */
+  htmlMarks: 400_000,
   /** Elements of a page beyond which the article is not looked for, and the whole page is read. */
   htmlElements: 40_000,
   /** Levels of a feed's own markup. */

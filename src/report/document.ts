@@ -40,6 +40,9 @@ function sourceOf(document: Document, span: Span): Span {
   return { start, end };
 }
 
+/** Blocks and repairs that a person is shown. */
+const SHOWN = 300;
+
 /** The same for a person. */
 export function documentText(document: Document): string {
   const { published } = document;
@@ -54,8 +57,11 @@ export function documentText(document: Document): string {
     ['language', document.lang],
     ['standing', document.standing],
     ['blocks', [...scopes].map(([scope, n]) => `${n} ${scope}`).join(', ') || 'none'],
-    ...document.blocks.map((b) => ['', `${b.scope.padEnd(10)} ${document.text.slice(b.span.start, b.span.end).slice(0, 60)}  (${b.because})`] as const),
-    ...document.repairs.map((r) => ['repaired', `“${r.was}” to “${r.now}”`] as const),
+    ...document.blocks
+      .slice(0, SHOWN)
+      .map((b) => ['', `${b.scope.padEnd(10)} ${document.text.slice(b.span.start, b.span.end).slice(0, 60)}  (${b.because})`] as const),
+    ...(document.blocks.length > SHOWN ? [['', `and ${document.blocks.length - SHOWN} more`] as const] : []),
+    ...document.repairs.slice(0, SHOWN).map((r) => ['repaired', `“${r.was}” to “${r.now}”`] as const),
     ...document.problems.map((p) => ['problem', p.what] as const),
   ];
   return [safeLine(document.path), ...rows.map(([key, said]) => `  ${key.padEnd(10)}${safeLine(said)}`)].join('\n');

@@ -3,7 +3,7 @@ import type { Finding, Run, StoryReport } from '../model/index.ts';
 import { namesIn } from './names.ts';
 import { findingMarkup } from './page/finding.ts';
 import { html, type Markup, none, t } from './page/markup.ts';
-import { agreedMarkup, type Names, sourcesMarkup, timelineMarkup } from './page/story.ts';
+import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup } from './page/story.ts';
 import { STYLE } from './page/style.ts';
 import { type Places, placesIn } from './place.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from './rows.ts';
@@ -44,7 +44,7 @@ function storyMarkup(story: StoryReport, shown: number, named: boolean): Markup 
   const quiet = findings.filter((f) => f.level === 'info');
   const more = story.findings.length - shown;
   const { articles } = story.story;
-  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(story, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(story, places, nameOf)}${unresolvedMarkup(story)}`;
+  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(story, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(story, places, nameOf)}${singleMarkup(story, places, nameOf)}${unresolvedMarkup(story)}`;
 }
 
 /** What is to be decided, a line a finding: what each reading says, and who says it. */

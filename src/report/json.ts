@@ -1,5 +1,6 @@
 import type { Document, Fact, Finding, NotChecked, Run, StoryReport } from '../model/index.ts';
 import { asGiven, LEVELS } from '../model/index.ts';
+import { agreedIn, datedIn, singleIn } from './coverage.ts';
 import type { Manner } from './formats.ts';
 import { type Places, placesIn } from './place.ts';
 
@@ -26,7 +27,7 @@ export function contractOf(run: Run, withFacts: boolean) {
     sources: each((s) => s.story.articles.map((a) => sourceRow(a.annotated.document))),
     findings: findings.slice(0, FINDINGS),
     ...(findings.length > FINDINGS ? { moreFindings: findings.length - FINDINGS } : {}),
-    ...(withFacts ? { facts: each((s, places) => s.facts.map((f) => factRow(f, places))) } : {}),
+    ...(withFacts ? coverageRows(each) : {}),
     notChecked: [...run.notChecked.map(notCheckedRow), ...each((s) => s.notChecked.map(notCheckedRow))],
     unresolved: each((s, places) =>
       s.unresolved.map(({ anchor }) => {
@@ -38,6 +39,26 @@ export function contractOf(run: Run, withFacts: boolean) {
     ...(run.stories.some((s) => s.blunt?.length) ? { marksWithoutEffect: each((s) => s.blunt ?? []) } : {}),
     ...(run.only.length > 0 ? { only: run.only } : {}),
     counts: Object.fromEntries(LEVELS.map((level) => [level, counts[level]])),
+  };
+}
+
+type Each = <T>(of: (story: StoryReport, places: Places) => readonly T[]) => readonly T[];
+
+/** What the sources agree on and differ on, what one witness alone gives, and the days of the story. */
+function coverageRows(each: Each) {
+  return {
+    facts: each((s, places) => s.facts.map((f) => factRow(f, places))),
+    agreed: each((s) => agreedIn(s).map(({ fact }) => ({ fact: fact.id }))),
+    single: each((s, places) => [...singleIn(s).values()].flat().map((c) => ({ kind: c.kind, property: c.property, ...evidenceRow(c.anchor, places) }))),
+    timeline: each((s, places) =>
+      datedIn(s).map(({ day, claim, documents, fact, apart }) => ({
+        day,
+        apart,
+        fact: fact?.id ?? null,
+        paths: documents.map((d) => places.documentOf(d).path),
+        evidence: [evidenceRow(claim.anchor, places)],
+      })),
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Finding, Run, StoryReport } from '../model/index.ts';
+import { claimsCounted } from '../model/index.ts';
 import type { Manner } from './formats.ts';
-import { agreedText, checklistText } from './markdown/checklist.ts';
+import { checklistText } from './markdown/checklist.ts';
+import { agreedText, singleText, timelineText } from './markdown/coverage.ts';
 import { md, plural, row } from './markdown/escape.ts';
 import { findingText, stillOpen, titleOf } from './markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from './markdown/sources.ts';
@@ -35,6 +37,8 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
     ...(quiet.length > 0 ? ['## For information', '', ...quiet.flatMap((f) => noteText(f, voices)), ''] : []),
     ...drafts.flatMap((a) => checklistText(story, a, voices)),
     ...agreedText(story, voices),
+    ...singleText(story, voices),
+    ...timelineText(story, voices),
     ...(story.story.articles.length > 0 ? sourcesText(story, voices) : []),
   ];
 }
@@ -42,7 +46,7 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
 function verdictText({ story: { articles } }: StoryReport, loud: readonly Finding[]): string[] {
   const open = loud.filter(stillOpen).length;
   const settled = loud.length - open;
-  const claims = articles.reduce((n, a) => n + a.claims.length, 0);
+  const claims = articles.reduce((n, a) => n + claimsCounted(a), 0);
   const verdict = `${open === 0 ? 'Nothing needs a decision' : `${plural(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [
     `**${verdict}** ${plural(articles.length, 'source')}, ${plural(claims, 'claim')}.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byCodeUnit, type Problem } from '../model/index.ts';
@@ -113,7 +113,7 @@ function textOf(file: string, label: string, layer: RuleText['layer'], inside: s
   try {
     if (!statSync(file).isFile())
       return refuse(file, 'This is no regular file.', 'Only files are read as rules.', 'Remove it or give it another ending.', problems);
-    if (inside !== null && lstatSync(file).isSymbolicLink() && !isInside(realpathSync(file), realpathSync(inside)))
+    if (inside !== null && !isInside(realpathSync(file), realpathSync(inside)))
       return refuse(
         file,
         'The link leads out of the story.',

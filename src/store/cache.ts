@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DISK, type Disk, remove, replaceFile, sweep } from './disk.ts';
 
 /** Where a story keeps results that can be made again, below its folder. */
-export const CACHE = path.join('.crosscheck', 'cache');
+const CACHE = path.join('.crosscheck', 'cache');
 
 /** Newest entries that are kept; a result longer than this (in UTF-16 units) is not. */
 const MOST = 16;

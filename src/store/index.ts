@@ -1,4 +1,4 @@
-export { CACHE, recall, remember } from './cache.ts';
+export { recall, remember } from './cache.ts';
 export { replaceFile, StoreError, sweep } from './disk.ts';
 export type { Answer, Deed, Entry } from './entry.ts';
 export { type Folded, fold } from './fold.ts';

@@ -33,9 +33,9 @@ function shortened(text: string): string {
   return words.length > 12 ? `${words.slice(0, 5).join(' ')} … ${words.slice(-5).join(' ')}` : text;
 }
 
-/** Where two lists of words differ, in order. Null where they differ in more than 200 places. */
-export function wordEdits(first: readonly string[], second: readonly string[]): readonly WordEdit[] | null {
-  const parts = diffArrays([...first], [...second], { maxEditLength: MOST_EDITS });
+/** Where two lists of words differ, in order. Null where they differ in more than `most` places, 200 unless given. */
+export function wordEdits(first: readonly string[], second: readonly string[], most = MOST_EDITS): readonly WordEdit[] | null {
+  const parts = diffArrays([...first], [...second], { maxEditLength: most });
   if (!parts) return null;
   const edits: WordEdit[] = [];
   let [i, j] = [0, 0];

@@ -18,19 +18,21 @@ const MOUSE = /^\u001b\[<(\d{1,3});(\d{1,4});(\d{1,4})([Mm])/;
 /** The beginning of a sequence whose rest has not come yet. A lone Esc is a key, and waits for nothing. */
 const UNFINISHED = /\u001b\[(?:<[\d;]{0,15}|2|20|200|201)?$/;
 
-/** What a chunk of input holds: keys as Ink wants them, and what comes beside them. */
-export type Cut = { readonly keys: string; readonly mice: readonly Mouse[]; readonly pastes: readonly string[] };
+/** A piece of input: keys as Ink wants them, or what comes beside them. */
+export type Piece = { readonly keys: string } | { readonly mouse: Mouse } | { readonly paste: string };
 
-/** Takes mouse reports and pasted text out of the input, also where they come in pieces; `flush` gives what turned out to be no sequence. */
-export function cutter(): { readonly push: (chunk: string) => Cut; readonly flush: () => string; readonly waits: () => boolean } {
+/** Takes mouse reports and pasted text out of the input, in order, also where they come in pieces; `flush` gives what turned out to be no sequence. */
+export function cutter(): { readonly push: (chunk: string) => readonly Piece[]; readonly flush: () => string; readonly waits: () => boolean } {
   let rest = '';
   let pasting: string | null = null;
-  const push = (chunk: string): Cut => {
+  const push = (chunk: string): Piece[] => {
     let text = rest + chunk;
     rest = '';
-    let keys = '';
-    const mice: Mouse[] = [];
-    const pastes: string[] = [];
+    const pieces: Piece[] = [];
+    const keys = (some: string): void => {
+      if (some !== '') pieces.push({ keys: some });
+      text = text.slice(some.length);
+    };
     while (text !== '') {
       if (pasting !== null) {
         const end = text.indexOf(PASTED);
@@ -40,35 +42,34 @@ export function cutter(): { readonly push: (chunk: string) => Cut; readonly flus
           rest = text.slice(half);
           break;
         }
-        pastes.push(pasting + text.slice(0, end));
+        pieces.push({ paste: pasting + text.slice(0, end) });
         pasting = null;
         text = text.slice(end + PASTED.length);
         continue;
       }
       const at = text.indexOf('\u001b[');
       if (at < 0) {
-        keys += text;
+        keys(text);
         break;
       }
-      keys += text.slice(0, at);
-      text = text.slice(at);
-      const mouse = MOUSE.exec(text);
-      if (mouse) {
-        const event = mouseOf(mouse);
-        if (event) mice.push(event);
-        text = text.slice(mouse[0].length);
+      keys(text.slice(0, at));
+      const report = MOUSE.exec(text);
+      if (report) {
+        const mouse = mouseOf(report);
+        if (mouse) pieces.push({ mouse });
+        text = text.slice(report[0].length);
       } else if (text.startsWith(PASTE)) {
         pasting = '';
         text = text.slice(PASTE.length);
-      } else if (UNFINISHED.test(text) && UNFINISHED.exec(text)?.index === 0) {
+      } else if (UNFINISHED.exec(text)?.index === 0) {
         rest = text;
         break;
       } else {
-        keys += text.slice(0, 2);
-        text = text.slice(2);
+        const next = text.indexOf('\u001b[', 2);
+        keys(next < 0 ? text : text.slice(0, next));
       }
     }
-    return { keys, mice, pastes };
+    return pieces;
   };
   return {
     push,
@@ -106,10 +107,11 @@ export function inkStdin(stdin: NodeJS.ReadStream, beside: Beside): { readonly s
   const pump = (): void => {
     if (timer) clearTimeout(timer);
     for (let chunk = stdin.read() as string | Buffer | null; chunk !== null; chunk = stdin.read() as string | Buffer | null) {
-      const { keys, mice, pastes } = push(String(chunk));
-      give(keys);
-      for (const text of pastes) beside.paste(text);
-      for (const event of mice) beside.mouse(event);
+      for (const piece of push(String(chunk))) {
+        if ('keys' in piece) give(piece.keys);
+        else if ('paste' in piece) beside.paste(piece.paste);
+        else beside.mouse(piece.mouse);
+      }
     }
     if (waits()) timer = setTimeout(() => give(flush()), PATIENCE_MS);
   };

@@ -29,6 +29,7 @@ export async function openDesk(terminal: Terminal, desk: Desk, hands: Hands, { c
   });
   const session = sessionOf(desk, hands, {
     quit: () => quit(),
+    size: size.now,
     copy: (text) => void stdout.write(`\u001b]52;c;${Buffer.from(text.slice(0, CLIPBOARD)).toString('base64')}\u0007`),
     lend: (work) =>
       void setImmediate(() => {

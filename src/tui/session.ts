@@ -2,6 +2,7 @@ import type { Decision, StoryReport, Verb } from '../model/index.ts';
 import { proposed, rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
 import type { Mouse } from './input.ts';
+import { within } from './reach.ts';
 import { placeAt } from './screens/findings.ts';
 import type { Size } from './size.ts';
 import { opening, press, type State, said, selecting, type Wish } from './state.ts';
@@ -27,7 +28,7 @@ export type Hands = {
   /** Articles that have changed on the disk since they were read. */
   readonly changed: () => readonly string[];
   /** Reads and checks them again; or says why that cannot be done. */
-  readonly recheck: () => Promise<readonly StoryReport[] | string>;
+  readonly recheck: (tell: (words: string) => void) => Promise<readonly StoryReport[] | string>;
   readonly saveElsewhere: (file: string) => string | null;
   /** Other desks that are open on these stories. */
   readonly others: () => readonly { readonly who: string; readonly since: string }[];
@@ -56,9 +57,14 @@ export type Room = {
   readonly lend: (work: () => void) => void;
   /** Goes behind the shell until it calls the desk back. */
   readonly stop: () => void;
+  /** The window; 80 x 24 where there is none. */
+  readonly size?: () => Size;
   /** Puts text on the clipboard of the terminal. */
   readonly copy: (text: string) => void;
 };
+
+/** A frame is on the screen after so many milliseconds. */
+const DRAWN_MS = 20;
 
 /** Opens a session on a desk. */
 export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
@@ -69,6 +75,23 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
     for (const listener of listeners) listener();
   };
   const reread = (): Desk => withDecisions(current.desk.stories, hands.decisions());
+
+  /** The state as the window can show it. */
+  const fits = (state: State): State => within({ desk: current.desk, state, size: room.size?.() ?? { columns: 80, rows: 24 } });
+
+  /** Work that takes its time is said first, drawn, and then done; one at a time. */
+  let busy = false;
+  const working = (words: string, work: () => Promise<void>): void => {
+    if (busy) {
+      current = { ...current, state: said(current.state, 'One thing at a time: the last one is not done yet.') };
+      return;
+    }
+    busy = true;
+    current = { ...current, state: said(current.state, words) };
+    void new Promise((drawn) => setTimeout(drawn, DRAWN_MS)).then(work).finally(() => {
+      busy = false;
+    });
+  };
 
   const fulfil = (wish: Wish): void => {
     switch (wish.wish) {
@@ -107,11 +130,14 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
         });
         return;
       case 'report':
-        void hands.report(current.desk).then((message) => tell(said(current.state, message)));
+        working('Writing the report …', async () => {
+          const message = await hands.report(current.desk);
+          tell(said(current.state, message));
+        });
         return;
       case 'recheck':
-        current = { ...current, state: said(current.state, 'Checking again …') };
-        void hands.recheck().then((answer) => {
+        working('Checking again …', async () => {
+          const answer = await hands.recheck((words) => tell(said(current.state, words)));
           if (typeof answer === 'string') return tell(said(current.state, answer));
           const before = current.desk;
           const desk = deskOf(answer, hands.decisions());
@@ -125,19 +151,21 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
     }
   };
 
+  const pressed = (key: string): void => {
+    const alarm = hands.waiting() > 0 ? hands.flush() : null;
+    if (hands.refresh()) current = { ...current, desk: reread() };
+    const step = press(current.desk, { ...current.state, alarm }, key);
+    current = { ...current, state: fits(step.state) };
+    for (const wish of step.wishes) fulfil(wish);
+    for (const listener of listeners) listener();
+  };
+
   return {
     now: () => current,
-    press(key) {
-      const alarm = hands.waiting() > 0 ? hands.flush() : null;
-      if (hands.refresh()) current = { ...current, desk: reread() };
-      const step = press(current.desk, { ...current.state, alarm }, key);
-      current = { ...current, state: step.state };
-      for (const wish of step.wishes) fulfil(wish);
-      for (const listener of listeners) listener();
-    },
+    press: pressed,
     paste(text) {
       const { typing } = current.state;
-      if (typing) for (const c of text.replace(/\s+/gu, ' ')) this.press(c);
+      if (typing) for (const c of text.replace(/\s+/gu, ' ')) pressed(c);
       else tell(said(current.state, 'Pasted text decides nothing. n adds a note, / searches.'));
     },
     mouse: (size) => (event) => {
@@ -152,7 +180,7 @@ export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
       const key = event.what === 'wheel-up' ? 'up' : 'down';
       if (place && place.pane !== state.pane) current = { ...current, state: { ...state, pane: place.pane } };
       const turn = place?.pane === 'list' ? 1 : 3;
-      for (let i = 0; i < turn; i++) current = { ...current, state: press(current.desk, current.state, key).state };
+      for (let i = 0; i < turn; i++) current = { ...current, state: fits(press(current.desk, current.state, key).state) };
       tell(current.state);
     },
     look() {

@@ -194,7 +194,7 @@ function moved(desk: Desk, state: State, deed: Deed): State {
   const at = selectedIndex(items, state);
   if (deed === 'next-open' || deed === 'previous-open') return selecting(state, openFrom(items, at, deed === 'next-open' ? 1 : -1));
   const by = STEPS[deed]?.(state.page) ?? 0;
-  if (state.pane === 'compare' || state.screen !== 'findings') return { ...state, scroll: Math.max(0, Math.min(2000, state.scroll + by)) };
+  if (state.pane === 'compare' || state.screen !== 'findings') return { ...state, scroll: Math.max(-1e6, Math.min(1e6, state.scroll + by)) };
   return selecting(state, items[Math.max(0, Math.min(items.length - 1, at + by))] ?? null);
 }
 

@@ -38,6 +38,8 @@ export function enter({ stdin, stdout, whenEnding }: Terminal, mouse: boolean): 
     }
   };
   const forget = whenEnding(leave);
+  // Before the first frame, so that no early key is echoed into it, and Ctrl-C is a key.
+  if (stdin.isTTY) stdin.setRawMode(true);
   stdout.write(mouse ? `${ENTER}${MOUSE}` : ENTER);
   return leave;
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -80,20 +79,3 @@ test('JSON is valid against docs/check.schema.json for 100 stories, at exits 0, 
   expect([...codes].sort()).toEqual([0, 1, 3]);
   expect(silent).toBeGreaterThan(0);
 }, 240_000);
-
-test.each(['text', 'json', 'jsonl'])(
-  'a reader that stops after one line of %s ends the run without a word',
-  (format) => {
-    const line = 'The ferry that sank off the long pier carried passengers and cars, as the harbor office wrote in its log. ';
-    writeFileSync(path.join(folder, 'long.md'), `${`${line.repeat(8)}\n\n`.repeat(1300)}`);
-    const cli = path.join(root, 'dist', 'cli.js');
-    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" read long.md --format ${format} | head -1 | cut -c1-200`], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    });
-    expect(stdout.length).toBeGreaterThan(0);
-    expect(stderr.replace(/^Not checked: nothing\.\n$/, '')).toBe('');
-  },
-  60_000,
-);

@@ -30,6 +30,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 const EXITS: Readonly<Record<string, readonly number[]>> = {
   'review seeds/harbor-bridge': [1],
   'ci --base HEAD': [2, 3],
+  'diff seeds/harbor-bridge/ledger.md seeds/harbor-bridge/draft.md': [1],
   doctor: [2],
 };
 

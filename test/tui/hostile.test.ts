@@ -6,50 +6,10 @@ import { lineWidth, wordsOf } from '../../src/tui/parts/line.ts';
 import { spoken } from '../../src/tui/plain.ts';
 import { opening, press, type State } from '../../src/tui/state.ts';
 import { frame, SCREENS } from '../../src/tui/view.ts';
+import { hostile } from './nasty.ts';
 import { article, bridge, reportOf } from './reports.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const NASTY = [
-  '\u001b]0;owned\u0007',
-  '\u001b[2J',
-  '\u001b]52;c;b3duZWQ=\u0007',
-  '\u009b31m',
-  '\r',
-  '\t',
-  '\n',
-  '\u202e',
-  '\u200b',
-  '\u2066',
-  '\ud800',
-  '\udc00',
-  '\u0000',
-  '\u001bP',
-  '\u001b_',
-  '\u001b^',
-  '\u2028',
-  '\ufeff',
-  '\u00ad',
-  '日本',
-  '👨‍👩‍👧',
-  'é',
-  'שלום',
-  'x'.repeat(500),
-  '[',
-  ']',
-  '"',
-  ' ',
-] as const;
-
-/** The n-th of endlessly many hostile strings, always the same. */
-function hostile(n: number): string {
-  let seed = n * 2654435761 + 1;
-  const next = (): number => {
-    seed = (seed * 1103515245 + 12345) & 0x7fffffff;
-    return seed >> 8;
-  };
-  return Array.from({ length: 1 + (next() % 4) }, () => `${NASTY[next() % NASTY.length]}${next() % 3 === 0 ? 'word' : ''}`).join('');
-}
 
 /** Everything that no frame may hold: controls, formats that are no joiners, lone surrogates, separators. */
 const FOREIGN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/u;

@@ -26,7 +26,7 @@ export type Journey = {
   readonly screen: () => string[];
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** Waits until the screen shows the words; fails with the screen where it does not. */
-  readonly shows: (words: string | RegExp) => Promise<void>;
+  readonly shows: (words: string | RegExp, seconds?: number) => Promise<void>;
   readonly resize: (columns: number, rows: number) => void;
   readonly ended: Promise<{ readonly exitCode: number; readonly signal: number }>;
   /** Every byte that came. */
@@ -81,8 +81,8 @@ export function journey(
         await pending;
       }
     },
-    async shows(words) {
-      for (let i = 0; i < 300; i++) {
+    async shows(words, seconds = 20) {
+      for (let i = 0; i < seconds * 20; i++) {
         await pending;
         const text = screen().join('\n');
         if (typeof words === 'string' ? text.includes(words) : words.test(text)) return;

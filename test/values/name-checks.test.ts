@@ -140,4 +140,8 @@ describe('name/variant', () => {
     expect(found?.what).toBe('“Marta Halvorsen” (2 sources) against “Marta Halvosren” (1 source)');
     expect(sidesOf(found)).toEqual(['Marta Halvorsen @a a b', 'Marta Halvosren @c']);
   });
+  test('a slip within one text is shown there, not in its copies too', () => {
+    const text = 'Marta Halvorsen runs the ferry. Halvorsen owns two boats. Halvosren is 41.';
+    expect(raisedBy(nameVariant, [text, text]).map(sidesOf)).toEqual(raisedBy(nameVariant, [text]).map(sidesOf));
+  });
 });

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../src/compare/index.ts';
 import { extract } from '../../src/extract/index.ts';
 import { type ClaimOf, EMPTY_BOOK, type EntityRule, type Mention, type OfficeRule, type RoleValue, type RuleBook } from '../../src/model/index.ts';
 import { compareRoles, postOf, statusOf } from '../../src/values/index.ts';
 import { annotated } from './date-reading.ts';
+import { bookFrom } from './name-reading.ts';
 import { raisedOf, reportOn } from './story-reading.ts';
 
 const grounds = { at: { file: 'rules.yaml', line: 1, column: 1 }, source: 'test', checked: true, because: null };
@@ -115,12 +118,18 @@ for (const check of checks.filter((c) => c.id === 'role/conflict'))
       ).toEqual(['error role/conflict']));
   });
 
+const SHIPPED = bookFrom(...['aliases', 'office-holders'].map((f) => readFileSync(path.join(import.meta.dirname, `../../rules/${f}.yaml`), 'utf8')));
+
 describe('role/outdated', () => {
+  const examples = checks.find((c) => c.id === 'role/outdated')?.examples;
+  test.each(examples?.agree ?? [])('silent: %s', (...texts) => expect(raisedOf(reportOn(texts, SHIPPED), 'role')).toEqual([]));
+  test.each(examples?.disagree ?? [])('raised: %s', (...texts) => expect(raisedOf(reportOn(texts, SHIPPED), 'role')).toEqual(['warning role/outdated']));
   const raised = (text: string): string[] => raisedOf(reportOn([text], book), 'role');
   test.each([
     'Norlandic Harbour Minister Rolf Berg opened the pier.',
     'Harbour Minister Rolf Berg opened the pier.',
     'Former Norlandic Harbour Minister Ada Lind opened the pier.',
+    'Norlandic Harbour Minister-elect Ada Lind opened the pier.',
   ])('raised: %s', (text) => expect(raised(text)).toEqual(['warning role/outdated']));
   test.each([
     'Norlandic Harbour Minister Ada Lind opened the pier.',
@@ -129,6 +138,8 @@ describe('role/outdated', () => {
     'The pier dates from 2019. Harbour Minister Rolf Berg opened it.',
     'Harbour Minister Greta Holm opened the pier.',
     'Finance Minister Rolf Berg opened the pier.',
+    'Norlandic Harbour Minister-elect Greta Holm opened the pier.',
+    'Norlandic Harbour Minister-elect Rolf Berg opened the pier.',
   ])('silent: %s', (text) => expect(raised(text)).toEqual([]));
   test('a source that names the holder is the second reading', () => {
     const [finding] = reportOn(['Harbour Minister Rolf Berg opened the pier.', 'Ada Lind opened the pier.'], book).findings.filter(

@@ -31,21 +31,22 @@ export function candidatesIn(annotated: Annotated, book: RuleBook, cases: Cases)
       headlines.push({ sentence, index, hits: own });
       return;
     }
-    for (const c of inSentence(tokens, sentence, index, runsIn(tokens, sentence, cases), own)) {
+    for (const c of inSentence(tokens, sentence, index, runsIn(tokens, sentence, cases), own, false)) {
       found.push(c);
       if (c.form === 'description') continue;
       const words = wordsOf(tokens, c);
       names.set(words[0] as string, (names.get(words[0] as string) ?? new Set()).add(words.join(' ')));
     }
   });
-  for (const { sentence, index, hits: own } of headlines) found.push(...inSentence(tokens, sentence, index, headlineRuns(tokens, sentence, cases, names), own));
+  for (const { sentence, index, hits: own } of headlines)
+    found.push(...inSentence(tokens, sentence, index, headlineRuns(tokens, sentence, cases, names), own, cases.of(sentence) === 'caps'));
   return found.sort((a, b) => a.from - b.from);
 }
 
 const wordsOf = (tokens: readonly Token[], c: Run): string[] => tokens.slice(c.from, c.to).map((t) => bare(t.lower));
 
-/** Runs and names of the rule book of one sentence, reconciled: every token belongs to one candidate at most. */
-function inSentence(tokens: readonly Token[], sentence: Sentence, index: number, runs: readonly Run[], hits: readonly Hit[]): Candidate[] {
+/** Runs and names of the rule book of one sentence, reconciled: every token belongs to one candidate at most. `caps`: all of it is in capitals, which make no abbreviation. */
+function inSentence(tokens: readonly Token[], sentence: Sentence, index: number, runs: readonly Run[], hits: readonly Hit[], caps: boolean): Candidate[] {
   const found: Candidate[] = [];
   const demonym = (i: number): boolean => hits.some((x) => x.standing === 'demonym' && x.from === i);
   const fromHit = (hit: Hit, titleFrom = hit.from, titleTo = hit.from): void => {
@@ -91,7 +92,7 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, index: number,
       to--;
     if (to <= from) return;
     const text = bare((tokens[from] as Token).text);
-    const abbreviation = to - from === 1 && isUpper(text) && text.length <= 7;
+    const abbreviation = !caps && to - from === 1 && isUpper(text) && text.length <= 7;
     if (abbreviation && NOT_BODIES.has(text)) return;
     if (to - from === 1 && (text.length < 2 || (isHead(text.toLowerCase()) && titleFrom === titleTo && isCommonWord(text.toLowerCase())))) return;
     found.push({

@@ -15,8 +15,11 @@ export type Cases = {
 const LETTERS = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** "Obama's" → "Obama": a word without its possessive. */
-export const bare = (text: string): string => (text.length > 2 && /['’]s?$/i.test(text) ? text.replace(/['’]s?$/i, '') : text);
+/** "Obama’s" → "Obama", "don’t" → "don't": a word without its possessive, its apostrophe straight. */
+export const bare = (text: string): string => {
+  const straight = text.includes('’') ? text.replace(/’/g, "'") : text;
+  return straight.length > 2 && /'s?$/i.test(straight) ? straight.replace(/'s?$/i, '') : straight;
+};
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
 /** Two letters or more, all capital: an abbreviation or a shout. */
 export const isUpper = (text: string): boolean => /^[\p{Lu}\p{N}&.-]{2,}$/u.test(text) && /\p{Lu}[^\p{Lu}]*\p{Lu}/u.test(text);
@@ -69,7 +72,17 @@ function casingOf(tokens: readonly Token[], sentence: Sentence): Casing {
     if (isCommonWord(bare(token.lower)) && !NO_NAMES.has(token.lower)) everyday++;
   }
   if (letters >= 3 && upper / letters > 0.7) return 'caps';
-  return sentence.last - sentence.first < 40 && long >= 3 && capitals / long > 0.75 && everyday >= 2 ? 'title' : 'prose';
+  const stopped = tokens[sentence.last - 1]?.text === '.' && !everyWord(tokens, sentence);
+  return !stopped && sentence.last - sentence.first < 40 && long >= 3 && capitals / long > 0.75 && everyday >= 2 ? 'title' : 'prose';
+}
+
+/** A headline may end in a full stop where not one of its longer words is small. */
+function everyWord(tokens: readonly Token[], sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word' && token.text.length > 3 && !CAPITAL.test(token.text)) return false;
+  }
+  return sentence.last - sentence.first > 9;
 }
 
 /**

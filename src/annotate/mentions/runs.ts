@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
-import { HONORIFICS, OF_OFFICE, POST_HEADS } from '../../values/index.ts';
+import { HONORIFICS, OF_OFFICE, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { bare, type Cases, isCapital, isNameWord, isUpper, opens } from './casing.ts';
 import { EVENT_HEADS, FEAST_OPENERS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PARTY_SUFFIX, PLACE_HEADS, TREATY_HEADS } from './words.ts';
 
@@ -16,6 +16,15 @@ const isPossessive = (token: Token): boolean => /['’]s$/i.test(token.text);
 const OWNING = new Set(
   "children's women's men's people's veterans' workers' girls' boys' king's queen's lloyd's moody's mcdonald's levi's wendy's macy's".split(' '),
 );
+
+/** Is the possessive at `i` part of the name: one of the list, or a saint's or a people's before the head of a body or place? */
+function owns(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const lower = (tokens[i] as Token).lower.replace('’', "'");
+  if (OWNING.has(lower)) return true;
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  const saint = /^(?:st|saint|san|queen|king)$/.test(tokens[i - 1]?.lower ?? '') || (tokens[i - 1]?.text === '.' && tokens[i - 2]?.lower === 'st');
+  return saint && isCapital(next) && isHead(bare((next as Token).lower));
+}
 
 /** Capitalised runs of a sentence of prose, in order. One pass; a run ends at a mark, a possessive, a small word that is no particle. */
 export function runsIn(tokens: readonly Token[], sentence: Sentence, cases: Cases): Run[] {
@@ -52,7 +61,7 @@ function startsAt(tokens: readonly Token[], i: number, sentence: Sentence, cases
       ? i
       : null;
   }
-  if (OPENERS.has(lower)) return null;
+  if (OPENERS.has(lower) && !opensPost(tokens, i, sentence)) return null;
   if (!opens(tokens, i, sentence)) return i;
   if (isNameWord(token.text, cases)) return i;
   return continues(tokens, i, sentence, cases) ? i : null;
@@ -66,16 +75,24 @@ const leads = (tokens: readonly Token[], i: number, sentence: Sentence): boolean
   !/^(?:the|a|an|this|that|his|her|its|their|one|police|white|in)$/.test(tokens[i - 1]?.lower ?? '') &&
   (isCapital(tokens[i + 1]) || isCapital(tokens[i + 2]));
 
+/** "Police Chief Ada Lind", "Second Lieutenant Berg": a word that also opens sentences, before a post and a name. */
+function opensPost(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (!POST_MODIFIERS.has((tokens[i] as Token).lower) || i + 2 >= sentence.last) return false;
+  const [next, after] = [tokens[i + 1] as Token, tokens[i + 2] as Token];
+  return isCapital(next) && POST_HEADS.has(bare(next.lower)) && isCapital(after);
+}
+
 /** An everyday word that opens a sentence belongs to the name behind it where the name needs it: "Police Chief", "Supreme Court", "Will Smith". */
 function continues(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): boolean {
   const token = tokens[i] as Token;
   const lower = bare(token.lower);
-  if (isPossessive(token) && !OWNING.has(token.lower)) return false;
+  if (isPossessive(token) && !owns(tokens, i, sentence)) return false;
   const next = tokens[i + 1];
   if (HONORIFICS.has(lower) && (next?.text === '.' || isCapital(next))) return true;
   if (isHead(lower) && next?.lower === 'of') return isCapital(tokens[i + 2]) || tokens[i + 2]?.lower === 'the';
   if (i + 1 >= sentence.last || !isCapital(next)) return false;
   const following = bare((next as Token).lower);
+  if ((POST_HEADS.has(lower) || POST_MODIFIERS.has(lower)) && POST_MODIFIERS.has(following) && isCapital(tokens[i + 2])) return true;
   if (OPENERS.has(following) || NO_NAMES.has(following)) return false;
   if (POST_HEADS.has(lower) || POST_HEADS.has(following) || isHead(following)) return true;
   if (cases.capital(lower) > 0) return true;
@@ -104,11 +121,17 @@ function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, ca
       ) {
         if (!isHead(tokens[i + 1]?.lower ?? '') || !isCapital(tokens[i + 1])) break;
       }
-      if (i > from && OPENERS.has(lower) && !/^(?:la|no|one|united|all|over|first|second|third|people|children|women|men|police|officials)$/.test(lower)) break;
+      if (
+        i > from &&
+        OPENERS.has(lower) &&
+        !isInside(tokens, i) &&
+        !/^(?:la|no|one|watch|united|all|over|first|second|third|people|children|women|men|police|officials)$/.test(lower)
+      )
+        break;
       end = i + 1;
       last = token;
       i++;
-      if (isPossessive(token) && !OWNING.has(token.lower)) break;
+      if (isPossessive(token) && !owns(tokens, i - 1, sentence)) break;
       if (tokens[i]?.text === '.' && (tokens[i] as Token).start === token.end && i + 1 < sentence.last && dotted(token, tokens[i + 1])) i++;
       continue;
     }
@@ -129,6 +152,10 @@ function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, ca
   }
   return end;
 }
+
+/** The initial in "Ada A. Lind". */
+const isInside = (tokens: readonly Token[], i: number): boolean =>
+  isInitial(tokens[i]) && tokens[i + 1]?.text === '.' && tokens[i + 1]?.start === tokens[i]?.end && isCapital(tokens[i + 2]);
 
 /** "Ada 5undström": a figure that a machine read for the first letter of a name. */
 const isMisread = (token: Token, last: Token): boolean =>

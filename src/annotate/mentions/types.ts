@@ -3,6 +3,7 @@ import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare, isCapital, isUpper } from './casing.ts';
+import { REGIONS } from './regions.ts';
 import {
   EVENT_HEADS,
   HUMAN_VERBS,
@@ -81,6 +82,7 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
     if (EVENT_HEADS.has(head)) votes.event += ORG_HEADS.has(head) || PLACE_HEADS.has(head) ? 3 : 7;
     if (TREATY_HEADS.has(head)) votes.treaty += 7;
     if (PRODUCT_HEADS.has(head)) votes.product += 7;
+    if (/^(?:fort|port|mount|lake|cape|gulf)$/.test(first)) votes.place += 1.5;
     if (/^(?:mount|lake|cape|fort|port|river|gulf|isle|saint|st|san|santa|los|las|el|camp|new|north|south|east|west|upper|lower)$/.test(first))
       votes.place += first.length > 3 ? 2 : 1;
     if (/^(?:hurricane|typhoon|cyclone|operation|exercise)$/.test(first)) votes.event += 7;
@@ -95,6 +97,8 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
     .map((t) => bare(t.text))
     .join(' ');
   if (townsNamed(prose ? name : capitalised(name)).length) votes.place += several ? 4 : 2.2;
+  if (REGIONS.has(name.toLowerCase())) votes.place += 4;
+  if (several && tokens.slice(c.from, c.to).some((t) => t.text === '&')) votes.organization += 4;
   const small = words.length <= 4 && of < 0 && !lowers.some((w) => ORG_HEADS.has(w) && w === last);
   if (several && small && givenName(first) && !isUpper(words[0]?.text ?? '')) votes.person += isCommonWord(first) ? 2.5 : 4;
   else if (several && small && /^\p{Lu}$/u.test(words[0]?.text ?? '')) votes.person += 4;

@@ -55,7 +55,7 @@ export const TREATY_HEADS = words(
 );
 export const PRODUCT_HEADS = words(`
   missile missiles rocket system satellite spacecraft shuttle telescope rover aircraft jet bomber helicopter drone tank rifle submarine frigate destroyer carrier ship ferry tanker yacht boat trawler freighter liner cruiser train locomotive phone tablet
-  console browser app vaccine drug engine laptop watch
+  console browser app vaccine drug engine laptop
 `);
 /** Nouns that name a vessel behind them: "the ferry Marigold". */
 export const VESSELS = words(

@@ -1,11 +1,11 @@
-import type { Raised, Story } from '../../model/index.ts';
+import type { Anchor, Raised, Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { foldedForm } from '../names/fold.ts';
 import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
 import type { Person } from '../names/people.ts';
-import { readingOf, sources } from '../names/reading.ts';
+import { ownPlaces, readingOf, sources } from '../names/reading.ts';
 import { type Spellings, spellingsIn } from '../names/spellings.ts';
 
 const WHY = 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.';
@@ -67,15 +67,15 @@ function groupsOf(pairs: readonly Spellings[]): Group[] {
 }
 
 function finding(story: Story, { people, because }: Group): Raised {
-  const readings = [...spelt(people)].map(([word, own]) => {
+  const spellings = [...spelt(people)].map(([word, own]) => {
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
-    return readingOf(
-      story,
-      word,
-      longest,
-      own.flatMap((p) => p.names.map((m) => m.anchor)),
-    );
+    return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
   });
+  const places = ownPlaces(
+    story,
+    spellings.map((s) => s.places),
+  );
+  const readings = spellings.map(({ word, longest }, i) => readingOf(story, word, longest, places[i] as Anchor[]));
   const sorted = readings.sort((a, b) => b.witnesses - a.witnesses || b.evidence.length - a.evidence.length || (a.value < b.value ? -1 : 1));
   const full = sorted.map((r) => r.label).reduce((best, n) => (n.length > best.length ? n : best));
   return {

@@ -28,6 +28,14 @@ export const roleOutdated: Check = {
     }
     return [...raised.values()];
   },
+  examples: {
+    agree: [
+      ['UN Secretary-General António Guterres opened the summit.'],
+      ['Former UN Secretary-General Ban Ki-moon opened the summit.'],
+      ['In 2015 UN Secretary-General Ban Ki-moon opened the summit.'],
+    ],
+    disagree: [['UN Secretary-General Ban Ki-moon opened the summit.'], ['Former NATO Secretary-General Mark Rutte opened the summit.']],
+  },
 };
 
 const daysOf = (edtf: string | null): Days | null => (edtf === null ? null : boundsOf(edtf));
@@ -35,17 +43,27 @@ const daysOf = (edtf: string | null): Days | null => (edtf === null ? null : bou
 function findingFor(story: Story, article: Article, claim: ClaimOf<'role'>, published: Days, book: RuleBook): Raised | null {
   const value = claim.value as RoleValue;
   const person = entityOf(article, value);
-  if (person === null || value.status === 'elect') return null;
+  if (person === null) return null;
   const office = book.offices.find((o) => names(o, value, person, book));
   if (!office) return null;
   const own = office.holders.filter((h) => h.person === person);
   const days = [published, ...daysNear(article, claim)];
   const holdsIt = own.some((h) => days.some((d) => inOffice(h, d)));
   const [holder, ...others] = office.holders.filter((h) => inOffice(h, published));
-  if (value.status === 'former') {
+  if (value.status === 'elect') {
+    if (!own.some((h) => h.to === null && h.from !== null && h.status !== 'elect' && (daysOf(h.from)?.high ?? 0) < published.low)) return null;
+  } else if (value.status === 'former') {
     if (!own.some((h) => h.to === null && h.from !== null && inOffice(h, published)) || value.post.toLowerCase().includes('then')) return null;
   } else if (holdsIt || !holder || others.length || (own.length && KEPT.has(postOf(value.post).head))) return null;
-  return finding(story, claim, value, person, office, value.status === 'former' ? (own[0] as Holder) : (holder as Holder), book);
+  return finding(
+    story,
+    claim,
+    value,
+    person,
+    office,
+    value.status === 'current' || value.status === 'acting' ? (holder as Holder) : (own.find((h) => h.to === null) ?? (own[0] as Holder)),
+    book,
+  );
 }
 
 const entityOf = ({ annotated }: Article, { person }: RoleValue): string | null => annotated.chains[person.chain]?.entity ?? person.entity;
@@ -94,10 +112,10 @@ function inOffice({ from, to }: Holder, days: Days): boolean {
 
 function finding(story: Story, claim: ClaimOf<'role'>, value: RoleValue, person: string, office: OfficeRule, holder: Holder, book: RuleBook): Raised {
   const nameOf = (id: string): string => book.entities.find((e) => e.id === id)?.name ?? id;
-  const former = value.status === 'former';
+  const held = value.status === 'former' || value.status === 'elect';
   const since = holder.from === null ? '' : ` since ${holder.from}`;
   const label = labelOfRole(value);
-  const expected = former ? [] : placesOf(story, holder.person);
+  const expected = held ? [] : placesOf(story, holder.person);
   return {
     check: 'role/outdated',
     level: 'warning',
@@ -109,12 +127,12 @@ function finding(story: Story, claim: ClaimOf<'role'>, value: RoleValue, person:
       { value: `${person} ${value.status}`, label: `${label} ${value.person.name}`, witnesses: 1, evidence: [{ anchor: claim.anchor, reads: null }], more: 0 },
       ...(expected.length ? [{ value: holder.person, label: nameOf(holder.person), witnesses: expected.length, evidence: expected, more: 0 }] : []),
     ],
-    what: former
-      ? `“${claim.anchor.exact}”: ${nameOf(person)} still holds the office${since}.`
+    what: held
+      ? `“${claim.anchor.exact}”: ${nameOf(person)} ${value.status === 'elect' ? 'already' : 'still'} holds the office${since}.`
       : `“${claim.anchor.exact}” ${value.person.name}: the list gives the office to ${nameOf(holder.person)}${since}.`,
     why: WHY,
-    next: former
-      ? 'Leave out “former”, or bring the list of office-holders up to date.'
+    next: held
+      ? `Leave out “${value.status}”, or bring the list of office-holders up to date.`
       : 'Write “former”, name the holder, or bring the list of office-holders up to date.',
     because: [`${office.id} in ${office.at.file}:${office.at.line}`, claim.reading],
   };

@@ -1,4 +1,4 @@
-import type { Anchor, Document, DocumentId, Evidence, FindingReading, Raised, SharedRun, Story, Witness } from '../../model/index.ts';
+import type { Anchor, Article, Document, DocumentId, Evidence, FindingReading, Raised, SharedRun, Story, Witness } from '../../model/index.ts';
 import { anchorAt, byCodeUnit } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 
@@ -37,7 +37,8 @@ export const sourceSharedOrigin: Check = {
 
 function ofWitness(story: Story, witness: Witness): Raised {
   const { documents, because, origin } = witness;
-  const runs = story.shared.filter((s) => s.places.every((p) => documents.includes(p.doc)));
+  const own = new Set(documents);
+  const longest = longestIn(story.shared.filter((s) => s.places.every((p) => own.has(p.doc))));
   const first = origin ? documentOf(story, origin) : null;
   const others = documents.filter((d) => d !== origin).map((d) => titleOf(documentOf(story, d)));
   const follows = first
@@ -46,7 +47,7 @@ function ofWitness(story: Story, witness: Witness): Raised {
   return raised(
     `witness|${documents.join('|')}`,
     'one witness',
-    documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, runs, doc))),
+    documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, longest, doc))),
     `${listed(documents.map((d) => titleOf(documentOf(story, d))))} count as one witness: ${because}.${follows}`,
     [because ?? ''],
   );
@@ -54,16 +55,18 @@ function ofWitness(story: Story, witness: Witness): Raised {
 
 /** A long passage, told or quoted, in articles that are witnesses of their own: there, and only there, they are one voice. */
 function ofPassages(story: Story): Raised[] {
-  const witnessOf = (doc: DocumentId): Witness | undefined => story.witnesses.find((w) => w.documents.includes(doc));
+  const witnesses = new Map([...story.witnesses].reverse().flatMap((w) => w.documents.map((doc) => [doc, w] as const)));
+  const witnessOf = (doc: DocumentId): Witness | undefined => witnesses.get(doc);
   const apart = story.shared.filter((s) => (s.own >= PASSAGE || s.words >= UTTERANCE) && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
   return groupsOf(apart).map((runs) => {
     const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
-    const longest = Math.max(...runs.map((r) => r.words));
+    const most = Math.max(...runs.map((r) => r.words));
+    const longest = longestIn(runs);
     return raised(
       `passage|${documents.join('|')}`,
       'one passage',
-      documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, runs, doc))),
-      `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share ${runs.length > 1 ? 'passages, the longest of' : 'a passage of'} ${longest} words: there they are one voice.`,
+      documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, longest, doc))),
+      `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share ${runs.length > 1 ? 'passages, the longest of' : 'a passage of'} ${most} words: there they are one voice.`,
       runs.map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
     );
   });
@@ -88,12 +91,31 @@ function reading(doc: DocumentId, label: string, places: readonly Anchor[]): Fin
 }
 
 /** The longest passage of a document that others of the group share; where they share none, its first sentence. */
-function placesIn(story: Story, runs: readonly SharedRun[], doc: DocumentId): Anchor[] {
-  const own = runs.filter((r) => r.places.some((p) => p.doc === doc)).sort((a, b) => b.words - a.words);
-  const places = own.slice(0, 1).flatMap((r) => r.places.filter((p) => p.doc === doc).slice(0, 1));
-  const article = story.articles.find((a) => a.annotated.document.id === doc);
+function placesIn(story: Story, longest: ReadonlyMap<DocumentId, Longest>, doc: DocumentId): Anchor[] {
+  const found = longest.get(doc);
+  if (found) return [found.place];
+  const article = articlesOf(story).get(doc);
   const sentence = article?.annotated.sentences[0];
-  return places.length > 0 || !article || !sentence ? places : [anchorAt(article.annotated.document, sentence.span)];
+  return !article || !sentence ? [] : [anchorAt(article.annotated.document, sentence.span)];
+}
+
+type Longest = { readonly words: number; readonly place: Anchor };
+
+/** By document; the first of equally long ones. */
+function longestIn(runs: readonly SharedRun[]): ReadonlyMap<DocumentId, Longest> {
+  const found = new Map<DocumentId, Longest>();
+  for (const { words, places } of runs) for (const place of places) if (words > (found.get(place.doc)?.words ?? -1)) found.set(place.doc, { words, place });
+  return found;
+}
+
+const tables = new WeakMap<Story, ReadonlyMap<DocumentId, Article>>();
+
+function articlesOf(story: Story): ReadonlyMap<DocumentId, Article> {
+  const known = tables.get(story);
+  if (known) return known;
+  const made = new Map(story.articles.map((a) => [a.annotated.document.id, a] as const));
+  tables.set(story, made);
+  return made;
 }
 
 /** Runs that touch the same document, over and over. */
@@ -109,8 +131,7 @@ function groupsOf(runs: readonly SharedRun[]): SharedRun[][] {
   return groups.map((g) => g.runs);
 }
 
-const documentOf = (story: Story, id: DocumentId): Document =>
-  (story.articles.find((a) => a.annotated.document.id === id) as Story['articles'][number]).annotated.document;
+const documentOf = (story: Story, id: DocumentId): Document => (articlesOf(story).get(id) as Article).annotated.document;
 
 const titleOf = (document: Document): string => document.publisher ?? document.path;
 

@@ -12,6 +12,16 @@ export function readingOf(story: Story, value: string, label: string, places: re
   };
 }
 
+/**
+ * The places that show a contradiction within one voice: where a single witness gives every form, the first of its documents that does so
+ * stands for its copies, which would only say the same again. Else all places as they are.
+ */
+export function ownPlaces(story: Story, forms: readonly (readonly Anchor[])[]): (readonly Anchor[])[] {
+  const voices = new Set(forms.flat().map((p) => witnessOf(story, p.doc)));
+  const first = voices.size > 1 ? undefined : forms[0]?.find((p) => forms.every((f) => f.some((q) => q.doc === p.doc)))?.doc;
+  return forms.map((f) => (first === undefined ? f : f.filter((p) => p.doc === first)));
+}
+
 /** The first place in each source: what a form that is right, or expected, rests on. */
 export function firstInEach(places: readonly Anchor[]): Anchor[] {
   const first = new Map<string, Anchor>();

@@ -3,7 +3,7 @@ import { assemble } from '../assemble.ts';
 import { chosenIn } from '../html/choose.ts';
 import { metadataOf, type PageMetadata } from '../html/metadata.ts';
 import { textOf } from '../html/text.ts';
-import { type Element, isElement, treeOf, walk, wordsIn } from '../html/tree.ts';
+import { type Element, isElement, refusalOf, treeOf, walk, wordsIn } from '../html/tree.ts';
 import { LIMITS } from '../limits.ts';
 import { unchecked } from '../problems.ts';
 import type { Parts } from '../source.ts';
@@ -18,7 +18,7 @@ const fold = (words: string): string =>
 export function htmlDocument(parts: Parts, source: string): Document {
   const tree = treeOf(source);
   if (tree === null) {
-    const problem = unchecked(parts.path, 'Its tags nest deeper than 4096.', 'Give the article as text.');
+    const problem = unchecked(parts.path, refusalOf(source) ?? 'It cannot be read.', 'Give the article as text.');
     return assemble({ ...parts, problems: [...parts.problems, problem] }, { source, text: '', segments: [], known: [], title: null, lang: null });
   }
   const page = metadataOf(tree);

@@ -47,7 +47,7 @@ export function chosenIn(root: { readonly childNodes: readonly Node[] }): Choice
       if (--depth <= LIMITS.choiceDepth && !VOID.test(node.tagName)) out.push(`</${node.tagName}>`);
     },
   );
-  if (nodes.length > LIMITS.htmlElements) return { nodes: withoutFrame(root), deep, whole: true };
+  if (nodes.length > LIMITS.htmlElements || references(out) > LIMITS.htmlElements) return { nodes: withoutFrame(root), deep, whole: true };
   const { document } = parseHTML(`<!doctype html>${out.join('')}`);
   const article = new Readability<unknown>(document as unknown as Document, { serializer: (el) => el, keepClasses: true, charThreshold: 250 }).parse();
   const chosen = new Set<Node>();
@@ -55,6 +55,13 @@ export function chosenIn(root: { readonly childNodes: readonly Node[] }): Choice
   if (content) for (const el of content.querySelectorAll(`[${MARK}]`)) addTo(chosen, nodes[Number(el.getAttribute(MARK))]);
   return { nodes: chosen, deep, whole: false };
 }
+
+/** Each is a node of its own to the reader that chooses. */
+const references = (pieces: readonly string[]): number => {
+  let count = 0;
+  for (const piece of pieces) for (let at = piece.indexOf('&'); at >= 0; at = piece.indexOf('&', at + 1)) count++;
+  return count;
+};
 
 /** Everything but the navigation, head and foot of a page. */
 function withoutFrame(root: { readonly childNodes: readonly Node[] }): ReadonlySet<Node> {

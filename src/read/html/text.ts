@@ -96,7 +96,7 @@ function piecesOf(source: string, node: TextNode, put: (piece: string, start: nu
   let j = 0;
   while (j < value.length && i < raw.length) {
     const c = value[j] as string;
-    const reference = raw[i] === '&' ? /^&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/i.exec(raw.slice(i, i + 40))?.[0] : undefined;
+    const reference = raw[i] === '&' ? referenceAt(raw, i, value, j) : undefined;
     if (reference !== undefined && !value.startsWith(reference, j)) {
       const units = lengthOf(value, j, raw[i + reference.length]);
       const piece = value.slice(j, j + units);
@@ -123,7 +123,22 @@ function piecesOf(source: string, node: TextNode, put: (piece: string, start: nu
   }
   // What does not run along with the source (text moved out of a table) maps as a whole.
   const rest = value.slice(j).replace(/\s+/gu, ' ').trim();
-  if (rest !== '') put(rest, place.startOffset + Math.min(i, raw.length), place.endOffset);
+  if (rest === '') return;
+  const [from, to] = [place.startOffset + Math.min(i, raw.length), place.endOffset];
+  if (rest.length !== to - from || rest === source.slice(from, to)) put(rest, from, to);
+  else {
+    // As long as the source by chance: two pieces, so that nothing counts along.
+    put(rest.slice(0, 1), from, to);
+    put(rest.slice(1), to, to);
+  }
+}
+
+/** A character reference as far as it was decoded: of "&notit;" only "&not" is one. */
+function referenceAt(raw: string, at: number, value: string, to: number): string | undefined {
+  const found = /^&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/i.exec(raw.slice(at, at + 40))?.[0];
+  if (found === undefined || found.startsWith('&#') || value.startsWith(found, to)) return found;
+  for (let k = 3; k < found.length - 1; k++) if (value.startsWith(found.slice(k), to + 1)) return found.slice(0, k);
+  return found;
 }
 
 /** Units of a decoded reference: a pair of surrogates, or two characters where only then the next one fits. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { LIMITS } from '../limits.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -8,9 +9,20 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 const DEEPEST = 4_096;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-/** The document with the place of every node in the source, or null where it nests too deep. */
+/** The document with the place of every node in the source, or null where there is a reason not to read it. */
 export function treeOf(source: string): DefaultTreeAdapterTypes.Document | null {
-  return depthOf(source) > DEEPEST ? null : parse(source, { sourceCodeLocationInfo: true });
+  return refusalOf(source) === null ? parse(source, { sourceCodeLocationInfo: true }) : null;
+}
+
+/** Why a page is not read, or null. Linear. */
+export function refusalOf(source: string): string | null {
+  let marks = 0;
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit === 60 || unit === 38) marks++;
+  }
+  if (marks > LIMITS.htmlMarks) return `It has more than ${LIMITS.htmlMarks} tags and character references.`;
+  return depthOf(source) > DEEPEST ? `Its tags nest deeper than ${DEEPEST}.` : null;
 }
 
 /** An upper bound of how deep tags nest: what was opened and not closed. Linear. */

@@ -2,9 +2,8 @@ import type { Article, Claim, ClaimKind, DocumentId, Fact, StoryReport } from '.
 import { md, plural, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
-/** Lines of one checklist, facts listed as agreed. */
+/** Lines of one checklist. */
 const MOST_LINES = 200;
-const MOST_AGREED = 100;
 
 const WORD: Partial<Record<ClaimKind, string>> = { quantity: 'number', role: 'title' };
 
@@ -48,30 +47,3 @@ function othersOn(claim: Claim, fact: Fact | null, voices: Voices): { readonly b
     .map((r) => `${names(r.claims)}: “${md(r.claims.find((c) => c.anchor.doc !== claim.anchor.doc)?.anchor.exact ?? '')}”`);
   return { backed: names(mine?.claims ?? []), differs: differs.join('; ') };
 }
-
-/** What several articles say alike. */
-export function agreedText(story: StoryReport, voices: Voices): string[] {
-  const agreed = story.facts.filter((f) => f.agreement === 'same' && documentsOf(f).length > 1);
-  if (agreed.length === 0) return ['## What the sources agree on', '', 'No fact is given alike by two of them.', ''];
-  const rows = agreed.slice(0, MOST_AGREED).map((f) =>
-    row([
-      md(f.about.join(' · ') || f.property),
-      `“${md(f.readings[0]?.claims[0]?.anchor.exact ?? '')}”`,
-      documentsOf(f)
-        .map((d) => voices.nameOf(voices.places.documentOf(d)))
-        .join(', '),
-    ]),
-  );
-  const more = agreed.length - rows.length;
-  return [
-    '## What the sources agree on',
-    '',
-    row(['About', 'First words', 'Said by']),
-    '|---|---|---|',
-    ...rows,
-    '',
-    ...(more > 0 ? [`and ${more} more`, ''] : []),
-  ];
-}
-
-const documentsOf = (fact: Fact): readonly DocumentId[] => [...new Set(fact.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc)))];

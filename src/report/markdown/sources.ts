@@ -1,4 +1,5 @@
 import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
+import { claimsCounted } from '../../model/index.ts';
 import { namesIn } from '../names.ts';
 import { type Places, placesIn } from '../place.ts';
 import { repositoryPath } from '../rows.ts';
@@ -28,15 +29,16 @@ export function voicesOf(story: StoryReport, toRoot: string): Voices {
 
 /** The articles with their dates, and which of them speak with one voice. */
 export function sourcesText(story: StoryReport, voices: Voices): string[] {
-  const rows = story.story.articles.map(({ annotated: { document: d }, claims }) =>
-    row([
+  const rows = story.story.articles.map((article) => {
+    const { document: d } = article.annotated;
+    return row([
       voices.nameOf(d),
       voices.linkTo(d, { line: 1, field: 'text', fileLine: d.fileLine }),
       publishedText(d),
-      String(claims.length),
+      String(claimsCounted(article)),
       voiceText(story, d.id, voices),
-    ]),
-  );
+    ]);
+  });
   return ['## Sources', '', row(['Source', 'Article', 'Published', 'Claims', 'Voice']), '|---|---|---|--:|---|', ...rows, ''];
 }
 

@@ -1,42 +1,37 @@
-import { byCodeUnit, type DateValue, type Document, type Fact, type StoryReport } from '../../model/index.ts';
+import type { Claim, Document, StoryReport } from '../../model/index.ts';
+import { claimsCounted } from '../../model/index.ts';
+import { agreedIn, datedIn, foremost, singleIn } from '../coverage.ts';
 import type { Places } from '../place.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 
 /** How the page calls an article. */
 export type Names = (document: Document) => string;
 
-/** Days that the page shows, and facts that it lists as agreed. */
+/** Days that the page shows, details that it lists as agreed, and those of one source alone. */
 const MOST_DAYS = 60;
 const MOST_AGREED = 100;
+const MOST_SINGLE = 20;
 const AROUND = 70;
 
-/** The days that several articles speak of, earliest first; a day that they do not agree on is marked. */
+/** The days that the story speaks of, earliest first; a day that the sources do not agree on is marked. */
 export function timelineMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const days = story.facts
-    .filter((f) => f.kind === 'date' && new Set(f.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc))).size > 1)
-    .flatMap((fact) => fact.readings.map((reading) => ({ fact, reading, edtf: (reading.claims[0]?.value as DateValue | null)?.edtf ?? '' })))
-    .filter((d) => /^\d{4}/.test(d.edtf))
-    .sort((a, b) => byCodeUnit(a.edtf, b.edtf) || byCodeUnit(a.fact.id, b.fact.id));
-  if (days.length === 0) return none;
-  const items = days.slice(0, MOST_DAYS).map(({ fact, reading, edtf }) => {
-    const [claim] = reading.claims;
-    if (!claim) return none;
-    const { before, exact, after, cut } = places.around(claim.anchor, AROUND);
-    const apart = fact.agreement === 'conflict';
-    const by = [...new Set(reading.claims.map((c) => nameOf(places.documentOf(c.anchor.doc))))];
+  const all = datedIn(story);
+  if (all.length === 0) return none;
+  const items = foremost(all, MOST_DAYS).map(({ day, claim, documents, apart }) => {
     const flag = apart ? html` <span class="tag error">sources disagree</span>` : none;
-    return html`<li class="${t(apart ? 'apart' : 'agreed')}"><time>${t(dayText(edtf))}</time>${flag}<br>“${piece((cut.before ? '… ' : '') + before.trimStart())}<mark>${piece(exact)}</mark>${piece(after.trimEnd() + (cut.after ? ' …' : ''))}” <span class="quiet">${t(by.join(', '))}</span></li>
+    return html`<li class="${t(apart ? 'apart' : 'agreed')}"><time>${t(dayText(day))}</time>${flag}<br>${quoted(claim, places)} <span class="quiet">${t(documents.map((d) => nameOf(places.documentOf(d))).join(', '))}</span></li>
 `;
   });
   return html`<h2>Timeline</h2>
 <ol class="timeline">${items}</ol>
-${days.length > MOST_DAYS ? html`<p class="quiet">and ${t(days.length - MOST_DAYS)} more days</p>` : none}`;
+${all.length > items.length ? html`<p class="quiet">and ${t(all.length - items.length)} more</p>` : none}`;
 }
 
 /** The articles with their dates, and which of them speak with one voice. */
 export function sourcesMarkup({ story }: StoryReport, nameOf: Names): Markup {
   const voice = (id: string): number => story.witnesses.findIndex((w) => w.documents.some((d) => d === id));
-  const rows = story.articles.map(({ annotated: { document: d }, claims }) => {
+  const rows = story.articles.map((article) => {
+    const { document: d } = article.annotated;
     const witness = story.witnesses[voice(d.id)];
     const with_ =
       witness && witness.documents.length > 1
@@ -46,7 +41,7 @@ export function sourcesMarkup({ story }: StoryReport, nameOf: Names): Markup {
             .map(nameOf)
             .join(', ')}${witness.because ? `: ${witness.because}` : ''}`
         : 'its own';
-    return html`<tr><td data-th="Article">${t(d.path)}${d.standing === 'draft' ? html` <span class="tag">draft</span>` : none}</td><td data-th="Publisher">${t(d.publisher === null ? 'not stated' : nameOf(d).replace(`, ${d.path}`, ''))}</td><td data-th="Published">${t(d.published.edtf === null ? 'not stated' : dayText(d.published.edtf))}</td><td data-th="Claims">${t(claims.length)}</td><td data-th="Voice">${t(with_)}</td></tr>
+    return html`<tr><td data-th="Article">${t(d.path)}${d.standing === 'draft' ? html` <span class="tag">draft</span>` : none}</td><td data-th="Publisher">${t(d.publisher === null ? 'not stated' : nameOf(d).replace(`, ${d.path}`, ''))}</td><td data-th="Published">${t(d.published.edtf === null ? 'not stated' : dayText(d.published.edtf))}</td><td data-th="Claims">${t(claimsCounted(article))}</td><td data-th="Voice">${t(with_)}</td></tr>
 `;
   });
   return html`<h2>Sources and witnesses</h2>
@@ -55,26 +50,40 @@ ${rows}</tbody></table>
 `;
 }
 
-/** What several articles say alike. */
+/** What several witnesses say alike. */
 export function agreedMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const agreed = story.facts.filter((f) => f.agreement === 'same' && documentsOf(f).length > 1);
+  const agreed = agreedIn(story);
   if (agreed.length === 0) return none;
-  const rows = agreed.slice(0, MOST_AGREED).map((f) => {
-    const claim = f.readings[0]?.claims[0];
-    return html`<tr><td data-th="About">${t(f.about.join(' · ') || f.property)}</td><td data-th="First words">“${t(claim?.anchor.exact ?? '')}”</td><td data-th="Said by">${t(
-      documentsOf(f)
-        .map((d) => nameOf(places.documentOf(d)))
-        .join(', '),
-    )}</td></tr>
-`;
-  });
+  const rows = agreed.slice(0, MOST_AGREED).map(
+    ({ fact, claim, documents }) =>
+      html`<tr><td data-th="In the words of the first">${quoted(claim, places)}${fact.agreement === 'compatible' ? html` <span class="quiet">or nearly so</span>` : none}</td><td data-th="Said by">${t(documents.map((d) => nameOf(places.documentOf(d))).join(', '))}</td></tr>
+`,
+  );
   return html`<h2>What the sources agree on</h2>
-<table><thead><tr><th>About</th><th>First words</th><th>Said by</th></tr></thead><tbody>
+<table><thead><tr><th>In the words of the first</th><th>Said by</th></tr></thead><tbody>
 ${rows}</tbody></table>
 ${agreed.length > MOST_AGREED ? html`<p class="quiet">and ${t(agreed.length - MOST_AGREED)} more</p>` : none}`;
 }
 
-const documentsOf = (fact: Fact) => [...new Set(fact.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc)))];
+/** What stands or falls with one source. */
+export function singleMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
+  const single = singleIn(story);
+  if (single.size === 0) return none;
+  const parts = [...single].map(([doc, claims]) => {
+    const items = claims.slice(0, MOST_SINGLE).map((c) => html`<li>${quoted(c, places)}</li>`);
+    const more = claims.length > MOST_SINGLE ? html`<li class="quiet">and ${t(claims.length - MOST_SINGLE)} more</li>` : none;
+    return html`<h3>${t(nameOf(places.documentOf(doc)))}</h3>
+<ul class="plain">${items}${more}</ul>
+`;
+  });
+  return html`<h2>What one source alone gives</h2>
+${parts}`;
+}
+
+function quoted({ anchor }: Claim, places: Places): Markup {
+  const { before, exact, after, cut } = places.around(anchor, AROUND);
+  return html`“${piece((cut.before ? '… ' : '') + before.trimStart())}<mark>${piece(exact)}</mark>${piece(after.trimEnd() + (cut.after ? ' …' : ''))}”`;
+}
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 

@@ -122,3 +122,6 @@ export function ruled(title: string, columns: number): Line {
 export function block(lines: readonly Line[], rows: number, columns: number): Line[] {
   return Array.from({ length: Math.max(0, rows) }, (_, i) => fitted(lines[i] ?? [], columns));
 }
+
+/** The first line to show of so many, where so many rows are there and it is scrolled by so many: never past either end. */
+export const fromOf = (lines: number, rows: number, scroll: number): number => Math.max(0, Math.min(scroll, lines - rows));

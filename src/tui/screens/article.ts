@@ -1,6 +1,7 @@
 import { type Claim, type DocumentId, overlaps } from '../../model/index.ts';
 import { articlesIn, type Desk, type DeskStory, isOpen } from '../desk.ts';
-import { block, cite, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
+import { block, cite, fromOf, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
+import { type State, selectedItem } from '../state.ts';
 import type { Screen } from '../view.ts';
 
 /** The galley: an article with every claim marked by what the other sources make of it. */
@@ -8,8 +9,8 @@ export const article: Screen = ({ desk, state }, rows, columns) => {
   const all = articlesIn(desk);
   const shown = all[((state.at % all.length) + all.length) % all.length];
   if (!shown) return [ruled('Article', columns), ...block([line(' There is no article.')], rows - 1, columns)];
-  const lines = galley(shown.home, shown.index, Math.min(columns, 100));
-  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 2)));
+  const { lines, starts } = galley(shown.home, shown.index, columns);
+  const from = fromOf(lines.length, rows - 2, baseOf(desk, state, shown, starts) + state.scroll);
   const { document } = shown.annotated;
   return [
     ruled(
@@ -23,21 +24,60 @@ export const article: Screen = ({ desk, state }, rows, columns) => {
 
 type Mark = { readonly start: number; readonly end: number; readonly sign: string; readonly look: Piece['look'] };
 
-function galley(home: DeskStory, index: number, columns: number): Line[] {
+/** The lines of an article, and where in its text each begins. */
+type Galley = { readonly lines: readonly Line[]; readonly starts: readonly number[] };
+
+const drawn = new WeakMap<DeskStory, Map<string, Galley>>();
+
+/** The galley of an article; kept, for a page turned draws nothing anew. */
+function galley(home: DeskStory, index: number, columns: number): Galley {
+  const known = drawn.get(home) ?? new Map<string, Galley>();
+  drawn.set(home, known);
+  const key = `${index} ${columns}`;
+  const made = known.get(key) ?? galleyOf(home, index, Math.min(columns, 100));
+  known.set(key, made);
+  return made;
+}
+
+/** The first line of the selected finding in this article, with a little of what stands before it; 0 where it has none here. */
+function baseOf(desk: Desk, state: State, { home, annotated }: ReturnType<typeof articlesIn>[0], starts: readonly number[]): number {
+  const item = selectedItem(desk, state);
+  const evidence = item?.home === home ? item.finding.readings.flatMap((r) => r.evidence) : [];
+  const places = evidence.filter((e) => e.anchor.doc === annotated.document.id).map((e) => e.anchor.span.start);
+  if (places.length === 0) return 0;
+  const first = Math.min(...places);
+  return Math.max(0, starts.findLastIndex((s) => s <= first) - 4);
+}
+
+/** How far the galley may be scrolled, from the line that it opens on: back and forth. */
+export function articleReach(desk: Desk, state: State, rows: number, columns: number): readonly [number, number] {
+  const all = articlesIn(desk);
+  const shown = all[((state.at % all.length) + all.length) % all.length];
+  if (!shown) return [0, 0];
+  const { lines, starts } = galley(shown.home, shown.index, columns);
+  const base = baseOf(desk, state, shown, starts);
+  return [-base, Math.max(0, lines.length - (rows - 2)) - base];
+}
+
+function galleyOf(home: DeskStory, index: number, columns: number): Galley {
   const { annotated, claims } = home.report.story.articles[index] as (typeof home.report.story.articles)[0];
   const { text, id } = annotated.document;
   const marks = marksOf(home, id, claims);
   const lines: Line[] = [];
+  const starts: number[] = [];
   let at = 0;
   for (const paragraph of text.split(/(\n)/)) {
     const end = at + paragraph.length;
     if (paragraph !== '\n') {
       const number = home.places.at({ doc: id, span: { start: at, end: at }, exact: '' }).line;
-      lines.push(...wrap([say(`${String(number).padStart(4)}  `, 'quiet'), ...marked(text, at, end, marks)], columns, 6));
+      const own = wrap([say(`${String(number).padStart(4)}  `, 'quiet'), ...marked(text, at, end, marks)], columns, 6);
+      lines.push(...own);
+      // Where a line of a long paragraph begins is not kept; evenly spread is near enough to open it on the right screen.
+      starts.push(...own.map((_, i) => at + Math.floor((paragraph.length * i) / own.length)));
     }
     at = end;
   }
-  return lines;
+  return { lines, starts };
 }
 
 function marked(text: string, from: number, to: number, marks: readonly Mark[]): Piece[] {

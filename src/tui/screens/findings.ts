@@ -1,7 +1,7 @@
 import { articlesOf, type Desk, type Item, isOpen } from '../desk.ts';
 import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
-import { block, cite, fitted, type Line, line, ruled, say } from '../parts/line.ts';
+import { block, cite, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
 import { listHead, listRows, topOf } from '../parts/list.ts';
 import { bodyOf, TWO_COLUMNS } from '../size.ts';
 import { selectedIndex, selectedItem, shownItems } from '../state.ts';
@@ -21,6 +21,14 @@ function layout(view: View, rows: number, columns: number) {
   const heads = rows > 14 ? 1 : 0;
   const listed = Math.max(2, Math.min(items, Math.floor((rows - 2 - heads) * (rows > 30 ? 0.45 : 0.38))));
   return { first: 1 + heads, listed, left: columns, below: [], heads, rest: rows - 2 - heads - listed };
+}
+
+/** Rows of the list, and lines that the compare pane may be scrolled by. */
+export function reachOf(view: View, rows: number, columns: number): { readonly listed: number; readonly scroll: number } {
+  const { listed, left, rest } = layout(view, rows, columns);
+  const item = selectedItem(view.desk, view.state);
+  const wide = columns >= TWO_COLUMNS ? columns - left - 2 : columns;
+  return { listed, scroll: item === null || view.state.scroll === 0 ? 2000 : Math.max(0, compareLines(item, 1e6, wide, 0).length - rest) };
 }
 
 /** What lies at a place of the whole frame, where the list is on the screen. */
@@ -77,9 +85,9 @@ function listOf({ desk, state }: View, rows: number, columns: number): Line[] {
 function compareOf({ desk, state, size }: View, rows: number, columns: number): Line[] {
   const item = selectedItem(desk, state);
   if (!item) return notChecked(desk);
-  if (state.scroll === 0) return compareLines(item, rows, columns, size.rows);
+  if (state.scroll <= 0) return compareLines(item, rows, columns, size.rows);
   const all = compareLines(item, 1e6, columns, 0);
-  return all.slice(Math.min(state.scroll, Math.max(0, all.length - rows)));
+  return all.slice(fromOf(all.length, rows, state.scroll));
 }
 
 /** Below the list: how much is decided, the sources, what was not checked. */

@@ -1,7 +1,7 @@
 import { wordDiff } from '../../text/diff.ts';
 import { contextOf, type Item, placeText, sourcesText } from '../desk.ts';
 import { decisionLines, readsOf } from '../parts/compare.ts';
-import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import { selectedItem } from '../state.ts';
 import type { Screen } from '../view.ts';
 
@@ -10,7 +10,7 @@ export const full: Screen = ({ desk, state }, rows, columns) => {
   const item = selectedItem(desk, state);
   if (!item) return [ruled('Finding', columns), ...block([line(' There is no finding.')], rows - 1, columns)];
   const lines = fullLines(item, columns);
-  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 1)));
+  const from = fromOf(lines.length, rows - 1, state.scroll);
   const rest = lines.length - from - (rows - 1);
   const more = rest > 0 ? `   ${rest} more lines below` : '';
   return [
@@ -19,7 +19,7 @@ export const full: Screen = ({ desk, state }, rows, columns) => {
   ];
 };
 
-function fullLines(item: Item, columns: number): Line[] {
+export function fullLines(item: Item, columns: number): Line[] {
   const { finding } = item;
   const wide = Math.min(columns, 110);
   const prose = (head: string, text: string): Line[] => wrap([say(` ${head}`, 'quiet'), cite(text)], wide, 1);

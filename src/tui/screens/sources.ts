@@ -1,11 +1,20 @@
-import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import { claimsCounted } from '../../model/index.ts';
+import type { Desk } from '../desk.ts';
+import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
 
 /** The sources: publisher, date and its basis, claims, and which of them speak with one voice. */
 export const sources: Screen = ({ desk, state }, rows, columns) => {
-  const lines = desk.stories.flatMap(({ report }): Line[] => [
+  const lines = sourceLines(desk, columns);
+  const from = fromOf(lines.length, rows - 1, state.scroll);
+  return [ruled('Sources', columns), ...block(lines.slice(from), rows - 1, columns)];
+};
+
+export const sourceLines = (desk: Desk, columns: number): Line[] =>
+  desk.stories.flatMap(({ report }): Line[] => [
     ...(desk.stories.length > 1 ? [[say(' '), cite(report.story.id, 'strong')], []] : []),
-    ...report.story.articles.flatMap(({ annotated: { document: d }, claims }): Line[] => {
+    ...report.story.articles.flatMap((article): Line[] => {
+      const { document: d } = article.annotated;
       const voice = report.story.witnesses.find((w) => w.documents.includes(d.id));
       const others = voice?.documents.filter((o) => o !== d.id) ?? [];
       const disagree = report.findings.filter((f) => f.readings.some((r) => r.evidence.some((e) => e.anchor.doc === d.id))).length;
@@ -13,7 +22,7 @@ export const sources: Screen = ({ desk, state }, rows, columns) => {
       return [
         [say('  '), cite(d.path, 'strong'), say(d.standing === 'draft' ? ' NEW' : ''), say('  '), cite(d.title ?? '')],
         [
-          say(`      ${claims.length} claims, in ${disagree} findings   `),
+          say(`      ${claimsCounted(article)} claims, in ${disagree} findings   `),
           cite(d.publisher ?? 'publisher not stated'),
           say('   '),
           cite(d.published.edtf ?? 'no date'),
@@ -29,6 +38,3 @@ export const sources: Screen = ({ desk, state }, rows, columns) => {
     line('  Rules', 'strong'),
     ...report.ruleFiles.map((f): Line => [say('      '), cite(f.path), say(`  ${f.sha256.slice(0, 12)}`, 'quiet')]),
   ]);
-  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 1)));
-  return [ruled('Sources', columns), ...block(lines.slice(from), rows - 1, columns)];
-};

@@ -1,9 +1,16 @@
 import { byCodeUnit, type DateValue } from '../../model/index.ts';
-import { block, cite, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import type { Desk } from '../desk.ts';
+import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
 
 /** The days that the articles speak of, earliest first, with who says so; days that they do not agree on are marked. */
 export const timeline: Screen = ({ desk, state }, rows, columns) => {
+  const { lines, days } = timelineLines(desk, columns);
+  const from = fromOf(lines.length, rows - 1, state.scroll);
+  return [ruled(`Timeline: ${days} days`, columns), ...block(lines.length === 0 ? [line(' No article names a day.')] : lines.slice(from), rows - 1, columns)];
+};
+
+export function timelineLines(desk: Desk, columns: number): { readonly lines: readonly Line[]; readonly days: number } {
   const days = desk.stories
     .flatMap(({ report, places }) =>
       report.facts.filter((f) => f.kind === 'date').flatMap((fact) => fact.readings.map((reading) => ({ fact, reading, places }))),
@@ -25,9 +32,5 @@ export const timeline: Screen = ({ desk, state }, rows, columns) => {
       ),
     ];
   });
-  const from = Math.min(state.scroll, Math.max(0, lines.length - (rows - 1)));
-  return [
-    ruled(`Timeline: ${days.length} days`, columns),
-    ...block(lines.length === 0 ? [line(' No article names a day.')] : lines.slice(from), rows - 1, columns),
-  ];
-};
+  return { lines, days: days.length };
+}

@@ -14,5 +14,17 @@ export type { NameDifference, NameVerdict } from './verdict.ts';
  */
 export function compareNames(a: string, b: string, options: { readonly schema?: 'person' | 'organization' | 'other' } = {}): NameVerdict {
   if (a === b) return verdict('same', 1, 'none', 'equal');
-  return options.schema === 'organization' || options.schema === 'other' ? compareOrganizations(a, b) : comparePersons(a, b);
+  const key = `${options.schema ?? 'person'}\n${a}\n${b}`;
+  const cached = known.get(key);
+  if (cached) return cached;
+  const made = compared(a, b, options.schema);
+  if (known.size > 50_000) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+const known = new Map<string, NameVerdict>();
+
+function compared(a: string, b: string, schema: 'person' | 'organization' | 'other' | undefined): NameVerdict {
+  return schema === 'organization' || schema === 'other' ? compareOrganizations(a, b) : comparePersons(a, b);
 }

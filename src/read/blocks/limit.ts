@@ -1,0 +1,43 @@
+import type { Block } from '../../model/index.ts';
+import { LIMITS } from '../limits.ts';
+
+/** The blocks of an article up to the limit of sentences; what is beyond it becomes furniture, so that nothing later reads it. `cut`: was there any? */
+export function withinLimit(text: string, blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly cut: boolean } {
+  let left: number = LIMITS.sentences;
+  // An article that could not reach the limit is not counted.
+  if (text.length < left) return { blocks, cut: false };
+  const kept: Block[] = [];
+  let cut = false;
+  for (const block of blocks) {
+    if (block.scope === 'furniture' || block.scope === 'duplicate') {
+      kept.push(block);
+      continue;
+    }
+    const { start, end } = block.span;
+    const stop = left > 0 ? stopIn(text, start, end, left) : start;
+    left -= stop === end ? countIn(text, start, end) : left;
+    if (stop > start) kept.push(stop === end ? block : { ...block, span: { start, end: stop } });
+    if (stop < end) kept.push({ span: { start: stop, end }, scope: 'furniture', because: 'beyond the limit of sentences' });
+    cut ||= stop < end;
+  }
+  return { blocks: kept, cut };
+}
+
+const ENDS = /[.!?…]["”’)\]]{0,3}\s+/gu;
+/** Without a full stop a text is cut all the same, at this length. */
+const LONGEST = 2_000;
+
+const countIn = (text: string, start: number, end: number): number => {
+  let count = 1;
+  ENDS.lastIndex = start;
+  for (let m = ENDS.exec(text); m && m.index + m[0].length < end; m = ENDS.exec(text)) count++;
+  return Math.max(count, Math.ceil((end - start) / LONGEST));
+};
+
+/** Where the sentence after the first `most` begins, or `end`. */
+function stopIn(text: string, start: number, end: number, most: number): number {
+  let count = 0;
+  ENDS.lastIndex = start;
+  for (let m = ENDS.exec(text); m && m.index + m[0].length < end; m = ENDS.exec(text)) if (++count === most) return m.index + m[0].length;
+  return Math.min(end, start + most * LONGEST);
+}

@@ -1,0 +1,68 @@
+import type { Claim, ClaimKind, StoryReport } from '../../model/index.ts';
+import { agreedIn, datedIn, foremost, singleIn } from '../coverage.ts';
+import { md, piece, row } from './escape.ts';
+import type { Voices } from './sources.ts';
+
+/** Lines of each part; what is left out is counted. */
+const MOST_AGREED = 60;
+const MOST_SINGLE = 12;
+const MOST_DAYS = 40;
+const AROUND = 48;
+
+const WORD: Partial<Record<ClaimKind, string>> = { quantity: 'number', role: 'title', quote: 'quotation' };
+
+/** What several witnesses say alike. */
+export function agreedText(story: StoryReport, voices: Voices): string[] {
+  const agreed = agreedIn(story);
+  if (agreed.length === 0) return ['## What the sources agree on', '', 'No detail is given alike by two independent sources.', ''];
+  const rows = agreed
+    .slice(0, MOST_AGREED)
+    .map(({ fact, claim, documents }) =>
+      row([
+        `${quoted(claim, voices)}${fact.agreement === 'compatible' ? ' or nearly so' : ''}`,
+        wordOf(claim),
+        documents.map((d) => voices.nameOf(voices.places.documentOf(d))).join(', '),
+      ]),
+    );
+  return [
+    '## What the sources agree on',
+    '',
+    row(['In the words of the first', 'Kind', 'Said by']),
+    '|---|---|---|',
+    ...rows,
+    '',
+    ...rest(agreed.length, rows.length),
+  ];
+}
+
+/** What stands or falls with one source. */
+export function singleText(story: StoryReport, voices: Voices): string[] {
+  const single = singleIn(story);
+  if (single.size === 0) return [];
+  const parts = [...single].flatMap(([doc, claims]) => {
+    const document = voices.places.documentOf(doc);
+    const shown = claims.slice(0, MOST_SINGLE).map((c) => `${quoted(c, voices)} (${voices.linkTo(document, voices.places.at(c.anchor))})`);
+    const more = claims.length - shown.length;
+    return [`**${voices.nameOf(document)}** alone gives:`, '', ...shown.map((s) => `- ${s}`), ...(more > 0 ? [`- and ${more} more`] : []), ''];
+  });
+  return ['## What one source alone gives', '', ...parts];
+}
+
+/** The days of the story, earliest first. */
+export function timelineText(story: StoryReport, voices: Voices): string[] {
+  const all = datedIn(story);
+  if (all.length === 0) return [];
+  const lines = foremost(all, MOST_DAYS);
+  const rows = lines.map(({ day, claim, documents, apart }) =>
+    row([`${md(day)}${apart ? ' **disputed**' : ''}`, quoted(claim, voices), documents.map((d) => voices.nameOf(voices.places.documentOf(d))).join(', ')]),
+  );
+  return ['## Timeline', '', row(['Day', 'Exact words', 'Said by']), '|---|---|---|', ...rows, '', ...rest(all.length, lines.length)];
+}
+
+const wordOf = (claim: Claim): string => WORD[claim.kind] ?? claim.kind;
+const rest = (all: number, shown: number): string[] => (all > shown ? [`and ${all - shown} more`, ''] : []);
+
+function quoted({ anchor }: Claim, voices: Voices): string {
+  const { before, exact, after, cut } = voices.places.around(anchor, AROUND);
+  return `“${cut.before ? '… ' : ''}${piece(before).trimStart()}**${md(exact)}**${piece(after).trimEnd()}${cut.after ? ' …' : ''}”`;
+}
