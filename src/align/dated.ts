@@ -19,7 +19,7 @@ export function datedBy(annotated: Annotated, { claim, first, last, sentence }: 
   if (/^['’]s?$/.test(tokens[i]?.lower ?? '')) i++;
   while (i < end && DAYTIME.has(tokens[i]?.lower ?? '')) i++;
   const noun = headAt(tokens, i, end);
-  if (noun !== null && (possessive || isAttributive(tokens, first, i))) return [noun];
+  if (noun !== null && (possessive || (isAttributive(tokens, first, i) && !opens(tokens, first, sentences[sentence]?.first ?? 0)))) return [noun];
   const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
   if (later !== null) return [later];
   return LIGHT.has(claim.property) ? nounsOf(annotated, claim, first) : [common(stem(claim.property))];
@@ -37,9 +37,9 @@ const REACH = 14;
 function ofLife(tokens: readonly Token[], first: number, last: number): string | null {
   const [one, two] = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
   const next = tokens[last]?.text ?? '';
-  if (one === '(' && DASH.test(next)) return common(stem('born'));
-  if (/^(?:born|b)$/.test(one) && (two === '(' || two === ';')) return common(stem('born'));
-  return DASH.test(one) && next === ')' ? common(stem('died')) : null;
+  if (one === '(' && DASH.test(next)) return common(stem('bear'));
+  if (/^(?:born|b)$/.test(one) && (two === '(' || two === ';')) return common(stem('bear'));
+  return DASH.test(one) && next === ')' ? common(stem('die')) : null;
 }
 
 const DASH = /^[-–—]+$/;
@@ -76,6 +76,10 @@ function headAt(tokens: readonly Token[], i: number, end: number): string | null
   }
   return head;
 }
+
+/** "In 1991 Alder House was founded": what follows is the subject. */
+const opens = (tokens: readonly Token[], first: number, from: number): boolean =>
+  first - 1 === from && /^(?:in|by|since|on|before|after|for|from)$/.test(tokens[from]?.lower ?? '');
 
 /** "the Monday morning attack", "a March 30, 1972, meeting": an article, a preposition without "on", or nothing but words of a noun phrase stands before. */
 function isAttributive(tokens: readonly Token[], first: number, after: number): boolean {
