@@ -73,7 +73,7 @@ const oneCount = (a: Site, b: Site): boolean =>
   a.claim.kind === 'quantity' &&
   b.claim.kind === 'quantity' &&
   a.claim.property === b.claim.property &&
-  agreementOf(a.claim, b.claim).agreement === 'compatible';
+  ['same', 'compatible'].includes(agreementOf(a.claim, b.claim).agreement);
 
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

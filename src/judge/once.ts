@@ -11,9 +11,15 @@ export function onePlaceOneFinding(raised: readonly Raised[]): Raised[] {
     for (const e of evidenceOf(finding)) byDocument.set(e.anchor.doc, [...(byDocument.get(e.anchor.doc) ?? []), e]);
   }
   return raised.filter((finding) => {
+    const of = (e: Evidence): readonly Evidence[] => byDocument.get(e.anchor.doc) ?? [];
+    if (finding.check === 'place/conflict') {
+      // "3 miles southwest of Norvik": where the way differs too, its finding points at the same words.
+      const ahead = (p: Evidence): boolean => of(p).some((e) => p.anchor.span.start - e.anchor.span.end === 1 && !evidenceOf(finding).includes(e));
+      return !evidenceOf(finding).every(ahead);
+    }
     if (finding.check !== 'quote/wording') return true;
     const pieces = evidenceOf(finding).filter((e) => e.anchor.span.end > e.anchor.span.start);
-    return !pieces.length || !pieces.every((p) => (byDocument.get(p.anchor.doc) ?? []).some((e) => overlaps(e.anchor.span, p.anchor.span)));
+    return !pieces.length || !pieces.every((p) => of(p).some((e) => overlaps(e.anchor.span, p.anchor.span)));
   });
 }
 

@@ -44,6 +44,18 @@ async function meant(text: string, path: string): Promise<string[]> {
 const folded = (words: string): string => words.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ');
 
 const escaped = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Broken where the next word no longer fits into 72 columns. */
+function wrapped(text: string): string {
+  let width = 0;
+  return text
+    .split(' ')
+    .map((word, i) => {
+      const breaks = i > 0 && width + 1 + word.length > 72;
+      width = breaks || i === 0 ? word.length : width + 1 + word.length;
+      return i === 0 ? word : `${breaks ? '\n' : ' '}${word}`;
+    })
+    .join('');
+}
 const FORMS: Readonly<Record<string, (paragraphs: readonly string[]) => readonly [text: string, path: string]>> = {
   Markdown: (p) => [`# ${TITLE}\n\n${p.join('\n\n')}\n`, 'a.md'],
   'Markdown with marks': (p) => [`# ${TITLE}\n\n${p.map((x) => x.replace(/\b(pier|gate|town)\b/g, '**$1**')).join('\n\n')}\n`, 'a.md'],
@@ -72,14 +84,16 @@ const FORMS: Readonly<Record<string, (paragraphs: readonly string[]) => readonly
   'line ends of Windows': (p) => [`${TITLE}\r\n\r\n${p.join('\r\n\r\n')}\r\n`, 'a.txt'],
   'spaces at ends of lines': (p) => [`${TITLE}  \n\n${p.join('  \n\n  ')}  \n`, 'a.txt'],
   'straight quotation marks': (p) => [`${TITLE}\n\n${p.join('\n\n').replace(/[“”]/gu, '"')}\n`, 'a.txt'],
-  'wrapped lines': (p) => [`${TITLE}\n\n${p.map((x) => x.replace(/(?=.{60})(.{40,72}) /g, '$1\n')).join('\n\n')}\n`, 'a.txt'],
+  'wrapped lines': (p) => [`${TITLE}\n\n${p.map(wrapped).join('\n\n')}\n`, 'a.txt'],
   'a byte order mark': (p) => [`\ufeff${TITLE}\n\n${p.join('\n\n')}\n`, 'a.txt'],
   'damaged quotation marks': (p) => [`${TITLE}\n\n${p.join('\n\n').replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d')}\n`, 'a.txt'],
 };
 
-test.each(Object.entries(FORMS))('the same article as %s makes the same claims', async (_, form) => {
+test.each(Object.entries(FORMS))('the same article as %s makes the same claims', async (name, form) => {
   await fc.assert(
     fc.asyncProperty(article, async (paragraphs) => {
+      // A line break in one short paragraph is no habit of the text.
+      if (name === 'wrapped lines') fc.pre(paragraphs.every((p) => p.length > 160));
       const plain = await meant(`${TITLE}\n\n${paragraphs.join('\n\n')}\n`, 'a.txt');
       expect(await meant(...form(paragraphs))).toEqual(plain);
     }),

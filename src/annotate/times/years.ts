@@ -75,6 +75,9 @@ export function decadeDate(p: readonly Piece[], i: number): Parse | null {
   const long = /^(\d{3}0)['’]?s$/.exec(piece.text);
   if (long) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(long[1]) } } };
   if (/^\d{3}0$/.test(piece.text) && /^['’]s$/.test(text(p, the + 1))) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: piece.digits } } };
+  // "the 1930's": the mark is a token of its own. Without "the" it may be the year's possessive.
+  if (the > i && /^\d{3}0$/.test(piece.text) && /^['’]$/.test(text(p, the + 1)) && text(p, the + 2) === 's')
+    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
   const quoted = /^['’‘]$/.test(piece.text) ? /^(\d0)s$/.exec(text(p, the + 1)) : null;
   if (quoted) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: Number(quoted[1]) } } };
   const bare = the > i || /^(?:early|late|mid|-)$/.test(p[i - 1]?.lower ?? '') ? /^([2-9]0)s$/.exec(piece.text) : null;

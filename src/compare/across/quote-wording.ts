@@ -98,12 +98,18 @@ function levelOf({ left, right, comparison }: QuotePair): Level | null {
     return likeness >= 0.75 && common >= 6 ? 'warning' : null;
   }
   if (difference === 'reversed') return edits.length === 1 && likeness >= 0.9 && common >= 7 ? 'warning' : null;
-  return difference === 'meaning' && (marked === 1 || edits.length === 1) && likeness >= 0.75 && common >= 9 && sameSpeaker(a, b) ? 'info' : null;
+  return difference === 'meaning' && (marked === 1 || isAddition(edits)) && likeness >= 0.75 && common >= 9 && sameSpeaker(a, b) ? 'info' : null;
 }
 
 /** One or two words stand for one or two others. */
 const isExchange = ([edit, ...more]: readonly WordEdit[]): boolean =>
   edit !== undefined && !more.length && [edit.first, edit.second].every(([from, to]) => to > from && to - from <= 2);
+
+/** One side has a word or two that the other lacks. */
+const isAddition = ([edit, ...more]: readonly WordEdit[]): boolean => {
+  const [x, y] = edit ? [edit.first[1] - edit.first[0], edit.second[1] - edit.second[0]] : [0, 0];
+  return more.length === 0 && Math.min(x, y) === 0 && Math.max(x, y) <= 2;
+};
 
 const sameSpeaker = (a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean => a.attributedTo !== null && b.attributedTo !== null && !apart(a, b);
 

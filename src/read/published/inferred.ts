@@ -6,6 +6,8 @@ type Named = {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
+  /** The weekday that stands before it, 0 = Sunday; null where none does. */
+  readonly weekday: number | null;
   readonly span: Span;
   readonly future: boolean;
   readonly recent: boolean;
@@ -40,15 +42,23 @@ export function datesNamed(text: string, copy: readonly Span[]): Named[] {
       if (!isDay(year ?? 2000, month, day || 1)) continue;
       const span = { start: block.start + m.index, end: block.start + m.index + m[0].length };
       taken.push(span);
-      found.push({ year, month, day, span, ...around(text, block, span) });
+      found.push({ year, month, day, weekday: weekdayBefore(text, span), span, ...around(text, block, span) });
     }
     for (const m of words.matchAll(YEAR)) {
       const end = block.start + m.index + m[0].length;
       const span = { start: end - 4, end };
-      if (!taken.some((t) => t.start < end && span.start < t.end)) found.push({ year: Number(m[1]), month: 0, day: 0, span, ...around(text, block, span) });
+      if (!taken.some((t) => t.start < end && span.start < t.end))
+        found.push({ year: Number(m[1]), month: 0, day: 0, weekday: null, span, ...around(text, block, span) });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+function weekdayBefore(text: string, span: Span): number | null {
+  const m = /\b(sun|mon|tue|wed|thu|fri|sat)(?:sday|nesday|rsday|urday|day|s|rs|\.)?,? (?:the )?$/i.exec(text.slice(Math.max(0, span.start - 16), span.start));
+  return m ? WEEKDAYS.indexOf((m[1] as string).toLowerCase()) : null;
 }
 
 function sentenceAround(text: string, block: Span, span: Span): Span {
@@ -115,6 +125,8 @@ export function windowOf(text: string, copy: readonly Span[]): Window | null {
   for (const d of past) {
     const beside = dated.find((o) => o.month === 0 && Math.abs(o.span.start - d.span.start) < 120);
     const year = beside?.year && isDay(beside.year, d.month, d.day) ? beside.year : firstAfter(d.month, d.day, floor);
+    // "Thursday, December 11" was no Thursday in that year: the year belongs to another story.
+    if (year !== null && d.weekday !== null && new Date(Date.UTC(year, d.month - 1, d.day)).getUTCDay() !== d.weekday) return null;
     const at = year === null ? 0 : key(year, d.month, d.day);
     if (at > from && at - floor < 10_000) [from, witness] = [at, d];
   }

@@ -27,7 +27,7 @@ const SWAPS_OF_AN_EDITOR = 3;
 /** Words that only set tense, number or reference: no meaning of their own. */
 const GRAMMAR = new Set(
   `a an the this that these those is are was were be been being am has have had do does did will would shall should to of in on at by for with from and or as it its he she they we i you his her their our
-  my your him them us me who which there here so just really also well then very even too still now yes about mr mrs ms`.split(/\s+/),
+  my your him them us me who which there here so just really also well then very even too still now yes about mr mrs ms within into onto upon`.split(/\s+/),
 );
 
 /**

@@ -1,10 +1,10 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
 import { foldSpelling } from '../../text/spelling.ts';
-import { CARDINALS } from '../quantity/numerals.ts';
+import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
 
 /**
  * A word of a quotation: as it is compared, and where it stands. `gap`: a mark or the outlet's own words before it say that something is
- * left out; `inserted`: it stands in square brackets, so that it is the outlet's.
+ * left out; `inserted`: it stands in brackets, so that it is the outlet's.
  */
 export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number; readonly gap?: boolean; readonly inserted?: boolean };
 
@@ -22,7 +22,12 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
   "shan't": ['shall', 'not'],
   "ain't": ['is', 'not'],
   "let's": ['let', 'us'],
+  "n't": ['not'],
+  wont: ['will', 'not'],
+  cant: ['can', 'not'],
 };
+/** Copy that lost its apostrophe. */
+const LOST = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(.+)n't$/, 'not'],
   [/^(.+)'re$/, 'are'],
@@ -62,6 +67,8 @@ function read(word: string): readonly string[] {
     return [plain, unit, percent ? '%' : '', money ? `${money}` : ''].filter(Boolean);
   }
   if (Object.hasOwn(CONTRACTED, bare)) return CONTRACTED[bare] as readonly string[];
+  const lost = LOST.exec(bare)?.[1];
+  if (lost) return [lost, 'not'];
   for (const [ending, written] of ENDINGS) {
     const stem = ending.exec(bare)?.[1];
     if (stem) return [foldSpelling(stem), written];
@@ -90,7 +97,7 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
   let bracket = false;
   return [...text.matchAll(WORD)].flatMap((m): QuoteWord[] => {
     const between = text.slice(last, m.index);
-    for (const c of between) if (c === '[' || c === ']') bracket = c === '[';
+    for (const c of between) if (/[[\]()]/.test(c)) bracket = c === '[' || c === '(';
     const gap = /…|\.\s?\.\s?\./u.test(between) || (part > 0 && last === 0);
     last = m.index + m[0].length;
     const place = { start: anchor.span.start + m.index, end: anchor.span.start + last };
@@ -131,7 +138,7 @@ function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
       found.push({ ...money, key: CURRENCY[money.key] as string });
       money = null;
     }
-    if (word.key in CURRENCY) {
+    if (Object.hasOwn(CURRENCY, word.key)) {
       money = word;
       continue;
     }
@@ -141,7 +148,7 @@ function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
       const times = word.key === 'hundred' ? 100 : 1000;
       found.push({ ...before, key: String((before.key === 'a' ? 1 : Number(before.key)) * times), end: word.end });
     } else {
-      const value = CARDINALS.get(word.key);
+      const value = CARDINALS.get(word.key) ?? (word.key === 'second' ? undefined : ORDINALS.get(word.key));
       const before = found.at(-1);
       const ones = value !== undefined && value > 0 && value < 10;
       if (value === undefined) found.push(word);
