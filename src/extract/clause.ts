@@ -10,9 +10,10 @@ import {
   sentenceIndexAt,
   type Token,
 } from '../model/index.ts';
+import { happening } from '../text/happenings.ts';
 import { stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
-import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING, SAME_HAPPENING } from './clause/words.ts';
+import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING } from './clause/words.ts';
 
 /** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
 export type Clause = {
@@ -31,7 +32,6 @@ export type Clause = {
 };
 
 const NONE: Clause = { verb: null, stems: [], subject: [], polarity: 'affirmed', modality: 'asserted', attributedTo: null, about: [] };
-const folded = new Map(SAME_HAPPENING.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));
 
 /** Reads the clause around a span. Every extractor uses this one reading, so that claims of different kinds can be put side by side. */
 export function clauseAt(annotated: Annotated, span: Span): Clause {
@@ -53,7 +53,7 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
   const own = contentStems(annotated, segments, segment, span);
   const subjects = subject ? contentStems(annotated, segments, subject, span) : [];
   const stems = new Set([...own, ...subjects]);
-  const lemma = verb ? (enterOf(tokens, segment, verb) ?? folded.get(verb.lemma) ?? verb.lemma) : null;
+  const lemma = verb ? (enterOf(tokens, segment, verb) ?? happening(verb.lemma)) : null;
   if (lemma) stems.add(stem(lemma));
   return {
     verb: lemma,
@@ -124,7 +124,7 @@ function contentStems({ tokens }: Annotated, segments: readonly Segment[], range
     if (token.lower === 'according' && i > range.from) break;
     if (token.kind !== 'word' || token.lower.length < 3 || overlaps(token, span)) continue;
     const bare = lemmas.get(i) ?? token.lower.replace(/['’]s?$/, '');
-    if (!EMPTY.has(bare)) found.push(stem(folded.get(bare) ?? bare));
+    if (!EMPTY.has(bare)) found.push(stem(happening(bare)));
   }
   return found;
 }
