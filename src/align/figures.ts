@@ -63,6 +63,8 @@ function reasonOf(x: Seen, y: Seen): string | null {
   const shared = sharedBy(x.around(), y.around());
   if (shared >= SHARED_SLIP && isSlipOfMany(left, right)) return 'the same digits but one';
   if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
+  if (isCrowd(x) && isCrowd(y) && ratioOf(left, right) <= FAR && COUNTERS.some((who) => x.around().has(who) && y.around().has(who)))
+    return 'one crowd, counted by the same';
   if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
   const ratio = ratioOf(left, right);
   const measure = OF_ONE_THING.has(left.property);
@@ -82,12 +84,26 @@ function reasonOf(x: Seen, y: Seen): string | null {
   return null;
 }
 
+/** Words of a gathering, and those who count it: police and organisers may both be reported correctly, two counts of the police not. */
+const GATHERINGS = ['march', 'rally', 'street', 'crowd', 'turnout', 'gather', 'procession'].map((w) => common(stem(w)));
+const COUNTERS = ['police', 'organiser', 'organizer', 'union', 'ministry', 'council'].map((w) => common(stem(w)));
+const LARGE = 1000;
+
+function isCrowd({ site, around }: Seen): boolean {
+  const { value } = site.claim as Quantity;
+  if (!value || !/^\{(?:person|people|protester|demonstrator|marcher|supporter)\}$/.test(value.unit)) return false;
+  const many = Number.isFinite(value.low) ? value.low : value.high;
+  return many >= LARGE && GATHERINGS.some((word) => around().has(word));
+}
+
 /** Planned or possible: not yet a fact. */
 const isOpen = ({ modality }: Claim): boolean => modality === 'planned' || modality === 'possible';
 
-/** Ages of one person, told of now: one year of difference is a birthday between two papers of different days. */
+/** Ages of one person, by name or, where nobody is named, by one noun in much the same words ("the 40-year-old American"), told of now: one year of difference is a birthday between two papers of different days. */
 function agesOf(x: Seen, y: Seen): string | null {
   const [p, q] = [x.scene(), y.scene()];
+  if (p.owner === null && q.owner === null)
+    return x.next !== '' && x.next === y.next && !scenesApart(p, q) && sharedBy(x.around(), y.around()) >= SHARED_MUCH ? `ages of one ${x.next}` : null;
   if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
   const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;

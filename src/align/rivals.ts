@@ -31,7 +31,7 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const bySentence = new Map<number, number[]>();
   for (const i of seen.keys()) bySentence.get(sentenceOf(seen, i))?.push(i) ?? bySentence.set(sentenceOf(seen, i), [i]);
   const gives = (article: number, i: number): boolean =>
-    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
+    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && endsOf(seen, i) === endsOf(seen, k));
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
   const datesSo = (article: number, i: number, least: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
@@ -90,6 +90,14 @@ function figureOf(seen: readonly Seen[], i: number): number | null {
 
 /** Dates and quantities are sifted here; claims of other kinds bring their own reasons. */
 const isFigure = (seen: readonly Seen[], i: number): boolean => /^(?:date|quantity)$/.test((seen[i] as Seen).site.claim.kind);
+
+/** Which ends an answer has: "as many as 20,000" and "tens of thousands" agree, and neither gives the other's figure. */
+function endsOf(seen: readonly Seen[], i: number): string {
+  const { claim } = (seen[i] as Seen).site;
+  if (claim.kind !== 'quantity' || !claim.value) return '';
+  const { low, high } = claim.value as QuantityValue;
+  return `${Number.isFinite(low)} ${Number.isFinite(high)}`;
+}
 
 /** Has the answer two ends? "At least five" agrees with any higher count and says nothing of it. */
 const isClosed = (seen: readonly Seen[], i: number): boolean => {
