@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Agreement, Claim, Fact, Reading, RuleBook, Story } from '../model/index.ts';
 import { byCodeUnit, witnessOf } from '../model/index.ts';
+import { happening } from '../text/happenings.ts';
+import { verbForm } from '../text/verbs.ts';
 import { agreementOf, canonicalOf } from '../values/index.ts';
 import type { Group } from './group.ts';
 import type { Portrait } from './kindred.ts';
@@ -83,11 +85,22 @@ function aboutOf(property: string, topics: readonly string[], claims: readonly C
           .map(wordFor)
           .join(' '),
     ].filter(Boolean);
-  const words = topics.filter((t) => !t.startsWith('#')).map(wordFor);
-  const head = property === 'number' || property === 'date' || property === 'be' ? '' : property.split('-').map(wordFor).join(' ');
+  const words = topics
+    .filter((t) => !t.startsWith('#'))
+    .map(wordFor)
+    .filter((w) => !ADVERB.test(w) && !ANYBODY.has(w));
+  const said = topics.find((t) => t === property) ?? topics.find((t) => happeningOf(wordFor(t)) === property) ?? property;
+  const head = property === 'number' || property === 'date' || property === 'be' ? '' : said.split('-').map(wordFor).join(' ');
   const others = words.filter((w) => w !== head).slice(0, 2);
   return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }
+
+/** "opened" where the property is "begin": the verb that the articles use. */
+const happeningOf = (word: string): string => happening(verbForm(word)?.lemma ?? word);
+
+/** Words that say nothing of what a question is about: how it was, and that it was people. */
+const ADVERB = /.{3}ly$/;
+const ANYBODY = new Set(['people', 'person', 'persons', 'others', 'another']);
 
 function mostCommon(words: readonly string[]): string {
   const count = new Map<string, number>();

@@ -61,5 +61,11 @@ function isAbout(story: Story, site: Site, rule: FactRule): boolean {
   const here = annotated?.sentences[site.sentence];
   const from = annotated?.sentences[Math.max(0, site.sentence - BACK)];
   if (!annotated || !here || !from) return false;
-  return annotated.mentions.some((m) => m.entity === rule.about && m.anchor.span.start >= from.span.start && m.anchor.span.end <= here.span.end);
+  const pointsBack = annotated.tokens.slice(here.first, here.last).some((t) => POINTER.test(t.lower));
+  const block = annotated.document.blocks.find((b) => b.span.start <= here.span.start && here.span.end <= b.span.end);
+  const start = pointsBack ? from.span.start : Math.max(from.span.start, block?.span.start ?? 0);
+  return annotated.mentions.some((m) => m.entity === rule.about && m.anchor.span.start >= start && m.anchor.span.end <= here.span.end);
 }
+
+/** Words that carry a subject over to the next paragraph; without one, a paragraph may have turned to something else. */
+const POINTER = /^(?:it|its|they|them|their|this|these|that|those|which|he|she|his|her)$/;

@@ -1,6 +1,7 @@
 import { type Annotated, anchorAt, byPlace, type Chain, type Mention, type Sentence, type Token } from '../model/index.ts';
 import type { Layer } from './layer.ts';
 import { abbreviated } from './mentions/abbreviated.ts';
+import { referencesIn } from './mentions/anaphora.ts';
 import type { Candidate } from './mentions/candidate.ts';
 import { candidatesIn } from './mentions/candidates.ts';
 import { casesOf } from './mentions/casing.ts';
@@ -26,6 +27,12 @@ function laid(before: Annotated, candidates: readonly Candidate[], namings: read
   namings.forEach((n, i) => {
     for (const member of n.members) chainOf.set(member, i);
   });
+  const references = referencesIn(before, candidates, namings).flatMap(({ from, to, naming }): Mention[] => {
+    const span = { start: (before.tokens[from] as Token).start, end: (before.tokens[to - 1] as Token).end };
+    const name = before.document.text.slice(span.start, span.end).replace(/^the\s+/i, '');
+    const { entity } = namings[naming] as Naming;
+    return [{ anchor: anchorAt(before.document, span), entity, name, type: 'person', form: 'description', chain: naming, titles: [] }];
+  });
   const found = candidates
     .map((c, i): Mention => {
       const chain = chainOf.get(i) ?? -1;
@@ -40,6 +47,7 @@ function laid(before: Annotated, candidates: readonly Candidate[], namings: read
         titles: c.titleTo > c.titleFrom && naming?.type === 'person' ? [anchorAt(before.document, spanOf(before.tokens, c.titleFrom, c.titleTo))] : [],
       };
     })
+    .concat(references)
     .sort((a, b) => byPlace(a.anchor.span, b.anchor.span));
   return { ...before, mentions: found, chains: chainsOf(found, namings) };
 }

@@ -36,6 +36,17 @@ describe('mentions', () => {
     ],
     ['one that the list knows', 'The WGO left.', ['[WGO] organization = WGO @org/wgo'].map((s) => s.replace(' = WGO', ''))],
     ['capitals of a headline make no abbreviation', 'TROLMA FERRY SINKS OFF COAST\nIt sank on Monday.', ['[TROLMA] other']],
+    [
+      'the calling of the one person who has it',
+      'Marta Halvorsen, 48, a plumber, was hurt. The plumber said so. The 48-year-old was late.',
+      ['[Marta Halvorsen] person', '[plumber] person = Marta Halvorsen', '[48-year-old] person = Marta Halvorsen'],
+    ],
+    [
+      'two ministers',
+      'Prime Minister Jonas Holm met Foreign Minister Tove Krantz. The foreign minister left. The minister stayed.',
+      ['Prime Minister [Jonas Holm] person', 'Foreign Minister [Tove Krantz] person', '[foreign minister] person = Tove Krantz'],
+    ],
+    ['somebody else’s post', 'Mayor Ada Lind met the mayor of Selby. The deputy mayor left.', ['Mayor [Ada Lind] person', '[Selby] other']],
   ])('%s: %s', (_, text, found) => expect(named(text)).toEqual(found));
 
   test.each(['Police said no.', 'Second, the boat sank.', 'Watch the harbour on Monday.', 'Fire crews came at noon.', 'It’s late.'])('no name: %s', (text) =>

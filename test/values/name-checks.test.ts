@@ -135,6 +135,15 @@ describe('name/variant', () => {
     ['an address', ['Marta Halvorsen spoke. Halvorsen wrote. Write to Mhalvorsen@example.org.']],
     ['two given names', ['Marta Halvorsen spoke.', 'Martha Halvorsen and Greta Halvorsen spoke.'].slice(0, 1)],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test.each([
+    ['one word and two', ['A hall of TallMast burned.', 'The owner of Tall Mast spoke.']],
+    ['words in another order', ['The Committee for Selby Safety met. The Selby Safety Committee will meet again.']],
+  ])('a remark: %s', (_, texts) => expect(raisedBy(nameVariant, texts).map((r) => r.level)).toEqual(['info']));
+  test.each([
+    ['a ministry', ['The Ministry of Selby Harbours met. The Selby Harbours Ministry left.']],
+    ['another order in another article', ['The Committee for Selby Safety met.', 'The Selby Safety Committee met.']],
+    ['hyphens', ['A hall of Tall-Mast burned.', 'The owner of Tall Mast spoke.']],
+  ])('no remark: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
   test('each spelling has its witnesses', () => {
     const [found] = raisedBy(nameVariant, ['Marta Halvorsen spoke. Halvorsen left.', 'Marta Halvorsen spoke of ice.', 'Marta Halvosren spoke of snow.']);
     expect(found?.what).toBe('“Marta Halvorsen” (2 sources) against “Marta Halvosren” (1 source)');

@@ -93,8 +93,17 @@ export function isDialled(p: readonly Piece[], i: number): boolean {
     (/^(?:tel|call|phone|dial|fax|hotline)$/.test(p[i - 2]?.lower ?? '') && /^(?::|\.|on|at|us)$/.test(before?.lower ?? ''))
   )
     return true;
+  if (isGroupOfCall(p, i)) return true;
   if (a.text.length === 3 && dash?.text === '-' && dash.glued && b?.glued && b.text.length === 4 && (before?.text === ')' || before?.text === '-')) return true;
   return before?.text === '-' && before.glued && p[i - 2]?.kind === 'number' && a.text.length === 4 && p[i - 2]?.text.length === 3;
+}
+
+/** "0845 125 2222", "0800 555111": groups of digits in a row of which the first begins with nought. */
+function isGroupOfCall(p: readonly Piece[], i: number): boolean {
+  let first = i;
+  while (p[first - 1]?.kind === 'number') first--;
+  const group = p[first]?.text ?? '';
+  return /^0\d{2,4}$/.test(group) && (first < i || p[i + 1]?.kind === 'number');
 }
 
 /** A bare whole number that reads as a year; the layer of times has taken those that are dates. */

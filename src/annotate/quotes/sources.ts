@@ -114,6 +114,14 @@ export function canSpeak(tokens: readonly Token[], from: number, to: number): bo
   );
 }
 
+/** For "the mayor" the place that names her, else the mention itself. */
+function nameBehind(mentions: readonly Mention[], i: number): number {
+  const m = mentions[i] as Mention;
+  if (m.form !== 'description' || m.chain < 0) return i;
+  const named = mentions.findIndex((o) => o.chain === m.chain && o.form === 'name');
+  return named < 0 ? i : named;
+}
+
 /** The mention that names the speaker among the words of its subject: the first that no preposition makes a part of something else. */
 export function namedIn(tokens: readonly Token[], mentions: readonly Mention[], range: Range): number {
   const start = (tokens[range.from] as Token).start;
@@ -133,7 +141,7 @@ export function namedIn(tokens: readonly Token[], mentions: readonly Mention[], 
     for (let k = range.from; k < range.to && (tokens[k] as Token).start < at; k++)
       if (/^(?:of|for|from|in|at|with|to|by)$/.test((tokens[k] as Token).lower)) within = true;
     if (within || /^['’]s\b/.test(after(tokens, range, m))) continue;
-    if (m.type === 'person') return i;
+    if (m.type === 'person') return nameBehind(mentions, i);
     const describes = m.type === 'place' && tokens.slice(range.from, range.to).some((t) => t.kind === 'word' && t.start >= m.anchor.span.end);
     if (fallback < 0 && m.type !== 'work' && m.type !== 'event' && !describes) fallback = i;
   }

@@ -1,6 +1,7 @@
-import type { Anchor, Raised, Story } from '../../model/index.ts';
+import type { Anchor, Level, Raised, Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { bodiesIn } from '../names/bodies.ts';
+import { dividedIn } from '../names/divided.ts';
 import { foldedForm } from '../names/fold.ts';
 import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
@@ -22,7 +23,9 @@ export const nameVariant: Check = {
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
     const things = [...bodiesIn(story), ...misspeltIn(story)].filter((s) => !paired.has(s.a.chain));
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
-    return groupsOf(pairs).map((group) => finding(story, group));
+    const told = new Set(pairs.flatMap((s) => [s.a.chain, s.b.chain]));
+    const divided = dividedIn(story).filter((s) => !told.has(s.a.chain) && !told.has(s.b.chain));
+    return [...groupsOf(pairs).map((group) => finding(story, group, 'warning')), ...groupsOf(divided).map((group) => finding(story, group, 'info'))];
   },
   examples: {
     agree: [
@@ -66,7 +69,7 @@ function groupsOf(pairs: readonly Spellings[]): Group[] {
   return groups;
 }
 
-function finding(story: Story, { people, because }: Group): Raised {
+function finding(story: Story, { people, because }: Group, level: Level): Raised {
   const spellings = [...spelt(people)].map(([word, own]) => {
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
     return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
@@ -80,7 +83,7 @@ function finding(story: Story, { people, because }: Group): Raised {
   const full = sorted.map((r) => r.label).reduce((best, n) => (n.length > best.length ? n : best));
   return {
     check: 'name/variant',
-    level: 'warning',
+    level,
     confidence: 0.75,
     agreement: null,
     key: `variant|${people.every((p) => p.chain.type === 'person') ? 'person' : 'name'}|${sorted.map((r) => r.value).sort()[0]}`,

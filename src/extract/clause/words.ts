@@ -57,16 +57,3 @@ export const TOGETHER: Readonly<Record<string, Readonly<Record<string, string>>>
   come: { 'into force': 'begin' },
   pass: { away: 'die' },
 };
-/** Verbs that newspapers use for one happening; the first stands for all. */
-export const SAME_HAPPENING: readonly (readonly string[])[] = [
-  ['begin', 'start', 'commence', 'open', 'launch'],
-  ['end', 'finish', 'conclude', 'close', 'cease'],
-  ['hold', 'occur', 'happen', 'host', 'stage', 'organize', 'organise', 'conduct'],
-  ['kill', 'slay', 'murder'],
-  ['injure', 'wound', 'hurt'],
-  ['arrest', 'detain'],
-  ['fire', 'launch-missile'],
-  ['announce', 'declare', 'unveil'],
-  ['resign', 'quit'],
-  ['die', 'perish'],
-];

@@ -14,7 +14,12 @@ export function loosePosts(annotated: Annotated, taken: readonly Span[]): Bound[
       if (!post || taken.some((t) => overlaps(t, post.span))) continue;
       const head = post.words.toLowerCase().split(' ').at(-1) as string;
       if (!OFFICE_HEADS.has(head) && !/ of /.test(post.words)) continue;
-      if (mentions.some((m) => m.type === 'person' && (overlaps(m.anchor.span, post.span) || m.anchor.span.start - post.span.end === 1))) continue;
+      if (
+        mentions.some(
+          (m) => m.type === 'person' && m.form !== 'description' && (overlaps(m.anchor.span, post.span) || m.anchor.span.start - post.span.end === 1),
+        )
+      )
+        continue;
       const person: Mention = {
         anchor: anchorAt(document, post.span),
         entity: null,
