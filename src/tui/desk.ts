@@ -10,6 +10,7 @@ import {
   sentenceIndexAt,
   settle,
 } from '../model/index.ts';
+import { dayText } from '../text/days.ts';
 import { type Places, placesIn } from '../text/place.ts';
 
 /** One story on the desk: its report, and where words stand in it. */
@@ -84,6 +85,9 @@ export function placeText(item: Item, anchor: Parameters<Places['at']>[0]): stri
   const at = item.home.places.at(anchor);
   return at.field === 'title' ? `${at.path} (title)` : `${at.path}:${at.line}`;
 }
+
+/** The day of publication in words. */
+export const publishedText = ({ published }: Document): string => (published.edtf === null ? 'no date' : dayText(published.edtf));
 
 /** The notes of a finding, oldest first. */
 export const notesOf = ({ decision }: Finding): readonly Note[] => decision?.notes ?? [];

@@ -1,4 +1,4 @@
-import { articlesOf, type Desk, type Item, isOpen } from '../desk.ts';
+import { articlesOf, type Desk, type Item, isOpen, publishedText } from '../desk.ts';
 import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
 import { block, cite, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
@@ -108,7 +108,7 @@ function belowList(desk: Desk, columns: number): Line[] {
           cite(d.path),
           say(d.standing === 'draft' ? ' NEW' : ''),
           say('  '),
-          cite(d.published.edtf ?? 'no date', 'quiet'),
+          cite(publishedText(d), 'quiet'),
           say('  '),
           cite(d.publisher ?? '', 'quiet'),
         ],
