@@ -18,7 +18,7 @@ const SHARED_SLIP = 1;
 /** The same around two measures that stand alone in their articles. */
 const SHARED_MEASURE = 0.8;
 /** Counts this many times apart are hardly two counts of one thing. */
-const FAR = 3;
+const FAR = 2;
 /** Unless what stands around them leaves no doubt. */
 const SHARED_MUCH = 2.5;
 /** Sentences, headline and date line among them, in which an article says what its story is. */
@@ -73,9 +73,10 @@ function reasonOf(x: Seen, y: Seen): string | null {
   if (measure) return null;
   const sum = SUM.test(left.value?.unit ?? '');
   if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= SHARED_VERB)) return 'sums of one thing';
-  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH) return 'lengths of one thing';
+  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
   if (!isCounted(left)) return null;
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= DOUBLE && shared >= SHARED_LARGE) return 'large counts of one thing';
+  if (othersAbout(left, right) || (left.property === 'duration' && ratio > CLOSE)) return null;
   const verb = x.verbs().find((v) => y.verbs().includes(v));
   if (verb !== undefined && shared >= (ratio > FAR || ANYTHING.test(left.value?.unit ?? '') ? SHARED_MUCH : SHARED_VERB) && ratio <= ANY_FAR)
     return `the same thing counted, the same verb “${verb}”`;
@@ -107,10 +108,20 @@ function agesOf(x: Seen, y: Seen): string | null {
   if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
   const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;
-  return Math.abs(m - n) > Math.ceil(apart / YEAR) ? `both give the age of ${p.owner}` : null;
+  const birthdays = p.news && q.news ? Math.ceil(apart / YEAR) : UNDATED;
+  return Math.abs(m - n) > birthdays ? `both give the age of ${p.owner}` : null;
 }
 
 const YEAR = 366;
+/** Birthdays that may lie between two papers without a date. */
+const UNDATED = 2;
+
+/** Both speak of persons by name, and of none in common. */
+function othersAbout(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map((c) => new Set(c.about.filter((m) => m.type === 'person').map((m) => m.name.toLowerCase().split(/\s+/).at(-1))));
+  return !!x && !!y && x.size > 0 && y.size > 0 && ![...x].some((name) => y.has(name));
+}
+
 const isPast = ({ time, news }: Scene): boolean => time !== null && news !== null && time.last < news.first;
 
 const leads = ({ site }: Seen): boolean => site.sentence < LEAD && site.claim.block !== 'caption';
