@@ -57,7 +57,7 @@ export function eventUses(story: Story): EventUse[] {
   });
 }
 
-/** "the exercise Zapad 2025": a name between its kind and its year is an event's, whatever else it may be. */
+/** "the exercise Nordlys 2025": a name between its kind and its year is an event's, whatever else it may be. */
 function withYear({ document, tokens }: Annotated, mention: Mention): Mention | null {
   const { start, end } = mention.anchor.span;
   const [, year] = /^[ -]((?:19|20)\d\d)(?!\d)/.exec(document.text.slice(end, end + 6)) ?? [];

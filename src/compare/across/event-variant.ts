@@ -69,5 +69,5 @@ function raised(story: Story): Raised[] {
     });
 }
 
-/** The year is part of the name: "Zapad-2025". */
+/** The year is part of the name: "Nordlys-2025". */
 const carriesYear = ({ mention, event }: EventUse): boolean => event.year !== null && mention.name.includes(String(event.year));

@@ -1,6 +1,6 @@
 import { ORDINALS } from '../quantity/numerals.ts';
 
-/** A named event taken apart: "12th Norvik Film Festival", "Zapad-2025" → series, edition, year. Null where the words do not say. */
+/** A named event taken apart: "12th Norvik Film Festival", "Nordlys-2025" → series, edition, year. Null where the words do not say. */
 export type NamedEvent = { readonly series: string; readonly edition: number | null; readonly year: number | null };
 
 const NUMERAL = /^(?=[IVXL]{2,})(XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
