@@ -103,10 +103,12 @@ const isOpen = ({ modality }: Claim): boolean => modality === 'planned' || modal
 /** Ages of one person, by name or, where nobody is named, by one noun in much the same words ("the 40-year-old American"), told of now: one year of difference is a birthday between two papers of different days. */
 function agesOf(x: Seen, y: Seen): string | null {
   const [p, q] = [x.scene(), y.scene()];
-  if (p.owner === null && q.owner === null)
-    return x.next !== '' && x.next === y.next && !scenesApart(p, q) && sharedBy(x.around(), y.around()) >= SHARED_MUCH ? `ages of one ${x.next}` : null;
-  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
+  if (p.owner === null && q.owner === null) {
+    const alike = x.next !== '' && x.next === y.next && !scenesApart(p, q) && sharedBy(x.around(), y.around()) >= SHARED_MUCH;
+    return alike && Math.abs(m - n) > 1 ? `ages of one ${x.next}` : null;
+  }
+  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;
   const birthdays = p.news && q.news ? Math.ceil(apart / YEAR) : UNDATED;
   return Math.abs(m - n) > birthdays ? `both give the age of ${p.owner}` : null;
