@@ -14,6 +14,7 @@ import { happening } from '../text/happenings.ts';
 import { stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING } from './clause/words.ts';
+import { voiceOf } from './voice.ts';
 
 /** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
 export type Clause = {
@@ -203,7 +204,7 @@ const isName = (tokens: readonly Token[], segment: Segment, i: number): boolean 
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {
   const quotation = quotationAt(annotated.quotes, span);
-  if (quotation) return annotated.mentions[quotation.speaker] ?? null;
+  if (quotation) return voiceOf(annotated, quotation);
   const mentions = mentionsIn(annotated, sentence);
   const { tokens } = annotated;
   for (let i = sentence.first; i + 1 < sentence.last; i++)
