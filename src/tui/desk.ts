@@ -77,6 +77,26 @@ export function statusOf({ decision, passed, readings }: Finding): string {
 /** Does it wait for an editor? */
 export const isOpen = (finding: Finding): boolean => !finding.passed && !isDecided(finding.decision);
 
+/** How many findings there are of each level, and how many are open. */
+export type Tally = { readonly levels: Readonly<Record<Finding['level'], number>>; readonly open: number };
+
+const tallies = new WeakMap<Desk, Tally>();
+
+/** The counts of a desk, made once. */
+export function tallyOf(desk: Desk): Tally {
+  const known = tallies.get(desk);
+  if (known) return known;
+  const levels = { error: 0, warning: 0, info: 0 };
+  let open = 0;
+  for (const { finding } of desk.items) {
+    levels[finding.level]++;
+    if (isOpen(finding)) open++;
+  }
+  const tally = { levels, open };
+  tallies.set(desk, tally);
+  return tally;
+}
+
 /** Who is behind a reading: `1 source`, `3 sources`. */
 export const sourcesText = ({ witnesses }: FindingReading): string => (witnesses === 1 ? '1 source' : `${witnesses} sources`);
 
