@@ -54,6 +54,8 @@ const ONCE = new Set(
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
   if (gap === 'days') return isReport(dated) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
   if (gap === 'months') return SHARED_MONTHS;
+  if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
+  if (gap === 'one day of other months') return SHARED_MONTHS;
   const others = sharedBy(x.around(), y.around(), new Set([dated]));
   return ONCE.has(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
 }

@@ -18,7 +18,7 @@ const SHARED_SLIP = 1;
 /** The same around two measures that stand alone in their articles. */
 const SHARED_MEASURE = 0.8;
 /** Counts this many times apart are hardly two counts of one thing. */
-const FAR = 3;
+const FAR = 2;
 /** Unless what stands around them leaves no doubt. */
 const SHARED_MUCH = 2.5;
 /** Sentences, headline and date line among them, in which an article says what its story is. */
@@ -63,6 +63,8 @@ function reasonOf(x: Seen, y: Seen): string | null {
   const shared = sharedBy(x.around(), y.around());
   if (shared >= SHARED_SLIP && isSlipOfMany(left, right)) return 'the same digits but one';
   if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
+  if (isCrowd(x) && isCrowd(y) && ratioOf(left, right) <= FAR && COUNTERS.some((who) => x.around().has(who) && y.around().has(who)))
+    return 'one crowd, counted by the same';
   if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
   const ratio = ratioOf(left, right);
   const measure = OF_ONE_THING.has(left.property);
@@ -71,9 +73,10 @@ function reasonOf(x: Seen, y: Seen): string | null {
   if (measure) return null;
   const sum = SUM.test(left.value?.unit ?? '');
   if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= SHARED_VERB)) return 'sums of one thing';
-  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH) return 'lengths of one thing';
+  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
   if (!isCounted(left)) return null;
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= DOUBLE && shared >= SHARED_LARGE) return 'large counts of one thing';
+  if (othersAbout(left, right) || (left.property === 'duration' && ratio > CLOSE)) return null;
   const verb = x.verbs().find((v) => y.verbs().includes(v));
   if (verb !== undefined && shared >= (ratio > FAR || ANYTHING.test(left.value?.unit ?? '') ? SHARED_MUCH : SHARED_VERB) && ratio <= ANY_FAR)
     return `the same thing counted, the same verb “${verb}”`;
@@ -82,19 +85,45 @@ function reasonOf(x: Seen, y: Seen): string | null {
   return null;
 }
 
+/** Words of a gathering, and those who count it: police and organisers may both be reported correctly, two counts of the police not. */
+const GATHERINGS = ['march', 'rally', 'street', 'crowd', 'turnout', 'gather', 'procession'].map((w) => common(stem(w)));
+const COUNTERS = ['police', 'organiser', 'organizer', 'union', 'ministry', 'council'].map((w) => common(stem(w)));
+const LARGE = 1000;
+
+function isCrowd({ site, around }: Seen): boolean {
+  const { value } = site.claim as Quantity;
+  if (!value || !/^\{(?:person|people|protester|demonstrator|marcher|supporter)\}$/.test(value.unit)) return false;
+  const many = Number.isFinite(value.low) ? value.low : value.high;
+  return many >= LARGE && GATHERINGS.some((word) => around().has(word));
+}
+
 /** Planned or possible: not yet a fact. */
 const isOpen = ({ modality }: Claim): boolean => modality === 'planned' || modality === 'possible';
 
-/** Ages of one person, told of now: one year of difference is a birthday between two papers of different days. */
+/** Ages of one person, by name or, where nobody is named, by one noun in much the same words ("the 40-year-old American"), told of now: one year of difference is a birthday between two papers of different days. */
 function agesOf(x: Seen, y: Seen): string | null {
   const [p, q] = [x.scene(), y.scene()];
-  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
+  if (p.owner === null && q.owner === null) {
+    const alike = x.next !== '' && x.next === y.next && !scenesApart(p, q) && sharedBy(x.around(), y.around()) >= SHARED_MUCH;
+    return alike && Math.abs(m - n) > 1 ? `ages of one ${x.next}` : null;
+  }
+  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
   const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;
-  return Math.abs(m - n) > Math.ceil(apart / YEAR) ? `both give the age of ${p.owner}` : null;
+  const birthdays = p.news && q.news ? Math.ceil(apart / YEAR) : UNDATED;
+  return Math.abs(m - n) > birthdays ? `both give the age of ${p.owner}` : null;
 }
 
 const YEAR = 366;
+/** Birthdays that may lie between two papers without a date. */
+const UNDATED = 2;
+
+/** Both speak of persons by name, and of none in common. */
+function othersAbout(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map((c) => new Set(c.about.filter((m) => m.type === 'person').map((m) => m.name.toLowerCase().split(/\s+/).at(-1))));
+  return !!x && !!y && x.size > 0 && y.size > 0 && ![...x].some((name) => y.has(name));
+}
+
 const isPast = ({ time, news }: Scene): boolean => time !== null && news !== null && time.last < news.first;
 
 const leads = ({ site }: Seen): boolean => site.sentence < LEAD && site.claim.block !== 'caption';

@@ -2,7 +2,7 @@ import type { DateValue } from '../model/index.ts';
 import { boundsOfDate } from '../values/index.ts';
 
 /** In what two dates differ, where they differ as a slip of the pen would have it. */
-export type Gap = 'days' | 'months' | 'years';
+export type Gap = 'days' | 'months' | 'one day of other months' | 'years';
 
 /** Days farther apart than this are hardly a slip of the pen, nor are months. */
 const SLIP_DAYS = 10;
@@ -18,7 +18,7 @@ export function gapOf(a: DateValue, b: DateValue): Gap | null {
     const [x, y] = [boundsOfDate(a), boundsOfDate(b)];
     const days = x && y ? Math.abs(x.first - y.first) : daysBetween(p, q);
     if (days <= SLIP_DAYS) return 'days';
-    if ((unknown || p.year === q.year) && p.day === q.day) return 'months';
+    if ((unknown || p.year === q.year) && p.day === q.day) return 'one day of other months';
     return !unknown && p.day === q.day && p.month === q.month ? 'years' : null;
   }
   if (p.month !== null && q.month !== null && !unknown) {

@@ -58,6 +58,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom((story.articles[site.article] as Article).annotated, site),
       backed: backed.has(i),
+      next: nextTo(placeOfSite(site), site),
       brief: (story.articles[site.article] as Article).annotated.sentences.length <= FEW,
     }),
   );
@@ -107,6 +108,9 @@ function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): Read
   }
   return new Set([...alone].filter((i) => (articles.get(keyOf(sites[i] as Site))?.size ?? 0) > 1));
 }
+
+/** Stem of the content word right behind a site in its sentence, or ''. */
+const nextTo = (place: Place, { last }: Site): string => place.stems[last - place.from] ?? '';
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

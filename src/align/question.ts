@@ -83,6 +83,8 @@ export type Seen = {
   /** Of a figure: the verbs close to it, and the place it is the way from. */
   readonly verbs: () => readonly string[];
   readonly from: string | null;
+  /** Stem of the content word right behind a figure, or ''. */
+  readonly next: string;
   /** Its article has no more than a few sentences. */
   readonly brief: boolean;
   /** Another article's only figure of this class is the same. */
@@ -96,7 +98,7 @@ export type Seen = {
 export function relate(seen: readonly Seen[], i: number, j: number, slot: number | null): Link | null {
   const [x, y] = [seen[i] as Seen, seen[j] as Seen];
   const [a, b] = [x.site.claim, y.site.claim];
-  if (questionOf(a) !== questionOf(b) || (a.kind !== 'event' && a.polarity !== b.polarity)) return null;
+  if (questionOf(a) !== questionOf(b) || (a.kind !== 'event' && a.property !== 'age' && a.polarity !== b.polarity)) return null;
   if (a.kind === 'event' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'place' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;

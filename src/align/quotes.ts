@@ -94,10 +94,7 @@ function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly 
       }),
     )
     .sort((x, y) => y.witnesses - x.witnesses || y.claims.length - x.claims.length || byCodeUnit(x.value, y.value));
-  const speaker = utterances
-    .map((u) => u.claim.attributedTo?.name ?? '')
-    .filter(Boolean)
-    .sort((x, y) => y.length - x.length || byCodeUnit(x, y))[0];
+  const speaker = speakerOf(utterances);
   const shortest = readings.map((r) => r.value).sort((x, y) => x.length - y.length || byCodeUnit(x, y))[0] as string;
   const key = ['quote', 'said', shortest.split(' ').slice(0, 6).join(' ')].join('|');
   const reversed = pairs.some((p) => p.comparison.difference === 'reversed');
@@ -116,4 +113,12 @@ function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly 
     confidence: Math.max(0, ...pairs.map((p) => p.comparison.likeness)),
     evidence: [...new Set(pairs.slice(0, 5).map((p) => `${p.comparison.likeness}: ${p.comparison.because}`))],
   };
+}
+
+/** Who said it, as it is shown: the fullest name of a person; else the shortest description. */
+function speakerOf(utterances: readonly Utterance[]): string | undefined {
+  const voices = utterances.flatMap(({ claim }) => claim.attributedTo ?? []);
+  const named = voices.filter((v) => v.type === 'person' && v.form !== 'description').map((v) => v.name);
+  if (named.length) return named.sort((x, y) => y.length - x.length || byCodeUnit(x, y))[0];
+  return voices.map((v) => v.name).sort((x, y) => x.length - y.length || byCodeUnit(x, y))[0];
 }

@@ -21,8 +21,7 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const best = new Map<string, number>();
   const at = (i: number, other: number): string => `${i} ${(seen[other] as Seen).site.article}`;
   for (const { a, b, score } of links)
-    if (isClosed(seen, a) === isClosed(seen, b) || !agrees(seen, a, b))
-      for (const key of [at(a, b), at(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, score));
+    if (endsOf(seen, a) === endsOf(seen, b) || !agrees(seen, a, b)) for (const key of [at(a, b), at(b, a)]) best.set(key, Math.max(best.get(key) ?? 0, score));
   const byClass = new Map<string, number[]>();
   seen.forEach(({ site }, i) => {
     const key = `${site.article} ${questionOf(site.claim)}`;
@@ -31,7 +30,9 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const bySentence = new Map<number, number[]>();
   for (const i of seen.keys()) bySentence.get(sentenceOf(seen, i))?.push(i) ?? bySentence.set(sentenceOf(seen, i), [i]);
   const gives = (article: number, i: number): boolean =>
-    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && isClosed(seen, i) === isClosed(seen, k));
+    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some(
+      (k) => agrees(seen, i, k) && !isVague(seen, k) && endsOf(seen, i) === endsOf(seen, k),
+    );
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
   const datesSo = (article: number, i: number, least: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
@@ -91,10 +92,18 @@ function figureOf(seen: readonly Seen[], i: number): number | null {
 /** Dates and quantities are sifted here; claims of other kinds bring their own reasons. */
 const isFigure = (seen: readonly Seen[], i: number): boolean => /^(?:date|quantity)$/.test((seen[i] as Seen).site.claim.kind);
 
-/** Has the answer two ends? "At least five" agrees with any higher count and says nothing of it. */
-const isClosed = (seen: readonly Seen[], i: number): boolean => {
+/** "Tens of thousands" agrees with any of them, and gives none. */
+function isVague(seen: readonly Seen[], i: number): boolean {
   const { claim } = (seen[i] as Seen).site;
-  if (claim.kind !== 'quantity' || !claim.value) return true;
+  if (claim.kind !== 'quantity' || !claim.value) return false;
   const { low, high } = claim.value as QuantityValue;
-  return Number.isFinite(low) && Number.isFinite(high);
-};
+  return Number.isFinite(low) && Number.isFinite(high) && high > 2 * low;
+}
+
+/** Which ends an answer has: "as many as 20,000" and "tens of thousands" agree, and neither gives the other's figure. */
+function endsOf(seen: readonly Seen[], i: number): string {
+  const { claim } = (seen[i] as Seen).site;
+  if (claim.kind !== 'quantity' || !claim.value) return '';
+  const { low, high } = claim.value as QuantityValue;
+  return `${Number.isFinite(low)} ${Number.isFinite(high)}`;
+}

@@ -18,6 +18,7 @@ import type { Edge } from './edge.ts';
 import { deniedBefore } from './gate-before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './gate-passes.ts';
 import { changedPolicy } from './gate-policy.ts';
+import { notesOn, summaryOf } from './gate-said.ts';
 import { unlikeSeen } from './gate-seen.ts';
 import { besideIn, unseenIn } from './gate-unseen.ts';
 import { configured, givenBy, readingOf } from './gather.ts';
@@ -113,7 +114,11 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
   const unseen = await unseenIn(look, inputs);
   return {
     policy: config.gate,
-    said: [summaryOf(bases, changes), ...stale(entries, whole).map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`)],
+    said: [
+      summaryOf(bases, changes),
+      ...notesOn(changes, stories),
+      ...stale(entries, whole).map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`),
+    ],
     run: {
       version: edge.version,
       stories,
@@ -218,14 +223,6 @@ function linked(inputs: Inputs, changes: Changes, root: string, tree: ReturnType
       .filter((file) => kindOf(file) === 'file' && isLink(file) && tree.get(slashed(path.relative(root, file)))?.mode !== '120000')
       .map((file) => ({ path: slashed(path.relative(root, file)), reason: 'the change made it a link; the gate reads files' })),
   );
-}
-
-function summaryOf(bases: Bases, { stories }: Changes): string {
-  const drafts = stories.reduce((n, s) => n + s.drafts.size, 0);
-  const touched = stories.filter((s) => s.drafts.size > 0);
-  const references = touched.reduce((n, s) => n + s.story.documents.length - s.drafts.size, 0);
-  const base = `Compared with ${bases.name} (${bases.parted.slice(0, 8)})`;
-  return drafts === 0 ? `${base}: no article is under edit.` : `${base}: under edit: ${drafts}, references beside them: ${references}.`;
 }
 
 const isLink = (file: string): boolean => lstatSync(file).isSymbolicLink();

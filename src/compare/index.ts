@@ -1,6 +1,8 @@
 import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
+import { eventConflict } from './across/event-conflict.ts';
+import { eventVariant } from './across/event-variant.ts';
 import { nameVariant } from './across/name-variant.ts';
 import { placeConflict } from './across/place-conflict.ts';
 import { polarityConflict } from './across/polarity-conflict.ts';
@@ -43,6 +45,8 @@ export const checks: readonly Check[] = [
   dateMissingYear,
   dateUndatedSource,
   dateWeekdayMismatch,
+  eventConflict,
+  eventVariant,
   nameAbbreviation,
   nameAlias,
   nameGarbled,

@@ -14,6 +14,7 @@ import { happening } from '../text/happenings.ts';
 import { stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING } from './clause/words.ts';
+import { voiceOf } from './voice.ts';
 
 /** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
 export type Clause = {
@@ -35,19 +36,10 @@ const NONE: Clause = { verb: null, stems: [], subject: [], polarity: 'affirmed',
 
 /** Reads the clause around a span. Every extractor uses this one reading, so that claims of different kinds can be put side by side. */
 export function clauseAt(annotated: Annotated, span: Span): Clause {
-  const index = sentenceIndexAt(annotated, span.start);
-  const sentence = annotated.sentences[index];
-  if (!sentence) return NONE;
+  const stand = standOf(annotated, span);
+  if (!stand) return NONE;
   const { tokens } = annotated;
-  const segments = clausesOf(annotated, sentence);
-  const found = Math.max(
-    0,
-    segments.findIndex((s) => span.start < endOf(tokens, s)),
-  );
-  const here = isCleft(tokens, segments, found) ? found + 1 : found;
-  const segment = segments[here];
-  if (!segment) return NONE;
-  const verb = governing(tokens, segment, span);
+  const { sentence, segments, here, segment, verb } = stand;
   const subject = subjectOf(tokens, segments, here, verb);
   const places = [rangeOf(tokens, segment.from, segment.to), ...(subject ? [rangeOf(tokens, subject.from, subject.to)] : [])];
   const own = contentStems(annotated, segments, segment, span);
@@ -64,6 +56,37 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
     attributedTo: speakerOf(annotated, sentence, segments, here, span),
     about: mentionsIn(annotated, sentence).filter((m) => places.some((p) => contains(p, m.anchor.span))),
   };
+}
+
+/** Of the clause around a span only whether it is asserted, and on whose word: what a verb needs, of which there are many. */
+export function voiceAt(annotated: Annotated, span: Span): Pick<Clause, 'modality' | 'attributedTo'> {
+  const stand = standOf(annotated, span);
+  if (!stand) return NONE;
+  const { sentence, segments, here, segment, verb } = stand;
+  return { modality: modalityOf(annotated.tokens, segment, verb), attributedTo: speakerOf(annotated, sentence, segments, here, span) };
+}
+
+type Stand = {
+  readonly sentence: Sentence;
+  readonly segments: readonly Segment[];
+  readonly here: number;
+  readonly segment: Segment;
+  readonly verb: Verb | null;
+};
+
+/** The clause that holds a span, with its governing verb. */
+function standOf(annotated: Annotated, span: Span): Stand | null {
+  const { tokens } = annotated;
+  const sentence = annotated.sentences[sentenceIndexAt(annotated, span.start)];
+  if (!sentence) return null;
+  const segments = clausesOf(annotated, sentence);
+  const found = Math.max(
+    0,
+    segments.findIndex((s) => span.start < endOf(tokens, s)),
+  );
+  const here = isCleft(tokens, segments, found) ? found + 1 : found;
+  const segment = segments[here];
+  return segment ? { sentence, segments, here, segment, verb: governing(tokens, segment, span) } : null;
 }
 
 /** "It was in May that the mill closed": what matters follows "that". */
@@ -181,7 +204,7 @@ const isName = (tokens: readonly Token[], segment: Segment, i: number): boolean 
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {
   const quotation = quotationAt(annotated.quotes, span);
-  if (quotation) return annotated.mentions[quotation.speaker] ?? null;
+  if (quotation) return voiceOf(annotated, quotation);
   const mentions = mentionsIn(annotated, sentence);
   const { tokens } = annotated;
   for (let i = sentence.first; i + 1 < sentence.last; i++)
@@ -204,7 +227,7 @@ function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly 
 }
 
 /** Mentions of a sentence; mentions come in order of place. */
-function mentionsIn({ mentions }: Annotated, { span }: Sentence): readonly Mention[] {
+export function mentionsIn({ mentions }: Annotated, { span }: Sentence): readonly Mention[] {
   const from = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.start);
   const to = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.end);
   return mentions.slice(from, to);

@@ -2,7 +2,7 @@ import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, ty
 import { STOPWORDS, stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { AUXILIARY, NEGATING_VERBS, NEGATION } from './clause/words.ts';
-import { clauseAt } from './clause.ts';
+import { mentionsIn, voiceAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
 
 /**
@@ -22,7 +22,7 @@ export const event: Extractor = {
 function claimOf(annotated: Annotated, sentence: Sentence, segment: Segment, verb: Verb): Unnumbered {
   const { tokens, document } = annotated;
   const main = tokens[verb.at] as Token;
-  const clause = clauseAt(annotated, { start: main.start + 1, end: main.end });
+  const voice = voiceAt(annotated, { start: main.start + 1, end: main.end });
   const subject = subjectOf(annotated, sentence, verb);
   const value: EventValue = {
     predicate: verb.lemma,
@@ -41,8 +41,8 @@ function claimOf(annotated: Annotated, sentence: Sentence, segment: Segment, ver
     property: verb.lemma,
     value,
     polarity,
-    modality: clause.modality,
-    attributedTo: clause.attributedTo,
+    modality: voice.modality,
+    attributedTo: voice.attributedTo,
     by: 'event',
     context: complementOf(tokens, segment, verb),
     reading: `${verb.lemma}, ${polarity}${verb.passive ? ', passive' : ''}${subject ? `: ${subject.name}` : ''}`,
@@ -84,11 +84,15 @@ function endOf(tokens: readonly Token[], verb: Verb): number {
 }
 
 /** The mention that ends where the verb begins; one adverb or comma may lie between. */
-function subjectOf({ tokens, mentions }: Annotated, sentence: Sentence, verb: Verb): Mention | null {
+function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mention | null {
+  const { tokens } = annotated;
   const start = (tokens[verb.first] as Token).start;
   const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
   const from = /ly$|^(?:also|then|now|later|,)$/.test(earlier.lower) ? earlier.start : start;
-  return mentions.find((m) => m.anchor.span.end <= from && from - m.anchor.span.end <= 3 && m.anchor.span.start >= sentence.span.start) ?? null;
+  return (
+    mentionsIn(annotated, sentence).find((m) => m.anchor.span.end <= from && from - m.anchor.span.end <= 3 && m.anchor.span.start >= sentence.span.start) ??
+    null
+  );
 }
 
 /** Stems of the content words behind the verb, to the end of its clause or the next verb; sorted, unique. */

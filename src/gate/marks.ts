@@ -13,7 +13,7 @@ export type Mark = {
   readonly to: number;
 };
 
-const MARK = /<!--\s*crosscheck-ignore\s+([a-z]+\/[a-z-]+)(?:\s*:\s*([^\n]*?))?\s*-->/g;
+const MARK = /<!--\s{0,20}crosscheck-ignore\s{1,20}([a-z]{1,20}\/[a-z-]{1,40})(?:\s{0,20}:\s{0,20}([^\n]{0,300}?))?\s{0,20}-->/g;
 
 /** The marks of an article: `<!-- crosscheck-ignore date/conflict: reason -->`. One without a reason covers nothing: `because` is ''. */
 export function marksIn({ source }: Pick<Document, 'source'>): readonly Mark[] {

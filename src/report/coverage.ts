@@ -21,6 +21,7 @@ export function agreedIn({ story, facts, findings }: Pick<StoryReport, 'story' |
   const raised = new Set(findings.map((f) => f.key));
   return facts
     .filter((f) => (f.agreement === 'same' || f.agreement === 'compatible') && f.kind !== 'event' && !raised.has(f.key))
+    .filter((f) => f.kind !== 'role' || f.readings.some((r) => r.claims.some(isWorded)))
     .map((fact): Agreed => {
       const claims = fact.readings.flatMap((r) => r.claims);
       return { fact, claim: clearest(claims), documents: documentsOf(claims) };
@@ -91,6 +92,12 @@ export function foremost(lines: readonly Dated[], most: number): readonly Dated[
   return lines.filter((d) => kept.has(d));
 }
 
+/** "Sen." and "President" before a name are how papers name people, no detail. */
+const isWorded = (claim: Claim): boolean => claim.kind !== 'role' || /\S\s+\S/.test(claim.anchor.exact);
+
+/** EDTF seasons of a year, as months. */
+const SEASONS: Readonly<Record<string, string>> = { '21': '03/05', '22': '06/08', '23': '09/11' };
+
 const documentsOf = (claims: readonly Claim[]): DocumentId[] => [...new Set(claims.map((c) => c.anchor.doc))];
 
 const byClaim = (a: Claim, b: Claim): number => byCodeUnit(a.anchor.doc, b.anchor.doc) || a.anchor.span.start - b.anchor.span.start;
@@ -103,6 +110,8 @@ const clearest = (claims: readonly Claim[]): Claim =>
 function dayOf(claim: Claim): string | null {
   if (claim.kind !== 'date' || !claim.value || claim.value.timex.type !== 'DATE') return null;
   const { edtf } = claim.value as DateValue;
+  const [, year, season = ''] = /^(\d{4})-(2[1-4])$/.exec(edtf) ?? [];
+  if (year) return SEASONS[season] ? `${year}-${(SEASONS[season] as string).replace('/', `/${year}-`)}` : year;
   if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(edtf)) return /^\d{4}(?:-\d\d){0,2}/.exec(edtf)?.[0] ?? null;
   return edtf.replace(/^(\d{4})-01(?:-01)?\/(\d{4})-12(?:-31)?$/, (_, from: string, to: string) => (from === to ? from : `${from}/${to}`));
 }
@@ -135,7 +144,7 @@ function isTelling(claim: Claim): boolean {
     case 'quote':
       return claim.value.directness === 'direct' && claim.anchor.exact.split(/\s+/).length >= 6;
     case 'role':
-      return claim.value.person.form === 'name';
+      return claim.value.person.form === 'name' && isWorded(claim);
     default:
       return false;
   }

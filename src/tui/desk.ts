@@ -10,6 +10,7 @@ import {
   sentenceIndexAt,
   settle,
 } from '../model/index.ts';
+import { dayText } from '../text/days.ts';
 import { type Places, placesIn } from '../text/place.ts';
 
 /** One story on the desk: its report, and where words stand in it. */
@@ -76,6 +77,26 @@ export function statusOf({ decision, passed, readings }: Finding): string {
 /** Does it wait for an editor? */
 export const isOpen = (finding: Finding): boolean => !finding.passed && !isDecided(finding.decision);
 
+/** How many findings there are of each level, and how many are open. */
+export type Tally = { readonly levels: Readonly<Record<Finding['level'], number>>; readonly open: number };
+
+const tallies = new WeakMap<Desk, Tally>();
+
+/** The counts of a desk, made once. */
+export function tallyOf(desk: Desk): Tally {
+  const known = tallies.get(desk);
+  if (known) return known;
+  const levels = { error: 0, warning: 0, info: 0 };
+  let open = 0;
+  for (const { finding } of desk.items) {
+    levels[finding.level]++;
+    if (isOpen(finding)) open++;
+  }
+  const tally = { levels, open };
+  tallies.set(desk, tally);
+  return tally;
+}
+
 /** Who is behind a reading: `1 source`, `3 sources`. */
 export const sourcesText = ({ witnesses }: FindingReading): string => (witnesses === 1 ? '1 source' : `${witnesses} sources`);
 
@@ -84,6 +105,9 @@ export function placeText(item: Item, anchor: Parameters<Places['at']>[0]): stri
   const at = item.home.places.at(anchor);
   return at.field === 'title' ? `${at.path} (title)` : `${at.path}:${at.line}`;
 }
+
+/** The day of publication in words. */
+export const publishedText = ({ published }: Document): string => (published.edtf === null ? 'no date' : dayText(published.edtf));
 
 /** The notes of a finding, oldest first. */
 export const notesOf = ({ decision }: Finding): readonly Note[] => decision?.notes ?? [];

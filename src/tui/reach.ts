@@ -1,6 +1,7 @@
 import { articleReach } from './screens/article.ts';
 import { reachOf } from './screens/findings.ts';
 import { fullLines } from './screens/full.ts';
+import { helpLines } from './screens/help.ts';
 import { sourceLines } from './screens/sources.ts';
 import { timelineLines } from './screens/timeline.ts';
 import { bodyOf } from './size.ts';
@@ -24,6 +25,7 @@ function linesOf({ desk, state }: View, columns: number): number {
   const item = selectedItem(desk, state);
   if (state.screen === 'full') return item ? fullLines(item, columns).length : 0;
   if (state.screen === 'sources') return sourceLines(desk, columns).length;
+  if (state.screen === 'help') return helpLines(columns).length;
   return state.screen === 'timeline' ? timelineLines(desk, columns).lines.length : 0;
 }
 

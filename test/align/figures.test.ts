@@ -63,6 +63,15 @@ describe('figures of one thing: loud', () => {
       ),
     ).toEqual(['quantity/conflict warning']);
   });
+  test('a crowd that the police counted twice', () => {
+    expect(
+      conflicts(
+        'Police said as many as 20,000 people took to the streets of Alderton.',
+        'Police put the march against the tax at roughly 30,000 people. But witnesses said there were more than 50,000.',
+      ),
+    ).toEqual(['quantity/conflict warning']);
+    expect(said('Police put the march at roughly 30,000 people.', 'Organisers said that 60,000 people joined the march in the streets.')).toEqual([]);
+  });
   test('one noun, one verb', () => {
     expect(conflicts('Around 40 barns were damaged by the Alder flood.', 'The flood of the Alder damaged 90 barns, the agency said.')).toEqual([
       'quantity/conflict warning',

@@ -10,7 +10,7 @@ describe('how a slip of the pen changes a date', () => {
   test.each([
     ['2009-01-06', '2009-01-09', 'days'],
     ['XXXX-10-19', 'XXXX-10-22', 'days'],
-    ['2006-07-15', '2006-12-15', 'months'],
+    ['2006-07-15', '2006-12-15', 'one day of other months'],
     ['2007-04', '2007-03-20', 'months'],
     ['2017', '2007-03-23', 'years'],
     ['2009-01-06', '2009-02-24', null],

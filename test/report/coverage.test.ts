@@ -46,3 +46,10 @@ test('a day that sources give apart is marked', () => {
     ['2025-05-04', true],
   ]);
 });
+
+test('"President" before a name is no detail, and a season is its months', () => {
+  const story = storyOf('President Ada Lind came to Trellin in the summer of 2024.', 'President Ada Lind stayed in Velsund, 40 miles away.');
+  expect(agreedIn(story)).toEqual([]);
+  expect([...singleIn(story).values()].map(words)).not.toContain('President');
+  expect(datedIn(story).map((d) => d.day)).toEqual(['2024-06/2024-08']);
+});

@@ -1,4 +1,4 @@
-import type { ClaimOf, Evidence, Fact, FindingReading, Raised, RuleBook, Story } from '../../model/index.ts';
+import type { ClaimOf, Evidence, Fact, FindingReading, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
 import { witnessOf } from '../../model/index.ts';
 import { compareNames } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -37,11 +37,12 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
     return speaker?.sure && isMarked(claim) ? [{ claim, speaker }] : [];
   });
   if (told.length < 2) return [];
-  const pairs = quotePairs(fact, book);
-  const alike = (a: Told, b: Told): boolean => sameWords(fact, pairs, a.claim, b.claim);
+  const samePerson = acquainted();
+  if (told.every((t) => t.speaker.key === told[0]?.speaker.key)) return [];
+  const alike = sameWords(fact, quotePairs(fact, book));
   for (const [j, b] of told.entries())
     for (const a of told.slice(0, j)) {
-      if (a.claim.anchor.doc === b.claim.anchor.doc || !alike(a, b) || !isAnother(story, a, b)) continue;
+      if (a.claim.anchor.doc === b.claim.anchor.doc || samePerson(a.speaker, b.speaker) || !alike(a.claim, b.claim) || !isAnother(story, a, b)) continue;
       // An article that gives the words to the other one too, or knows him under another name, settles nothing.
       const others = told.filter((t) => t !== a && t !== b);
       const [ofA, ofB] = [a, b].map((x) => others.filter((t) => samePerson(t.speaker, x.speaker))) as [Told[], Told[]];
@@ -52,24 +53,43 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   return [];
 }
 
-function sameWords(fact: Fact, pairs: readonly QuotePair[], a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {
-  const holds = (r: { readonly claims: readonly unknown[] }, c: unknown): boolean => r.claims.includes(c);
-  const one = fact.readings.find((r) => holds(r, a) && holds(r, b));
-  if (one) return one.value.split(' ').length >= ENOUGH;
-  const pair = pairs.find((p) => (holds(p.left, a) && holds(p.right, b)) || (holds(p.left, b) && holds(p.right, a)));
-  return (
-    pair !== undefined &&
-    /^(?:identical|trimmed|grammar)$/.test(pair.comparison.difference) &&
-    pair.comparison.likeness >= 0.9 &&
-    pair.comparison.common >= ENOUGH
-  );
+/** Do two claims of a fact print the same words? A claim stands in one reading. */
+function sameWords(fact: Fact, pairs: readonly QuotePair[]): (a: ClaimOf<'quote'>, b: ClaimOf<'quote'>) => boolean {
+  const readingOf = new Map(fact.readings.flatMap((r) => r.claims.map((c) => [c as unknown, r] as const)));
+  const alike = new Map<Reading, Set<Reading>>();
+  for (const { left, right, comparison } of pairs)
+    if (/^(?:identical|trimmed|grammar)$/.test(comparison.difference) && comparison.likeness >= 0.9 && comparison.common >= ENOUGH)
+      for (const [x, y] of [
+        [left, right],
+        [right, left],
+      ] as const)
+        alike.set(x, (alike.get(x) ?? new Set()).add(y));
+  return (a, b) => {
+    const [x, y] = [readingOf.get(a) as Reading, readingOf.get(b) as Reading];
+    return x === y ? x.value.split(' ').length >= ENOUGH : (alike.get(x)?.has(y) ?? false);
+  };
 }
 
-const samePerson = (a: Speaker, b: Speaker): boolean => a.key === b.key || compareNames(a.name, b.name).agreement !== 'conflict';
+/** Are two speakers one person? Each two names are compared once. */
+function acquainted(): (a: Speaker, b: Speaker) => boolean {
+  const numbers = new Map<string, number>();
+  const known = new Map<number, boolean>();
+  const numberOf = ({ name }: Speaker): number => {
+    const n = numbers.get(name) ?? numbers.size;
+    numbers.set(name, n);
+    return n;
+  };
+  return (a, b) => {
+    if (a.key === b.key) return true;
+    const pair = numberOf(a) * 100_000 + numberOf(b);
+    const same = known.get(pair) ?? compareNames(a.name, b.name).agreement !== 'conflict';
+    known.set(pair, same);
+    return same;
+  };
+}
 
 /** Two persons; and neither article names the other's speaker beside the words, as the one who speaks for him, or whom he quotes. */
 function isAnother(story: Story, a: Told, b: Told): boolean {
-  if (samePerson(a.speaker, b.speaker)) return false;
   if (a.claim.attributedTo?.entity && a.claim.attributedTo.entity === b.claim.attributedTo?.entity) return false;
   return !names(story, a.claim, b.speaker) && !names(story, b.claim, a.speaker);
 }

@@ -19,6 +19,12 @@ const OF_WORDS = /\b(?:abbreviation|acronym|initials|initialism|stands? for|mean
 /** Abbreviations that no list and no other source knows, that no article spells out, and that stand without a word that says what they are. */
 export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
   const known = new Set(book.copy.abbreviations.map((a) => a.short.replace(/\./g, '')));
+  const expanded = new Map<string, boolean>();
+  const isExpanded = (short: string): boolean => {
+    const made = expanded.get(short) ?? expandedIn(story, short);
+    expanded.set(short, made);
+    return made;
+  };
   return story.articles.flatMap((article): Unexplained[] => {
     const { annotated } = article;
     const byShort = new Map<string, Mention[]>();
@@ -27,7 +33,7 @@ export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
     return [...byShort].flatMap(([short, mentions]): Unexplained[] => {
       if (known.has(short) || NO_ABBREVIATIONS.has(short) || isCommonWord(short.toLowerCase())) return [];
       const confessed = mentions.some((m) => isCalledUnclear(article, m));
-      if (expandedIn(story, short)) return [];
+      if (isExpanded(short)) return [];
       if (!confessed && (story.articles.some((a) => a !== article && hasWord(a, short)) || !mentions.every((m) => standsAlone(article, m)))) return [];
       return [{ article, short, mentions, confessed }];
     });
@@ -40,7 +46,18 @@ function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
   return UNCLEAR.test(said) && OF_WORDS.test(said);
 }
 
-const hasWord = ({ annotated }: Article, short: string): boolean => annotated.tokens.some((t) => t.text === short || t.text.replace(/['’]s?$/, '') === short);
+const hasWord = (article: Article, short: string): boolean => wordsOf(article).has(short);
+
+const tables = new WeakMap<Article, ReadonlySet<string>>();
+
+/** What stands in an article in capitals, with and without a possessive. */
+function wordsOf(article: Article): ReadonlySet<string> {
+  const known = tables.get(article);
+  if (known) return known;
+  const made = new Set(article.annotated.tokens.filter((t) => /^\p{Lu}/u.test(t.text)).flatMap((t) => [t.text, t.text.replace(/['’]s?$/, '')]));
+  tables.set(article, made);
+  return made;
+}
 
 /** Do capitalised words of the story, in a row, begin with these letters? Small words between them may be left out. */
 function expandedIn(story: Story, short: string): boolean {

@@ -31,16 +31,15 @@ export function misspeltIn(story: Story): Spellings[] {
   const blocks = new Map<string, string[]>();
   for (const word of uses.keys()) for (const key of blockKeys(word)) blocks.set(key, [...(blocks.get(key) ?? []), word]);
   const found: Spellings[] = [];
-  const spoken = wordsOf(story);
   for (const [word, own] of uses) {
     if (!isUnheardOf(word, own)) continue;
-    const [voice] = own.map((u) => u.voice);
-    if (own.some((u) => u.voice !== voice) || (spoken.get(word)?.size ?? 0) > 1) continue;
+    const { voice } = own[0] as Use;
+    if (own.some((u) => u.voice !== voice)) continue;
     const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
     for (const rival of [...rivals].sort()) {
       if (!isOneSlip(word, rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(own, uses.get(rival) as Use[], word, rival);
-      found.push(...pairs);
+      if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
     }
   }
   return found;
@@ -60,25 +59,23 @@ function usesOf(story: Story): Map<string, Use[]> {
         if (word.length < SHORTEST || !/^\p{Ll}+$/u.test(word)) continue;
         const start = mention.anchor.span.start + m.index;
         const place = anchorAt(annotated.document, { start, end: start + m[0].replace(/[’']s?$/, '').length });
-        uses.set(word, [...(uses.get(word) ?? []), { article, index, voice, mention, chain, place }]);
+        const use = { article, index, voice, mention, chain, place };
+        const known = uses.get(word);
+        if (known) known.push(use);
+        else uses.set(word, [use]);
       }
     }
   });
   return uses;
 }
 
-/** Words of the story with the voices that use them, in any case. */
-function wordsOf(story: Story): Map<string, Set<number>> {
-  const found = new Map<string, Set<number>>();
-  for (const { annotated } of story.articles) {
-    const voice = witnessOf(story, annotated.document.id);
-    for (const t of annotated.tokens) {
-      if (t.kind !== 'word') continue;
-      const word = foldedForm(t.lower.replace(/[’']s?$/, ''));
-      found.set(word, (found.get(word) ?? new Set()).add(voice));
-    }
-  }
-  return found;
+/** Does another voice use the word, in any case, in a name or not? */
+function spokenElsewhere(story: Story, word: string, voice: number): boolean {
+  const spelt = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u');
+  return story.articles.some(
+    ({ annotated: { document } }) =>
+      witnessOf(story, document.id) !== voice && spelt.test(document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()),
+  );
 }
 
 const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];

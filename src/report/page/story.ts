@@ -1,5 +1,6 @@
 import type { Claim, Document, StoryReport } from '../../model/index.ts';
 import { claimsCounted } from '../../model/index.ts';
+import { dayText } from '../../text/days.ts';
 import { agreedIn, datedIn, foremost, singleIn } from '../coverage.ts';
 import type { Places } from '../place.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
@@ -83,20 +84,4 @@ ${parts}`;
 function quoted({ anchor }: Claim, places: Places): Markup {
   const { before, exact, after, cut } = places.around(anchor, AROUND);
   return html`“${piece((cut.before ? '… ' : '') + before.trimStart())}<mark>${piece(exact)}</mark>${piece(after.trimEnd() + (cut.after ? ' …' : ''))}”`;
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** An EDTF day, month, year or stretch as a reader writes it; anything else as it is. */
-function dayText(edtf: string): string {
-  const [from = '', to] = edtf.split('/');
-  if (to === undefined) return oneDay(from);
-  if (to === '..' || to === '') return `from ${oneDay(from)}`;
-  return from === '..' || from === '' ? `until ${oneDay(to)}` : `${oneDay(from)} to ${oneDay(to)}`;
-}
-
-function oneDay(edtf: string): string {
-  const m = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?$/.exec(edtf);
-  const month = m ? MONTHS[Number(m[2]) - 1] : undefined;
-  return m && month ? `${m[3] ? `${Number(m[3])} ` : ''}${month} ${m[1]}${m[4] ? `, ${m[4]}` : ''}` : edtf;
 }

@@ -1,5 +1,6 @@
 import commonWords from './common-words.json' with { type: 'json' };
 import givenNames from './given-names.json' with { type: 'json' };
+import { MORE_GIVEN } from './more-given-names.ts';
 import townList from './towns.json' with { type: 'json' };
 
 const lazy = <T>(make: () => T): (() => T) => {
@@ -13,9 +14,10 @@ const lazy = <T>(make: () => T): (() => T) => {
 const common = lazy(() => new Set(commonWords.split(' ')));
 const given = lazy(
   () =>
-    new Map(
-      (['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
-    ),
+    new Map([
+      ...(['female', 'male'] as const).flatMap((sex) => MORE_GIVEN[sex].split(/\s+/).map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
+      ...(['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
+    ]),
 );
 /** A town of a name: its country or state, and its place in degrees. */
 export type Town = { readonly region: string; readonly latitude: number; readonly longitude: number };

@@ -18,10 +18,14 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
   ];
   const whole = [...what, ...decided, [], ...readings.flatMap((r) => [...r.head, ...r.full, []]), ...tail];
   if (whole.length <= rows || rows >= rowsOfWindow) return whole;
-  for (const said of [decided, decided.slice(0, 1)]) {
-    const closer = [...what.slice(0, 1), ...said, ...readings.flatMap((r) => [...r.head, ...r.quotes]), ...tail];
-    if (closer.length <= rows) return closer;
-  }
+  const brief = what.length > 1 ? [cutAt(what[0] as Line, columns)] : what;
+  const words = readings.flatMap((r) => [...r.head, ...r.quotes]);
+  for (const top of [
+    [...what, ...decided],
+    [...brief, ...decided],
+    [...brief, ...decided.slice(0, 1)],
+  ])
+    if (top.length + words.length + tail.length <= rows) return [...top, ...words, ...tail];
   const short = readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, 1)]);
   if (short.length + decided.length <= rows) {
     const shorter = [
@@ -29,7 +33,7 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
       ...readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, Math.max(1, Math.floor(rows / readings.length) - 1))]),
     ];
     const room = rows - shorter.length;
-    return [...(room > 1 ? what.slice(0, 1) : []), ...shorter, ...(room > 2 ? tail : [])];
+    return [...(room > 1 ? brief : []), ...shorter, ...(room > 2 ? tail : [])];
   }
   return [...decided.slice(0, 1), ...readings.map((r) => r.one), ...readings.flatMap((r) => r.quotes)];
 }
@@ -95,10 +99,22 @@ function aroundWords(item: Item, { anchor }: Evidence, columns: number): Piece[]
   const room = columns - widthOf(words) - 4;
   if (room < 0) return [say(`"[${beginning(words, Math.max(1, columns - 5))}…]"`, 'mark')];
   const rightRoom = Math.max(room - widthOf(left), Math.floor(room / 2));
-  const tail = widthOf(right) <= rightRoom ? `${right}${cut.after && widthOf(right) + 1 <= rightRoom ? '…' : ''}` : `${beginning(right, rightRoom - 1)}…`;
+  const tail = widthOf(right) <= rightRoom ? `${right}${cut.after && widthOf(right) + 1 <= rightRoom ? '…' : ''}` : `${wholeStart(right, rightRoom - 1)}…`;
   const leftRoom = room - widthOf(tail);
-  const lead = widthOf(left) <= leftRoom ? `${cut.before && widthOf(left) + 1 <= leftRoom ? '…' : ''}${left}` : `…${ending(left, leftRoom - 1)}`;
+  const lead = widthOf(left) <= leftRoom ? `${cut.before && widthOf(left) + 1 <= leftRoom ? '…' : ''}${left}` : `…${wholeEnd(left, leftRoom - 1)}`;
   return [say(`"${lead}`), say(`[${words}]`, 'mark'), say(`${tail}"`)];
+}
+
+/** The longest beginning, or end, of a text that fits and does not break a word; of one long word what fits. */
+function wholeStart(text: string, columns: number): string {
+  const fits = beginning(text, columns);
+  const whole = text[fits.length] === ' ' ? fits : fits.replace(/ [^ ]*$/, '');
+  return fits.length - whole.length > 20 ? fits : whole;
+}
+function wholeEnd(text: string, columns: number): string {
+  const fits = ending(text, columns);
+  const whole = text[text.length - fits.length - 1] === ' ' ? fits : fits.replace(/^[^ ]* /, '');
+  return fits.length - whole.length > 20 ? fits : whole;
 }
 
 /** What was decided, by whom and why, with the notes. */
@@ -128,6 +144,9 @@ export function decisionLines({ finding }: Item, columns: number): Line[] {
   for (const note of notesOf(finding)) lines.push([say(' Note: ', 'quiet'), cite(`${note.text} (${note.who})`)]);
   return lines.flatMap((l) => wrap(l, columns, 1).slice(0, 3));
 }
+
+/** A line that goes on where nothing more of it is shown. */
+const cutAt = (l: Line, columns: number): Line => (lineWidth(l) < columns ? [...l, say('…')] : fitted([...l, say(' …')], columns));
 
 const inset = (l: Line): Line => [say(' '), ...l];
 const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

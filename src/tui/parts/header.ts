@@ -1,6 +1,6 @@
 import { LEVELS } from '../../model/index.ts';
 import type { Desk } from '../desk.ts';
-import { isOpen } from '../desk.ts';
+import { tallyOf } from '../desk.ts';
 import { apart, cite, type Line, say } from './line.ts';
 import { widthOf } from './width.ts';
 
@@ -10,9 +10,10 @@ export function headerLine(desk: Desk, columns: number): Line {
   const articles = desk.stories.reduce((n, s) => n + s.report.story.articles.length, 0);
   const claims = desk.stories.reduce((n, s) => n + s.report.story.articles.reduce((m, a) => m + a.claims.length, 0), 0);
   const name = desk.stories.length > 1 ? `${desk.stories.length} stories` : (first?.report.story.title ?? first?.report.story.id ?? 'no story');
-  const levels = LEVELS.map((level) => [desk.items.filter((i) => i.finding.level === level).length, level] as const).filter(([n]) => n > 0);
+  const tally = tallyOf(desk);
+  const levels = LEVELS.map((level) => [tally.levels[level], level] as const).filter(([n]) => n > 0);
   const counts = levels.map(([n, level]) => `${n} ${level === 'warning' ? 'warn' : level}`).join(' ');
-  const open = `${desk.items.filter((i) => isOpen(i.finding)).length} open `;
+  const open = `${tally.open} open `;
   const read = `${articles} articles  ${claims} claims`;
   const found = desk.items.length === 0 ? 'no findings' : counts;
   const room = columns - 3 - widthOf(name);

@@ -17,7 +17,7 @@ export const article: Screen = ({ desk, state }, rows, columns) => {
       `${document.path}${document.standing === 'draft' ? ' NEW' : ''}  ${(all.indexOf(shown) + 1).toString()} of ${all.length}   Tab: next article`,
       columns,
     ),
-    ...block([line(' [words =3] three sources agree   [words .] only here   [words !] disputed   [words ok] decided', 'quiet')], 1, columns),
+    ...block([line(' [… =3] 3 sources agree   [… .] only here   [… !] disputed   [… ok] decided', 'quiet')], 1, columns),
     ...block(lines.slice(from), rows - 2, columns),
   ];
 };
@@ -91,6 +91,9 @@ function marked(text: string, from: number, to: number, marks: readonly Mark[]):
   return [...pieces, cite(text.slice(at, to))];
 }
 
+/** What an editor looks up where one article alone says it; that something happened, and whom a name names, is no such thing. */
+const CHECKED: ReadonlySet<string> = new Set(['date', 'quantity', 'role']);
+
 function marksOf(home: DeskStory, id: DocumentId, claims: readonly Claim[]): Mark[] {
   const { facts, findings } = home.report;
   const agreed = new Map(
@@ -100,16 +103,17 @@ function marksOf(home: DeskStory, id: DocumentId, claims: readonly Claim[]): Mar
     finding.readings.flatMap((r) => r.evidence.filter((e) => e.anchor.doc === id).map((e) => ({ finding, span: e.anchor.span }))),
   );
   const spans = [
-    ...claims.filter((c) => c.kind !== 'quote').map((c) => ({ span: c.anchor.span, sources: agreed.get(c.id) ?? 1 })),
-    ...words.map((w) => ({ span: w.span, sources: 1 })),
+    ...claims.filter((c) => c.kind !== 'quote').map((c) => ({ span: c.anchor.span, sources: agreed.get(c.id) ?? 1, kind: c.kind as string })),
+    ...words.map((w) => ({ span: w.span, sources: 1, kind: 'date' })),
   ];
-  const marks = spans.map(({ span, sources }): Mark => {
+  const marks = spans.map(({ span, sources, kind }): Mark => {
     const said = words.filter((w) => overlaps(w.span, span)).map((w) => w.finding);
     if (said.some(isOpen)) return { ...span, sign: '!', look: 'error' };
     if (said.length > 0) return { ...span, sign: 'ok', look: 'good' };
-    return sources > 1 ? { ...span, sign: `=${sources}`, look: 'info' } : { ...span, sign: '.', look: null };
+    if (sources > 1) return { ...span, sign: `=${sources}`, look: 'info' };
+    return { ...span, sign: CHECKED.has(kind) ? '.' : '', look: null };
   });
-  return marks.filter((m) => m.end > m.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  return marks.filter((m) => m.end > m.start && m.sign !== '').sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** How many articles the galley pages through. */

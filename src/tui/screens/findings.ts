@@ -1,4 +1,4 @@
-import { articlesOf, type Desk, type Item, isOpen } from '../desk.ts';
+import { articlesOf, type Desk, type Item, publishedText, tallyOf } from '../desk.ts';
 import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
 import { block, cite, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
@@ -92,7 +92,7 @@ function compareOf({ desk, state, size }: View, rows: number, columns: number): 
 
 /** Below the list: how much is decided, the sources, what was not checked. */
 function belowList(desk: Desk, columns: number): Line[] {
-  const decided = desk.items.filter((i) => !isOpen(i.finding)).length;
+  const decided = desk.items.length - tallyOf(desk).open;
   const bar = 20;
   const full = desk.items.length === 0 ? bar : Math.round((decided / desk.items.length) * bar);
   const sources = desk.stories.flatMap((s) => articlesOf(s)).slice(0, 8);
@@ -108,7 +108,7 @@ function belowList(desk: Desk, columns: number): Line[] {
           cite(d.path),
           say(d.standing === 'draft' ? ' NEW' : ''),
           say('  '),
-          cite(d.published.edtf ?? 'no date', 'quiet'),
+          cite(publishedText(d), 'quiet'),
           say('  '),
           cite(d.publisher ?? '', 'quiet'),
         ],

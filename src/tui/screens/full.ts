@@ -1,5 +1,5 @@
 import { wordDiff } from '../../text/diff.ts';
-import { contextOf, type Item, placeText, sourcesText } from '../desk.ts';
+import { contextOf, type Item, placeText, publishedText, sourcesText } from '../desk.ts';
 import { decisionLines, readsOf } from '../parts/compare.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import { selectedItem } from '../state.ts';
@@ -36,7 +36,7 @@ export function fullLines(item: Item, columns: number): Line[] {
         return [
           [
             say('     '),
-            cite(`${placeText(item, e.anchor)}${by}, ${document.published.edtf ?? 'no date'}`, 'quiet'),
+            cite(`${placeText(item, e.anchor)}${by}, ${publishedText(document)}`, 'quiet'),
             say(document.standing === 'draft' ? ' NEW' : ''),
             ...readsOf(e, reading.label),
           ],

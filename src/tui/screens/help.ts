@@ -1,17 +1,25 @@
 import { KEYS, type KeyRow } from '../keys.ts';
-import { block, fitted, type Line, line, ruled, say } from '../parts/line.ts';
+import { block, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
 
 /** Every key, from the one table. */
-export const help: Screen = (_view, rows, columns) => {
+export const help: Screen = ({ state }, rows, columns) => {
+  const lines = helpLines(columns);
+  const from = fromOf(lines.length, rows - 1, state.scroll);
+  const rest = lines.length - from - (rows - 1);
+  const more = rest > 0 ? `   Down: ${rest} more lines` : '';
+  return [ruled(`Keys (press ? or Esc to close)${more}`, columns), ...block(lines.slice(from), rows - 1, columns)];
+};
+
+/** Groups of keys, in two columns where there is room. */
+export function helpLines(columns: number): Line[] {
   const groups = [...new Set(KEYS.map((k) => k.group))].map((group) => [
     line(`  ${group}`, 'strong'),
     ...KEYS.filter((k) => k.group === group).map(keyLine),
     [],
   ]);
-  const lines = columns >= 76 ? twoColumns(groups, columns) : groups.flat();
-  return [ruled('Keys (press ? or Esc to close)', columns), ...block(lines, rows - 1, columns)];
-};
+  return columns >= 76 ? twoColumns(groups, columns) : groups.flat();
+}
 
 const keyLine = ({ shown, help: said }: KeyRow): Line => [say(`    ${shown.padEnd(11)}`, 'strong'), say(said)];
 

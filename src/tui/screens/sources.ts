@@ -1,5 +1,5 @@
 import { claimsCounted } from '../../model/index.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, publishedText } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
 
@@ -25,7 +25,7 @@ export const sourceLines = (desk: Desk, columns: number): Line[] =>
           say(`      ${claimsCounted(article)} claims, in ${disagree} findings   `),
           cite(d.publisher ?? 'publisher not stated'),
           say('   '),
-          cite(d.published.edtf ?? 'no date'),
+          cite(publishedText(d)),
           cite(` (${d.published.basis})`, 'quiet'),
         ],
         ...wrap([say('      '), cite(spoken, 'quiet')], columns, 6),

@@ -1,4 +1,5 @@
 import { byCodeUnit, type DateValue } from '../../model/index.ts';
+import { dayText } from '../../text/days.ts';
 import type { Desk } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
@@ -25,7 +26,7 @@ export function timelineLines(desk: Desk, columns: number): { readonly lines: re
     const by = [...new Set(reading.claims.map((c) => places.documentOf(c.anchor.doc).path))];
     const { before, exact, after } = places.around(claim.anchor, 80);
     return [
-      [say(`  ${edtf.padEnd(12)}`, 'strong'), say(fact.agreement === 'conflict' ? 'sources disagree  ' : '', 'error'), cite(by.join(', '), 'quiet')],
+      [say(`  ${dayText(edtf).padEnd(18)}  `, 'strong'), say(fact.agreement === 'conflict' ? 'sources disagree  ' : '', 'error'), cite(by.join(', '), 'quiet')],
       ...wrap([say('      '), cite(`"${before.trimStart()}`), say('['), cite(exact.trim(), 'mark'), say(']'), cite(`${after.trimEnd()}"`)], columns, 6).slice(
         0,
         3,

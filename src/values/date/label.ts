@@ -40,6 +40,17 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
 
 /** A date as an editor says it: "Tue 4 March 2025", "March 2025", "early March 2025", "12–16 September 2025", "Q3 2025", "the 1990s", "two days" as "2 days". */
 export function labelOfDate(value: DateValue): string {
+  const cached = labels.get(value);
+  if (cached !== undefined) return cached;
+  const made = written(value);
+  labels.set(value, made);
+  return made;
+}
+
+/** Every verdict on two values says both. */
+const labels = new WeakMap<DateValue, string>();
+
+function written(value: DateValue): string {
   const { timex, edtf } = value;
   if (timex.type === 'DURATION') return hedged(timex.mod, durationLabel(timex.value));
   if (timex.type === 'SET') return setLabel(timex.value);

@@ -42,6 +42,17 @@ const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£
 
 /** A quantity in an editor's words: "about 24 people", "$4.2 billion", "at least 12 soldiers", "3 to 5 %", "down 4.8 %". */
 export function labelOfQuantity(value: QuantityValue): string {
+  const cached = labels.get(value);
+  if (cached !== undefined) return cached;
+  const made = written(value);
+  labels.set(value, made);
+  return made;
+}
+
+/** Every verdict on two values says both. */
+const labels = new WeakMap<QuantityValue, string>();
+
+function written(value: QuantityValue): string {
   const { low, high, unit, approximate, change } = value;
   if (unit === '{score}') return `${low}–${high}`;
   const only = !Number.isFinite(low) ? high : low;

@@ -6,6 +6,8 @@ export type Spoken = { readonly content: readonly Anchor[]; readonly marked: boo
 
 /** Words between marks below this are a phrase within the outlet's own sentence. */
 const ENOUGH = 5;
+/** Words of a stretch between marks that may be a clause. */
+const A_CLAUSE = 3;
 
 /** Of direct speech all of it; of a mixed quotation what stands between marks, where that is a clause: the rest is the outlet's. */
 export function spokenOf(value: QuoteValue): Spoken {
@@ -17,6 +19,10 @@ export function spokenOf(value: QuoteValue): Spoken {
       return { doc: anchor.doc, span: { start, end: anchor.span.start + inner.end }, exact: anchor.exact.slice(inner.start, inner.end) };
     }),
   );
-  const words = content.reduce((n, a) => n + (a.exact.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0), 0);
-  return words >= ENOUGH ? { content, marked: true } : { content: value.content, marked: false };
+  // A word or two in marks beside a clause in marks are a term that the outlet keeps its distance from.
+  const clauses = content.filter((a) => wordsIn(a) >= A_CLAUSE);
+  const words = clauses.reduce((n, a) => n + wordsIn(a), 0);
+  return words >= ENOUGH ? { content: clauses, marked: true } : { content: value.content, marked: false };
 }
+
+const wordsIn = ({ exact }: Anchor): number => exact.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;

@@ -1,0 +1,83 @@
+import { type Annotated, type Article, anchorAt, type Mention, type Story, type Token } from '../../model/index.ts';
+import { STOPWORDS, stem } from '../../text/index.ts';
+import { type NamedEvent, namedEvent } from '../../values/index.ts';
+
+/** A named event at one place of the story, with the noun that says what it is and the stems of its sentence. */
+export type EventUse = {
+  readonly article: Article;
+  readonly mention: Mention;
+  readonly event: NamedEvent;
+  readonly kind: string | null;
+  readonly stems: ReadonlySet<string>;
+};
+
+/** What a named event may be called; the first of a group stands for all. */
+const KINDS: readonly (readonly string[])[] = [
+  ['exercise', 'exercises', 'drill', 'drills', 'manoeuvre', 'manoeuvres', 'maneuver', 'maneuvers', 'wargame', 'wargames'],
+  ['summit'],
+  ['festival'],
+  ['forum'],
+  ['conference', 'congress', 'convention'],
+  ['championship', 'championships', 'cup', 'games', 'tournament'],
+  ['operation'],
+  ['fair', 'expo', 'exhibition'],
+  ['storm', 'hurricane', 'typhoon', 'cyclone'],
+];
+const kinds = new Map(KINDS.flatMap(([first = '', ...others]) => [first, ...others].map((word) => [word, first] as const)));
+/** Words on either side of a name in which its kind may stand. */
+const BESIDE = 4;
+
+/** Every named event of the story, in the text itself. */
+export function eventUses(story: Story): EventUse[] {
+  return story.articles.flatMap((article) => {
+    const { mentions, sentences, tokens } = article.annotated;
+    return mentions.flatMap((mention): EventUse[] => {
+      if (mention.form !== 'name' && mention.form !== 'abbreviation') return [];
+      const named = mention.type === 'event' ? mention : withYear(article.annotated, mention);
+      if (!named) return [];
+      const { start, end } = named.anchor.span;
+      const sentence = sentences.find((s) => s.span.start <= start && end <= s.span.end);
+      if (!sentence || sentence.scope === 'headline' || sentence.scope === 'furniture' || sentence.scope === 'duplicate') return [];
+      const own = tokens.slice(sentence.first, sentence.last);
+      const before = own.filter((t) => t.end <= start).slice(-BESIDE);
+      const after = own.filter((t) => t.start >= end).slice(0, BESIDE);
+      const event = namedEvent(
+        named.name,
+        before
+          .slice(-2)
+          .map((t) => t.text)
+          .join(' '),
+      );
+      const kind = [...named.name.toLowerCase().split(/[\s-]+/), ...before.map((t) => t.lower).reverse(), ...after.map((t) => t.lower)]
+        .map((w) => kinds.get(w))
+        .find((k) => k !== undefined);
+      const stems = own.filter((t) => t.kind === 'word' && !STOPWORDS.has(t.lower) && (t.end <= start || t.start >= end)).map((t) => stem(t.lower));
+      return event.series ? [{ article, mention: named, event, kind: kind ?? null, stems: new Set(stems) }] : [];
+    });
+  });
+}
+
+/** "the exercise Nordlys 2025": a name between its kind and its year is an event's, whatever else it may be. */
+function withYear({ document, tokens }: Annotated, mention: Mention): Mention | null {
+  const { start, end } = mention.anchor.span;
+  const [, year] = /^[ -]((?:19|20)\d\d)(?!\d)/.exec(document.text.slice(end, end + 6)) ?? [];
+  if (!year) return null;
+  const before = tokens[firstFrom(tokens, start) - 1];
+  if (!before || !kinds.has(before.lower)) return null;
+  const anchor = anchorAt(document, { start, end: end + 1 + year.length });
+  return { ...mention, anchor, name: `${mention.name} ${year}`, type: 'event' };
+}
+
+/** Index of the first token that does not begin before an offset. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const sharedStems = (a: EventUse, b: EventUse): number => [...a.stems].filter((s) => b.stems.has(s)).length;

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checks } from '../../src/compare/index.ts';
+import { loadRules, shippedRules } from '../../src/rules/load.ts';
+import { reportOn } from './story-reading.ts';
+
+type Cases = { readonly loud: readonly { readonly level: string; readonly texts: readonly string[] }[]; readonly quiet: readonly (readonly string[])[] };
+const corpus = parse(readFileSync(path.join(import.meta.dirname, '../corpus/event-story.yaml'), 'utf8')) as Record<string, Cases>;
+const { book } = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: null });
+if (book === null) throw new Error('the general rules do not load');
+
+const raised = (check: string, texts: readonly string[]): string[] =>
+  reportOn(texts, book)
+    .findings.filter((f) => f.check === check)
+    .map((f) => f.level);
+
+for (const check of checks.filter((c) => c.id.startsWith('event/')))
+  describe(check.id, () => {
+    test.each(check.examples?.agree.map((texts) => [texts]) ?? [])('silent: %j', (texts) => expect(raised(check.id, texts)).toEqual([]));
+    test.each(check.examples?.disagree.map((texts) => [texts]) ?? [])('raised: %j', (texts) => expect(raised(check.id, texts)).toEqual([check.ceiling]));
+    const { loud, quiet } = corpus[check.id] ?? { loud: [], quiet: [] };
+    test('as many quiet cases as loud ones', () => {
+      expect(loud.length).toBeGreaterThan(0);
+      expect(quiet.length).toBeGreaterThanOrEqual(loud.length);
+    });
+    test.each(loud)('$level: $texts', ({ level, texts }) => expect(raised(check.id, texts)).toEqual([level]));
+    test.each(quiet.map((texts) => [texts]))('quiet: %j', (texts) => expect(raised(check.id, texts)).toEqual([]));
+  });
