@@ -1,8 +1,15 @@
 import { distance } from 'fastest-levenshtein';
+import { compareTwoStrings } from 'string-similarity';
+
+/** Share of letter pairs (Dice) from which a name that many edits part from what was written is still proposed: "origin-shared", "shared-origin". */
+const ALIKE = 0.6;
+/** Letters below which pairs of them say nothing. */
+const LETTERS = 5;
 
 /**
  * The known name nearest to what was written, or null where none is near: at most two edits, one for names of three letters or fewer,
- * a third of the length for long ones. Case and `-`/`_` are ignored; a tie goes to the same first letter, then to code-unit order.
+ * a third of the length for long ones; where edits find none, the name that shares most letter pairs, in whatever order. Case and `-`/`_`
+ * are ignored; a tie goes to the same first letter, then to code-unit order. It only ever proposes.
  */
 export function nearest(written: string, known: readonly string[]): string | null {
   const word = fold(written.slice(0, 80));
@@ -19,7 +26,13 @@ export function nearest(written: string, known: readonly string[]): string | nul
       bestScore = score;
     }
   }
-  return best;
+  return best ?? alike(word, known);
+}
+
+function alike(word: string, known: readonly string[]): string | null {
+  if (word.length < LETTERS) return null;
+  const rated = known.map((name) => ({ name, rating: compareTwoStrings(word, fold(name)) })).filter((r) => r.rating >= ALIKE);
+  return rated.sort((a, b) => b.rating - a.rating || (a.name < b.name ? -1 : 1))[0]?.name ?? null;
 }
 
 /** ` Did you mean "rules"?`, or an empty string. */

@@ -125,4 +125,5 @@ test('the nearest name is found for one slip, and none for a stranger', () => {
   expect(nearest('fail_on', known)).toBe('fail-on');
   expect(nearest('stoires', known)).toBe('stories');
   expect(nearest('zebra', known)).toBe(null);
+  expect(nearest('origin-shared', [...known, 'shared-origin'])).toBe('shared-origin');
 });
