@@ -68,7 +68,7 @@ function saidText({ readings }: Finding, voices: Voices): string {
       const names = [...new Set(r.evidence.map((e) => voices.nameOf(voices.places.documentOf(e.anchor.doc))))];
       const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
       const by = `${names.slice(0, 3).join(', ')}${more}`;
-      return `**${md(r.label)}**${by ? ` (${by.replace(/ \(draft\)/g, ', draft')})` : ''}`;
+      return `**${md(r.label)}**${by ? ` (${by})` : ''}`;
     })
     .join(' – ');
 }
