@@ -23,6 +23,7 @@ export const quoteUnbalanced: Check = {
       ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.”'],
       ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.\n\n“But the ferry sails.”'],
       ['The plank is 5" wide, and the sailors’ union met in the ’90s.'],
+      ['We open the bridge in May, "Ada Lind, the mayor of the town, said. Nobody crossed it on Monday.'],
     ],
     disagree: [
       ['“We open the long bridge in May, Ada Lind said. Nobody crossed it on Monday.'],
@@ -31,8 +32,9 @@ export const quoteUnbalanced: Check = {
   },
 };
 
-/** `shot, "Berg said`: a closing mark that clings to the wrong word. */
-const MISPLACED = /^(?:\p{L}[\p{L}.’'-]*\s){1,5}(?:said|says|told|added|wrote|asked|tweeted)\b/u;
+/** `shot, "Berg said`, `shot, "Ada Berg, the mayor, said`, `shot, "said Berg`: a closing mark that clings to the wrong word. */
+const MISPLACED =
+  /^[,\s]*(?:(?:\p{L}[\p{L}.’'-]*\s){0,5}|(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}[\p{L}.’'-]*\s?,\s[^.!?"“”]{3,90}?,\s)(?:said|says|told|added|wrote|asked|tweeted)\b/u;
 
 /** "The paper wrote:" and a new paragraph: a passage of another text, whose own speakers speak in it. */
 const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
