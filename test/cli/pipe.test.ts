@@ -41,6 +41,7 @@ beforeAll(() => {
   spawnSync(process.execPath, [cli, 'check', '--fail-on', 'never', ...names.map((f) => `--format=${f}=out.${f}`), '.'], {
     cwd: folder,
     env: { PATH: process.env.PATH },
+    stdio: 'ignore',
   });
   for (const name of names) {
     sizes.set(name, statSync(path.join(folder, `out.${name}`)).size);
