@@ -7,10 +7,18 @@ export type Ran = { readonly code: number; readonly out: string; readonly err: s
 
 export const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** Runs a command line in this process: no terminal, no colour, the working folder that is given. `answers` are typed one a question. */
+/** Runs a command line in this process: no colour, the working folder that is given, no terminal unless one is given. `answers` are typed one a question. */
 export async function run(
   argv: readonly string[],
-  { cwd = root, env = {}, stdin = '', build = null as string | null, answers = null as readonly string[] | null, colour = false } = {},
+  {
+    cwd = root,
+    env = {},
+    stdin = '',
+    build = null as string | null,
+    answers = null as readonly string[] | null,
+    colour = false,
+    terminal = null as Edge['terminal'],
+  } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -37,7 +45,7 @@ export async function run(
     now: () => '2025-03-06T00:00:00.000Z',
     node: process.version,
     ...(build === null ? {} : { build }),
-    terminal: null as never,
+    terminal,
   };
   const home = process.cwd();
   process.chdir(cwd);

@@ -3,7 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Edge } from '../../src/commands/edge.ts';
 import { COMMANDS } from '../../src/commands/table.ts';
+import type { Desk } from '../../src/tui/desk.ts';
+import { wordsOf } from '../../src/tui/parts/line.ts';
+import { opening, press } from '../../src/tui/state.ts';
+import { frame } from '../../src/tui/view.ts';
 import { root, run } from '../cli/run.ts';
 import { checksDoc, commandsDoc } from './docs.ts';
 import { expectKept } from './kept.ts';
@@ -43,9 +48,28 @@ test('the README shows no command that does not exist, and no output that is not
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(COMMANDS.map((c) => c.name)).toContain(line.split(' ')[0]);
   const { out } = await run((lines[0] as string).split(' '));
-  const made = readme.replace(/(<!-- output -->\n```\n)[\s\S]*?(```\n)/, (_, before: string, after: string) => `${before}${out}${after}`);
+  const shown: Readonly<Record<string, string>> = { output: out, desk: await deskShown('seeds/harbor-bridge') };
+  const made = readme.replace(
+    /(<!-- (output|desk) -->\n```(?:text)?\n)[\s\S]*?(```\n)/g,
+    (_, before: string, of: string, after: string) => `${before}${shown[of]}${after}`,
+  );
   expectKept('README.md', made);
 });
+
+/** The desk on a story, as `review` opens it at 80 x 24, one key down. */
+async function deskShown(story: string): Promise<string> {
+  let screen: string[] = [];
+  const terminal = {
+    desk: async () => ({
+      openDesk: async (_: unknown, desk: Desk) => {
+        screen = frame({ desk, state: { ...press(desk, opening(desk), 'down').state, message: '' }, size: { columns: 80, rows: 24 } }).map((line) => wordsOf(line).trimEnd());
+      },
+    }),
+  };
+  const { code, err } = await run(['review', story], { terminal: terminal as unknown as Edge['terminal'] });
+  expect(code, err).toBe(0);
+  return `${screen.join('\n')}\n`;
+}
 
 test('the two commands of the README are single lines over scripts of package.json, and the first exits 0 and names the findings', () => {
   const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { foldName } from '../../src/rules/fold.ts';
 import { listRules } from '../../src/rules/list.ts';
 import { compileRules, loadRules, shippedRules, testRules } from '../../src/rules/load.ts';
 import { mergeAll } from '../../src/rules/merge.ts';
 import { tryRules } from '../../src/rules/try.ts';
+import { foldName } from '../../src/text/fold-name.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const seeds = readdirSync(path.join(root, 'seeds')).sort();

@@ -3,9 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { deskOf } from '../../src/tui/desk.ts';
 import { KEYS } from '../../src/tui/keys.ts';
-import { wordsOf } from '../../src/tui/parts/line.ts';
 import { opening, press } from '../../src/tui/state.ts';
-import { frame } from '../../src/tui/view.ts';
 import { bridge } from './reports.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -25,10 +23,7 @@ test('U12: every key of the table does something', () => {
       ).toBe(true);
 });
 
-test('docs/desk.md lists the keys of the table, and README shows the desk as it is drawn', () => {
+test('docs/desk.md lists the keys of the table', () => {
   const rows = KEYS.map((k) => `| ${k.group} | \`${k.shown}\` | ${k.help} |`);
   expect(readFileSync(path.join(root, 'docs', 'desk.md'), 'utf8')).toContain(['| | Key | What it does |', '|---|---|---|', ...rows].join('\n'));
-  const desk = deskOf([bridge(7)]);
-  const screen = frame({ desk, state: { ...opening(desk), message: '' }, size: { columns: 80, rows: 24 } }).map((l) => wordsOf(l).trimEnd());
-  expect(readFileSync(path.join(root, 'README.md'), 'utf8')).toContain(['```text', ...screen, '```'].join('\n'));
 });

@@ -1,8 +1,8 @@
 import type { Anchor, Level, Raised, Story } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import type { Check } from '../check.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';
-import { foldedForm } from '../names/fold.ts';
 import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
 import type { Person } from '../names/people.ts';
@@ -52,7 +52,7 @@ type Group = { readonly people: readonly Person[]; readonly because: readonly st
 function groupsOf(pairs: readonly Spellings[]): Group[] {
   const groups: { people: Person[]; names: Set<string>; because: string[] }[] = [];
   for (const { a, b, because } of pairs) {
-    const names = [a, b].map((p) => foldedForm(p.chain.name));
+    const names = [a, b].map((p) => foldName(p.chain.name));
     const same = groups.filter((g) => names.some((n) => g.names.has(n)));
     const into = same[0] ?? { people: [], names: new Set<string>(), because: [] };
     if (same.length === 0) groups.push(into);
@@ -98,7 +98,7 @@ function finding(story: Story, { people, because }: Group, level: Level): Raised
 
 /** Persons by the spelling of the word in which they differ: the surname, or the given name where the surnames agree. */
 function spelt(people: readonly Person[]): Map<string, Person[]> {
-  const words = people.map((p) => foldedForm(p.chain.name).split(' '));
+  const words = people.map((p) => foldName(p.chain.name).split(' '));
   const surnames = new Set(words.map((w) => w.at(-1)));
   const found = new Map<string, Person[]>();
   people.forEach((p, i) => {

@@ -1,6 +1,6 @@
 import type { Anchor, Article, EntityRule, Mention, Raised, Story } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import type { Check } from '../check.ts';
-import { foldedForm } from '../names/fold.ts';
 import { firstInEach, readingOf } from '../names/reading.ts';
 
 const WHY = 'Readers take two names for two things, and a search for one finds only half of the coverage.';
@@ -22,14 +22,14 @@ type Use = { readonly article: Article; readonly mention: Mention; readonly form
 
 function usesOf(story: Story, rules: ReadonlyMap<string, EntityRule>): Map<string, Use[]> {
   const flagged = new Map<string, ReadonlySet<string>>();
-  for (const [id, rule] of rules) if (rule.flag.length > 0) flagged.set(id, new Set(rule.flag.map(foldedForm)));
+  for (const [id, rule] of rules) if (rule.flag.length > 0) flagged.set(id, new Set(rule.flag.map(foldName)));
   const uses = new Map<string, Use[]>();
   for (const article of story.articles)
     for (const mention of article.annotated.mentions) {
       if (mention.entity === null || mention.form === 'description' || mention.form === 'pronoun') continue;
       const bad = flagged.get(mention.entity);
       if (!bad) continue;
-      const form = foldedForm(mention.name);
+      const form = foldName(mention.name);
       const own = uses.get(mention.entity);
       const use: Use = { article, mention, form, standing: bad.has(form) ? 'flag' : 'other' };
       if (own) own.push(use);
@@ -46,7 +46,7 @@ function raisedFor(story: Story, rule: EntityRule, uses: readonly Use[]): Raised
   const written = forms.map((form) => (wrong.find((u) => u.form === form) as Use).mention.name);
   const places = (of: readonly Use[]): Anchor[] => of.map((u) => u.mention.anchor);
   const readings = forms.map((form, i) => readingOf(story, form, written[i] as string, places(wrong.filter((u) => u.form === form))));
-  const expected = right.length > 0 ? [readingOf(story, foldedForm(rule.name), rule.name, firstInEach(places(right)))] : [];
+  const expected = right.length > 0 ? [readingOf(story, foldName(rule.name), rule.name, firstInEach(places(right)))] : [];
   const short = wrong.every((u) => shortens(u, right));
   return [
     {

@@ -1,7 +1,7 @@
 import type { Level, Raised, Story } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import type { Check } from '../check.ts';
 import { type Confessed, confessedIn } from '../names/confessed.ts';
-import { foldedForm } from '../names/fold.ts';
 import { type Garble, garblesIn } from '../names/garbles.ts';
 import { placesOf } from '../names/people.ts';
 import { firstInEach, readingOf } from '../names/reading.ts';
@@ -16,8 +16,8 @@ export const nameGarbled: Check = {
   why: WHY,
   raise: ({ story, book }) => {
     const confessed = confessedIn(story);
-    const said = new Set(confessed.map((c) => foldedForm(c.wrong.exact)));
-    const garbles = garblesIn(story, book).filter((g) => !said.has(foldedForm(g.person.chain.name)));
+    const said = new Set(confessed.map((c) => foldName(c.wrong.exact)));
+    const garbles = garblesIn(story, book).filter((g) => !said.has(foldName(g.person.chain.name)));
     return [...confessed.map((c) => ownWords(story, c)), ...garbles.map((g) => finding(story, g))];
   },
   examples: {
@@ -33,9 +33,9 @@ function ownWords(story: Story, { article, wrong, right, places }: Confessed): R
     level: 'error',
     confidence: 0.97,
     agreement: null,
-    key: `garbled|${article.annotated.document.id}|${foldedForm(wrong.exact)}`,
+    key: `garbled|${article.annotated.document.id}|${foldName(wrong.exact)}`,
     subject: `name of ${name}`,
-    readings: [readingOf(story, foldedForm(wrong.exact), wrong.exact, [wrong]), readingOf(story, foldedForm(name), name, places)],
+    readings: [readingOf(story, foldName(wrong.exact), wrong.exact, [wrong]), readingOf(story, foldName(name), name, places)],
     what: `“${wrong.exact}” stands in the copy, which itself calls it wrong and gives ${name}.`,
     why: 'Readers meet a name that stands for nobody.',
     next: `Take “${wrong.exact}” out and leave ${name}.`,
@@ -66,11 +66,11 @@ function finding(story: Story, g: Garble): Raised {
     level,
     confidence: level === 'error' ? 0.92 : g.likeness.kind === 'close' ? 0.8 : 0.6,
     agreement: null,
-    key: `garbled|${g.person.article.annotated.document.id}|${foldedForm(name)}`,
+    key: `garbled|${g.person.article.annotated.document.id}|${foldName(name)}`,
     subject: `name of ${office ?? g.holder.name}`,
     readings: [
-      readingOf(story, foldedForm(name), name, places),
-      ...(expected.length > 0 ? [readingOf(story, foldedForm(g.holder.name), g.holder.name, firstInEach(expected))] : []),
+      readingOf(story, foldName(name), name, places),
+      ...(expected.length > 0 ? [readingOf(story, foldName(g.holder.name), g.holder.name, firstInEach(expected))] : []),
     ],
     what: `No list and no other source knows “${name}”${office ? ` as ${office}` : ''}; ${g.because.length > 1 ? 'office, place and sources' : 'the spelling'} point${g.because.length > 1 ? '' : 's'} to ${g.holder.name}${unsure}.`,
     why: WHY,

@@ -1,8 +1,8 @@
 import type { Story } from '../../model/index.ts';
 import { witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import { isCommonWord, stem } from '../../text/index.ts';
 import { compareNames, resemblanceOf } from '../../values/index.ts';
-import { foldedForm } from './fold.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 
@@ -21,7 +21,7 @@ export function bodiesIn(story: Story): Spellings[] {
     article.annotated.chains.flatMap((chain): { person: Person; words: readonly string[] }[] => {
       if (chain.type !== 'organization' || chain.entity !== null) return [];
       const names = chain.mentions.flatMap((i) => article.annotated.mentions[i] ?? []).filter((m) => m.form === 'name');
-      const words = foldedForm(chain.name)
+      const words = foldName(chain.name)
         .split(' ')
         .filter((w) => !FORM.test(w.replace(/\.$/, '')));
       return words.length > 1 && words.length < 7 && names.length > 0 ? [{ person: { article, index, chain, names, loose: true }, words }] : [];

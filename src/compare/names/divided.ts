@@ -1,5 +1,5 @@
 import type { Story } from '../../model/index.ts';
-import { foldedForm } from './fold.ts';
+import { foldName } from '../../text/fold-name.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 
@@ -17,7 +17,7 @@ export function dividedIn(story: Story): Spellings[] {
     article.annotated.chains.flatMap((chain): { person: Person; form: string }[] => {
       if (chain.entity !== null || chain.name === chain.name.toUpperCase()) return [];
       const names = chain.mentions.flatMap((i) => article.annotated.mentions[i] ?? []).filter((m) => m.form === 'name');
-      const form = foldedForm(chain.name).replace(/\./g, '');
+      const form = foldName(chain.name).replace(/\./g, '');
       return names.length > 0 && /^[\p{L} ]+$/u.test(form) ? [{ person: { article, index, chain, names, loose: chain.type !== 'person' }, form }] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
 import { sentenceAt, witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
-import { foldedForm } from './fold.ts';
 import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
 import { isNamed, type Person, peopleOf, tellsOfChange } from './people.ts';
 
@@ -157,8 +157,8 @@ function ofThePast({ article, names }: Person): boolean {
 
 /** A given name or surname that the holder bears too: the other half was cut off, or it is a relative. */
 const shares = (a: string, b: string): boolean => {
-  const words = new Set(foldedForm(b).split(' '));
-  return foldedForm(a)
+  const words = new Set(foldName(b).split(' '));
+  return foldName(a)
     .split(' ')
     .some((w) => words.has(w));
 };

@@ -1,8 +1,8 @@
 import type { Anchor, Article, Chain, Mention, Story } from '../../model/index.ts';
 import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
 import { resemblanceOf } from '../../values/index.ts';
-import { foldedForm } from './fold.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 
@@ -55,7 +55,7 @@ function usesOf(story: Story): Map<string, Use[]> {
       const chain = annotated.chains[mention.chain];
       if (!chain || mention.form === 'pronoun' || (mention.form === 'description' && mention.entity === null)) continue;
       for (const m of mention.anchor.exact.matchAll(/\p{Lu}\p{Ll}[\p{L}’']{3,}/gu)) {
-        const word = foldedForm(m[0].replace(/[’']s?$/, ''));
+        const word = foldName(m[0].replace(/[’']s?$/, ''));
         if (word.length < SHORTEST || !/^\p{Ll}+$/u.test(word)) continue;
         const start = mention.anchor.span.start + m.index;
         const place = anchorAt(annotated.document, { start, end: start + m[0].replace(/[’']s?$/, '').length });
@@ -126,7 +126,7 @@ function agree(u: Use, o: Use, word: string, rival: string): boolean {
 }
 
 const restOf = (chain: Chain, word: string): string[] =>
-  foldedForm(chain.name)
+  foldName(chain.name)
     .replace(/[’']s?$/, '')
     .split(' ')
     .filter((w) => w !== word && stem(w) !== stem(word));

@@ -1,8 +1,8 @@
 import type { RuleBook, Story } from '../../model/index.ts';
 import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
-import { foldedForm } from './fold.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
@@ -71,7 +71,7 @@ const known = new Map<string, readonly string[]>();
 function wordsIn(name: string): readonly string[] {
   const cached = known.get(name);
   if (cached) return cached;
-  const words = foldedForm(name)
+  const words = foldName(name)
     .replace(/\./g, '')
     .split(' ')
     .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w));
