@@ -25,6 +25,10 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   if (decoded.text.trim() === '') return refused(unchecked(meta.path, 'It is empty.', 'Check that the file is the article.'));
   const source = decoded.text;
   if (format === 'jsonl') return jsonlDocuments(meta, source);
+  if (format === 'json' || (format === 'feed' && /^\s*\{/.test(source))) {
+    const feed = JSON_FEED.test(source) ? (await import('./formats/json-feed.ts')).jsonFeedDocuments(meta, source) : null;
+    if (feed !== null) return feed;
+  }
   if (format === 'json') return jsonDocuments(meta, source);
   if (format === 'feed') return (await import('./formats/feed.ts')).feedDocuments(meta, source);
   const parts = partsOf(meta, format, bytes);
@@ -32,6 +36,9 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   if (format === 'markdown') return one(markdownDocument(parts, source));
   return one(plainDocument(parts, source));
 }
+
+/** What every JSON Feed says of itself, its slashes escaped or not; its reader looks again at the place where it stands. */
+const JSON_FEED = /"version"\s{0,40}:\s{0,40}"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version\\?\/1/;
 
 /** The character set that a page or a feed names in its first bytes. */
 function declaredIn(bytes: Uint8Array): string | null {

@@ -13,6 +13,21 @@ export type FeedMetadata = { readonly entries: readonly EntryMetadata[] };
 type Parsed = ReturnType<typeof parseFeed>;
 type Of<F extends Parsed['format']> = Extract<Parsed, { format: F }>['feed'];
 
+/** The metadata of one item of a JSON Feed: feedsmith leaves out items that say nothing, so that only one by one they keep their number. */
+export function metadataOfItem(feed: Readonly<Record<string, unknown>>, item: Readonly<Record<string, unknown>>): EntryMetadata {
+  const parsed = parseFeed({ version: feed.version, title: feed.title, items: [item] });
+  const { title, items } = parsed.feed as Of<'json'>;
+  const said = items?.[0];
+  const published = first(said?.date_published, said?.date_modified);
+  return {
+    id: first(said?.id, said?.url),
+    url: address(said?.url, said?.id, said?.external_url),
+    publisher: first(title),
+    published,
+    updated: said?.date_modified === published ? null : first(said?.date_modified),
+  };
+}
+
 /** The metadata of RSS, Atom and RDF feeds, an entry of the file an entry here; null where it is no feed. */
 export function metadataOf(source: string): FeedMetadata | null {
   let parsed: Parsed;

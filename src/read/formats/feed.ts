@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Document, DocumentId, Problem } from '../../model/index.ts';
-import { assemble } from '../assemble.ts';
-import type { Known } from '../blocks/index.ts';
-import { type EntryMetadata, metadataOf } from '../feed/metadata.ts';
+import type { Document, Problem } from '../../model/index.ts';
+import { EMPTY, entryDocument, NOTHING, namesOf } from '../feed/article.ts';
+import { metadataOf } from '../feed/metadata.ts';
 import { type Entry, entriesIn, type Part } from '../feed/scan.ts';
 import { unescaped } from '../feed/unescaped.ts';
 import { type Fragment, fragmentOf } from '../html/fragment.ts';
 import { unchecked } from '../problems.ts';
 import type { ReadResult, SourceMeta } from '../source.ts';
-import { TextMap } from '../textmap.ts';
-
-const NOTHING: EntryMetadata = { id: null, url: null, publisher: null, published: null, updated: null };
 
 /** A feed of RSS, Atom or RDF: each entry is an article, every word with its place in the file. */
 export function feedDocuments(meta: SourceMeta, source: string): ReadResult {
@@ -20,30 +15,16 @@ export function feedDocuments(meta: SourceMeta, source: string): ReadResult {
   if (fault !== null) complain(fault, 'Fetch the feed again, or save its articles as text.');
   const entries = found.filter((e) => e.parts.some((p) => p.inner.end > p.inner.start));
   if (entries.length === 0) {
-    if (fault === null) complain('It is no feed, or holds no article.', 'Give a feed of RSS, Atom or RDF, or name the ending under `formats:`.');
+    if (fault === null) complain('It is no feed, or holds no article.', 'Give a feed of RSS, Atom, RDF or JSON Feed, or name the ending under `formats:`.');
     return { documents: [], problems };
   }
   // What was cut or declares entities is not given to a parser that would mend or expand it.
   const said = fault === null ? (metadataOf(source)?.entries ?? []) : [];
   if (said.length !== entries.length && fault === null)
     complain('Dates and addresses of its entries could not be read.', 'Give its articles with their dates one by one.');
-  const seen = new Map<string, number>();
-  const documents: Document[] = [];
-  for (const [i, entry] of entries.entries()) {
-    const about = (said.length === entries.length ? said[i] : undefined) ?? NOTHING;
-    const own = nameOf(about, i);
-    const count = (seen.get(own) ?? 0) + 1;
-    seen.set(own, count);
-    documents.push(documentOf(meta, source, entry, about, count === 1 ? own : `${own}~${count}`));
-  }
-  return { documents, problems };
-}
-
-/** A short name of an entry: the end of its address or id, else its number. */
-function nameOf({ id, url }: EntryMetadata, index: number): string {
-  const ends = [url, id].map((a) => /([\w.-]{1,80})\/?$/.exec((a ?? '').replace(/[?#].*$/su, ''))?.[1]);
-  const name = ends.find((e) => e !== undefined && /[\p{L}\d]/u.test(e));
-  return name ?? String(index + 1);
+  const about = entries.map((_, i) => (said.length === entries.length ? said[i] : undefined) ?? NOTHING);
+  const names = namesOf(about);
+  return { documents: entries.map((entry, i) => documentOf(meta, source, entry, about[i] ?? NOTHING, names[i] as string)), problems };
 }
 
 /** The part with the article: the whole of it before its summary. */
@@ -55,52 +36,17 @@ function bodyOf({ name, parts }: Entry): Part | null {
   return encoded ?? own('content') ?? own('description') ?? own('summary') ?? null;
 }
 
-function documentOf(meta: SourceMeta, source: string, entry: Entry, about: EntryMetadata, id: string): Document {
-  const path = `${meta.path}#${id}`;
+function documentOf(meta: SourceMeta, source: string, entry: Entry, about: typeof NOTHING, id: string): Document {
   const atom = /entry$/i.test(entry.name);
   const problems: Problem[] = [];
   const textIn = (part: Part | null | undefined): Fragment => {
-    const fragment = part ? partText(source, part, atom) : { text: '', segments: [], known: [] };
-    if (fragment === null) problems.push(unchecked(path, 'Its tags nest too deep.', 'Give the article as text.'));
-    return fragment ?? { text: '', segments: [], known: [] };
+    const fragment = part ? partText(source, part, atom) : EMPTY;
+    if (fragment === null) problems.push(unchecked(`${meta.path}#${id}`, 'Its tags nest too deep.', 'Give the article as text.'));
+    return fragment ?? EMPTY;
   };
   const title = textIn(entry.parts.find((p) => /^(?:atom:|rss:)?title$/i.test(p.name) || (atom && /^[\w.-]{1,40}:title$/i.test(p.name))));
   const body = textIn(bodyOf(entry));
-  const map = new TextMap();
-  const add = ({ text, segments }: Fragment): void => {
-    for (const s of segments) map.add(text.slice(s.text.start, s.text.end), s.source);
-  };
-  const known: Known[] = [];
-  if (title.text.trim() !== '') {
-    add(title);
-    known.push({ span: { start: 0, end: map.length }, scope: 'headline', because: 'title of the entry' });
-    map.gap('\n\n');
-  }
-  const offset = map.length;
-  add(body);
-  for (const k of body.known) known.push({ ...k, span: { start: k.span.start + offset, end: k.span.end + offset } });
-  return assemble(
-    {
-      id: id as DocumentId,
-      path,
-      format: 'feed',
-      story: null,
-      sha256: createHash('sha256').update(source.slice(entry.span.start, entry.span.end)).digest('hex'),
-      fileLine: null,
-      publisher: meta.publisher ?? about.publisher,
-      url: about.url,
-      updated: about.updated,
-      published: meta.published
-        ? { value: meta.published.edtf, basis: meta.published.basis }
-        : about.published === null
-          ? null
-          : { value: about.published, basis: 'record' },
-      timezone: meta.timezone ?? null,
-      standing: meta.standing ?? null,
-      problems,
-    },
-    { source, ...map.done(), known, title: title.text.replace(/\s+/gu, ' ').trim() || null, lang: null },
-  );
+  return entryDocument(meta, source, { id, span: entry.span, about, title, body, problems });
 }
 
 /** Atom says what it holds; RSS holds HTML, escaped once more or in CDATA. */
