@@ -2,22 +2,10 @@ import { RE2JS } from 're2js';
 import type { Span } from '../model/anchor.ts';
 import { NEAR, type Pattern } from '../model/rulebook.ts';
 import { factorsOf } from './factors.ts';
+import { type Finder, type PatternFault, templateOf } from './template.ts';
 
-/** Finds every place of a pattern in a text, in order; linear in the text. */
-export type Finder = (text: string) => readonly Span[];
-
-/** What was wrong with a pattern: words and, where it is known, the part of the pattern. */
-export type PatternFault = { readonly what: string; readonly at: Span | null };
-
-const SLOTS: Readonly<Record<string, string>> = {
-  number: '\\p{Nd}[\\p{Nd}.,]{0,20}',
-  word: "[\\p{L}\\p{M}\\p{Nd}'’-]{1,40}",
-  words: "[\\p{L}\\p{M}\\p{Nd}'’-]{1,40}(?:[ \\t]{1,3}[\\p{L}\\p{M}\\p{Nd}'’-]{1,40}){0,5}",
-  name: "\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}(?:[ \\t]{1,3}\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}){0,3}",
-};
-
-/** The slots that a pattern may hold. */
-export const PATTERN_SLOTS: readonly string[] = Object.keys(SLOTS).sort();
+export { PATTERN_SLOTS } from './template.ts';
+export type { Finder, PatternFault };
 
 const compiled = new Map<Pattern, Finder | PatternFault>();
 
@@ -29,7 +17,7 @@ const compiled = new Map<Pattern, Finder | PatternFault>();
 export function compilePattern(pattern: Pattern): Finder | PatternFault {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
-  const made = pattern.startsWith('re2:') ? expressionOf(pattern.slice(4).trim()) : wordsOf(pattern);
+  const made = pattern.startsWith('re2:') ? expressionOf(pattern.slice(4).trim()) : templateOf(pattern);
   if (compiled.size > 20_000) compiled.clear();
   compiled.set(pattern, made);
   return made;
@@ -94,10 +82,15 @@ export function findNear(text: string, pattern: Pattern, near: readonly Pattern[
   });
 }
 
+/** Counted loops unfold: `(x{1,30}){1,30}` is 1,800 steps, and each may be under way at every character of a text. */
+const MOST_STEPS = 1_500;
+
 function expressionOf(expression: string): Finder | PatternFault {
   if (expression === '') return { what: 'The expression is empty', at: null };
   try {
     const re = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
+    if (re.programSize() > MOST_STEPS)
+      return { what: `The expression unfolds to ${re.programSize()} steps, more than ${MOST_STEPS}: a smaller number in {…}, or *, does the same`, at: null };
     return (text) => {
       const found: Span[] = [];
       const matcher = re.matcher(text);
@@ -109,54 +102,3 @@ function expressionOf(expression: string): Finder | PatternFault {
     return { what, at: null };
   }
 }
-
-function wordsOf(pattern: string): Finder | PatternFault {
-  const words = pattern.trim();
-  const fault = faultOf(words);
-  if (fault) return fault;
-  const anchoredStart = words.startsWith('^');
-  const anchoredEnd = words.endsWith('$');
-  const body = words.slice(anchoredStart ? 1 : 0, anchoredEnd ? -1 : undefined);
-  const source = [...body.matchAll(/\{([a-z]+)\}|\(([^()]*)\)|\s+|['’‘]|["“”„]|[-‐‑‒–—]|[^\s{}()'’‘"“”„‐‑‒–—-]+/gu)].map(pieceOf).join('');
-  const starts = /^[\p{L}\p{Nd}({]/u.test(body) ? '(?<![\\p{L}\\p{M}\\p{Nd}])' : '';
-  const ends = /[\p{L}\p{Nd})}]$/u.test(body) ? '(?![\\p{L}\\p{M}\\p{Nd}])' : '';
-  const cased = /\{name\}/.test(body);
-  const re = new RegExp(`${anchoredStart ? '^[ \\t]*' : starts}${source}${anchoredEnd ? '[ \\t]*$' : ends}`, cased ? 'gmu' : 'gimu');
-  return (text) => Array.from(text.matchAll(re), (m) => ({ start: m.index, end: m.index + m[0].length })).filter((s) => s.end > s.start);
-}
-
-function faultOf(words: string): PatternFault | null {
-  const bare = words.replace(/^\^/, '').replace(/\$$/, '');
-  if (!/[\p{L}\p{Nd}{]/u.test(bare)) return { what: 'The pattern holds no word', at: null };
-  for (const m of words.matchAll(/\{([^{}]*)\}?/gu)) {
-    const slot = m[1] as string;
-    if (!(slot in SLOTS) || !m[0].endsWith('}')) return { what: `Unknown slot "{${slot}}"`, at: { start: m.index, end: m.index + m[0].length } };
-  }
-  const open = words.replace(/\([^()]*\)/gu, '');
-  const stray = open.match(/[()]/u);
-  if (stray) return { what: 'A round bracket has no partner, or brackets stand inside brackets', at: null };
-  return null;
-}
-
-function pieceOf(m: RegExpMatchArray): string {
-  const [piece, slot, choice] = m;
-  if (slot !== undefined) return SLOTS[slot] as string;
-  if (choice !== undefined)
-    return `(?:${choice
-      .split('|')
-      .map((c) => plain(c.trim()))
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .join('|')})`;
-  return plain(piece);
-}
-
-const plain = (words: string): string =>
-  [...words.matchAll(/\s+|['’‘]|["“”„]|[-‐‑‒–—]|[^\s'’‘"“”„‐‑‒–—-]+/gu)]
-    .map(([p]) => {
-      if (/^\s/u.test(p)) return '\\s{1,3}';
-      if (/^['’‘]$/u.test(p)) return "['’‘]";
-      if (/^["“”„]$/u.test(p)) return '["“”„]';
-      if (/^[-‐‑‒–—]$/u.test(p)) return '[-‐‑‒–—]';
-      return p.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    })
-    .join('');

@@ -19,6 +19,15 @@ test('slots and ends of lines', () => {
   expect(found('note: {words} may be', 'note: the second name may be wrong')).toEqual(['note: the second name may be']);
 });
 
+test('several slots: the same matches as one by one, side by side, at the ends of lines and of the text', () => {
+  expect(found('{name} told {name}', 'Ana told Bo. Then Cy Dee told Eve Fox Gay Hill Ivy.')).toEqual(['Ana told Bo', 'Then Cy Dee told Eve Fox Gay Hill']);
+  expect(found('{number} or {number}', '1 or 2 3 or 4,5 x6 or 7 8 or 9x')).toEqual(['1 or 2', '3 or 4,5']);
+  expect(found('^{word} by {word}$', ' one by two \nnot one by two\none by two, too\nthree by four')).toEqual([' one by two ', 'three by four']);
+  expect(found('({word} and {words})', '(a and b c d)')).toEqual([]);
+  expect(found('“{word}” “{word}”', 'he said “a” “b”“c” “d”')).toEqual(['“a” “b”', '“c” “d”']);
+  expect(found('{words} {words}', 'one')).toEqual([]);
+});
+
 test('a word in another case, or with a letter that any case includes, is found', () => {
   expect(found('share on', 'SHARE ON Share on ſhare on')).toEqual(['SHARE ON', 'Share on', 'ſhare on']);
   expect(found('(was|were) {word} on', 'WERE put on wasp')).toEqual(['WERE put on']);
