@@ -1,5 +1,5 @@
+import { common } from '../text/synonyms.ts';
 import { type Place, placeKey, type Site } from './sites.ts';
-import { common } from './synonyms.ts';
 
 /** The content words of a site's sentence, by stem, with what each tells: rare in the story and close to the claim tells more. */
 export type Around = ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 import type { Annotated, Claim, Token } from '../model/index.ts';
 import { STOPWORDS, stem, verbForm } from '../text/index.ts';
+import { common } from '../text/synonyms.ts';
 import type { Site } from './sites.ts';
-import { common } from './synonyms.ts';
 
 /**
  * What a day is the day of: the noun it stands before or belongs to ("the Sept. 14 attacks", "Friday's siege", "Monday morning attack"),

@@ -1,13 +1,14 @@
 import type { Claim, DateValue, EventValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { nearest } from '../text/nearest.ts';
+import { common } from '../text/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import { type Gap, gapOf } from './gap.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
+import { isReport } from './saying.ts';
 import { placeKey, type Site } from './sites.ts';
-import { common, isReport } from './synonyms.ts';
 
 /** What two sentences must share around two days that date one thing, and around days on which somebody said something. */
 const SHARED = 1.1;

@@ -1,12 +1,13 @@
 import type { Annotated, Claim, EventValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
+import { common } from '../text/synonyms.ts';
 import { agreementOf, isMagnitudeSlip } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
+import { isReport } from './saying.ts';
 import { othersOwn, type Scene, scenesApart } from './scene.ts';
 import { placeKey, type Site } from './sites.ts';
-import { common, isReport } from './synonyms.ts';
 
 /** Resemblance alone: a warning, never an error. */
 const SUREST = 0.72;

@@ -1,8 +1,8 @@
 import type { Claim, Story } from '../model/index.ts';
 import { entityNamed } from '../model/index.ts';
+import { common } from '../text/synonyms.ts';
 import type { Place, Site } from './sites.ts';
 import { placeKey } from './sites.ts';
-import { common } from './synonyms.ts';
 
 /** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in the story. */
 export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };

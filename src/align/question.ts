@@ -1,5 +1,6 @@
 import type { Claim, DateValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
+import { common } from '../text/synonyms.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Around } from './around.ts';
 import { relateDays } from './days.ts';
@@ -7,9 +8,9 @@ import { relateFigures, tooFar } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { samePerson } from './roles.ts';
+import { isReport } from './saying.ts';
 import { othersOwn, type Scene, scenesApart } from './scene.ts';
 import type { Site } from './sites.ts';
-import { common, isReport } from './synonyms.ts';
 
 /** Properties that name a question by themselves; any other is the noun that is counted. */
 const NAMED = new Set(['deaths', 'injured', 'missing', 'arrested', 'age', 'magnitude', 'depth', 'evacuated', 'homeless']);

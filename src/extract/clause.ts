@@ -10,8 +10,8 @@ import {
   sentenceIndexAt,
   type Token,
 } from '../model/index.ts';
-import { happening } from '../text/happenings.ts';
 import { stem } from '../text/index.ts';
+import { happening } from '../text/synonyms.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING } from './clause/words.ts';
 import { voiceOf } from './voice.ts';
