@@ -133,8 +133,23 @@ describe('name/variant', () => {
     ['short names', ['Ola Berg spoke.', 'Ola Borg spoke.']],
     ['a family in the plural', ['Marta Halvorsen spoke. Both of the Halvorsens left.']],
     ['an address', ['Marta Halvorsen spoke. Halvorsen wrote. Write to Mhalvorsen@example.org.']],
+    ['two people behind one form of address', ['Ms. Halder spoke.', 'Ms. Holder left.']],
+    ['two people behind one post', ['Judge Tarvik spoke.', 'Judge Tervik left.']],
+    ['one given name, and letters that nobody confuses', ['Ola Tarvik spoke.', 'Ola Tarmik left.']],
+    ['a word that another voice uses too', ['She works for the Harbour Freedom Prass.', 'The Harbour Freedom Press closed.', 'A prass is an old chest.']],
+    ['a feminine form', ['Sasha Belski spoke.', 'Sasha Belska spoke.']],
+    ['more than one of a kind', ['The Selby Trawler sank.', 'The Selby Trawlers sank.']],
+    ['British and American', ['The Selby Defence Organisation met.', 'The Selby Defense Organization met.']],
     ['two given names', ['Marta Halvorsen spoke.', 'Martha Halvorsen and Greta Halvorsen spoke.'].slice(0, 1)],
   ])('silent: %s', (_, texts) => expect(raisedBy(nameVariant, texts)).toEqual([]));
+  test.each([
+    ['letters exchanged in a post', ['Attorney Geenral Ada Lind spoke.', 'Attorney General Ada Lind spoke.']],
+    ['a vowel for another in a short surname', ['Ola Berik spoke.', 'Ola Barik left.']],
+    ['in front of the surname, over an initial', ['Marucs J. Lind spoke.', 'Marcus J. Lind left.']],
+    ['behind an initial', ['Ola J. Tarvis spoke.', 'Ola Travis left.']],
+    ['a name of everyday words', ['She works for the Harbour Freedom Prass.', 'The Harbour Freedom Press closed.']],
+    ['beside a small word', ['They met in Porto del Norvan.', 'They left Porto del Norven.']],
+  ])('raised: %s', (_, texts) => expect(raisedBy(nameVariant, texts).map((r) => r.level)).toEqual(['warning']));
   test.each([
     ['one word and two', ['A hall of TallMast burned.', 'The owner of Tall Mast spoke.']],
     ['words in another order', ['The Committee for Selby Safety met. The Selby Safety Committee will meet again.']],

@@ -5,6 +5,7 @@ import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';
 import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
+import { type Slipped, slippedIn } from '../names/neighbours.ts';
 import type { Person } from '../names/people.ts';
 import { ownPlaces, readingOf, sources } from '../names/reading.ts';
 import { type Spellings, spellingsIn } from '../names/spellings.ts';
@@ -25,7 +26,13 @@ export const nameVariant: Check = {
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
     const told = new Set(pairs.flatMap((s) => [s.a.chain, s.b.chain]));
     const divided = dividedIn(story).filter((s) => !told.has(s.a.chain) && !told.has(s.b.chain));
-    return [...groupsOf(pairs).map((group) => finding(story, group, 'warning')), ...groupsOf(divided).map((group) => finding(story, group, 'info'))];
+    return [
+      ...groupsOf(pairs).map((group) => finding(story, group, 'warning')),
+      ...slippedIn(story)
+        .filter(({ wrong }) => !isTold(wrong.places, pairs))
+        .map((slip) => slipFinding(story, slip)),
+      ...groupsOf(divided).map((group) => finding(story, group, 'info')),
+    ];
   },
   examples: {
     agree: [
@@ -36,15 +43,25 @@ export const nameVariant: Check = {
       ['Selby Harbour Suppliers closed its hall.', 'Selby Harbour Supplier closed its hall.'],
       ['Lindqvist Shipping North bought two boats.', 'Lindqvist Shipping South sold two boats.'],
       ['The Selby Sailors won the cup. The Sailors had lost in May.', 'The Selby Tailors won the other cup.'],
+      ['The Fisheries Centre closed.', 'The Fisheries Center closed.'],
     ],
     disagree: [
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Marta Halvorsne said the ferry is late.'],
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats. Halvosren is 41.'],
       ['The fire began in a hall of Lindqvist Distribution Ltd.', 'Lindqvist Distributors Ltd. said that nobody was hurt.'],
+      ['The Fisheries Department closed the bay.', 'The Fisheries Departmont closed the bay.'],
       ['The Selby Trawlers won the cup. The Trawlers had lost in May.', 'A crowd met the Selby Tralwers at the quay.'],
     ],
   },
 };
+
+/** Does a pair of names hold the misspelt word already? */
+const isTold = (places: readonly Anchor[], pairs: readonly Spellings[]): boolean =>
+  pairs.some(({ a, b }) =>
+    [...a.names, ...b.names].some(({ anchor }) =>
+      places.some((p) => p.doc === anchor.doc && anchor.span.start <= p.span.start && p.span.end <= anchor.span.end),
+    ),
+  );
 
 type Group = { readonly people: readonly Person[]; readonly because: readonly string[] };
 
@@ -74,6 +91,28 @@ function finding(story: Story, { people, because }: Group, level: Level): Raised
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
     return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
   });
+  return raisedOn(
+    story,
+    level,
+    {
+      kind: people.every((p) => p.chain.type === 'person') ? 'person' : 'name',
+      owner: people.some((p) => p.chain.type === 'person') ? 'the person' : 'its owner',
+    },
+    spellings,
+    because,
+  );
+}
+
+function slipFinding(story: Story, { wrong, right, because }: Slipped): Raised {
+  const spellings = [wrong, right].map(({ word, label, places }) => ({ word, longest: label, places }));
+  return raisedOn(story, 'warning', { kind: 'name', owner: 'its owner' }, spellings, [because]);
+}
+
+type Spelling = { readonly word: string; readonly longest: string; readonly places: readonly Anchor[] };
+
+type Bearer = { readonly kind: 'person' | 'name'; readonly owner: string };
+
+function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings: readonly Spelling[], because: readonly string[]): Raised {
   const places = ownPlaces(
     story,
     spellings.map((s) => s.places),
@@ -86,12 +125,12 @@ function finding(story: Story, { people, because }: Group, level: Level): Raised
     level,
     confidence: 0.75,
     agreement: null,
-    key: `variant|${people.every((p) => p.chain.type === 'person') ? 'person' : 'name'}|${sorted.map((r) => r.value).sort()[0]}`,
+    key: `variant|${kind}|${sorted.map((r) => r.value).sort()[0]}`,
     subject: `spelling of ${full}`,
     readings: sorted,
     what: sorted.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against '),
     why: WHY,
-    next: `Ask for the spelling that ${people.some((p) => p.chain.type === 'person') ? 'the person uses' : 'its owner uses'}, or look at an official page.`,
+    next: `Ask for the spelling that ${owner} uses, or look at an official page.`,
     because,
   };
 }

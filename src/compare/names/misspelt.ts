@@ -70,7 +70,7 @@ function usesOf(story: Story): Map<string, Use[]> {
 }
 
 /** Does another voice use the word, in any case, in a name or not? */
-function spokenElsewhere(story: Story, word: string, voice: number): boolean {
+export function spokenElsewhere(story: Story, word: string, voice: number): boolean {
   const spelt = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u');
   return story.articles.some(
     ({ annotated: { document } }) =>

@@ -1,0 +1,137 @@
+import type { Anchor, Article, Story, Token } from '../../model/index.ts';
+import { anchorAt, byCodeUnit, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
+import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { foldSpelling } from '../../text/spelling.ts';
+import { HONORIFICS, POST_HEADS, resemblanceOf } from '../../values/index.ts';
+import { spokenElsewhere } from './misspelt.ts';
+
+/** One spelling of a word of a name: folded, as it stands beside its neighbour ("Fisheries Departmint"), and where. */
+export type Spelt = { readonly word: string; readonly label: string; readonly places: readonly Anchor[] };
+/** A word that one voice alone spells so, and the one that others give beside the same neighbour. */
+export type Slipped = { readonly wrong: Spelt; readonly right: Spelt; readonly because: string };
+
+/** A word of a name beside the word that stands next to it. */
+type Use = { readonly article: Article; readonly voice: number; readonly place: Anchor; readonly label: string; readonly titled: boolean };
+type Spelling = { readonly word: string; readonly uses: Use[] };
+
+const SHORTEST = 5;
+/** Letters of one slip that ear, eye or key confuses: a vowel for another, two exchanged, one dropped or doubled. */
+const ONE_SLIP = 0.85;
+/** Any one letter, where the other word is everyday English. */
+const ONE_LETTER = 1.05;
+/** Small words inside a name. */
+const PARTICLE = /^(?:al|bin|bint|ibn|ben|abu|de|del|della|di|du|da|la|le|el|van|von|der|den|ter)$/;
+/** Words beside one neighbour that are looked at; a text of nothing but names has more. */
+const CROWDED = 60;
+
+/**
+ * Words of names that one voice alone spells so, that no list knows, and that are one slip away from the word which another voice puts
+ * beside the same neighbour: "Fisheries Departmint", "Fisheries Department". The neighbour must be a word of the name itself; behind a form
+ * of address or a post two surnames may be two people. Inflected and feminine forms, and British spellings, are no slips.
+ */
+export function slippedIn(story: Story): Slipped[] {
+  const blocks = new Map<string, Map<string, Spelling>>();
+  story.articles.forEach((article) => {
+    for (const [key, word, use] of usesIn(story, article))
+      for (const block of [`${key} <${word.slice(0, 2)}`, `${key} >${word.slice(-2)}`]) {
+        const words = blocks.get(block) ?? new Map<string, Spelling>();
+        blocks.set(block, words);
+        const known = words.get(word);
+        if (known) known.uses.push(use);
+        else if (words.size < CROWDED) words.set(word, { word, uses: [use] });
+      }
+  });
+  const best = new Map<string, { readonly wrong: Spelling; readonly right: Spelling }>();
+  for (const words of blocks.values()) {
+    if (words.size < 2) continue;
+    const all = [...words.values()].sort((a, b) => byCodeUnit(a.word, b.word));
+    for (const [i, a] of all.entries())
+      for (const b of all.slice(0, i)) {
+        if (!isSlip(a.word, b.word)) continue;
+        const pair = pairOf(story, a, b);
+        if (pair && (best.get(pair.wrong.word)?.right.uses.length ?? 0) < pair.right.uses.length) best.set(pair.wrong.word, pair);
+      }
+  }
+  return [...best.values()].map(({ wrong, right }) => ({
+    wrong: speltAs(wrong),
+    right: speltAs(right),
+    because: `“${wrong.word}” is on no list and one slip away from “${right.word}”, which stands beside the same word elsewhere`,
+  }));
+}
+
+/** Words with a capital, each under every neighbour with a capital that it has. */
+function* usesIn(story: Story, article: Article): Generator<readonly [string, string, Use]> {
+  const { document, tokens, sentences } = article.annotated;
+  const voice = witnessOf(story, document.id);
+  for (const { first, last } of sentences)
+    for (let i = first; i < last; i++) {
+      const word = wordAt(tokens[i]);
+      if (word === null) continue;
+      const { start } = tokens[i] as Token;
+      const place = anchorAt(document, { start, end: start + word.length });
+      const folded = foldName(word);
+      const [left, right] = [before(tokens, i, first), tokens[i + 1]];
+      for (const [mark, other] of [
+        ['<', left],
+        ['>', right],
+      ] as const) {
+        const neighbour = other && (mark === '<' || i + 1 < last) ? neighbourIn(other) : null;
+        if (neighbour === null) continue;
+        const titled = mark === '<' && (HONORIFICS.has(neighbour) || POST_HEADS.has(neighbour));
+        const label = mark === '<' ? `${other?.text} ${word}` : `${word} ${other?.text.replace(/['’]s?$/, '')}`;
+        yield [`${mark}${neighbour}`, folded, { article, voice, place, label, titled }];
+      }
+    }
+}
+
+/** The word of a name that a token is, without its possessive; null for short ones, capitals throughout and small letters. */
+function wordAt(token: Token | undefined): string | null {
+  const word = /^(\p{Lu}\p{Ll}{4,})(?:['’]s?|-\p{Ll}.*)?$/u.exec(token?.text ?? '')?.[1];
+  return word !== undefined && word.length >= SHORTEST ? word : null;
+}
+
+const neighbourIn = ({ text, lower }: Token): string | null =>
+  (/^\p{Lu}\p{Ll}+(?:['’]s?|\.)?$/u.test(text) && !/^(?:the|a|an|on|in|at|for|but|and|when|as|if|after|mr|mrs|ms)$/.test(lower)) || PARTICLE.test(lower)
+    ? foldName(lower.replace(/['’]s?$/, ''))
+    : null;
+
+/** The token in front, over initials: "Ada J. Lind". */
+function before(tokens: readonly Token[], i: number, first: number): Token | null {
+  let k = i - 1;
+  while (k > first && k > i - 4 && /^(?:\p{Lu}|\.|\p{Lu}\.)$/u.test(tokens[k]?.text ?? '')) k--;
+  return k >= first ? (tokens[k] as Token) : null;
+}
+
+/** One letter other, more, fewer, or two exchanged, as hands slip; what inflects a word or tells a woman from a man at its end is no slip. */
+function isSlip(a: string, b: string): boolean {
+  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  if (a === b || a[0] !== b[0] || long.length - short.length > 1 || long.startsWith(short) || foldSpelling(a) === foldSpelling(b)) return false;
+  if (a.slice(0, -1) === b.slice(0, -1) && (a.endsWith('a') || b.endsWith('a'))) return isKnown(a) !== isKnown(b);
+  return resemblanceOf(a, b).cost * long.length <= (isCommonWord(a) !== isCommonWord(b) ? ONE_LETTER : ONE_SLIP);
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const isKnown = (word: string): boolean => isCommonWord(word) || givenName(word) !== null || townsNamed(capital(word)).length > 0;
+
+/** Which of two is the slip: a word that no list knows and one voice alone uses. Null where neither is, or where they may be two people. */
+function pairOf(story: Story, a: Spelling, b: Spelling): { readonly wrong: Spelling; readonly right: Spelling } | null {
+  const [wrong, right] = isKnown(a.word) || (!isKnown(b.word) && a.uses.length > b.uses.length) ? [b, a] : [a, b];
+  const [first] = wrong.uses as [Use];
+  if (isKnown(wrong.word) || wrong.uses.some((u) => u.voice !== first.voice) || right.uses.every((u) => u.voice === first.voice)) return null;
+  if (right.uses.some((u) => u.titled) && !isCommonWord(right.word)) return null;
+  if (wrong.uses.some((u) => right.uses.some((o) => sideBySide(u, o)))) return null;
+  return spokenElsewhere(story, wrong.word, first.voice) ? null : { wrong, right };
+}
+
+function sideBySide(a: Use, b: Use): boolean {
+  if (a.article !== b.article) return false;
+  const { annotated } = a.article;
+  return sentenceIndexAt(annotated, a.place.span.start) === sentenceIndexAt(annotated, b.place.span.start);
+}
+
+const speltAs = ({ word, uses }: Spelling): Spelt => ({
+  word,
+  label: (uses[0] as Use).label,
+  places: [...new Map(uses.map((u) => [`${u.place.doc} ${u.place.span.start}`, u.place])).values()],
+});
