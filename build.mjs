@@ -19,7 +19,8 @@ const options = {
 };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-await build({ ...options, entryPoints: ['src/cli.ts', 'src/index.ts'], outdir: 'dist', splitting: true });
+const entryPoints = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/articles/worker.ts' };
+await build({ ...options, entryPoints, outdir: 'dist', splitting: true });
 await joinStart();
 chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { closeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import pkg from '../package.json' with { type: 'json' };
 import type { Edge } from './commands/edge.ts';
@@ -40,6 +41,8 @@ const edge: Edge = {
   seconds: () => performance.now() / 1000,
   now: () => new Date().toISOString(),
   node: process.version,
+  // More threads than this take memory and save little: what sees the whole story is work for one.
+  threads: Math.min(availableParallelism(), 4),
   ...(typeof BUILD === 'string' ? { build: BUILD } : {}),
 };
 

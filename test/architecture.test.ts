@@ -17,6 +17,7 @@ const MAY: Record<string, readonly string[]> = {
   gate: ['model', 'text'],
   store: ['model', 'text'],
   tui: ['model', 'text'],
+  articles: ['model', 'pipeline'],
   pipeline: ['model', 'annotate', 'extract', 'link', 'align', 'compare', 'judge'],
 };
 const FREE = new Set(['commands', 'cli', 'index']);

@@ -27,6 +27,8 @@ export type Edge = {
   /** The time, ISO 8601 in UTC: for the decision log alone. */
   readonly now: () => string;
   readonly node: string;
+  /** Threads that may work at a time, this one counted, unless `--workers` says otherwise. */
+  readonly threads: number;
   /** Names the code of this build; absent where it runs from source, and then nothing is kept from run to run. */
   readonly build?: string;
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Config } from '../model/index.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { fingerprintOf } from '../rules/load.ts';
-import { recall, remember } from '../store/index.ts';
+import { ENDING, recall, remember } from '../store/index.ts';
 import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import { colourOf } from './deliver.ts';
@@ -18,8 +18,8 @@ export type Result = { readonly out: string; readonly exit: ExitCode; readonly a
 /** The result of the same check of the same texts, where it was kept. */
 export type Memory = { readonly recall: () => Result | null; readonly remember: (result: Result) => void };
 
-/** Characters of text under which a check is made again sooner than it is worth a file in the story's folder. */
-const LEAST = 40_000;
+/** UTF-16 units of text under which a check is made again sooner than it is worth a file in the story's folder. */
+export const LEAST = 40_000;
 
 /**
  * The memory of a check: one story, everything to the main output, no time limit. Its key holds all that the result is made from: the build,
@@ -34,7 +34,14 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, inputs: Input
   if (story.documents.reduce((n, d) => n + d.text.length, 0) < LEAST) return null;
   const rules = fingerprintOf(rulePathsFor(edge, asked, config, story.folder));
   if (rules === null) return null;
-  const manner = { command: asked.command, operands: asked.operands, options, cwd: edge.cwd, columns: edge.columns, colour: colourOf(edge, asked) };
+  const manner = {
+    command: asked.command,
+    operands: asked.operands,
+    options: { ...options, workers: null },
+    cwd: edge.cwd,
+    columns: edge.columns,
+    colour: colourOf(edge, asked),
+  };
   const made = {
     root: repositoryOf(edge.cwd),
     config,
@@ -42,17 +49,17 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, inputs: Input
     decisions: storedIn(edge, story.folder),
     epoch: edge.env.SOURCE_DATE_EPOCH,
   };
-  const name = createHash('sha256').update(JSON.stringify(manner)).digest('hex').slice(0, 16);
+  const name = `${createHash('sha256').update(JSON.stringify(manner)).digest('hex').slice(0, 16)}${ENDING}`;
   const key = JSON.stringify([edge.build, edge.version, edge.node, manner, made, rules, inputs]);
   return {
     recall: () => resultOf(recall(story.folder, name, key)),
-    remember: (result) => remember(story.folder, name, key, JSON.stringify(result)),
+    remember: (result) => remember(story.folder, name, key, Buffer.from(JSON.stringify(result))),
   };
 }
 
-function resultOf(text: string | null): Result | null {
+function resultOf(bytes: Uint8Array | null): Result | null {
   try {
-    return text === null ? null : (JSON.parse(text) as Result);
+    return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Result);
   } catch {
     return null;
   }

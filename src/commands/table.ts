@@ -4,7 +4,7 @@ import type { FlagKey } from './flags.ts';
 const ALL: readonly FlagKey[] = ['color', 'printConfig', 'help', 'version'];
 const READING: readonly FlagKey[] = ['config', 'published', 'encoding', 'timezone', 'stdinName', 'allowOutside', 'maxSize'];
 const RULES: readonly FlagKey[] = ['rules', 'noStoryRules'];
-const STORY: readonly FlagKey[] = ['story', 'draft', 'against', 'only', 'timeout', 'noCache'];
+const STORY: readonly FlagKey[] = ['story', 'draft', 'against', 'only', 'timeout', 'workers', 'noCache'];
 const RESULT: readonly FlagKey[] = ['format', 'output', 'quiet', 'verbose'];
 const GATE: readonly FlagKey[] = ['failOn', 'maxWarnings', 'asOf'];
 

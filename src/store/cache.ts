@@ -5,32 +5,34 @@ import { DISK, type Disk, remove, replaceFile, sweep } from './disk.ts';
 /** Where a story keeps results that can be made again, below its folder. */
 const CACHE = path.join('.crosscheck', 'cache');
 
-/** Newest entries that are kept; a result longer than this (in UTF-16 units) is not. */
+/** Ending of the names that results have; only those are counted, and taken away when there are too many. */
+export const ENDING = '.txt';
+
+/** Newest results that are kept; one longer than this, in bytes, is not. */
 const MOST = 16;
-const LONGEST = 64_000_000;
+export const LONGEST = 64_000_000;
 
 /**
  * What was kept under `name` for `key`, or null: nothing there, another key, a damaged file, or one that did not come from this machine and
  * folder. A file is believed only where its seal holds: that covers the inode and birth of the folder, which nobody who hands
  * a story on can know.
  */
-export function recall(folder: string, name: string, key: string, disk: Disk = DISK): string | null {
+export function recall(folder: string, name: string, key: string, disk: Disk = DISK): Uint8Array | null {
   try {
     const home = homeOf(folder, disk);
-    const file = path.join(folder, CACHE, `${name}.txt`);
+    const file = path.join(folder, CACHE, name);
     if (home === null || !disk.lstatSync(file).isFile()) return null;
-    const text = disk.readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const kept = text.slice(end + 1);
-    return end > 0 && text.slice(0, end) === sealOf(home, name, key, kept) ? kept : null;
+    const bytes = disk.readFileSync(file);
+    const kept = bytes.subarray(SEAL);
+    return bytes.toString('latin1', 0, SEAL) === sealOf(home, name, key, kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
 /** Keeps a result. A disk that refuses keeps nothing, and that is no error: the next run makes the result again. */
-export function remember(folder: string, name: string, key: string, text: string, disk: Disk = DISK): void {
-  if (text.length > LONGEST) return;
+export function remember(folder: string, name: string, key: string, result: Uint8Array, disk: Disk = DISK): void {
+  if (result.length > LONGEST) return;
   const place = path.join(folder, CACHE);
   try {
     disk.mkdirSync(place, { recursive: true, mode: 0o700 });
@@ -39,7 +41,7 @@ export function remember(folder: string, name: string, key: string, text: string
     sweep(place, disk);
     const ignore = path.join(place, '.gitignore');
     if (!disk.existsSync(ignore)) replaceFile(ignore, '*\n', { mode: 0o600, disk });
-    replaceFile(path.join(place, `${name}.txt`), `${sealOf(home, name, key, text)}\n${text}`, { mode: 0o600, disk });
+    replaceFile(path.join(place, name), Buffer.concat([Buffer.from(sealOf(home, name, key, result)), result]), { mode: 0o600, disk });
     prune(place, disk);
   } catch {
     // A cache that cannot be written is a slower next run.
@@ -53,16 +55,19 @@ function homeOf(folder: string, disk: Disk): string | null {
   return above.isDirectory() && own.isDirectory() ? JSON.stringify([own.dev, own.ino, own.birthtimeMs, above.ino]) : null;
 }
 
-const sealOf = (home: string, name: string, key: string, text: string): string =>
-  createHash('sha256')
+/** Length of a seal: hex of sha256 and a line feed. */
+const SEAL = 65;
+
+const sealOf = (home: string, name: string, key: string, result: Uint8Array): string =>
+  `${createHash('sha256')
     .update(JSON.stringify([home, name, key]))
-    .update(text)
-    .digest('hex');
+    .update(result)
+    .digest('hex')}\n`;
 
 function prune(place: string, disk: Disk): void {
   const entries = disk
     .readdirSync(place)
-    .filter((f) => f.endsWith('.txt'))
+    .filter((f) => f.endsWith(ENDING))
     .map((f) => ({ file: path.join(place, f), at: disk.statSync(path.join(place, f)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
   for (const { file } of entries.slice(MOST)) remove(file, disk);

@@ -87,7 +87,11 @@ const TEMPORARY = /^\..+\.crosscheck-(\d+)-\d+\.tmp$/;
  * Replaces a file at once or not at all: temporary file in the same folder, fsync, rename, fsync of the folder.
  * Never writes through a symbolic link. `mode` is that of a new file; an existing one keeps its own.
  */
-export function replaceFile(file: string, text: string, { mode = 0o644, disk = DISK }: { readonly mode?: number; readonly disk?: Disk } = {}): void {
+export function replaceFile(
+  file: string,
+  content: string | Uint8Array,
+  { mode = 0o644, disk = DISK }: { readonly mode?: number; readonly disk?: Disk } = {},
+): void {
   attempt(file, () => {
     const folder = path.dirname(file);
     const kept = modeOf(file, disk) ?? mode;
@@ -96,7 +100,7 @@ export function replaceFile(file: string, text: string, { mode = 0o644, disk = D
     const fd = disk.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kept);
     try {
       try {
-        writeAll(fd, Buffer.from(text), disk);
+        writeAll(fd, typeof content === 'string' ? Buffer.from(content) : content, disk);
         disk.fsyncSync(fd);
       } finally {
         disk.closeSync(fd);

@@ -1,4 +1,4 @@
-export { recall, remember } from './cache.ts';
+export { ENDING, LONGEST, recall, remember } from './cache.ts';
 export { replaceFile, StoreError, sweep } from './disk.ts';
 export type { Answer, Deed, Entry } from './entry.ts';
 export { type Folded, fold } from './fold.ts';

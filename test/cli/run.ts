@@ -44,6 +44,7 @@ export async function run(
     seconds: () => 0,
     now: () => '2025-03-06T00:00:00.000Z',
     node: process.version,
+    threads: 1,
     ...(build === null ? {} : { build }),
     terminal,
   };

@@ -48,6 +48,7 @@ export async function runIn(run: typeof main, cwd: string, argv: readonly string
     terminal: null,
     now: () => '2025-03-05T00:00:00.000Z',
     node: process.version,
+    threads: 1,
   };
   const exit = await run(edge, argv);
   return { exit, out, err };
