@@ -8,10 +8,10 @@ import type { Site } from './sites.ts';
  * else the verb of its clause ("was arrested on Jan. 9" → arrest), or the nouns of a clause whose verb says nothing ("the talks were held
  * on 3 May", "at the meeting on 3 May"). Stems, synonyms folded; what somebody said is dated by the saying.
  */
-export function datedBy(annotated: Annotated, { claim, first, last, sentence }: Site): readonly string[] {
+export function datedBy(annotated: Annotated, site: Site): readonly string[] {
+  const { claim, first, last, sentence } = site;
   const { tokens, sentences } = annotated;
-  const life = ofLife(tokens, first, last);
-  if (life !== null) return [life];
+  if (claim.by === 'milestone') return [common(stem(claim.property))];
   const end = sentences[sentence]?.last ?? last;
   let i = last;
   if (tokens[i]?.lower === ',' && /\d{4}$/.test(claim.anchor.exact)) i++;
@@ -22,7 +22,7 @@ export function datedBy(annotated: Annotated, { claim, first, last, sentence }: 
   if (noun !== null && (possessive || (isAttributive(tokens, first, i) && !opens(tokens, first, sentences[sentence]?.first ?? 0)))) return [noun];
   const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
   if (later !== null) return [later];
-  return LIGHT.has(claim.property) ? nounsOf(annotated, claim, first) : [common(stem(claim.property))];
+  return LIGHT.has(claim.property) ? nounsOf(annotated, claim, site) : [common(stem(claim.property))];
 }
 
 /** Words that belong to the day and not to what it dates. */
@@ -32,17 +32,6 @@ const LONGEST = 4;
 const LIGHT = new Set(['be', 'hold', 'have', 'date', 'occur', 'begin', 'end', 'come', 'follow', 'make', 'go', 'schedule']);
 /** Tokens before a day among which the noun stands that it dates. */
 const REACH = 14;
-
-/** "Ann Vale (4 May 1894 – 2 March 1986)", "Ann Vale (born 4 May 1950)": birth and death. */
-function ofLife(tokens: readonly Token[], first: number, last: number): string | null {
-  const [one, two] = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
-  const next = tokens[last]?.text ?? '';
-  if (one === '(' && DASH.test(next)) return common(stem('bear'));
-  if (/^(?:born|b)$/.test(one) && (two === '(' || two === ';')) return common(stem('bear'));
-  return DASH.test(one) && next === ')' ? common(stem('die')) : null;
-}
-
-const DASH = /^[-–—]+$/;
 
 /** "was charged after a shooting at a party in Birch Friday": the day is that of the shooting. */
 function afterWhat(tokens: readonly Token[], first: number, from: number): string | null {
@@ -57,11 +46,13 @@ function afterWhat(tokens: readonly Token[], first: number, from: number): strin
 
 const FOLLOWING = new Set(['after', 'before', 'following', 'since', 'during', 'over']);
 
-/** The nouns of the clause that stand close before the day; names are the scene, not what happens. */
-function nounsOf({ tokens }: Annotated, { context }: Claim, first: number): string[] {
-  const near = tokens.slice(Math.max(0, first - REACH), first).filter((t) => t.kind === 'word' && t.text === t.lower && !STOPWORDS.has(t.lower));
+/** The nouns of the clause that stand close before the day, or close after one that opens its sentence; names are the scene, not what happens. */
+function nounsOf({ tokens, sentences }: Annotated, { context }: Claim, { first, last, sentence }: Site): string[] {
+  const opening = first === sentences[sentence]?.first;
+  const near = opening ? tokens.slice(last, Math.min(last + REACH, sentences[sentence]?.last ?? last)) : tokens.slice(Math.max(0, first - REACH), first);
+  const words = near.filter((t) => t.kind === 'word' && t.text === t.lower && !STOPWORDS.has(t.lower));
   const clause = new Set(context);
-  return [...new Set(near.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
+  return [...new Set(words.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
 }
 
 /** Head of the noun phrase that begins at `i`: its last word before a mark, a preposition, a verb or a function word. */

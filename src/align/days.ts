@@ -49,7 +49,25 @@ const daysOf = ({ claim }: Site): { readonly first: number; readonly last: numbe
 
 /** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
 const ONCE = new Set(
-  ['bear', 'die', 'found', 'establish', 'release', 'publish', 'debut', 'premiere', 'form', 'wed', 'fly', 'open', 'build', 'retire'].map((w) => common(stem(w))),
+  [
+    'bear',
+    'die',
+    'found',
+    'establish',
+    'release',
+    'publish',
+    'debut',
+    'premiere',
+    'form',
+    'wed',
+    'fly',
+    'open',
+    'build',
+    'retire',
+    'develop',
+    'originate',
+    'emerge',
+  ].map((w) => common(stem(w))),
 );
 
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
@@ -57,9 +75,16 @@ function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
   if (gap === 'months') return SHARED_MONTHS;
   if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
   if (gap === 'one day of other months') return SHARED_MONTHS;
+  if (x.brief && y.brief && beginAlike(x, y)) return SHARED;
   const others = sharedBy(x.around(), y.around(), new Set([dated]));
   return ONCE.has(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
 }
+
+/** "2019 was the year when work on the bridge began", "work on the bridge began in May 2021": one beginning, told by two nouns or more. */
+const beginAlike = (x: Seen, y: Seen): boolean =>
+  x.site.claim.property === y.site.claim.property &&
+  /^(?:begin|end)$/.test(x.site.claim.property) &&
+  x.dated().filter((thing) => y.dated().includes(thing)).length > 1;
 
 /** "On Wednesday" beside "in 2004": the news and its background. */
 const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';

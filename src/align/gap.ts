@@ -11,6 +11,7 @@ const SLIP_MONTHS = 2;
 /** Days within ten days of each other, or of one day in two months; months next to each other; years; else null. */
 export function gapOf(a: DateValue, b: DateValue): Gap | null {
   if (isWeekday(a) && isWeekday(b)) return 'days';
+  if (isEra(a) && isEra(b)) return 'years';
   const [p, q] = [partsOf(a), partsOf(b)];
   if (!p || !q) return null;
   const unknown = p.year === null || q.year === null;
@@ -45,3 +46,6 @@ function daysBetween(p: Parts, q: Parts): number {
 
 /** A day of a week that nobody can tell: of a paper without a date. */
 const isWeekday = (v: DateValue): boolean => /^XXXX-WXX-\d/.test(v.timex.value);
+
+/** A decade or a part of one: "the 1970s", "the early 1970s". */
+const isEra = ({ edtf, timex }: DateValue): boolean => /^\d{3}X?$/.test(timex.value) || /^\d{3}X$/.test(edtf);

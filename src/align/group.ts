@@ -7,7 +7,7 @@ export type Link = {
   readonly b: number;
   readonly score: number;
   readonly because: string /** The same slot of one sentence printed twice. */;
-  readonly slot?: boolean /** A question of facts.yaml joins them. */;
+  readonly slot?: boolean /** A question of facts.yaml joins them, or one that a thing answers once in its life. */;
   readonly ruled?: boolean;
 };
 

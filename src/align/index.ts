@@ -8,6 +8,7 @@ import { factOf } from './fact.ts';
 import { verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
+import { milestoneLinks, milestonesApart } from './milestones.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { bothGiven, placeLinks } from './placing.ts';
 import { polarityLinks } from './polarity.ts';
@@ -67,9 +68,11 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const links = new Map<string, Link>();
   const offer = (link: Link | null): void => {
     if (!link || (ruled[link.a] && ruled[link.b] && ruled[link.a] !== ruled[link.b])) return;
+    if (milestonesApart(story, sites, link.a, link.b)) return;
     const key = `${link.a} ${link.b}`;
     const known = links.get(key);
-    if (!known || known.score < link.score) links.set(key, link);
+    const best = !known || known.score < link.score ? link : known;
+    links.set(key, known?.ruled || link.ruled ? { ...best, ruled: true } : best);
   };
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     const [i, j] = [position.get(a) as number, position.get(b) as number];
@@ -79,7 +82,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites)]) offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites), ...milestoneLinks(story, sites)]) offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );

@@ -89,12 +89,13 @@ function standOf(annotated: Annotated, span: Span): Stand | null {
   return segment ? { sentence, segments, here, segment, verb: governing(tokens, segment, span) } : null;
 }
 
-/** "It was in May that the mill closed": what matters follows "that". */
+/** "It was in May that the mill closed", "2019 was the year when the mill closed": what matters follows "that". */
 function isCleft(tokens: readonly Token[], segments: readonly Segment[], at: number): boolean {
   const [segment, next] = [segments[at], segments[at + 1]];
   const verb = segment?.verbs[0];
-  if (!segment || !next || verb?.lemma !== 'be' || segment.verbs.length !== 1) return false;
-  return tokens[verb.first - 1]?.lower === 'it' && /^(?:that|when)$/.test((tokens[next.from] as Token).lower) && next.verbs.length > 0;
+  if (!segment || !next || verb?.lemma !== 'be' || segment.verbs.length !== 1 || next.verbs.length === 0) return false;
+  if (/^(?:year|month|day|date)$/.test(tokens[verb.at + 2]?.lower ?? '')) return /^(?:that|when|in|on)$/.test(tokens[verb.at + 3]?.lower ?? '');
+  return tokens[verb.first - 1]?.lower === 'it' && /^(?:that|when)$/.test((tokens[next.from] as Token).lower);
 }
 
 /** "entered combat duty", "went into service", "took up office", "came into force" are one happening each: enter-duty, enter-service … */

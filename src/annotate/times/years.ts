@@ -75,6 +75,15 @@ export function decadeDate(p: readonly Piece[], i: number): Parse | null {
   const long = /^(\d{3}0)['’]?s$/.exec(piece.text);
   if (long) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(long[1]) } } };
   if (/^\d{3}0$/.test(piece.text) && /^['’]s$/.test(text(p, the + 1))) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: piece.digits } } };
+  // "in the early 1930's": what is early is a decade, unless something of the year's follows ("early 1930's strikes").
+  if (
+    /^(?:early|late|mid)$/.test(p[i - 1]?.lower ?? '') &&
+    /^\d{3}0$/.test(piece.text) &&
+    /^['’]$/.test(text(p, the + 1)) &&
+    text(p, the + 2) === 's' &&
+    p[the + 3]?.kind !== 'word'
+  )
+    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
   // "the 1930's": the mark is a token of its own. Without "the" it may be the year's possessive.
   if (the > i && /^\d{3}0$/.test(piece.text) && /^['’]$/.test(text(p, the + 1)) && text(p, the + 2) === 's')
     return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };

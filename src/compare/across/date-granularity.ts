@@ -12,8 +12,9 @@ export const dateGranularity = defineAcross({
   applies: (fact) => fact.kind === 'date' && fact.agreement === 'compatible' && likelyExact(fact),
 });
 
-/** A month against days within it is worth a word; a year against a day, or a day against its hour, is everyday writing. */
+/** A month against days within it is worth a word; a year against a day, a day against its hour, or the month of a birth or a founding is everyday writing. */
 function likelyExact(fact: Fact): boolean {
+  if (fact.readings.some((r) => r.claims.every((c) => c.by === 'milestone'))) return false;
   const spans = fact.readings.map((r) => days(r.claims[0]?.value as DateValue));
   return spans.some((coarse) => coarse >= 27 && coarse <= 31 && spans.some((fine) => fine > 0 && fine < coarse));
 }

@@ -37,7 +37,7 @@ export function segmentsOf(tokens: readonly Token[], sentence: Sentence): readon
     }
   }
   cut(sentence.last, 'start');
-  return joined(drafts);
+  return joined(tokens, drafts);
 }
 
 /** "Terrorist strikes in the north killed six": what looks like a present tense before another finite verb is a noun, unless it reports. */
@@ -49,13 +49,21 @@ function finite(tokens: readonly Token[], verbs: readonly Verb[]): Verb[] {
   });
 }
 
-/** Verbless pieces ("On Tuesday,", "and Wednesday", ", a spokesman,") belong to the clause before; the first of a sentence to the one after. */
-function joined(drafts: readonly Draft[]): Segment[] {
+/**
+ * Verbless pieces ("On Tuesday,", "and Wednesday", ", a spokesman,") belong to the clause before; the first of a sentence to the one after, and
+ * so does a subject that brackets part from its verb ("that the Harbour Board (HB) had closed").
+ */
+function joined(tokens: readonly Token[], drafts: readonly Draft[]): Segment[] {
   const kept: Draft[] = [];
   let waiting = null as Draft | null;
-  for (const d of drafts) {
+  for (const [i, d] of drafts.entries()) {
     const previous = kept.at(-1);
-    if (!d.verbs.length && previous) previous.to = d.to;
+    const parted =
+      d.opener === 'sub' &&
+      tokens[drafts[i + 1]?.from ?? -1]?.text === '(' &&
+      tokens[drafts[i + 2]?.from ?? -1]?.text === ')' &&
+      (drafts[i + 2]?.verbs.length ?? 0) > 0;
+    if (!d.verbs.length && previous && !waiting && !parted) previous.to = d.to;
     else if (!d.verbs.length) waiting = waiting ? { ...waiting, to: d.to } : d;
     else {
       kept.push(waiting ? { ...d, from: waiting.from, opener: waiting.opener } : d);
@@ -93,7 +101,9 @@ function verbAt(tokens: readonly Token[], i: number, sentence: Sentence, before:
   if (!form) return null;
   const previous = i > sentence.first ? (tokens[i - 1] as Token) : null;
   const nominal =
-    previous !== null && (NOMINAL_BEFORE.has(previous.lower) || previous.kind === 'number' || /['’]s?$/.test(previous.text) || previous.text === '-');
+    previous !== null &&
+    !(previous.lower === 'that' && form.form === 'past') &&
+    (NOMINAL_BEFORE.has(previous.lower) || previous.kind === 'number' || /['’]s?$/.test(previous.text) || previous.text === '-');
   const infinitive = previous?.lower === 'to';
   if (form.form === 'base' && !infinitive && !plural(previous)) return null;
   if (nominal) return null;
