@@ -2,6 +2,7 @@ import {
   type Annotated,
   byPlace,
   contains,
+  firstFrom,
   type Mention,
   overlaps,
   type Quotation,
@@ -247,16 +248,4 @@ function quotationAt(quotes: readonly Quotation[], span: Span): Quotation | null
   const list = known;
   const found = list[firstFrom(list.length, (i) => (list[i] as Content).span.start, span.start + 1) - 1];
   return found && overlaps(found.span, span) ? found.quotation : null;
-}
-
-/** Index of the first of `count` ascending numbers that is not below `least`. */
-function firstFrom(count: number, at: (i: number) => number, least: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,7 @@
-import type { Annotated, Claim, ClaimId, RuleBook } from '../model/index.ts';
-import { byPlace, contains } from '../model/index.ts';
+import { type Annotated, byPlace, type Claim, type ClaimId, contains, firstFrom, type RuleBook, type Span } from '../model/index.ts';
 import { date } from './date.ts';
 import { event } from './event.ts';
-import type { Extractor } from './extractor.ts';
+import type { Extractor, Unnumbered } from './extractor.ts';
 import { name } from './name.ts';
 import { place } from './place.ts';
 import { quantity } from './quantity.ts';
@@ -16,12 +15,29 @@ export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] 
   const found = extractors
     .flatMap((e) => e.claims(annotated, book))
     .sort((a, b) => byPlace(a.anchor.span, b.anchor.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  const numbered = found.map((claim, i) => ({ ...claim, id: `${annotated.document.id}#${i}` as ClaimId, inQuote: null }) as Claim);
-  const quoted = numbered.flatMap((c) => (c.kind === 'quote' && c.value ? c.value.content.map((content) => ({ id: c.id, span: content.span })) : []));
-  if (!quoted.length) return numbered;
-  return numbered.map((claim) => {
-    if (claim.kind === 'quote') return claim;
-    const inside = quoted.find((q) => contains(q.span, claim.anchor.span));
-    return inside ? { ...claim, inQuote: inside.id } : claim;
+  const idOf = (i: number): ClaimId => `${annotated.document.id}#${i}` as ClaimId;
+  const around = holdersIn(found);
+  // The claims were made for this list alone: they are completed in their place.
+  return found.map((claim, i) => {
+    const holder = claim.kind === 'quote' ? null : around(claim.anchor.span);
+    return Object.assign(claim, { id: idOf(i), inQuote: holder === null ? null : idOf(holder) }) as Claim;
   });
+}
+
+/** Asks which quotation of a list of claims holds a place, the first one where several do: its index, or null. */
+function holdersIn(claims: readonly Unnumbered[]): (span: Span) => number | null {
+  const contents = claims
+    .flatMap((c, index) => (c.kind === 'quote' && c.value ? c.value.content.map(({ span }) => ({ index, span })) : []))
+    .sort((a, b) => byPlace(a.span, b.span));
+  let far = 0;
+  const reach = contents.map(({ span }) => (far = Math.max(far, span.end)));
+  return (span) => {
+    let first: number | null = null;
+    let k = firstFrom(contents.length, (n) => contents[n]?.span.start ?? 0, span.start + 1) - 1;
+    for (; k >= 0 && (reach[k] as number) >= span.end; k--) {
+      const content = contents[k];
+      if (content && contains(content.span, span) && (first === null || content.index < first)) first = content.index;
+    }
+    return first;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Annotated, Article, Token } from '../model/index.ts';
+import type { Anchor, Annotated, Article, Span, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { markedIn } from '../text/marks.ts';
 
@@ -82,18 +82,31 @@ function bodyOf(annotated: Annotated, numbers: Map<string, number>): Body {
     .filter((s) => s.scope === 'body' || s.scope === 'standfirst')
     .flatMap((s) => annotated.tokens.slice(s.first, s.last))
     .filter((t) => t.kind !== 'mark');
-  const quoted = words.map((t) => spans.some((q) => q.start <= t.start && t.end <= q.end));
+  const quoted = heldBy(words, spans);
   const grams = new Map<number, number>();
   const own = new Set<number>();
+  let lastQuoted = quoted.slice(0, GRAM - 1).lastIndexOf(true);
   for (let i = 0; i + GRAM <= words.length; i++) {
+    if (quoted[i + GRAM - 1]) lastQuoted = i + GRAM - 1;
     let gram = '';
     for (let k = i; k < i + GRAM; k++) gram += `${(words[k] as Token).lower} `;
     const key = numbers.get(gram) ?? numbers.size;
     if (key === numbers.size) numbers.set(gram, key);
     if (!grams.has(key)) grams.set(key, i);
-    if (!quoted.slice(i, i + GRAM).includes(true)) own.add(key);
+    if (lastQuoted < i) own.add(key);
   }
   return { annotated, words, quoted, grams, own };
+}
+
+/** Of words in order: does one of the spans hold it? One sweep over both. */
+function heldBy(words: readonly Token[], spans: readonly Span[]): readonly boolean[] {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return words.map(({ start, end }) => {
+    for (let span = inOrder[next]; span && span.start <= start; span = inOrder[++next]) reach = Math.max(reach, span.end);
+    return end <= reach;
+  });
 }
 
 /** The longest passage that begins where both first print a run of words; `own` stops at a quotation. */

@@ -23,3 +23,15 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 
 /** Order by place: start first, then end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Index of the first of `count` ascending numbers that is not below `least`. */
+export function firstFrom(count: number, at: (i: number) => number, least: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

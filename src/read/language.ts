@@ -26,17 +26,21 @@ export function languageOf(text: string, blocks: readonly Block[]): string {
     sample += `${text.slice(span.start, span.start + Math.min(span.end - span.start, SAMPLE - sample.length))} `;
     if (sample.length >= SAMPLE) break;
   }
-  const letters = count(sample, /\p{L}/gu);
-  const latin = count(sample, /\p{Script=Latin}/gu);
+  const letters = countWithout(sample, /\P{L}+/gu);
+  const latin = countWithout(sample, /\P{Script=Latin}+/gu);
   if (letters < 20) return 'und';
   if (latin < letters * 0.5) return byLetters(sample, letters);
   return tongueOf(sample);
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** Characters that are left when all others are taken out. */
+function countWithout(text: string, others: RegExp): number {
+  const left = text.replace(others, '');
+  return left.length - (left.match(/[\ud800-\udbff]/g)?.length ?? 0);
+}
 
 function byLetters(sample: string, letters: number): string {
-  if (count(sample, /\p{Script=Cyrillic}/gu) > letters * 0.5) {
+  if (countWithout(sample, /\P{Script=Cyrillic}+/gu) > letters * 0.5) {
     if (/[ўЎ]/.test(sample)) return 'be';
     if (/[їЇєЄґҐ]/.test(sample)) return 'uk';
     if (/[ђћџљњј]/i.test(sample)) return 'sr';

@@ -14,6 +14,7 @@ export type Marked = {
 
 const DOUBLE = '"“”„‟″«»';
 const SINGLE = "'‘’‚‛";
+const MARK = new RegExp(`[${DOUBLE}${SINGLE}]`, 'g');
 const DASH = /^[-–—]\s*(?=[\p{Lu}“"])/u;
 
 const isSpace = (c: string | undefined): boolean => c === undefined || /\s/u.test(c);
@@ -84,16 +85,17 @@ function inParagraph(text: string, paragraph: Span, index: number): Marked[] {
   return found;
 }
 
-function* marksIn(text: string, { start, end }: Span): Iterable<Mark> {
-  for (let i = start; i < end; i++) {
-    const c = text[i] as string;
+function marksIn(text: string, { start, end }: Span): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const { 0: c, index } of text.slice(start, end).matchAll(MARK)) {
+    const at = start + index;
+    const last = found.at(-1);
+    if (last && at < last.end) continue;
     const single = SINGLE.includes(c);
-    if (!single && !DOUBLE.includes(c)) continue;
-    const twin = single && i + 1 < end && text[i + 1] === c;
-    const mark = { at: i, end: twin ? i + 2 : i + 1, text: twin ? c + c : c, double: twin || !single };
-    if (twin) i++;
-    yield mark;
+    const twin = single && at + 1 < end && text[at + 1] === c;
+    found.push({ at, end: twin ? at + 2 : at + 1, text: twin ? c + c : c, double: twin || !single });
   }
+  return found;
 }
 
 /** A lone closing mark ends words that open the paragraph: behind a dash, or where a comma or stop stands before the mark. -1 where it ends nothing. */

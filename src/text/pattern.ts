@@ -24,29 +24,39 @@ export function compilePattern(pattern: Pattern): Finder | PatternFault {
 }
 
 /** The finder of a pattern that has been checked by the loader; one that does not compile finds nothing. */
-export function finderOf(pattern: Pattern): Finder {
-  const known = finders.get(pattern);
-  if (known) return known;
-  const made = lazily(pattern);
-  if (finders.size > 20_000) finders.clear();
-  finders.set(pattern, made);
-  return made;
-}
+export const finderOf = (pattern: Pattern): Finder => soughtOf(pattern).find;
 
-const finders = new Map<Pattern, Finder>();
+/** Can a text, or any part of it, hold a match? Cheap: asked of a whole article, it spares asking each of its paragraphs. */
+export const mayMatch = (pattern: Pattern, text: string): boolean => soughtOf(pattern).mayHold(text);
+
+type Sought = { readonly mayHold: (text: string) => boolean; readonly find: Finder };
+
+const sought = new Map<Pattern, Sought>();
 
 /** An expression is compiled when a text first holds what any match of it must hold: compiling all of them takes longer than a short story. */
-function lazily(pattern: Pattern): Finder {
+function soughtOf(pattern: Pattern): Sought {
+  const known = sought.get(pattern);
+  if (known) return known;
+  const mayHold = pattern.startsWith('re2:') ? holdsFactors(pattern.slice(4).trim()) : holdsWords(pattern);
   const find = (text: string): readonly Span[] => {
+    if (!mayHold(text)) return [];
     const made = compilePattern(pattern);
     return typeof made === 'function' ? made(text) : [];
   };
-  if (!pattern.startsWith('re2:')) {
-    const words = wordsIn(pattern);
-    return words === null ? find : (text) => (mayHold(text, words) ? find(text) : []);
-  }
-  const holds = factorsOf(pattern.slice(4).trim()).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
-  return (text) => (holds.every((factor) => factor.test(text)) ? find(text) : []);
+  const made = { mayHold, find };
+  if (sought.size > 20_000) sought.clear();
+  sought.set(pattern, made);
+  return made;
+}
+
+function holdsFactors(expression: string): Sought['mayHold'] {
+  const factors = factorsOf(expression).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
+  return (text) => factors.every((factor) => factor.test(text));
+}
+
+function holdsWords(pattern: Pattern): Sought['mayHold'] {
+  const words = wordsIn(pattern);
+  return words === null ? () => true : (text) => mayHold(text, words);
 }
 
 /** Words in lower case of which any match must hold one: the longest run of plain letters, or one of each choice in brackets; null where none has three letters. */

@@ -2,34 +2,34 @@
 const LEAST = 12;
 
 /** The commonest words of languages written in Latin letters; words that two of them share stand with none. */
-const COMMON: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries({
-    en: 'the of and to that is was for it with as his her on be at by had are but from they have this which or an were their been has would will who not said its he she after about into more than when out over two new police people',
-    de: 'der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie einem über einen zum war haben nur oder aber vor zur bis mehr durch',
-    fr: 'le les et des en un une du dans qui que est pour pas sur au plus par avec ce il sont la été cette ont mais ou aux se elle ses deux leur après dont',
-    es: 'el los las y que del se por con para una su al lo como más pero sus le ha este sí porque esta entre cuando muy sin sobre también fue había desde',
-    it: 'il di che per della sono con non una gli dei del alla anche più come ha nel dal lo delle è al nella ma questo sul suo dopo stato',
-    pt: 'o os do da em um uma para com não no na por mais dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela foi são',
-    nl: 'het een van en dat niet zijn op te met voor die aan er om ook als bij maar dan naar heeft uit worden wordt over nog geen door wel',
-    pl: 'się nie na jest że to do jak po dla przez od tym był oraz ich są już który przed także jego tylko która być może',
-    sv: 'och att det som en på är av för med till den har inte om ett han men var jag från vid kan sig så ut efter',
-    ro: 'și în de la cu nu pe care mai din este sau au pentru prin fost după',
-    cs: 'je se na že to ve jako pro jsou ale bylo byl podle po které také který už jeho',
-    tr: 've bir bu için ile da de olarak çok daha gibi olan kadar sonra ancak en ne var',
-    id: 'yang dan di dari untuk dengan pada ini itu tidak dalam akan ke adalah telah juga oleh',
-  }).map(([lang, words]) => [lang, new Set(words.split(' '))]),
-);
+const COMMON = Object.entries({
+  en: 'the of and to that is was for it with as his her on be at by had are but from they have this which or an were their been has would will who not said its he she after about into more than when out over two new police people',
+  de: 'der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie einem über einen zum war haben nur oder aber vor zur bis mehr durch',
+  fr: 'le les et des en un une du dans qui que est pour pas sur au plus par avec ce il sont la été cette ont mais ou aux se elle ses deux leur après dont',
+  es: 'el los las y que del se por con para una su al lo como más pero sus le ha este sí porque esta entre cuando muy sin sobre también fue había desde',
+  it: 'il di che per della sono con non una gli dei del alla anche più come ha nel dal lo delle è al nella ma questo sul suo dopo stato',
+  pt: 'o os do da em um uma para com não no na por mais dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela foi são',
+  nl: 'het een van en dat niet zijn op te met voor die aan er om ook als bij maar dan naar heeft uit worden wordt over nog geen door wel',
+  pl: 'się nie na jest że to do jak po dla przez od tym był oraz ich są już który przed także jego tylko która być może',
+  sv: 'och att det som en på är av för med till den har inte om ett han men var jag från vid kan sig så ut efter',
+  ro: 'și în de la cu nu pe care mai din este sau au pentru prin fost după',
+  cs: 'je se na že to ve jako pro jsou ale bylo byl podle po které také který už jeho',
+  tr: 've bir bu için ile da de olarak çok daha gibi olan kadar sonra ancak en ne var',
+  id: 'yang dan di dari untuk dengan pada ini itu tidak dalam akan ke adalah telah juga oleh',
+});
+
+/** The languages that a word is common in, as places in `COMMON`. */
+const commonIn = new Map<string, readonly number[]>();
+for (const [place, [, words]] of COMMON.entries()) for (const word of words.split(' ')) commonIn.set(word, [...(commonIn.get(word) ?? []), place]);
 
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them. */
 export function tongueOf(text: string, share = 0.08): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST) return 'und';
-  let best = 'und';
-  let most = 0;
-  for (const [lang, common] of Object.entries(COMMON)) {
-    let hits = 0;
-    for (const word of words) if (common.has(word)) hits++;
-    if (hits > most) [best, most] = [lang, hits];
-  }
-  return most >= words.length * share ? best : 'und';
+  const hits = new Uint32Array(COMMON.length);
+  for (const word of words) for (const place of commonIn.get(word) ?? NOWHERE) hits[place] = (hits[place] as number) + 1;
+  const most = Math.max(...hits);
+  return most > 0 && most >= words.length * share ? (COMMON[hits.indexOf(most)]?.[0] ?? 'und') : 'und';
 }
+
+const NOWHERE: readonly number[] = [];

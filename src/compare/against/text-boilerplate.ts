@@ -1,5 +1,5 @@
 import type { Article, Block, Raised, RuleBook } from '../../model/index.ts';
-import { finderOf } from '../../text/pattern.ts';
+import { finderOf, mayMatch } from '../../text/pattern.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIn } from './copy-finding.ts';
 
@@ -22,11 +22,12 @@ export const textBoilerplate: Check = {
 
 function boilerplateIn({ annotated: { document } }: Article, book: RuleBook): readonly Raised[] {
   if (document.format === 'html' || document.format === 'feed') return [];
+  const furniture = book.copy.furniture.filter((f) => mayMatch(f.pattern, document.text));
   const isRemnant = (b: Block): boolean => {
     if (b.scope === 'furniture') return !REGULAR.test(b.because);
     if (b.scope !== 'body' || b.span.end - b.span.start > 300) return false;
     const line = document.text.slice(b.span.start, b.span.end);
-    return book.copy.furniture.some((f) => finderOf(f.pattern)(line).length > 0);
+    return furniture.some((f) => finderOf(f.pattern)(line).length > 0);
   };
   const lines = document.blocks.filter(isRemnant);
   if (lines.length === 0) return [];

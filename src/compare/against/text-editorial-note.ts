@@ -1,5 +1,5 @@
 import { type Article, contains, overlaps, type Raised, type RuleBook, type Span } from '../../model/index.ts';
-import { finderOf } from '../../text/pattern.ts';
+import { finderOf, mayMatch } from '../../text/pattern.ts';
 import type { Check } from '../check.ts';
 import { copyOf, faultIn, quoted } from './copy-finding.ts';
 
@@ -33,9 +33,10 @@ export const textEditorialNote: Check = {
 /** Each note once: a bracket takes in every pattern that speaks inside it, and one that names its author is regular as a whole. */
 function notesIn(article: Article, book: RuleBook): readonly Note[] {
   const { text } = article.annotated.document;
+  const notes = book.copy.notes.filter(({ pattern }) => mayMatch(pattern, text));
   const found = copyOf(article).flatMap((block) => {
     const copy = text.slice(block.start, block.end);
-    return book.copy.notes.flatMap(({ pattern, signed, because }) =>
+    return notes.flatMap(({ pattern, signed, because }) =>
       finderOf(pattern)(copy).map((s): Note => {
         const span = { start: block.start + s.start, end: block.start + s.end };
         return { span: bracketAround(text, span, block), signed, pattern, because: because ?? '' };

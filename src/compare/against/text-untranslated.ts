@@ -83,9 +83,9 @@ function sentencesOf({ annotated }: Article): readonly Raised[] {
   const { document } = annotated;
   const found = annotated.sentences.filter(({ span }) => {
     const words = document.text.slice(span.start, span.end);
-    if (/["“”«»„]/.test(words)) return false;
+    if (/\b(?:the|of|and|said|with|was)\b/i.test(words) || /["“”«»„]/.test(words)) return false;
     const tongue = tongueOf(words, 0.3);
-    return tongue !== 'en' && tongue !== 'und' && !/\b(?:the|of|and|said|with|was)\b/i.test(words);
+    return tongue !== 'en' && tongue !== 'und';
   });
   const [first] = found;
   if (!first) return [];

@@ -30,11 +30,12 @@ export function resemblanceOf(written: string, full: string): Resemblance {
   if (!surname || !other) return NONE;
   const family = costOf(surname, other);
   if (a.length === 1 || b.length === 1) return graded(family, false);
-  const joined = costOfText(x.joined, y.joined);
+  if (family > FAR && a.length === b.length) return NONE;
   const given = givenCost(a[0] as NameToken, b[0] as NameToken);
   const known = (a[0] as NameToken).kind === 'name' && (b[0] as NameToken).kind === 'name';
   if (family > NEAR || given > NEAR) {
-    if (joined <= CLOSE && a.length !== b.length) return graded(joined, false);
+    const joined = a.length === b.length ? 1 : costOfText(x.joined, y.joined);
+    if (joined <= CLOSE) return graded(joined, false);
     return known && given === 0 && family <= FAR ? { kind: 'far', cost: family, throughout: true } : NONE;
   }
   return graded(family === 0 ? given * 0.5 : family + given * 0.7, known && given <= ALIKE && family <= NEAR);
@@ -53,8 +54,11 @@ function givenCost(a: NameToken, b: NameToken): number {
   return costOf(a, b);
 }
 
-const costOf = (a: NameToken, b: NameToken): number =>
-  Math.min(...a.spellings.flatMap((s) => b.spellings.map((t) => costOfText(s, t))), a.sounds.some((s) => b.sounds.includes(s)) ? 0.02 : 1);
+function costOf(a: NameToken, b: NameToken): number {
+  let least = a.sounds.some((s) => b.sounds.includes(s)) ? 0.02 : 1;
+  for (const s of a.spellings) for (const t of b.spellings) least = Math.min(least, costOfText(s, t));
+  return least;
+}
 
 function costOfText(a: string, b: string): number {
   if (a === b) return 0;

@@ -93,16 +93,23 @@ const known = new WeakMap<readonly Anchor[], { readonly swaps: RuledWords; reado
 
 function printedWords(anchor: Anchor, part: number): QuoteWord[] {
   const text = anchor.exact;
+  const found: QuoteWord[] = [];
   let last = 0;
-  let bracket = false;
-  return [...text.matchAll(WORD)].flatMap((m): QuoteWord[] => {
-    const between = text.slice(last, m.index);
-    for (const c of between) if (/[[\]()]/.test(c)) bracket = c === '[' || c === '(';
-    const gap = /…|\.\s?\.\s?\./u.test(between) || (part > 0 && last === 0);
-    last = m.index + m[0].length;
-    const place = { start: anchor.span.start + m.index, end: anchor.span.start + last };
-    return keysOf(m[0]).map((key, i) => ({ key, ...place, ...(gap && i === 0 ? { gap } : {}), ...(bracket ? { inserted: true } : {}) }));
-  });
+  let inserted = false;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    let gap = part > 0 && last === 0;
+    // Most words have a space between them, which says nothing.
+    if (index > last + 1 || text[last] !== ' ') {
+      const between = text.slice(last, index);
+      for (const c of between) if (/[[\]()]/.test(c)) inserted = c === '[' || c === '(';
+      gap ||= /…|\.\s?\.\s?\./u.test(between);
+    }
+    const start = anchor.span.start + index;
+    last = index + word.length;
+    const end = anchor.span.start + last;
+    for (const [i, key] of keysOf(word).entries()) found.push({ key, start, end, ...(gap && i === 0 ? { gap } : {}), ...(inserted ? { inserted } : {}) });
+  }
+  return found;
 }
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): QuoteWord[] {
@@ -133,6 +140,10 @@ function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
   let money: QuoteWord | null = null;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as QuoteWord;
+    if (!money && !isNumeral(word.key) && !MONEY.test(word.key)) {
+      found.push(word);
+      continue;
+    }
     const scale = /^(?:hundred|thousand|million|billion|trillion)$/.test(word.key);
     if (money && !scale) {
       found.push({ ...money, key: CURRENCY[money.key] as string });
@@ -160,6 +171,10 @@ function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
   if (money) found.push({ ...money, key: CURRENCY[money.key] as string });
   return found;
 }
+
+/** Words and signs of money, and the scales that a figure takes in. */
+const MONEY = /^(?:[$€£]|dollars|euros|pounds|hundred|thousand)$/;
+const isNumeral = (key: string): boolean => CARDINALS.has(key) || ORDINALS.has(key);
 
 /** A phrase of up to three words → the words that it counts as; none for words that may be left out. */
 export type RuledWords = ReadonlyMap<string, readonly string[]>;
