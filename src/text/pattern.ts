@@ -73,13 +73,12 @@ function longestRun(words: string): string {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), '').toLowerCase();
 }
 
-let last = '';
-let folded = '';
+let last = { text: '', folded: '', odd: false };
 
 /** Many patterns are tried on one text after the other. Two letters that any case of s and k includes are no ASCII letters in lower case: such a text is always tried. */
 function mayHold(text: string, words: readonly string[]): boolean {
-  if (text !== last) [last, folded] = [text, text.toLowerCase()];
-  return words.some((word) => folded.includes(word)) || /[\u017f\u212a]/.test(text);
+  if (text !== last.text) last = { text, folded: text.toLowerCase(), odd: /[\u017f\u212a]/.test(text) };
+  return last.odd || words.some((word) => last.folded.includes(word));
 }
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
