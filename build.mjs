@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { writeTypes } from './types.mjs';
 
 const options = {
   absWorkingDir: new URL('.', import.meta.url).pathname,
@@ -30,6 +31,7 @@ await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: 'dist/com
 const { compileRules } = await import(compiler.href);
 writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(new URL('rules', import.meta.url).pathname)));
 rmSync(compiler);
+writeTypes();
 
 /** What a kept result may come from: the same sources, dependencies and build. */
 function hashOfSources() {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { articlesOf, type Made, worthwhile } from '../articles/index.ts';
+import { unfit } from '../articles/unfit.ts';
 import { checks } from '../compare/index.ts';
 import type { BaselineEntry } from '../gate/baseline.ts';
 import { marksIn } from '../gate/marks.ts';
@@ -154,17 +155,6 @@ async function madeFor(edge: Edge, asked: Asked, story: StoryInput, book: RuleBo
   kept?.save();
   return made;
 }
-
-/** Why no claims are read from a document; null where they are. */
-const unfit = (document: Document): string | null => foreign(document) ?? pointer(document);
-
-/** Claims are read from English; `und` is text too short to tell. */
-export const foreign = ({ lang }: Document): string | null =>
-  lang === 'en' || lang === 'und' ? null : `written in ${new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang}; claims are read from English`;
-
-/** Git LFS leaves a few lines in the place of a file that was not fetched. */
-const pointer = ({ source }: Document): string | null =>
-  source.startsWith('version https://git-lfs.github.com/spec/') ? 'a pointer of Git LFS; the article itself was not fetched (git lfs pull)' : null;
 
 /** A draft that stands alone was compared with nothing. */
 function alone(story: StoryInput, articles: readonly Article[]): NotChecked[] {

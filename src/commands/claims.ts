@@ -1,8 +1,9 @@
+import { foreign } from '../articles/unfit.ts';
 import type { Article, Claim, NotChecked } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
 import { claimRows, claimsText } from '../report/claims.ts';
 import { loadRules } from '../rules/load.ts';
-import { foreign, rulesFor } from './assess.ts';
+import { rulesFor } from './assess.ts';
 import type { Asked } from './command.ts';
 import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';

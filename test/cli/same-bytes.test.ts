@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { root, run } from './run.ts';
+import { shuffled } from './shuffled.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -12,18 +13,6 @@ afterEach(() => {
 
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Kiritimati', 'Africa/Monrovia'];
 const LOCALES = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ar_EG.UTF-8'];
-
-/** A fixed shuffle a number, so that a failure can be seen again. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const all = [...items];
-  let state = seed * 2654435761 + 1;
-  for (let i = all.length - 1; i > 0; i--) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    const j = state % (i + 1);
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
 
 const articlesOf = (story: string): string[] =>
   readdirSync(path.join(root, 'seeds', story), { withFileTypes: true })
