@@ -10,7 +10,7 @@ const LIBRARIES = {
 
 /** Each installed peer with the exits it may end with; the others are said to be absent. */
 export function peersFor(root, folder, story) {
-  const modules = path.join(root, 'node_modules');
+  const modules = path.join(process.env.PEERS ?? root, 'node_modules');
   const binOf = (name) => {
     const at = path.join(modules, name, 'package.json');
     if (!existsSync(at)) return null;
