@@ -18,6 +18,8 @@ export type Copy = {
   readonly dated?: readonly Dated[];
   /** Null: the headline block of the text. */
   readonly title: string | null;
+  /** Whom the page names as its writers. */
+  readonly authors?: readonly string[];
   /** What the page says of its language; the copy is asked where it says nothing. */
   readonly lang: string | null;
 };
@@ -26,14 +28,16 @@ export type Copy = {
 export function assemble(parts: Parts, found: Copy): Document {
   const copy = repairedCopy(found);
   const problems: Problem[] = [...parts.problems];
-  const { blocks, cut } = withinLimit(copy.text, withTimes(blocksOf(copy.text, copy.known), copy.dated ?? []));
+  const { blocks, cut } = withinLimit(copy.text, withTimes(blocksOf(copy.text, copy.known, copy.authors), copy.dated ?? []));
   if (cut) problems.push(unchecked(parts.path, `Only its first ${LIMITS.sentences} sentences were read.`, 'Split it into articles.'));
   const given = parts.published === null ? null : dateValue(parts.published.value);
   if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));
   const dated = publishedOf(
     { id: parts.id, text: copy.text },
     blocks,
-    parts.published && given ? { value: given, basis: parts.published.basis } : null,
+    parts.published && given
+      ? { value: given, basis: parts.published.basis, shown: dateValue(parts.published.shown ?? ''), zoned: parts.timezone !== null }
+      : null,
     parts.url,
   );
   const headline = blocks.find((b) => b.scope === 'headline');

@@ -30,7 +30,8 @@ export type Parts = {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly updated: string | null;
-  readonly published: { readonly value: string; readonly basis: PublishedBasis } | null;
+  /** `shown`: the day that a page shows in words, on the outlet's own clock. */
+  readonly published: { readonly value: string; readonly basis: PublishedBasis; readonly shown?: string | null } | null;
   readonly timezone: string | null;
   readonly standing: Standing | null;
   readonly problems: readonly Problem[];

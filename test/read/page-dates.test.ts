@@ -8,9 +8,25 @@ const ld = (json: string) => `<script type="application/ld+json">${json}</script
 const meta = (name: string, content: string, key = 'name') => `<meta ${key}="${name}" content="${content}">`;
 const DAY = '2025-03-04T09:00:00+00:00';
 
+const NIGHT = meta('article:published_time', '2025-03-05T02:10:00Z', 'property');
+const shows = (day: string) => `<div class="meta"><span>${day}</span></div>`;
+
 /** The ways in which real pages state their date; head, what stands below the heading, what stands above it, the date. */
 const PAGES: Readonly<Record<string, readonly [head: string, below: string, above: string, date: string | null]>> = {
   'JSON-LD': [ld(`{"@type":"NewsArticle","datePublished":"${DAY}","dateModified":"2025-03-05"}`), '', '', '2025-03-04T09:00Z'],
+  'a moment in UTC, the day that the page shows': [NIGHT, shows('March 4, 2025'), '', '2025-03-04'],
+  'a moment in UTC, the day of the address': [`${NIGHT}<link rel="canonical" href="https://gazette.example/2025/03/04/gate">`, '', '', '2025-03-04'],
+  'a moment in UTC, a day in the name of the article': [
+    `${NIGHT}<link rel="canonical" href="https://gazette.example/gate-2025-03-04/">`,
+    '',
+    '',
+    '2025-03-05T02:10Z',
+  ],
+  'a moment in UTC, a zone ahead': [meta('date', '2025-03-04T22:30:00Z'), shows('5 March 2025'), '', '2025-03-05'],
+  'a moment in UTC, the same day shown': [NIGHT, shows('March 5, 2025'), '', '2025-03-05T02:10Z'],
+  'a moment in UTC, a day that no zone can have': [NIGHT, shows('March 3, 2025'), '', '2025-03-05T02:10Z'],
+  'a morning in UTC, the day before': [meta('date', '2025-03-05T11:00:00Z'), shows('March 4, 2025'), '', '2025-03-05T11:00Z'],
+  'a moment in a zone of its own': [meta('date', '2025-03-05T02:10:00+01:00'), shows('March 4, 2025'), '', '2025-03-05T02:10+01:00'],
   'JSON-LD in a graph': [
     ld(`{"@graph":[{"@type":"WebPage","datePublished":"2024-01-01"},{"@type":["NewsArticle"],"datePublished":"${DAY}"}]}`),
     '',

@@ -75,3 +75,45 @@ test('a question that is asked again and again is no duplicate, a paragraph that
       .map(([, , text]) => text),
   ).toEqual([WORDS]);
 });
+
+test('boxes to sign up, words about the writer and lists of other articles are furniture by the names of their boxes; a state of the article is none', async () => {
+  const boxed = await read(
+    `<div class="c-Newsletter__box"><p>Morning tide</p><p>The harbour in five minutes, on weekdays.</p></div><div class="entry-author-bio"><h4>Jane Roe</h4><p>Jane has been with the paper for nine years.</p></div><section id="related-stories"><p>Ferry toll rises in spring, the board says</p></section>`,
+  );
+  const body = blocks(boxed).flatMap(([scope, , text]) => (scope === 'body' ? [text as string] : []));
+  expect(body.filter((text) => /tide|weekdays|Jane|toll/.test(text))).toEqual([]);
+  expect(body.length).toBe(3);
+  const state = await read(`<div class="has-newsletter no-related"><p>${WORDS.replace('ten', 'six')}</p></div>`);
+  expect(blocks(state).every(([scope]) => scope !== 'furniture')).toBe(true);
+});
+
+test('the writer of an article at its foot is no part of it; one whom the article tells of is', async () => {
+  const plain = async (text: string) => (await readSource(new TextEncoder().encode(text), { path: 'a.txt' })).documents[0] as Document;
+  const article = (foot: string) => `Gate falls at the west pier\nBy Jane Roe\n\n${WORDS}\n\n${WORDS.replace('ten', 'nine')}\n\n${foot}`;
+  const scopeOf = (d: Document, words: string) => blocks(d).find(([, , text]) => (text as string).startsWith(words))?.[0];
+  expect(
+    scopeOf(await plain(article('Jane Roe covers the harbour. She joined the Gazette in 2017.\n\nFollow her on Messenger: @jroe')), 'Jane Roe covers'),
+  ).toBe('furniture');
+  expect(scopeOf(await plain(article('Have a tip? Jane may be reached at jroe@gazette.example.')), 'Have a tip')).toBe('furniture');
+  expect(scopeOf(await plain(article('Rolf Berg is due in court on Friday, the clerk said.')), 'Rolf Berg')).toBe('body');
+  const herself = article('Roe is due in court on Friday, the clerk said.').replace('the board said', 'Mark Roe of the board said');
+  expect(scopeOf(await plain(herself), 'Roe is due')).toBe('body');
+});
+
+test('an order to sign up is furniture, a sentence about one is copy', async () => {
+  const d = await read(
+    '<p>Get the news of the harbour in your inbox every day.</p><p>Subscribe to our newsletter.</p><p>The paper asks readers to sign up for its newsletter, the board said on Monday.</p>',
+  );
+  const scopes = new Map(blocks(d).map(([scope, , text]) => [text, scope]));
+  expect(scopes.get('Get the news of the harbour in your inbox every day.')).toBe('furniture');
+  expect(scopes.get('Subscribe to our newsletter.')).toBe('furniture');
+  expect(scopes.get('The paper asks readers to sign up for its newsletter, the board said on Monday.')).toBe('body');
+});
+
+test('links in sentences below a label for more are a list of links; without the label they are sentences', async () => {
+  const list =
+    '<ul><li>Why the <a href="/1">toll rises in spring</a></li><li>The <a href="/2">pier</a> is shut for a week</li><li>When the <a href="/3">board meets</a> in May</li></ul>';
+  const more = await read(`<h3>More harbour stories</h3>${list}`);
+  expect(blocks(more).filter(([, because]) => because === 'list of links').length).toBe(4);
+  expect(blocks(await read(`<h3>What changes</h3>${list}`)).some(([, because]) => because === 'list of links')).toBe(false);
+});

@@ -81,6 +81,10 @@ function isByline(text: string): boolean {
 const LINK =
   /^(?:[-–•*>|] ?)?(?:share(?: (?:on|via|this|to|with|article|story)\b.{0,40})?|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|pin it|whatsapp|facebook|twitter|x|vk|telegram|linkedin|reddit|copy link|save|listen|subscribe|sign in|log in|sign up|read more|read also|see also|also read|more on this|related|advertisement|advertisment|story continues below(?: advertisement)?|article continues below(?: advertisement)?|continue reading.{0,40}|skip to .{0,40}|leave a comment|comments?(?: \(?\d{1,5}\)?)?|\d{1,5} comments?|\d{1,7} shares?|most read|most popular|trending|recommended|home|menu|search|close|next|previous|back to top|top stories|latest news|news|updated|breaking|watch live|live|tags?|topics?|keywords?|caption|this slideshow requires javascript|media playback is unsupported on your device|you may also like)[:.…»→]{0,3}$/i;
 
+/** An order to the reader, and where the mail goes. */
+const SIGN_UP =
+  /^(?:sign up|subscribe|get|receive|register|join|want|enjoying|don['’]t miss|stay|never miss)\b.{0,120}\b(?:newsletters?|in(?:to|side)? (?:your|the) (?:inbox|mailbox)|to your inbox|by e-?mail every|(?:daily|weekly|morning|evening) e-?mails?|breaking news (?:alerts|e-?mails))\b/i;
+
 function linked(text: string): Scrap | null {
   if (text.length <= 70 && LINK.test(text)) return scrap('link of the page');
   if (
@@ -96,7 +100,9 @@ function linked(text: string): Scrap | null {
   )
     return scrap('link of the page');
   if (/^(?:click|tap) here\b.{0,80}$/i.test(text) || /\bclick here (?:to|for)\b.{0,60}$/i.test(text)) return scrap('link of the page');
-  if (/^(?:sign up|subscribe)\b.{0,80}\bnewsletters?\b/i.test(text) && text.length < 160) return scrap('link of the page');
+  if (text.length < 220 && SIGN_UP.test(text)) return scrap('invitation to sign up');
+  if (text.length < 240 && /^(?:this|our) (?:web ?site|site|page) uses cookies\b/i.test(text)) return scrap('notice of the page');
+  if (text.length < 220 && /\b(?:can|may) be (?:reached|contacted) (?:at|on|via|by e-?mail at) \S{1,60}@/i.test(text)) return scrap('credit');
   if (/^\d{1,3}[- ]min(?:ute)?s? read$/i.test(text)) return scrap('label of the page');
   return null;
 }

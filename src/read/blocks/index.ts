@@ -1,4 +1,5 @@
 import type { Block, BlockScope, Span } from '../../model/index.ts';
+import { markAuthor, namesInByline } from './author.ts';
 import { repeatsIn } from './duplicates.ts';
 import { isLabel, isStampLine, isTag, type Scrap, scrapAt } from './furniture.ts';
 import { leadIn } from './lead.ts';
@@ -14,9 +15,9 @@ type Marked = { readonly line: Line; mark: Scrap | { readonly scope: BlockScope;
 
 /**
  * Cuts a text into blocks and says what each is. Nothing is left out: what is no copy is furniture or a duplicate.
- * `known` stretches keep their scope; lines that begin inside them are theirs.
+ * `known` stretches keep their scope; lines that begin inside them are theirs. `authors`: whom the page names as its writers.
  */
-export function blocksOf(text: string, known: readonly Known[] = []): readonly Block[] {
+export function blocksOf(text: string, known: readonly Known[] = [], authors: readonly string[] = []): readonly Block[] {
   const marked: Marked[] = [];
   let k = 0;
   for (const line of linesIn(text)) {
@@ -32,6 +33,8 @@ export function blocksOf(text: string, known: readonly Known[] = []): readonly B
   markHeadline(marked);
   markBetween(marked);
   markStandfirst(marked);
+  const bylines = marked.flatMap((m) => (m.mark?.because === 'byline' ? namesInByline(m.line.text) : []));
+  markAuthor(marked, [...new Set([...authors, ...bylines])]);
   const copies = marked.flatMap((m, index) =>
     m.mark === null || m.mark.scope === 'headline' || m.mark.scope === 'standfirst' || m.mark.scope === 'caption' ? [{ index, line: m.line }] : [],
   );

@@ -39,12 +39,12 @@ export function htmlDocument(parts: Parts, source: string): Document {
       updated: parts.updated ?? page.updated,
       published: parts.published ?? dateOf(page),
     },
-    { source, ...textOf(source, tree, nodes, headline), title: page.title, lang: page.lang },
+    { source, ...textOf(source, tree, nodes, headline), title: page.title, authors: page.authors, lang: page.lang },
   );
 }
 
 function dateOf({ published, written }: PageMetadata): Parts['published'] {
-  if (published !== null) return { value: published, basis: 'metadata' };
+  if (published !== null) return { value: published, basis: 'metadata', shown: written };
   return written === null ? null : { value: written, basis: 'header' };
 }
 

@@ -5,22 +5,28 @@ import type { Known } from '../blocks/index.ts';
 const LEAST = 3;
 const LABEL = /^[^.!?]{2,40}(?:\.{3}|[…:?!])?$/u;
 
-type Paragraph = { readonly span: Span; readonly linked: boolean };
+/** What stands above links to other articles, each in a sentence of its own. */
+const MORE =
+  /^(?:more (?!than\b)|related\b|read (?:more|next|also)\b|see also\b|also (?:read|on|in)\b|further reading\b|recommended\b|you (?:may|might) (?:also )?like\b|don['’]t miss\b|most (?:read|popular)\b|in case you missed\b|latest (?:news|stories)\b|top stories\b)/i;
+
+/** `linked`: a link and nothing else; `touched`: it holds one. */
+type Paragraph = { readonly span: Span; readonly linked: boolean; readonly touched: boolean };
 
 /** Runs of paragraphs that are nothing but links, with the label above them. `links` are in order and do not overlap. */
 export function linksIn(text: string, links: readonly Span[], known: readonly Known[]): Known[] {
   const paragraphs = paragraphsOf(text, links, known);
   const found: Known[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
+    const above = paragraphs[i - 1];
+    const label = above && !known.some((k) => k.span.start === above.span.start) ? text.slice(above.span.start, above.span.end) : null;
+    const more = label !== null && label.length <= 60 && MORE.test(label) && isLabel(label);
     let end = i;
-    while (paragraphs[end]?.linked) end++;
+    while (more ? paragraphs[end]?.touched : paragraphs[end]?.linked) end++;
     if (end - i < LEAST) {
       i = Math.max(i, end - 1);
       continue;
     }
-    const above = paragraphs[i - 1];
-    const label = above && !known.some((k) => k.span.start === above.span.start) && isLabel(text.slice(above.span.start, above.span.end));
-    const from = label ? above : (paragraphs[i] as Paragraph);
+    const from = above && label !== null && isLabel(label) ? above : (paragraphs[i] as Paragraph);
     found.push({ span: { start: from.span.start, end: (paragraphs[end - 1] as Paragraph).span.end }, scope: 'furniture', because: 'list of links' });
     i = end;
   }
@@ -42,7 +48,8 @@ function paragraphsOf(text: string, links: readonly Span[], known: readonly Know
     }
     while (k < known.length && (known[k] as Known).span.end <= span.start) k++;
     const own = k < known.length && (known[k] as Known).span.start < span.end;
-    paragraphs.push({ span, linked: !own && covered >= (span.end - span.start) * 0.85 && span.end - span.start < 240 });
+    const short = !own && span.end - span.start < 240;
+    paragraphs.push({ span, touched: short && covered > 0, linked: short && covered >= (span.end - span.start) * 0.85 });
   }
   return paragraphs;
 }

@@ -1,4 +1,5 @@
 import { parse as parseLoosely } from 'jsonc-parser/lib/esm/main.js';
+import { namesInByline } from '../blocks/author.ts';
 import { dateValue } from '../published/value.ts';
 import { attribute, type Element, isElement, isText, type Node, walk, wordsIn } from './tree.ts';
 
@@ -10,6 +11,8 @@ export type PageMetadata = {
   /** A day written out below the heading, where the page says nothing else of it. */
   readonly written: string | null;
   readonly updated: string | null;
+  /** Names of its writers. */
+  readonly authors: readonly string[];
   readonly url: string | null;
   readonly lang: string | null;
 };
@@ -80,6 +83,7 @@ export function metadataOf(root: { readonly childNodes: readonly Node[] }): Page
       times.best,
     written: times.written,
     updated: ld('dateModified') ?? meta('article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'last-modified', 'utime'),
+    authors: authorsOf((article as Record<string, unknown> | null)?.author ?? meta('author', 'article:author', 'parsely-author', 'byl')),
     url: address !== null && /^https?:\/\//i.test(address) ? address : null,
     lang,
   };
@@ -152,6 +156,12 @@ function articleIn(json: string): Record<string, unknown> | null {
     for (const inner of Object.values(v)) queue.push({ value: inner, depth: depth + 1 });
   }
   return null;
+}
+
+/** Names of persons in a string, a thing with a name, or a list of such. */
+function authorsOf(value: unknown): readonly string[] {
+  const each = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return each.flatMap((v) => namesInByline(textOf(v) ?? ''));
 }
 
 /** A string, the `name` of a thing, or the first of several. */

@@ -1,6 +1,7 @@
 import type { BlockScope, Segment, Span } from '../../model/index.ts';
 import type { Dated, Known } from '../blocks/index.ts';
 import { TextMap } from '../textmap.ts';
+import { boxKind } from './asides.ts';
 import { linksIn } from './links.ts';
 import { entryTime, rowKind } from './parts.ts';
 import { attribute, type Element, isElement, isText, type Node, type TextNode, walk } from './tree.ts';
@@ -27,6 +28,8 @@ export function textOf(source: string, root: { readonly childNodes: readonly Nod
     if (map.length > 0 && gap !== '\n\n') gap = row !== null && map.length > row.start ? '\t' : kind;
     space = false;
   };
+  /** The box of the page that is being written; what stands inside it is no caption and no row. */
+  let box: { readonly element: Element; readonly because: string; readonly start: number } | null = null;
   const scopes: { readonly element: Element; readonly scope: BlockScope; readonly because: string; readonly start: number }[] = [];
   const put = (piece: string, start: number, end: number): void => {
     if (gap !== '') map.gap(gap);
@@ -45,6 +48,13 @@ export function textOf(source: string, root: { readonly childNodes: readonly Nod
         return false;
       }
       if (!isElement(node) || SILENT.test(node.tagName)) return false;
+      if (box === null && node !== headline) {
+        const because = boxKind(node);
+        if (because !== null) {
+          breakOff('\n\n');
+          box = { element: node, because, start: map.length };
+        }
+      }
       if (node.tagName === 'br') breakOff('\n');
       else if (BLOCK.test(node.tagName)) breakOff('\n\n');
       if (node.tagName === 'tr' && row === null) {
@@ -62,12 +72,12 @@ export function textOf(source: string, root: { readonly childNodes: readonly Nod
       if (!isElement(node)) return;
       if (scopes.at(-1)?.element === node) {
         const { scope, because, start } = scopes.pop() as (typeof scopes)[number];
-        if (map.length > start) known.push({ span: { start, end: map.length }, scope, because });
+        if (map.length > start && box === null) known.push({ span: { start, end: map.length }, scope, because });
       }
       if (row?.element === node) {
         const { start, because } = row;
         row = null;
-        if (map.length > start) known.push({ span: { start, end: map.length }, scope: 'body', because });
+        if (map.length > start && box === null) known.push({ span: { start, end: map.length }, scope: 'body', because });
         gap = '';
       }
       if (link?.element === node) {
@@ -78,11 +88,18 @@ export function textOf(source: string, root: { readonly childNodes: readonly Nod
         const { start, time } = entries.pop() as (typeof entries)[number];
         if (map.length > start) dated.push({ span: { start, end: map.length }, edtf: time });
       }
+      if (box?.element === node) {
+        const { start, because } = box;
+        box = null;
+        if (map.length > start) known.push({ span: { start, end: map.length }, scope: 'furniture', because });
+      }
       if (BLOCK.test(node.tagName)) breakOff('\n\n');
     },
   );
   const done = map.done();
-  const apart = [...known, ...linksIn(done.text, links, known)].sort((a, b) => a.span.start - b.span.start);
+  // A name may be that of the whole article on a page that its maker named oddly.
+  const kept = known.filter((k) => !(k.scope === 'furniture' && k.span.end - k.span.start > done.text.length / 3));
+  const apart = [...kept, ...linksIn(done.text, links, kept)].sort((a, b) => a.span.start - b.span.start);
   return { ...done, known: apart, dated: dated.sort((a, b) => a.span.start - b.span.start) };
 }
 

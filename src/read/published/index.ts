@@ -1,10 +1,17 @@
 import { anchorAt, type Block, type DocumentId, type Published, type PublishedBasis, type Span } from '../../model/index.ts';
 import { datesNamed, firstAfter, thisYear, windowOf } from './inferred.ts';
+import { dayOfFolder, localDay } from './local.ts';
 import { edtfOf, type Stamp, stampsAt } from './stamp.ts';
 import { dayInUrl } from './url.ts';
 
 /** What was said of the date outside the copy. */
-export type Given = { readonly value: string; readonly basis: PublishedBasis } | null;
+export type Given = {
+  readonly value: string;
+  readonly basis: PublishedBasis;
+  /** The page's own day in words, and whether its zone is known. */
+  readonly shown?: string | null;
+  readonly zoned?: boolean;
+} | null;
 type Dated = { readonly published: Published; readonly updated: string | null };
 type Seen = { readonly stamp: Stamp; readonly span: Span; readonly basis: 'header' | 'timestamp' | 'metadata' };
 
@@ -15,8 +22,12 @@ const NEAR_TOP = 60;
 export function publishedOf(doc: { readonly id: DocumentId; readonly text: string }, blocks: readonly Block[], given: Given, url: string | null): Dated {
   const seen = stampsIn(doc.text, blocks);
   const updated = latestUpdate(seen);
-  if (given) return { published: { edtf: given.value, basis: given.basis, anchor: null, reasons: [] }, updated };
   const whole = seen.filter((s) => s.stamp.year !== null);
+  if (given) {
+    const own = given.zoned || !/^(?:metadata|record)$/.test(given.basis) ? null : localDay(given.value, daysShown(given, whole, url));
+    const reasons = own === null ? [] : [`${given.value} on the outlet's own clock, by the day that its page or address shows`];
+    return { published: { edtf: own ?? given.value, basis: given.basis, anchor: null, reasons }, updated };
+  }
   const best = whole.find((s) => !s.stamp.updated && s.stamp.minutes !== null) ?? whole.find((s) => !s.stamp.updated) ?? whole[0];
   const address = addressIn(doc.text, blocks, url);
   if (best) {
@@ -27,6 +38,12 @@ export function publishedOf(doc: { readonly id: DocumentId; readonly text: strin
   if (address) return { published: { edtf: address.edtf, basis: 'url', anchor: address.span && anchorAt(doc, address.span), reasons: [] }, updated };
   const copy = blocks.filter((b) => b.scope !== 'furniture' && b.scope !== 'duplicate').map((b) => b.span);
   return { published: withoutYear(doc, seen, copy) ?? dateline(doc, copy) ?? inferred(doc, copy), updated };
+}
+
+/** Days that the page, its header or its address show, best first. */
+function daysShown(given: NonNullable<Given>, whole: readonly Seen[], url: string | null): readonly string[] {
+  const header = whole.find((s) => !s.stamp.updated && s.stamp.offset === '');
+  return [given.shown, header && edtfOf(header.stamp), url && dayOfFolder(url)].filter((d): d is string => typeof d === 'string');
 }
 
 function stampsIn(text: string, blocks: readonly Block[]): Seen[] {
