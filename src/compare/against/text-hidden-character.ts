@@ -36,6 +36,13 @@ const KINDS: readonly Kind[] = [
     next: 'Type the word again, and ask where the text came from.',
   },
   {
+    kind: 'digits',
+    level: 'warning',
+    value: 'digits of another script',
+    what: (n, points) => `${counted(n, 'number')} in digits other than 0–9 (${points}) ${n === 1 ? 'stands' : 'stand'} between Latin words.`,
+    next: 'Type the number again, and ask where the text came from.',
+  },
+  {
     kind: 'beside',
     level: 'info',
     value: 'hidden between words',
@@ -57,7 +64,11 @@ export const textHiddenCharacter: Check = {
       ['The crew waved 👩‍🚒 and ❤️ at the gate on Monday, the board said in its letter.'],
       ['The sign read می‌خواهم (I want), the harbour master told the board on Monday.'],
     ],
-    disagree: [['The toll rose to 1\u200b4 crowns on Monday, the board said.'], ['The harbour master R\u0443iz spoke to the board on Monday.']],
+    disagree: [
+      ['The toll rose to \uff11\uff14 crowns on Monday, the board said.'],
+      ['The toll rose to 1\u200b4 crowns on Monday, the board said.'],
+      ['The harbour master R\u0443iz spoke to the board on Monday.'],
+    ],
   },
 };
 
