@@ -1,6 +1,6 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
-import type { QuoteDifference } from '../../values/index.ts';
+import { type QuoteDifference, resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
 
@@ -119,11 +119,12 @@ const isNear = (edit: WordEdit, trim: WordEdit): boolean => trim.first[0] >= edi
 /** Words. */
 const CLAUSE = 4;
 
-/** Two different linked persons said it: no two wordings of one utterance. */
+/** Two different persons said it: no two wordings of one utterance. Surnames a slip apart are one person, misspelt. */
 function apart(a: ClaimOf<'quote'>, b: ClaimOf<'quote'>): boolean {
   const [x, y] = [a.attributedTo, b.attributedTo];
   if (!x || !y || x.type !== 'person' || y.type !== 'person') return false;
   if (x.entity && y.entity) return x.entity !== y.entity;
-  const last = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase();
-  return last(x.name) !== last(y.name);
+  const last = (name: string): string => (name.split(/[\s-]+/).at(-1) ?? '').toLowerCase();
+  const [s, t] = [last(x.name), last(y.name)];
+  return s !== t && !/^(?:same|close)$/.test(resemblanceOf(s, t).kind);
 }

@@ -45,7 +45,8 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   const likeness = common / Math.min(a.length, b.length);
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4)
     return lastClause(first, second);
-  const isLoss = (e: WordEdit): boolean => isTrim(e, a.length, b.length) || isCut(e, first, second) || isMarked(e, a, b);
+  const isLoss = (e: WordEdit): boolean =>
+    (!isCutShort(e, first, second) && (isTrim(e, a.length, b.length) || isCut(e, first, second))) || isMarked(e, a, b);
   const related = { likeness: Math.round(likeness * 100) / 100, common, trims: edits.filter(isLoss) };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
   const inside = edits.filter((e) => !isLoss(e));
@@ -119,6 +120,17 @@ function isTrim({ first, second }: WordEdit, a: number, b: number): boolean {
   const [x, y] = [first[1] - first[0], second[1] - second[0]];
   const edge = (first[0] === 0 && second[0] === 0) || (first[1] === a && second[1] === b);
   return edge && (x === 0 || y === 0 || Math.max(x, y) > 3);
+}
+
+/** Words that never end a clause: behind them a word is missing. */
+const HANGING = new Set(['a', 'an', 'the', 'my', 'your', 'our', 'their', 'and', 'or', 'than']);
+/** Words lost behind one of them; where more follow, the quotation goes on elsewhere. */
+const LOST_WORDS = 2;
+
+/** "wear a" against "wear a mask": one breaks off within a phrase. */
+function isCutShort({ first, second }: WordEdit, a: readonly string[], b: readonly string[]): boolean {
+  const [short, at, gone] = first[0] === first[1] ? [a, first[1], second[1] - second[0]] : [b, second[1], first[1] - first[0]];
+  return at === short.length && gone <= LOST_WORDS && HANGING.has(short.at(-1) ?? '');
 }
 
 /** A sentence left out within, or words whose gap can as well be read at an end: "I [do not like it. I] would not say so". */
