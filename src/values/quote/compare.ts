@@ -45,8 +45,7 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   const likeness = common / Math.min(a.length, b.length);
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4)
     return lastClause(first, second);
-  const isLoss = (e: WordEdit): boolean =>
-    (!isCutShort(e, first, second) && (isTrim(e, a.length, b.length) || isCut(e, first, second))) || isMarked(e, a, b);
+  const isLoss = (e: WordEdit): boolean => (!isCutShort(e, first, second) && (isTrim(e, a.length, b.length) || isCut(e, first, second))) || isMarked(e, a, b);
   const related = { likeness: Math.round(likeness * 100) / 100, common, trims: edits.filter(isLoss) };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
   const inside = edits.filter((e) => !isLoss(e));
