@@ -1,12 +1,13 @@
 import type { Annotated, Claim, Token } from '../model/index.ts';
 import { STOPWORDS, stem, verbForm } from '../text/index.ts';
 import { common } from '../text/synonyms.ts';
+import { resultBeside } from './result.ts';
 import type { Site } from './sites.ts';
 
 /**
  * What a day is the day of: the noun it stands before or belongs to ("the Sept. 14 attacks", "Friday's siege", "Monday morning attack"),
  * else the verb of its clause ("was arrested on Jan. 9" → arrest), or the nouns of a clause whose verb says nothing ("the talks were held
- * on 3 May", "at the meeting on 3 May"). Stems, synonyms folded; what somebody said is dated by the saying.
+ * on 3 May", "at the meeting on 3 May"), and the result of a game beside it. Stems, synonyms folded; what somebody said is dated by the saying.
  */
 export function datedBy(annotated: Annotated, site: Site): readonly string[] {
   const { claim, first, last, sentence } = site;
@@ -19,11 +20,35 @@ export function datedBy(annotated: Annotated, site: Site): readonly string[] {
   if (/^['’]s?$/.test(tokens[i]?.lower ?? '')) i++;
   while (i < end && DAYTIME.has(tokens[i]?.lower ?? '')) i++;
   const noun = headAt(tokens, i, end);
-  if (noun !== null && (possessive || (isAttributive(tokens, first, i) && !opens(tokens, first, sentences[sentence]?.first ?? 0)))) return [noun];
+  if (noun !== null && (possessive || (isAttributive(tokens, first, i) && !opens(tokens, first, sentences[sentence]?.first ?? 0))))
+    return OF_ATTACKS.has(noun) ? [noun, ATTACK] : [noun];
   const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
   if (later !== null) return [later];
-  return LIGHT.has(claim.property) ? nounsOf(annotated, claim, site) : [common(stem(claim.property))];
+  const own = LIGHT.has(claim.property) ? nounsOf(annotated, claim, site) : [common(stem(claim.property))];
+  return [...own, ...atOnce(tokens, last, end), ...resultBeside(annotated, site)];
 }
+
+/** Does the day belong to a noun ("the Sept. 14 attacks"), so that it is none of the clause's matter whether its verb is planned or done? */
+export const datesNoun = ({ property }: Claim, dated: string): boolean => !LIGHT.has(property) && dated !== common(stem(property));
+
+/** Whom an attack made what they are: "the Sept. 14 victims" are those of the Sept. 14 attack. */
+const ATTACK = common(stem('attack'));
+const OF_ATTACKS = new Set(['victim', 'survivor', 'hijacker', 'attacker', 'bomber', 'terrorist'].map((w) => common(stem(w))));
+
+/** "exploded on Monday, killing three", "was stopped on Monday and arrested": what happens in the same moment is of the same day. */
+function atOnce(tokens: readonly Token[], last: number, end: number): readonly string[] {
+  let i = last;
+  if (tokens[i]?.lower === ',') i++;
+  const joined = /^(?:and|but)$/.test(tokens[i]?.lower ?? '');
+  if (joined) i++;
+  if (joined && /^(?:was|were)$/.test(tokens[i]?.lower ?? '')) i++;
+  const form = i > last && i < end ? verbForm(tokens[i]?.lower ?? '') : null;
+  if (!form) return [];
+  const verb = common(stem(form.lemma));
+  return (joined ? verb === ARREST && /^(?:past|participle)$/.test(form.form) : form.form === 'gerund' && tokens[i - 1]?.lower === ',') ? [verb] : [];
+}
+
+const ARREST = common(stem('arrest'));
 
 /** Words that belong to the day and not to what it dates. */
 const DAYTIME = new Set(['morning', 'afternoon', 'evening', 'night', 'early', 'late']);
@@ -63,6 +88,8 @@ function headAt(tokens: readonly Token[], i: number, end: number): string | null
     if (token.kind !== 'word' || STOPWORDS.has(token.lower)) break;
     const form = verbForm(token.lower);
     if (form && /^(?:past|third|participle)$/.test(form.form) && !(form.form === 'third' && head === null)) break;
+    // "victims sue": behind a plural a bare verb is no noun.
+    if (form?.form === 'base' && /[^s]s$/.test(tokens[k - 1]?.lower ?? '') && head !== null) break;
     head = common(stem(token.lower.replace(/['’]s$/, '')));
   }
   return head;

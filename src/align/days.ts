@@ -4,9 +4,11 @@ import { nearest } from '../text/nearest.ts';
 import { common } from '../text/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
-import { type Gap, gapOf } from './gap.ts';
+import { datesNoun } from './dated.ts';
+import { type Gap, gapOf, isWeekday } from './gap.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
+import { isResult } from './result.ts';
 import { isReport } from './saying.ts';
 import { placeKey, type Site } from './sites.ts';
 
@@ -18,8 +20,12 @@ const SHARED_MONTHS = 1.6;
 const SHARED_YEARS = 3.5;
 /** Of two texts of a sentence or two that a pair of words holds together. */
 const BRIEF = 0.6;
+/** What the same score tells, as a rare word would beside both days. */
+const RESULT = 2;
 /** Resemblance alone: a warning, never an error. */
 const SUREST = 0.72;
+/** Days of the week in papers without a date: two weeks may be meant, so that only much in common makes them one day. */
+const SUREST_WEEKDAY = 0.8;
 
 /**
  * Do two different days answer "when did it happen" of one thing? They must date the same noun or verb, of the same doer where both name
@@ -27,23 +33,27 @@ const SUREST = 0.72;
  */
 export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (left.polarity !== right.polarity || left.modality !== right.modality) return null;
   const dated = x.dated().find((thing) => y.dated().includes(thing));
-  if (dated === undefined || othersDo(x, y)) return null;
+  if (dated === undefined || left.polarity !== right.polarity || othersDo(x, y)) return null;
+  const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
+  if (left.modality !== right.modality && !anyMood) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
   const gap = gapOf(left.value as DateValue, right.value as DateValue);
   if (gap === 'years' && (isNews(left) || isNews(right))) return null;
   if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
-  const shared = sharedBy(x.around(), y.around());
+  const shared = sharedBy(x.around(), y.around()) + (isResult(dated) ? RESULT : 0);
   if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
   return {
     a,
     b,
-    score: Math.min(SUREST, 0.5 + shared / 20),
+    score: scoreOf(shared, isWeekday(left.value as DateValue) && isWeekday(right.value as DateValue)),
     because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
     slot: false,
+    anyMood,
   };
 }
+
+const scoreOf = (shared: number, weekdays: boolean): number => (weekdays ? Math.min(SUREST_WEEKDAY, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
 
 const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
 

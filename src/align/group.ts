@@ -8,7 +8,8 @@ export type Link = {
   readonly score: number;
   readonly because: string /** The same slot of one sentence printed twice. */;
   readonly slot?: boolean /** A question of facts.yaml joins them, or one that a thing answers once in its life. */;
-  readonly ruled?: boolean;
+  readonly ruled?: boolean /** What they answer is no matter of their clauses, planned or done. */;
+  readonly anyMood?: boolean;
 };
 
 /** Claims that answer one question: indices of sites in order, and the links that hold them together. */

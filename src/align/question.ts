@@ -7,6 +7,7 @@ import { relateDays } from './days.ts';
 import { relateFigures, tooFar } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
+import { othersResult } from './result.ts';
 import { samePerson } from './roles.ts';
 import { isReport } from './saying.ts';
 import { othersOwn, type Scene, scenesApart } from './scene.ts';
@@ -107,6 +108,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
     if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;
     if (a.kind === 'quantity' && othersOwn(x.scene(), y.scene())) return null;
     if (x.site.article === y.site.article && slot < 0.85) return null;
+    if (a.kind === 'date' && othersResult(x.dated(), y.dated())) return null;
     if (a.kind === 'quantity' && slot < FAITHFUL && isLoose(a) && otherVerbs(x, y)) return null;
     return { a: i, b: j, score: Math.min(1, 0.6 + 0.4 * slot), because: `the same place in one sentence printed twice (${percent(slot)} alike)`, slot: true };
   }

@@ -21,9 +21,11 @@ export function verdictOf(
   if (readings.length < 2) return { agreement: 'same', confidence: 1, because: [] };
   const direct = new Map<string, number>();
   const slots = new Set<string>();
+  const anyMood = new Set<string>();
   for (const l of group.links) {
     const key = pairOf(sites[l.a]?.claim as Claim, sites[l.b]?.claim as Claim);
     if (l.slot) slots.add(key);
+    if (l.anyMood) anyMood.add(key);
     direct.set(key, Math.max(direct.get(key) ?? 0, l.score));
   }
   let worst: Agreement = 'same';
@@ -33,8 +35,8 @@ export function verdictOf(
     for (const right of readings.slice(0, x)) {
       const score = Math.max(0, ...left.claims.flatMap((a) => right.claims.map((b) => direct.get(pairOf(a, b)) ?? 0)));
       if (!score) continue;
-      const slot = left.claims.some((a) => right.claims.some((b) => slots.has(pairOf(a, b))));
-      const verdict = pairVerdict(story, left, right, slot, book);
+      const oneOf = (pairs: ReadonlySet<string>): boolean => left.claims.some((a) => right.claims.some((b) => pairs.has(pairOf(a, b))));
+      const verdict = pairVerdict(story, left, right, { slot: oneOf(slots), anyMood: oneOf(anyMood) }, book);
       because.push(verdict.because);
       if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
       if (verdict.agreement === worst) confidence = Math.max(confidence, score * verdict.confidence);
@@ -49,7 +51,7 @@ function pairVerdict(
   story: Story,
   left: Reading,
   right: Reading,
-  slot: boolean,
+  { slot, anyMood }: { readonly slot: boolean; readonly anyMood: boolean },
   book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
@@ -58,7 +60,7 @@ function pairVerdict(
     return { agreement: 'conflict', confidence: 0.9, because: 'the same sentence names another post' };
   if (verdict.agreement !== 'conflict') return verdict;
   if (hangsOnSpeaking(left, right)) return { agreement: 'unknown', confidence: verdict.confidence, because: 'the day hangs on when the words were said' };
-  if (isOpen(a) !== isOpen(b) && left.claims.every((c) => isOpen(c) !== isOpen(b)))
+  if (!anyMood && isOpen(a) !== isOpen(b) && left.claims.every((c) => isOpen(c) !== isOpen(b)))
     return { agreement: 'unknown', confidence: verdict.confidence, because: `one is ${a.modality}, the other ${b.modality}` };
   if (tolerated(a, b, book)) return { agreement: 'compatible', confidence: verdict.confidence, because: 'within the tolerance of tolerances.yaml' };
   if (a.kind === 'quantity' && RISING.has(a.property) && risesWithTime(story, left, right))

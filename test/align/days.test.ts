@@ -31,6 +31,31 @@ describe('days of one thing: quiet', () => {
       'The man was charged with murder in Birch on Saturday, the police said.',
     ],
     ['elections of two years', 'The harbour tax decided the 2022 election in Alderton.', 'Vale lost the 2024 election in Birch over schools.'],
+    [
+      'a game that was won and the next one',
+      'Alderton stayed top of the league on Saturday with a 78-71 victory over Birch.',
+      'Alderton, who stayed top of the league with a 78-71 victory over Birch, trained at the mill on Monday.',
+    ],
+    [
+      'a game and what was said of it',
+      'Alderton stayed top of the league on Saturday with a 78-71 victory over Birch.',
+      'The coach said on Monday that the 78-71 victory over Birch had kept Alderton top of the league.',
+    ],
+    [
+      'two games of one pair',
+      'Alderton stayed top of the league on Saturday with a 78-71 victory over Birch.',
+      'Alderton went top of the league on Tuesday with a 64-60 victory over Birch.',
+    ],
+    [
+      'an attack, and a vote about its victims',
+      'Families of the Feb. 11 victims may sue the port for its part in the plot.',
+      'The council passed the bill on Feb. 14 that lets victims of the attack sue the port.',
+    ],
+    [
+      'a stop, and a charge days later',
+      'Ben Orr was stopped for speeding at the mill on 6 February and was later charged with drunk driving.',
+      'Ben Orr was charged with drunk driving at the mill on 9 February.',
+    ],
     ['each paper and its morrow', '“The cost of the fair tomorrow will be low,” Vale said.', '“The cost of the fair tomorrow will be low,” Vale said.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
@@ -56,6 +81,21 @@ describe('days of one thing: loud', () => {
       'He was at the meeting in Key Alder, the lake house of the mayor, on March 27, 1972.',
     ],
     [
+      'victims of an attack that is known by its day, whatever the vote about them',
+      'The council rejected the veto of a bill letting families of Feb. 11 victims sue the harbour board.',
+      'The council is set to vote on a veto of a bill allowing families of those killed in the Feb. 14 attacks to sue the harbour board.',
+    ],
+    [
+      'an arrest told with the stop before it',
+      'Ben Orr was pulled over for speeding on the harbour road on 6 February, but was arrested on suspicion of drunk driving.',
+      'Ben Orr, a pilot of the harbour, was arrested on suspicion of drunk driving on 9 February.',
+    ],
+    [
+      'what happened in the same moment',
+      'A boiler burst in the harbour mill on Monday, killing three stokers.',
+      'Three stokers were killed in the harbour mill on Tuesday when a boiler burst.',
+    ],
+    [
       'days of the week',
       'The dockers’ union filed a suit on Tuesday to stop the new harbour toll.',
       'A suit to stop the harbour toll was filed by the dockers’ union on Wednesday.',
@@ -71,5 +111,19 @@ describe('days of one thing: loud', () => {
       'Ann Vale took the oath of office on Monday to become mayor of Alderton.',
     ];
     expect(across([article('a', a as string, null), article('b', b as string, null)])).toHaveLength(1);
+  });
+  test('one result on two days of the week, in papers without a date', () => {
+    const [a, b] = [
+      'Vale scored 20 on Thursday night to help the Otters stay unbeaten with a 78-71 victory over Birch.',
+      'Vale passed the record of the club with 20 points in the Otters’ 78-71 victory against Birch on Saturday night.',
+    ];
+    expect(across([article('a', a, null), article('b', b, null)])).toHaveLength(1);
+  });
+  test('much in common, told at two days of the week, in papers without a date', () => {
+    const [a, b] = [
+      'Donal Orr assumed the highest office of the island on Friday as the ninth president of the Alder Union, vowing to restore the mills.\nHe lives in Birch.\nThe hall was full.\nA choir sang.\nSnow fell on the guests.',
+      'Ninety days after the vote at the Orr Tower, Donal Orr took the oath of office on Monday to become ninth president of the Alder Union.\nIt snowed.\nThe mills are old.\nHis son came late.',
+    ];
+    expect(across([article('a', a, null), article('b', b, null)])).toHaveLength(1);
   });
 });
