@@ -59,7 +59,8 @@ export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | nu
 
 function reasonOf(x: Seen, y: Seen): string | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
-  if (left.property !== right.property) return null;
+  // Ships and vessels, boats and craft: the question is one where the nouns are synonyms.
+  if (left.property !== right.property && !(isMerelyCounted(left) && isMerelyCounted(right))) return null;
   if (left.property === 'age') return agesOf(x, y);
   const shared = sharedBy(x.around(), y.around());
   if (shared >= SHARED_SLIP && isSlipOfMany(left, right)) return 'the same digits but one';
@@ -83,6 +84,8 @@ function reasonOf(x: Seen, y: Seen): string | null {
     return `the same thing counted, the same verb “${verb}”`;
   if (x.alone && y.alone && (x.backed || y.backed) && shared >= SHARED_BACKED && ratio <= FAR && !ANYTHING.test(left.value?.unit ?? ''))
     return 'the one figure of its kind in each article, and others bear the one out';
+  if (x.alone && y.alone && shared >= SHARED_MUCH && ratio <= CLOSE && !ANYTHING.test(left.value?.unit ?? ''))
+    return 'the one figure of its kind in each article';
   return null;
 }
 
@@ -133,6 +136,8 @@ type Quantity = Extract<Claim, { kind: 'quantity' }>;
 
 const isCounted = ({ value, property }: Quantity): boolean =>
   value !== null && (value.unit.startsWith('{') || property === 'duration') && property !== 'rank' && property !== 'age';
+
+const isMerelyCounted = ({ value, property }: Quantity): boolean => value?.unit.startsWith('{') === true && value.unit.endsWith(`${property}}`);
 
 function ratioOf(a: Quantity, b: Quantity): number {
   const [x, y] = [a.value, b.value].map((v) => (v ? (Number.isFinite(v.low) ? v.low : v.high) : 0));

@@ -22,6 +22,16 @@ describe('figures of one thing: quiet', () => {
       'The strike went into its second week; talks in Birch had lasted two weeks when they failed.',
       'It was the first visit to Birch in 22 days, the union said of the strike.',
     ],
+    [
+      'things of one kind counted on two occasions',
+      'About a dozen ships waited outside the harbour of Birch in the storm.\nThe wind fell at noon.\nNobody was hurt.\nA mast broke.',
+      'At least 14 foreign vessels called at the harbour of Birch last month.\nTrade is good.\nThe mayor is glad.\nMore cranes will come.',
+    ],
+    [
+      'things of one kind, of which an article counts two lots',
+      'Raiders are holding 12 ships off the north coast of Alder.\nIn the south bay 15 more lie at anchor, ships whose owners have to pay a ransom to the raiders.',
+      'The owners of 15 vessels in the havens of Alder are asked for a ransom by the raiders who hold them.\nTrade is bad.\nNobody pays.',
+    ],
     ['figures far apart', 'Pirates hold 14 ships off the coast of Alder.', 'The navy freed two ships off the coast of Alder.'],
   ];
   test.each(quiet)('%s', (_, ...texts) => expect(said(...texts)).toEqual([]));
@@ -33,6 +43,14 @@ describe('figures of one thing: loud', () => {
       conflicts(
         'Eleven dead in ferry fire\nThe fire on the Alder ferry sent smoke over Birch.',
         'A blaze on the old ferry left 24 people dead off Birch, the coast guard said.',
+      ),
+    ).toEqual(['quantity/conflict warning']);
+  });
+  test('the one count of its kind in each article, by two nouns of one meaning, in much the same words', () => {
+    expect(
+      conflicts(
+        'Raiders are holding about a dozen ships and nearly 300 sailors in havens on the coast.\nA tanker is among them.\nNobody was hurt.\nThe wind fell.',
+        'The raiders still hold at least 14 foreign vessels and many sailors in their havens for ransom.\nThe price rose.\nTrade is bad.\nNo one pays.',
       ),
     ).toEqual(['quantity/conflict warning']);
   });

@@ -21,6 +21,7 @@ const LADDER: Record<Exclude<Agreement, 'updated'>, [string, string][]> = {
     ['a 2-1 win', 'a 2–1 victory'],
     ['40 old tanks', '40 tanks'],
     ['12 soldiers', '12 people'],
+    ['14 ships', '14 vessels'],
     ['5 percent', 'five per cent'],
     ['20 °C', '68 °F'],
   ],
@@ -29,6 +30,7 @@ const LADDER: Record<Exclude<Agreement, 'updated'>, [string, string][]> = {
     ['50 miles', '80 km'],
     ['8 miles', '13 kilometres'],
     ['at least 12 people', '14 people'],
+    ['about 12 ships', '13 foreign vessels'],
     ['up to 400 people', '380 people'],
     ['about 60,000 people', '61,250 people'],
     ['60,000 people', '61,250 people'],
@@ -46,6 +48,7 @@ const LADDER: Record<Exclude<Agreement, 'updated'>, [string, string][]> = {
   conflict: [
     ['12 km', '1.2 miles'],
     ['12 goats', '14 goats'],
+    ['about 12 ships', 'at least 14 vessels'],
     ['100 people', '145 people'],
     ['$1.2 million', '$1.2 billion'],
     ['at least 12 people', '9 people'],
@@ -62,6 +65,7 @@ const LADDER: Record<Exclude<Agreement, 'updated'>, [string, string][]> = {
   unknown: [
     ['$4 million', '4 million euros'],
     ['12 goats', '12 sheds'],
+    ['12 cars', '14 vehicles'],
     ['12 km', '12 kg'],
     ['3 percent', '3 percentage points'],
     ['9 soldiers', '12 teachers'],

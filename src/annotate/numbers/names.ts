@@ -42,6 +42,8 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (i - 1 === first) return !followsCount(p, i) && verbForm(word) === null;
   if (number.kind === 'word' && number.text === number.lower) return false;
   if (!followsCount(p, i)) return true;
+  // "USB 3.0 ports": a version; nobody counts three point nought of a thing.
+  if (/\.0$/.test(number.text) && word !== 'magnitude') return true;
   return !/^(?:in|at|near|from|around|of|on|to)$/.test(startOfName(p, i - 1)) && !isPerson(p, i);
 }
 

@@ -2,6 +2,7 @@ import type { QuantityValue, Verdict } from '../../model/index.ts';
 import { scaleOf } from './dimensions.ts';
 import { type Interval, lastPlace, meet, possible, stated } from './interval.ts';
 import { labelOfQuantity } from './label.ts';
+import { areOneThing } from './nouns.ts';
 import { isAnybody, isPersonNoun } from './people.ts';
 
 /**
@@ -35,7 +36,7 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
   return { agreement: 'conflict', confidence: confidenceOf(saidX, saidY, x, y), because: apart(x, y, both, converted) };
 }
 
-type Kinship = 'unit' | 'share' | 'people' | 'bare' | 'none';
+type Kinship = 'unit' | 'share' | 'noun' | 'people' | 'bare' | 'none';
 
 /** What makes two units comparable, if anything does. */
 function kinshipOf(a: QuantityValue, b: QuantityValue): Kinship {
@@ -44,6 +45,7 @@ function kinshipOf(a: QuantityValue, b: QuantityValue): Kinship {
   if (isShare(a) && isShare(b)) return 'share';
   if ((a.unit === 'a' || a.unit === 'mo') && (b.unit === 'a' || b.unit === 'mo')) return 'unit';
   const [m, n] = [nounOf(a.unit), nounOf(b.unit)];
+  if (m !== null && n !== null && areOneThing(m, n)) return 'noun';
   if (m !== null && n !== null && isPersonNoun(m) && isPersonNoun(n)) return isAnybody(m) || isAnybody(n) ? 'people' : 'none';
   return (a.unit === '1' && n !== null) || (b.unit === '1' && m !== null) ? 'bare' : 'none';
 }
