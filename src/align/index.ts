@@ -4,6 +4,7 @@ import { aroundOf, rarityOf } from './around.ts';
 import { distinctArticles, withCopies } from './copies.ts';
 import { datedBy } from './dated.ts';
 import { doersOf } from './days.ts';
+import { deathbedLinks } from './deathbeds.ts';
 import { factOf } from './fact.ts';
 import { verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
@@ -82,7 +83,14 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites), ...milestoneLinks(story, sites)]) offer(link);
+  for (const link of [
+    ...roleLinks(story, sites),
+    ...polarityLinks(story, sites),
+    ...placeLinks(story, sites),
+    ...deathbedLinks(story, sites),
+    ...milestoneLinks(story, sites),
+  ])
+    offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );
