@@ -2,6 +2,7 @@ import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
 import { eventConflict } from './across/event-conflict.ts';
+import { eventContrary } from './across/event-contrary.ts';
 import { eventVariant } from './across/event-variant.ts';
 import { nameVariant } from './across/name-variant.ts';
 import { placeConflict } from './across/place-conflict.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   dateUndatedSource,
   dateWeekdayMismatch,
   eventConflict,
+  eventContrary,
   eventVariant,
   nameAbbreviation,
   nameAlias,

@@ -82,6 +82,21 @@ export type ToleranceRule = Grounds & {
   readonly allow: { readonly relative: number } | { readonly absolute: number };
 };
 
+/**
+ * contraries.yaml: a question with answers of which one alone can be true of one person, or one thing, at one event. With `after`, the answers stand
+ * behind one of those patterns. `of` says whom the question is asked of: anybody, persons by name alone, things that the rest of their sentences
+ * shows to be one, or such things with their number. `changes`: the answer may be another one the next day. `deaths`: it is asked of those who died.
+ */
+export type ContraryRule = Grounds & {
+  readonly id: string;
+  readonly question: string;
+  readonly of: 'person' | 'named' | 'thing' | 'counted';
+  readonly changes: boolean;
+  readonly deaths: boolean;
+  readonly after: readonly Pattern[];
+  readonly answers: readonly { readonly says: string; readonly words: readonly Pattern[] }[];
+};
+
 /** quotes.yaml */
 export type QuoteRules = { readonly cues: readonly string[]; readonly sameWords: readonly (readonly string[])[]; readonly mayDiffer: readonly string[] };
 
@@ -121,6 +136,7 @@ export type RuleBook = {
   readonly entities: readonly EntityRule[];
   readonly offices: readonly OfficeRule[];
   readonly events: readonly EventRule[];
+  readonly contraries: readonly ContraryRule[];
   readonly facts: readonly FactRule[];
   readonly tolerances: readonly ToleranceRule[];
   readonly quotes: QuoteRules;
@@ -136,6 +152,7 @@ export const EMPTY_BOOK: RuleBook = {
   entities: [],
   offices: [],
   events: [],
+  contraries: [],
   facts: [],
   tolerances: [],
   quotes: { cues: [], sameWords: [], mayDiffer: [] },

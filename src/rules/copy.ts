@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CopyRules } from '../model/index.ts';
-import { compilePattern, finderOf, findNear, PATTERN_SLOTS } from '../text/pattern.ts';
-import { examplesOf, policy, runExamples, text, texts, worldFact } from './grounds.ts';
-import { defineKind, type Fault } from './kind.ts';
+import { finderOf, findNear } from '../text/pattern.ts';
+import { examplesOf, faultPattern, policy, runExamples, text, texts, worldFact } from './grounds.ts';
+import { defineKind } from './kind.ts';
 
 const pattern = (description: string, example: string) => text(description, example);
 
@@ -77,14 +77,4 @@ function firstThatSpeaks(words: string, rules: CopyRules): string | null {
   for (const n of [...rules.notes, ...rules.furniture]) if (finderOf(n.pattern)(words).length > 0) return n.pattern;
   for (const a of rules.artefacts) if (findNear(words, a.phrase, a.near).length > 0) return a.phrase;
   return null;
-}
-
-function faultPattern(written: string, path: readonly (string | number)[], fault: Fault): void {
-  const made = compilePattern(written);
-  if (typeof made === 'function') return;
-  fault(path, 'value', {
-    what: `The pattern cannot be read: ${made.what}.`,
-    why: 'It would never find anything.',
-    next: `Write plain words with ${PATTERN_SLOTS.map((s) => `{${s}}`).join(', ')} or (a|b), or "re2:" and a regular expression of RE2 without look-around and back-references.`,
-  });
 }

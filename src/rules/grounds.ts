@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compilePattern, PATTERN_SLOTS } from '../text/pattern.ts';
 import { boundsOf } from '../values/date/index.ts';
 import type { ExampleResult, Fault } from './kind.ts';
 
@@ -102,6 +103,17 @@ export function faultTwice(ids: readonly { readonly id: string; readonly path: r
       });
     seen.add(own);
   }
+}
+
+/** Names what is wrong with a pattern. */
+export function faultPattern(written: string, path: readonly (string | number)[], fault: Fault): void {
+  const made = compilePattern(written);
+  if (typeof made === 'function') return;
+  fault(path, 'value', {
+    what: `The pattern cannot be read: ${made.what}.`,
+    why: 'It would never find anything.',
+    next: `Write plain words with ${PATTERN_SLOTS.map((s) => `{${s}}`).join(', ')} or (a|b), or "re2:" and a regular expression of RE2 without look-around and back-references.`,
+  });
 }
 
 const isDate = (value: string): boolean => DATE.test(value) && boundsOf(value) !== null;

@@ -23,6 +23,13 @@ export function listRules(book: RuleBook): readonly RuleRow[] {
         (c) => c.level,
       ),
     ),
+    ...book.contraries.map(
+      row(
+        'contraries',
+        (c) => c.id,
+        (c) => `${c.question}: ${c.answers.map((a) => a.says).join(' / ')}`,
+      ),
+    ),
     ...book.copy.notes.map(
       row(
         'copy/note',

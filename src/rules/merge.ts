@@ -7,6 +7,7 @@ function merge(book: RuleBook, part: Fragment): RuleBook {
     entities: later(book.entities, part.entities, (r) => r.id),
     offices: later(book.offices, part.offices, (r) => r.id),
     events: later(book.events, part.events, (r) => r.id),
+    contraries: later(book.contraries, part.contraries, (r) => r.id),
     facts: later(book.facts, part.facts, (r) => r.id),
     tolerances: later(book.tolerances, part.tolerances, (r) => r.id),
     quotes: {

@@ -1,4 +1,5 @@
 import { byCodeUnit, type RuleBook, type Span } from '../model/index.ts';
+import { answersIn } from '../text/contraries.ts';
 import { lineColumnAt, lineStarts } from '../text/frame.ts';
 import { finderOf, findNear } from '../text/pattern.ts';
 import type { RuleRow } from './list.ts';
@@ -38,6 +39,8 @@ function wordsOf(book: RuleBook, rule: RuleRow): readonly Find[] {
   switch (rule.kind) {
     case 'aliases':
       return book.entities.filter((e) => e.id === rule.id).flatMap((e) => plain([e.name, ...e.strong, ...e.weak, ...e.flag]));
+    case 'contraries':
+      return book.contraries.filter((c) => c.id === rule.id).map((c) => (text: string) => answersIn(text, c).map((a) => a.span));
     case 'events':
       return book.events.filter((e) => e.id === rule.id).flatMap((e) => plain([e.name, ...e.variants]));
     case 'office-holders':

@@ -1,0 +1,45 @@
+import { entityNamed, type QuantityValue, type Story } from '../../model/index.ts';
+import { foldName } from '../../text/fold-name.ts';
+import { isCommonWord, townsNamed } from '../../text/index.ts';
+import type { Told } from './told.ts';
+
+/** Words of names that two articles must share to tell of one event. */
+const ENOUGH = 2;
+/** Places at which an article names the one whom its news is about. */
+const OFTEN = 2;
+
+/** What the articles of a story show of the event that each tells. */
+export type Events = {
+  /** Do two articles tell of one event, as far as the names in them show? */
+  readonly same: (a: number, b: number) => boolean;
+  /** The dead that an article counts, null where it counts none. */
+  readonly deaths: (article: number) => number | null;
+  /** Is the person of an answer one whom the other article names too, whom its own article is about, or who is only now identified? */
+  readonly isProminent: (told: Told, other: number) => boolean;
+};
+
+export function eventsOf(story: Story): Events {
+  const names = story.articles.map((_, i) => namesIn(story, i));
+  const deaths = story.articles.map(({ claims }) => {
+    const counts = claims.flatMap((c) => (c.kind === 'quantity' && c.property === 'deaths' && c.value ? [(c.value as QuantityValue).low] : []));
+    return counts.length > 0 ? Math.max(...counts) : null;
+  });
+  return {
+    same: (a, b) => [...(names[a] ?? [])].filter((word) => names[b]?.has(word)).length >= ENOUGH,
+    deaths: (article) => deaths[article] ?? null,
+    isProminent: ({ article, subject }, other) => {
+      const chain = subject?.named?.chain ?? -1;
+      const named = entityNamed(story, article, chain)?.chains ?? [];
+      const own = story.articles[article]?.annotated.chains[chain]?.mentions.length ?? 0;
+      return subject?.identified === true || own >= OFTEN || named.some((c) => c.article === other);
+    },
+  };
+}
+
+/** Words of names that no list knows: those of towns, states and everyday things say nothing of an event. */
+function namesIn(story: Story, index: number): ReadonlySet<string> {
+  const { chains, mentions } = (story.articles[index] as Story['articles'][number]).annotated;
+  const named = chains.filter((c) => c.entity === null && townsNamed(c.name).length === 0 && c.mentions.some((m) => mentions[m]?.form === 'name'));
+  const words = named.flatMap((c) => foldName(c.name).split(' '));
+  return new Set(words.filter((w) => w.length > 3 && /^\p{L}+$/u.test(w) && !isCommonWord(w)));
+}
