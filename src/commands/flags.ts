@@ -63,11 +63,11 @@ function chosen<C extends string>(text: string, choices: readonly C[]): C | Wron
 }
 
 const whole =
-  (least: number) =>
+  (least: number, most = Number.POSITIVE_INFINITY) =>
   (text: string): number | Wrong =>
-    /^\d{1,15}$/.test(text) && Number(text) >= least
+    /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most
       ? Number(text)
-      : new Wrong(`"${text}" is no whole number from ${least} up.`, `Give a number, such as ${least + 10}.`);
+      : new Wrong(`"${text}" is no whole number from ${least} ${most < 1e15 ? `to ${most}` : 'up'}.`, `Give a number, such as ${least + 10}.`);
 
 const words = (text: string): string | Wrong => (text === '' ? new Wrong('The value is empty.', 'Give a value, or leave the flag out.') : text);
 
@@ -169,7 +169,7 @@ export const FLAGS = {
   quiet: flag('findings only, no advice', 'q'),
   verbose: flag('say also what was read and how long it took', 'v'),
   noCache: flag('read and write no cache'),
-  workers: value('N', 'threads that read long stories; as many as the machine has, up to 4', whole(1)),
+  workers: value('N', 'threads that read the articles; for long stories as many as the machine has, up to 4', whole(1, 64)),
   noInput: flag('ask nothing'),
   yes: flag('take the default answer to every question'),
   screenReader: flag('plain lines, no boxes'),
