@@ -1,5 +1,6 @@
-/** Fewer words than these tell no language. */
-const LEAST = 12;
+/** Fewer words than these tell no language; where a quarter of them must be common ones, five are enough. */
+const LEAST = { some: 12, dense: 5 } as const;
+const DENSE = 0.25;
 
 /** The commonest words of languages written in Latin letters; words that two of them share stand with none. */
 const COMMON = Object.entries({
@@ -25,7 +26,7 @@ for (const [place, [, words]] of COMMON.entries()) for (const word of words.spli
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them. */
 export function tongueOf(text: string, share = 0.08): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < LEAST) return 'und';
+  if (words.length < (share >= DENSE ? LEAST.dense : LEAST.some)) return 'und';
   const hits = new Uint32Array(COMMON.length);
   for (const word of words) for (const place of commonIn.get(word) ?? NOWHERE) hits[place] = (hits[place] as number) + 1;
   const most = Math.max(...hits);

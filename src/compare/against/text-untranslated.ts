@@ -78,13 +78,13 @@ function linesIn(document: Document): readonly Raised[] {
   ];
 }
 
-/** Eight words of another language without an English one among the commonest; inside quotation marks they are somebody's own. */
+/** Five words or more, a quarter of them among the commonest of another language, without an English one; inside quotation marks they are somebody's own. */
 function sentencesOf({ annotated }: Article): readonly Raised[] {
   const { document } = annotated;
   const found = annotated.sentences.filter(({ span }) => {
     const words = document.text.slice(span.start, span.end);
     if (/\b(?:the|of|and|said|with|was)\b/i.test(words) || /["“”«»„]/.test(words)) return false;
-    const tongue = tongueOf(words, 0.3);
+    const tongue = tongueOf(words, 0.25);
     return tongue !== 'en' && tongue !== 'und';
   });
   const [first] = found;
