@@ -13,6 +13,7 @@ export const MASKED = '*';
 
 const WORD =
   /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const PLAIN = / ([A-Za-z]{2,40})(?=[ ,;!?])/y;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const SCALE: Readonly<Record<string, string>> = { bn: 'billion', tn: 'trillion', mn: 'million', m: 'million', k: 'thousand', b: 'billion' };
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
@@ -96,10 +97,17 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
   const found: QuoteWord[] = [];
   let last = 0;
   let inserted = false;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (;;) {
+    // Most words are plain, behind one space, which says nothing: there `WORD` would find the same.
+    PLAIN.lastIndex = last;
+    const plain = PLAIN.exec(text)?.[1];
+    WORD.lastIndex = last;
+    const other = plain === undefined ? WORD.exec(text) : null;
+    const word = plain ?? other?.[0];
+    if (word === undefined) return found;
+    const index = other ? other.index : last + 1;
     let gap = part > 0 && last === 0;
-    // Most words have a space between them, which says nothing.
-    if (index > last + 1 || text[last] !== ' ') {
+    if (other) {
       const between = text.slice(last, index);
       for (const c of between) if (/[[\]()]/.test(c)) inserted = c === '[' || c === '(';
       gap ||= /…|\.\s?\.\s?\./u.test(between);
@@ -109,11 +117,11 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
     const end = anchor.span.start + last;
     for (const [i, key] of keysOf(word).entries()) found.push({ key, start, end, ...(gap && i === 0 ? { gap } : {}), ...(inserted ? { inserted } : {}) });
   }
-  return found;
 }
 
-function ruled(words: readonly QuoteWord[], swaps: RuledWords): QuoteWord[] {
+function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWord[] {
   const opens = openingOf(swaps);
+  if (!words.some((w) => opens.has(w.key))) return words;
   const found: QuoteWord[] = [];
   for (let i = 0; i < words.length; ) {
     let taken = 0;
@@ -136,11 +144,12 @@ function ruled(words: readonly QuoteWord[], swaps: RuledWords): QuoteWord[] {
 
 /** "twenty-five" → 25, "two hundred" and "a hundred" → 200 and 100; a currency sign goes behind the number and its scale, as the word does. */
 function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
+  if (!words.some((w) => FIGURES.has(w.key))) return words;
   const found: QuoteWord[] = [];
   let money: QuoteWord | null = null;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as QuoteWord;
-    if (!money && !isNumeral(word.key) && !MONEY.test(word.key)) {
+    if (!money && !FIGURES.has(word.key)) {
       found.push(word);
       continue;
     }
@@ -172,9 +181,8 @@ function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
   return found;
 }
 
-/** Words and signs of money, and the scales that a figure takes in. */
-const MONEY = /^(?:[$€£]|dollars|euros|pounds|hundred|thousand)$/;
-const isNumeral = (key: string): boolean => CARDINALS.has(key) || ORDINALS.has(key);
+/** Numbers in words, the scales that a figure takes in, and words and signs of money. */
+const FIGURES = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...Object.keys(CURRENCY), 'dollars', 'euros', 'pounds', 'hundred', 'thousand']);
 
 /** A phrase of up to three words → the words that it counts as; none for words that may be left out. */
 export type RuledWords = ReadonlyMap<string, readonly string[]>;
