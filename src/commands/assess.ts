@@ -25,6 +25,7 @@ import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { baselineFor, passing } from './gate-passes.ts';
 import { shelfOf } from './kept.ts';
+import { optimiseLate } from './optimiser.ts';
 import { type Progress, saying } from './progress.ts';
 import { repositoryOf } from './repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
@@ -42,6 +43,7 @@ export const rulesFor = (edge: Edge, asked: Asked, config: Config, story: string
 
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
 export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, progress: Progress | null = null): Promise<Assessed> {
+  optimiseLate();
   const root = repositoryOf(edge.cwd);
   const stories: StoryReport[] = [];
   const { entries, problem } = known(edge, config);

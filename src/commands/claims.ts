@@ -8,6 +8,7 @@ import type { Asked } from './command.ts';
 import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { gather } from './gather.ts';
+import { optimiseLate } from './optimiser.ts';
 import { print } from './print.ts';
 import { refuse } from './refuse.ts';
 import { commandOf } from './table.ts';
@@ -19,6 +20,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { config, inputs } = gathered;
+  optimiseLate();
   const notChecked: NotChecked[] = [...inputs.notChecked, ...inputs.stories.flatMap((s) => s.notChecked)];
   const articles: Article[] = [];
   for (const story of inputs.stories) {
