@@ -5,7 +5,7 @@ import { common } from '../text/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import { datesNoun } from './dated.ts';
-import { type Gap, gapOf, isWeekday } from './gap.ts';
+import { type Gap, gapOf } from './gap.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
 import { isResult } from './result.ts';
@@ -24,8 +24,8 @@ const BRIEF = 0.6;
 const RESULT = 2;
 /** Resemblance alone: a warning, never an error. */
 const SUREST = 0.72;
-/** Days of the week in papers without a date: two weeks may be meant, so that only much in common makes them one day. */
-const SUREST_WEEKDAY = 0.8;
+/** A game with one result was played on one day, even of papers without a date. */
+const SUREST_RESULT = 0.8;
 
 /**
  * Do two different days answer "when did it happen" of one thing? They must date the same noun or verb, of the same doer where both name
@@ -46,14 +46,14 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
   return {
     a,
     b,
-    score: scoreOf(shared, isWeekday(left.value as DateValue) && isWeekday(right.value as DateValue)),
+    score: scoreOf(shared, isResult(dated)),
     because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
     slot: false,
     anyMood,
   };
 }
 
-const scoreOf = (shared: number, weekdays: boolean): number => (weekdays ? Math.min(SUREST_WEEKDAY, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
+const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
 
 const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
 

@@ -45,7 +45,7 @@ function daysBetween(p: Parts, q: Parts): number {
 }
 
 /** A day of a week that nobody can tell: of a paper without a date. */
-export const isWeekday = (v: DateValue): boolean => /^XXXX-WXX-\d/.test(v.timex.value);
+const isWeekday = (v: DateValue): boolean => /^XXXX-WXX-\d/.test(v.timex.value);
 
 /** A decade or a part of one: "the 1970s", "the early 1970s". */
 const isEra = ({ edtf, timex }: DateValue): boolean => /^\d{3}X?$/.test(timex.value) || /^\d{3}X$/.test(edtf);

@@ -119,11 +119,11 @@ describe('days of one thing: loud', () => {
     ];
     expect(across([article('a', a, null), article('b', b, null)])).toHaveLength(1);
   });
-  test('much in common, told at two days of the week, in papers without a date', () => {
+  test('one thing done to two persons, in papers without a date, is quiet', () => {
     const [a, b] = [
-      'Donal Orr assumed the highest office of the island on Friday as the ninth president of the Alder Union, vowing to restore the mills.\nHe lives in Birch.\nThe hall was full.\nA choir sang.\nSnow fell on the guests.',
-      'Ninety days after the vote at the Orr Tower, Donal Orr took the oath of office on Monday to become ninth president of the Alder Union.\nIt snowed.\nThe mills are old.\nHis son came late.',
+      'On Tuesday the coach placed the rookie Ben Orr of the Otters on the injured list with a broken foot.\nIt rained.\nThe hall was full.\nA choir sang.',
+      'Rolf Berg, star of the Otters, was placed on the injured list on Wednesday because of his injured ankle.\nIt snowed.\nThe mills are old.\nHe came late.',
     ];
-    expect(across([article('a', a, null), article('b', b, null)])).toHaveLength(1);
+    expect(across([article('a', a, null), article('b', b, null)])).toEqual([]);
   });
 });
