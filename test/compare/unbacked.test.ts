@@ -65,3 +65,36 @@ describe('raised', () => {
     expect(unbacked('The ferry fire in Trellin killed 19 people, police said.', FIRE, 'In Trellin 19 people died on the ferry.')).toEqual([]);
   });
 });
+
+const MATCH =
+  'Alder Rovers beat Birch 4-1 on Saturday with two goals by Ben Orr, who came to the club in 2001. Councillors voted by 52 for to 48 against a new ground. Rovers had lost the cup twice, and won their first title under coach Ann Vale.';
+
+describe('scores, years ago, and ranks', () => {
+  test.each([
+    ['the score the other way round', 'Birch lost 1-4 to Alder Rovers on Saturday.'],
+    ['a vote told in words', 'Councillors voted 52-48 against a new ground for Alder Rovers.'],
+    ['years ago, from a year', 'Ben Orr came to Alder Rovers 24 years ago.'],
+    ['years ago, rounded', 'Ben Orr came to Alder Rovers more than 20 years ago.'],
+    ['a division of a league', 'The league two side Alder Rovers beat Birch on Saturday.'],
+    ['a first that the reference tells', 'Ann Vale is the first person to lead Alder Rovers to the title of the league.'],
+    ['a moment', 'A second later Ben Orr of Alder Rovers beat Birch.'],
+  ])('quiet: %s', (_, draft) => expect(unbacked(draft, MATCH)).toEqual([]));
+
+  test.each([
+    ['a score of figures that stand far apart', 'Alder Rovers beat Birch 4-2 on Saturday.', ['warning 4-2']],
+    ['years ago', 'Ben Orr came to Alder Rovers 40 years ago.', ['warning 40 years ago']],
+    ['years ago, in words', 'Ben Orr came to Alder Rovers nine years ago.', ['warning nine years ago']],
+    ['once more', 'Alder Rovers won the title for a third time on Saturday.', ['warning third']],
+  ])('raised: %s', (_, draft, expected) => expect(unbacked(draft, MATCH)).toEqual(expected));
+
+  test('a short reference holds few of the words of a long sentence', () => {
+    const short = 'Ann Vale, 31, died when a car struck her in Birch.';
+    expect(
+      unbacked(
+        'A 46-year-old woman who suffered fatal injuries after being struck by a car understood to have been driven by her husband in Birch has been named by police.',
+        short,
+      ),
+    ).toEqual(['warning 46-year-old']);
+    expect(unbacked('A museum in Velsund bought 17 paintings by the widow of Aron Pell.', short)).toEqual([]);
+  });
+});

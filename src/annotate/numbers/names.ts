@@ -36,6 +36,8 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (before.text === '(' && p[i + 1]?.text === ')') return true;
   if (before.kind === 'mark') return before.text === '-' && before.glued && number.glued && p[i - 2] !== undefined && !PREFIXED.has(p[i - 2]?.lower ?? '');
   if (before.kind !== 'word') return false;
+  // "30 world war two veterans", "league two side": no two of anything.
+  if (number.kind === 'word' && ((word === 'war' && p[i - 2]?.lower === 'world') || (word === 'league' && !isPlural(p[i + 1]?.lower ?? '')))) return true;
   if (DESIGNATORS.has(word) && !(BOTH.has(word) && followsCount(p, i))) return !(BOTH.has(word) && number.kind === 'word');
   const capital = /^\p{Lu}/u.test(before.text);
   if (!capital || OPENERS.has(word) || isPlural(word)) return false;

@@ -12,6 +12,8 @@ const WHY = 'A detail that no source gives cannot be checked, and may have been 
 /** Telling words of a draft's sentence that the references must have before their silence means anything, and their part of all. */
 const COMMON = 2;
 const SHARE = 0.2;
+/** Short references hold few words that a sentence could share: of so many of theirs one is looked for. */
+const SPARSE = 5;
 
 const DETAILS = [unbackedNumbers, unbackedDates, unbackedNames, unbackedQuotations];
 
@@ -40,7 +42,7 @@ function spokenOf({ annotated }: Article, { anchor }: Detail, given: Given): boo
   if (!s) return false;
   const stems = new Set(annotated.tokens.slice(s.first, s.last).flatMap(stemOf));
   const common = [...stems].filter((w) => given.stems.has(w)).length;
-  return common >= COMMON && common >= SHARE * stems.size;
+  return common >= COMMON && common >= SHARE * Math.min(stems.size, given.stems.size / SPARSE);
 }
 
 function finding(draft: Article, { kind, anchor }: Detail): Raised {

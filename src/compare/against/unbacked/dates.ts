@@ -1,5 +1,5 @@
 import type { Article, ClaimOf, DateValue } from '../../../model/index.ts';
-import { agreementOf, boundsOfDate } from '../../../values/index.ts';
+import { agreementOf, boundsOfDate, CARDINALS } from '../../../values/index.ts';
 import type { Detail } from './detail.ts';
 import type { Given } from './given.ts';
 import { isQuoted } from './numbers.ts';
@@ -13,7 +13,12 @@ const DATED = new Set(['DATE', 'TIME']);
 export function unbackedDates({ annotated, claims }: Article, given: Given): Detail[] {
   const published = boundsOf(annotated.document.published.edtf);
   const days = given.articles.flatMap((a) => boundsOf(a.annotated.document.published.edtf) ?? []);
+  const now = [annotated.document, ...given.articles.map((a) => a.annotated.document)].flatMap((d) =>
+    d.published.edtf ? [Number(d.published.edtf.slice(0, 4))] : [],
+  );
   return claims.flatMap((claim): Detail[] => {
+    const ago = claim.kind === 'date' && claim.block !== 'headline' && !isQuoted(claims, claim) ? yearsAgo(claim.anchor.exact) : null;
+    if (ago !== null) return agoGiven(ago, now, given) ? [] : [{ kind: 'date', anchor: claim.anchor }];
     if (claim.kind !== 'date' || !claim.value || !DATED.has(claim.value.timex.type) || !/\d/.test(claim.anchor.exact)) return [];
     if (claim.block === 'headline' || isQuoted(claims, claim)) return [];
     const bounds = boundsOfDate(claim.value as DateValue);
@@ -35,6 +40,26 @@ function yearGiven({ anchor }: ClaimOf<'date'>, { figures }: Given): boolean {
     /^\D*\d{4}\D*$/.test(anchor.exact) && !/[A-Za-z]{3,} \d{1,2}\b|\b\d{1,2} [A-Za-z]{3,}/.test(anchor.exact) && years.every((y) => figures.has(Number(y)))
   );
 }
+
+/** "two years ago", "more than 20 years ago", "three decades ago": the years; null for all else, "a year ago" too. */
+function yearsAgo(exact: string): number | null {
+  const m = /(?:^|\s)([\w-]+)\s(years|decades)\sago$/i.exec(exact);
+  const n = m ? (CARDINALS.get(m[1]?.toLowerCase() ?? '') ?? Number(m[1])) : Number.NaN;
+  return Number.isFinite(n) && n > 1 ? n * (m?.[2]?.toLowerCase() === 'decades' ? 10 : 1) : null;
+}
+
+/** The figure itself, or a year so long before the references were written, or before the last year that they give. */
+function agoGiven(years: number, now: readonly number[], { figures, quantities }: Given): boolean {
+  if (figures.has(years) || (years % 10 === 0 && figures.has(years / 10) && figures.has(10))) return true;
+  const given = [...figures].filter((n) => Number.isInteger(n) && n > 1500 && n <= 2100);
+  const ends = now.length > 0 ? now : [Math.max(...given)];
+  const spans = quantities.flatMap((q) => (q.value?.unit === 'a' ? [q.value.low, q.value.high] : []));
+  const lengths = [...ends.flatMap((end) => given.map((y) => end - y)), ...spans];
+  return lengths.some((length) => Number.isFinite(length) && length >= years - 1 && length <= Math.max(years + 1, years * ROUNDED));
+}
+
+/** "More than 20 years ago" of 24 years. */
+const ROUNDED = 1.25;
 
 function boundsOf(edtf: string | null): { readonly first: number; readonly last: number } | null {
   return edtf === null ? null : boundsOfDate({ edtf, timex: { type: 'DATE', value: edtf } } as DateValue);

@@ -13,6 +13,8 @@ export type Given = {
   readonly ordinals: ReadonlySet<number>;
   /** Figures of one sentence and unit, which a draft may have added up. */
   readonly sums: ReadonlySet<number>;
+  /** Figures that stand in one sentence, "low high": of a score or a vote. */
+  readonly pairs: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   /** All words in order, a space on either side, without marks; one string an article. */
   readonly words: readonly string[];
@@ -29,6 +31,7 @@ export function givenBy(references: readonly Article[]): Given {
     figures: new Set([...tokens.flatMap(figuresOf), ...quantities.flatMap((q) => endsOf(q.value as QuantityValue))]),
     ordinals: new Set(tokens.flatMap(ordinalsOf)),
     sums: sumsOf(quantities),
+    pairs: new Set(references.flatMap(({ annotated }) => annotated.sentences.flatMap((s) => pairsOf(annotated.tokens.slice(s.first, s.last))))),
     stems: new Set(tokens.flatMap(stemOf)),
     words: references.map((r) => ` ${wordsOf(r.annotated.tokens)} `),
   };
@@ -43,6 +46,16 @@ export const wordsOf = (tokens: readonly Token[]): string =>
 
 /** Stem of a content word, else nothing. */
 export const stemOf = (t: Token): string[] => (t.kind === 'word' && t.lower.length > 1 && !STOPWORDS.has(t.lower) ? [stem(t.lower.replace(/['’]s$/, ''))] : []);
+
+/** "4-1", "52 for and 48 against": every two small figures of a sentence that stand close, the lower first. */
+function pairsOf(tokens: readonly Token[]): string[] {
+  const figures = tokens.flatMap((t, at) => figuresOf(t).flatMap((n) => (Number.isInteger(n) && n < 1000 ? [{ n, at }] : [])));
+  return figures.flatMap(({ n, at }, i) => figures.slice(i + 1, i + 9).flatMap((o) => (o.at - at <= APART ? [pairOf(n, o.n)] : [])));
+}
+
+/** Tokens between the two figures of a vote. */
+const APART = 5;
+export const pairOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
 
 /** Figures that a token holds: "1,200", "4.2bn" (as 4.2), "12th", "sixth", "two-year". */
 export function figuresOf(t: Token): number[] {

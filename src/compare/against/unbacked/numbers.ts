@@ -2,7 +2,7 @@ import type { Anchor, Annotated, Article, Claim, ClaimOf, QuantityValue, Token }
 import { anchorAt, overlaps } from '../../../model/index.ts';
 import { agreementOf, ORDINALS } from '../../../values/index.ts';
 import type { Detail } from './detail.ts';
-import { figuresOf, type Given, ordinalsOf } from './given.ts';
+import { figuresOf, type Given, ordinalsOf, pairOf } from './given.ts';
 
 /** "More than 100" rests on any count up to so much above it. */
 const ABOVE = 1.25;
@@ -24,6 +24,7 @@ export const isQuoted = (claims: readonly Claim[], claim: Claim): boolean =>
 function backs(given: Given, claim: ClaimOf<'quantity'>): boolean {
   const value = claim.value as QuantityValue;
   const ends = [value.low, value.high].filter(Number.isFinite);
+  if (value.unit === '{score}' && ends.length === 2) return given.pairs.has(pairOf(value.low, value.high));
   const plain = value.unit === '1' || value.unit.startsWith('{');
   // What is counted has many names ("two vehicles", "two cars"); what is measured has one unit.
   if (plain && ends.every((n) => given.figures.has(n) || given.sums.has(n))) return true;
@@ -91,7 +92,13 @@ const isCompound = (t: Token): boolean =>
 
 /** "first minister", "a second", "at first", "First, the road": no place in a row. */
 const isTerm = (before: Token | undefined, after: Token | undefined): boolean =>
-  LEADS.has(before?.lower ?? '') || TERMS.has(after?.lower ?? '') || /^(?:a|an|one|per|each|\d.*)$/.test(before?.lower ?? '') || isAdverb(after);
+  LEADS.has(before?.lower ?? '') ||
+  (TERMS.has(after?.lower ?? '') && !(after?.lower === 'person' && before?.lower === 'the')) ||
+  (/^(?:a|an|one|per|each|\d.*)$/.test(before?.lower ?? '') && !(before?.lower === 'a' && AGAIN.has(after?.lower ?? ''))) ||
+  isAdverb(after);
+
+/** "For a second time", "a third term": as good as counted. */
+const AGAIN = new Set('time term season spell title goal child attempt night win victory defeat victim suspect'.split(' '));
 
 /** "First, the road": an enumeration; "when he first came": a manner of time. */
 const isAdverb = (after: Token | undefined): boolean => after === undefined || after.text === ',' || /ed$/.test(after.lower);
