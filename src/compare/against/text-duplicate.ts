@@ -4,7 +4,7 @@ import { counted, faultIn, quoted } from './copy-finding.ts';
 
 const WHY = 'Text that was pasted twice is read twice, and corrected once.';
 /** A headline above its own page, or a sentence set out as a pull quote, is no fault of the copy. */
-const LEAST_WORDS = 40;
+const LEAST_WORDS = 60;
 /** What a page prints below a picture. */
 const CAPTION = /^(?:FILE\b|\d{1,2} of \d{1,2}\b)|\bfile photo\b|\([^()]{0,60}(?:\bPhotos?\b|\bvia AP\b|\bGetty\b|\bReuters\b)[^()]{0,60}\)$/u;
 /** A post of a network as a page embeds it: "— Ada Lind (@adalind) 3 May 2024". */
