@@ -50,6 +50,14 @@ function atOnce(tokens: readonly Token[], last: number, end: number): readonly s
 
 const ARREST = common(stem('arrest'));
 
+/** "Today", alone or with its date behind it: "today (14 May)". */
+export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean =>
+  claim.kind === 'date' && (/^today\b/i.test(claim.anchor.exact) || [1, 2].some((back) => tokens[first - back]?.lower === 'today'));
+
+/** "The 2013 Harbour Prize": the year is a part of the name. */
+export const isEdition = ({ tokens }: Annotated, { claim, last }: Site): boolean =>
+  claim.kind === 'date' && /^\d{4}$/.test(claim.anchor.exact) && /^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? '');
+
 /** Words that belong to the day and not to what it dates. */
 const DAYTIME = new Set(['morning', 'afternoon', 'evening', 'night', 'early', 'late']);
 const LONGEST = 4;

@@ -40,8 +40,10 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
   const gap = gapOf(left.value as DateValue, right.value as DateValue);
   if (gap === 'years' && (isNews(left) || isNews(right))) return null;
+  if ((x.today && y.today) || (x.edition && y.edition) || rivalNames(left, right)) return null;
   if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
-  const shared = sharedBy(x.around(), y.around()) + (isResult(dated) ? RESULT : 0);
+  // Two papers that hear the same office on two days share its name, and that is no one statement.
+  const shared = sharedBy(x.around(), y.around(), isReport(dated) ? wordsOf(x.doer, y.doer) : undefined) + (isResult(dated) ? RESULT : 0);
   if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
   return {
     a,
@@ -80,8 +82,14 @@ const ONCE = new Set(
   ].map((w) => common(stem(w))),
 );
 
+/** What goes on day after day, so that "Monday's hearing" and "Thursday's hearing" are two. */
+const SITTINGS = new Set(['hearing', 'session', 'practice', 'training', 'briefing', 'game', 'match'].map((w) => common(stem(w))));
+
+const wordsOf = (...names: readonly (string | null)[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => (name ?? '').split(/[\s-]+/)).flatMap((w) => (w ? [stem(w), common(stem(w))] : [])));
+
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
-  if (gap === 'days') return isReport(dated) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
+  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : isReport(dated) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
   if (gap === 'months') return SHARED_MONTHS;
   if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
   if (gap === 'one day of other months') return SHARED_MONTHS;
@@ -100,7 +108,7 @@ const beginAlike = (x: Seen, y: Seen): boolean =>
 const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */
-const fromElsewhere = ({ claim }: Site): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
+const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
 
 /** An article cannot tell as past what happened after it went to press: the two speak of two happenings. */
 function unknowable(x: Seen, y: Seen): boolean {
@@ -111,19 +119,35 @@ function unknowable(x: Seen, y: Seen): boolean {
 }
 
 /** Both name who does it, and each sentence knows nobody of the other's name. */
-function othersDo(x: Seen, y: Seen): boolean {
-  if (x.doer === null || y.doer === null || nearest(x.doer, [y.doer]) !== null) return false;
-  return !y.around().has(common(stem(x.doer))) && !x.around().has(common(stem(y.doer)));
+export function othersDo(x: Seen, y: Seen): boolean {
+  const [p, q] = [x, y].map(({ doer }) => doer?.split(/\s+/).at(-1));
+  if (!p || !q || nearest(p, [q]) !== null) return false;
+  return !y.around().has(common(stem(p))) && !x.around().has(common(stem(q)));
 }
 
-/** Who does what a date's verb says, by the last word of the name: known where the name stands right before the verb. */
+/** "Hurricane Ann" and "Hurricane Ben": both clauses name one of a kind, and not the same. */
+export function rivalNames(a: Claim, b: Claim): boolean {
+  const named = (c: Claim): string[][] =>
+    c.about
+      .filter((m) => m.type !== 'person')
+      .map((m) => m.name.toLowerCase().split(/\s+/))
+      .filter((w) => w.length > 1);
+  const [left, right] = [named(a), named(b)];
+  return left.some(
+    (x) =>
+      right.some((y) => x[0] === y[0] && x.length === y.length && nearest(x.at(-1) as string, [y.at(-1) as string]) === null) &&
+      !right.some((y) => x.join() === y.join()),
+  );
+}
+
+/** Who does what a date's verb says, in small letters: known where the name stands right before the verb. */
 export function doersOf(sites: readonly Site[]): ReadonlyMap<string, string> {
   const doers = new Map<string, string>();
   for (const { claim, article, sentence } of sites) {
     if (claim.kind !== 'event' || !claim.value) continue;
     const { agent, patient } = claim.value as EventValue;
     const name = (agent ?? patient)?.name;
-    if (name) doers.set(`${placeKey(article, sentence)} ${claim.property}`, name.toLowerCase().split(/\s+/).at(-1) as string);
+    if (name) doers.set(`${placeKey(article, sentence)} ${claim.property}`, name.toLowerCase());
   }
   return doers;
 }

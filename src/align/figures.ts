@@ -25,7 +25,7 @@ const SHARED_MUCH = 2.5;
 /** Sentences, headline and date line among them, in which an article says what its story is. */
 const LEAD = 4;
 /** The toll that an article leads with is that of the story's event. */
-const TOLLS = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
+export const TOLLS = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
 const ANY_FAR = 10;
 /** Measures of one thing are closer. */
 const CLOSE = 1.5;
@@ -67,14 +67,15 @@ function reasonOf(x: Seen, y: Seen): string | null {
   if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
   if (isCrowd(x) && isCrowd(y) && ratioOf(left, right) <= FAR && COUNTERS.some((who) => x.around().has(who) && y.around().has(who)))
     return 'one crowd, counted by the same';
-  if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
+  if (TOLLS.has(left.property) && leads(x) && leads(y) && x.foremost && y.foremost) return 'the toll that both articles lead with';
   const ratio = ratioOf(left, right);
   const measure = OF_ONE_THING.has(left.property);
   if (measure && x.from !== null && x.from === y.from && ratio <= CLOSE) return `both count the way from ${x.from}`;
   if (measure && left.property !== 'distance' && x.alone && y.alone && shared >= SHARED_MEASURE && ratio <= CLOSE) return 'each article gives one such measure';
   if (measure) return null;
   const sum = SUM.test(left.value?.unit ?? '');
-  if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= SHARED_VERB)) return 'sums of one thing';
+  if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= (ratio > CLOSE ? SHARED_MUCH : SHARED_VERB)))
+    return 'sums of one thing';
   if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
   if (!isCounted(left)) return null;
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= DOUBLE && shared >= SHARED_LARGE) return 'large counts of one thing';
@@ -123,7 +124,7 @@ const YEAR = 366;
 const UNDATED = 2;
 
 /** Both speak of persons by name, and of none in common. */
-function othersAbout(a: Quantity, b: Quantity): boolean {
+export function othersAbout(a: Claim, b: Claim): boolean {
   const [x, y] = [a, b].map((c) => new Set(c.about.filter((m) => m.type === 'person').map((m) => m.name.toLowerCase().split(/\s+/).at(-1))));
   return !!x && !!y && x.size > 0 && y.size > 0 && ![...x].some((name) => y.has(name));
 }
@@ -144,9 +145,12 @@ function ratioOf(a: Quantity, b: Quantity): number {
   return x && y ? Math.max(x / y, y / x) : Number.POSITIVE_INFINITY;
 }
 
+/** "As many as 20" and "as many as 20,000" can both be true, and are not of one thing. */
+export const areFar = (a: Claim, b: Claim): boolean => a.kind === 'quantity' && b.kind === 'quantity' && ratioOf(a, b) > ANY_FAR;
+
 /** Figures so many times apart that they hardly count one thing, but for a slip of whole thousands. */
 export const tooFar = (a: Claim, b: Claim): boolean =>
-  a.kind === 'quantity' && b.kind === 'quantity' && ratioOf(a, b) > ANY_FAR && !(a.value && b.value && isMagnitudeSlip(a.value, b.value));
+  areFar(a, b) && a.kind === 'quantity' && b.kind === 'quantity' && !(a.value && b.value && isMagnitudeSlip(a.value, b.value));
 
 /** "$5,687.75" and "$5,587.75": hardly two sums. */
 function isSlipOfMany(a: Quantity, b: Quantity): boolean {

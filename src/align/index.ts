@@ -2,11 +2,11 @@ import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
 import { aroundOf, rarityOf } from './around.ts';
 import { distinctArticles, withCopies } from './copies.ts';
-import { datedBy } from './dated.ts';
+import { datedBy, isEdition, isToday } from './dated.ts';
 import { doersOf } from './days.ts';
 import { deathbedLinks } from './deathbeds.ts';
 import { factOf } from './fact.ts';
-import { verbsNear, wayFrom } from './figures.ts';
+import { TOLLS, verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
 import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
 import { milestoneLinks, milestonesApart } from './milestones.ts';
@@ -47,6 +47,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const inSentence = bySentence(sites);
   const rarity = rarityOf(places);
   const doers = doersOf(sites);
+  const foremost = foremostTolls(sites);
   const seen = sites.map(
     (site, i): Seen => ({
       site,
@@ -60,6 +61,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom((story.articles[site.article] as Article).annotated, site),
       backed: backed.has(i),
+      foremost: foremost.has(i),
+      today: isToday((story.articles[site.article] as Article).annotated, site),
+      edition: isEdition((story.articles[site.article] as Article).annotated, site),
       next: nextTo(placeOfSite(site), site),
       brief: (story.articles[site.article] as Article).annotated.sentences.length <= FEW,
     }),
@@ -118,6 +122,19 @@ function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): Read
     articles.set(keyOf(s), (articles.get(keyOf(s)) ?? new Set()).add(s.article));
   }
   return new Set([...alone].filter((i) => (articles.get(keyOf(sites[i] as Site))?.size ?? 0) > 1));
+}
+
+/** The tolls that an article gives first, and those that repeat them. */
+function foremostTolls(sites: readonly Site[]): ReadonlySet<number> {
+  const first = new Map<string, string>();
+  return new Set(
+    sites.flatMap((s, i) => {
+      if (!TOLLS.has(s.claim.property)) return [];
+      const [key, value] = [`${s.article} ${s.claim.property}`, canonicalOf(s.claim)];
+      if (!first.has(key)) first.set(key, value);
+      return first.get(key) === value ? [i] : [];
+    }),
+  );
 }
 
 /** Stem of the content word right behind a site in its sentence, or ''. */

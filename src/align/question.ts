@@ -3,8 +3,8 @@ import { stem } from '../text/index.ts';
 import { common } from '../text/synonyms.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Around } from './around.ts';
-import { relateDays } from './days.ts';
-import { relateFigures, tooFar } from './figures.ts';
+import { othersDo, relateDays, rivalNames } from './days.ts';
+import { areFar, othersAbout, relateFigures, tooFar } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
 import { othersResult } from './result.ts';
@@ -50,6 +50,9 @@ function classOf(claim: Claim): string | null {
   return dimension === 'calendar' ? 'time' : dimension;
 }
 
+/** Shares, changes and measures that say nothing of what is measured. */
+const OF_ANYTHING = new Set(['share', 'change', 'amount']);
+
 /** Below this two claims are not put side by side. */
 const LINKED = 0.5;
 /** The same for things that are merely counted. */
@@ -89,6 +92,11 @@ export type Seen = {
   readonly next: string;
   /** Its article has no more than a few sentences. */
   readonly brief: boolean;
+  /** The first toll of its kind in its article, or that toll told again. */
+  readonly foremost: boolean;
+  /** Of a day: "today", which is another day in every paper; the year or day of a name, "the 2013 Harbour Prize". */
+  readonly today: boolean;
+  readonly edition: boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
 };
@@ -116,6 +124,8 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   const byDay = a.kind === 'date' ? relateDays(x, y, i, j) : null;
   if (byDay) return byDay;
   if (a.kind === 'date' && !x.dated().some((thing) => y.dated().includes(thing))) return null;
+  if (a.kind === 'date' && agreementOf(a, b).agreement === 'conflict' && ((x.edition && y.edition) || othersDo(x, y) || othersAbout(a, b) || rivalNames(a, b)))
+    return null;
   const byFigure = a.kind === 'quantity' ? relateFigures(x, y, i, j) : null;
   if (byFigure) return byFigure;
   if (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : a.property !== b.property || isReport(a.property) || yearsApart(a, b)) return null;
@@ -126,17 +136,16 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   )
     return null;
   if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
-  if (
-    agreementOf(a, b).agreement === 'conflict' &&
-    (a.property === 'age' || a.property === 'distance' || tooFar(a, b) || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v))))
-  )
+  const { agreement } = agreementOf(a, b);
+  if (agreement !== 'same' && (tooFar(a, b) || (agreement !== 'conflict' && areFar(a, b)))) return null;
+  if (agreement === 'conflict' && (a.property === 'age' || a.property === 'distance' || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v)))))
     return null;
   const likeness = likenessOf(x.portrait(), y.portrait());
   if (isOpen(a) !== isOpen(b) && likeness < PLAINLY) return null;
   if (a.kind === 'quantity' && a.property !== b.property && isMeasure(a)) return null;
   const score = likeness + bonus(a, b, x.portrait(), y.portrait()) + (x.alone && y.alone && a.kind === 'quantity' ? ALONE : 0) + (isSlip(a, b) ? SLIP : 0);
   const counted = a.kind === 'quantity' && !NAMED.has(a.property) && !isMeasure(a);
-  if (score < (agreementOf(a, b).agreement === 'same' ? ALIKE : counted ? COUNTED : LINKED)) return null;
+  if (score < (agreement === 'same' ? ALIKE : counted || (agreement === 'conflict' && OF_ANYTHING.has(a.property)) ? COUNTED : LINKED)) return null;
   return { a: i, b: j, score: Math.min(0.95, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
 }
 

@@ -119,6 +119,16 @@ function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly 
 function speakerOf(utterances: readonly Utterance[]): string | undefined {
   const voices = utterances.flatMap(({ claim }) => claim.attributedTo ?? []);
   const named = voices.filter((v) => v.type === 'person' && v.form !== 'description').map((v) => v.name);
-  if (named.length) return named.sort((x, y) => y.length - x.length || byCodeUnit(x, y))[0];
+  const most = mostNamed(named);
+  if (most) return most;
+  const bodies = voices.filter((v) => v.form !== 'description' && v.form !== 'pronoun' && /^\p{Lu}/u.test(v.name)).map((v) => v.name);
+  if (bodies.length) return mostNamed(bodies);
   return voices.map((v) => v.name).sort((x, y) => x.length - y.length || byCodeUnit(x, y))[0];
+}
+
+/** The name that most articles give, by its last word; of its forms the fullest. */
+function mostNamed(names: readonly string[]): string | undefined {
+  const last = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase();
+  const count = (name: string): number => names.filter((n) => last(n) === last(name)).length;
+  return [...names].sort((x, y) => count(y) - count(x) || y.length - x.length || byCodeUnit(x, y))[0];
 }

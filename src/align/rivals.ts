@@ -1,4 +1,5 @@
 import type { QuantityValue } from '../model/index.ts';
+import { byCodeUnit } from '../model/index.ts';
 import { agreementOf } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import { OF_ONE_THING } from './figures.ts';
@@ -33,6 +34,7 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some(
       (k) => agrees(seen, i, k) && !isVague(seen, k) && endsOf(seen, i) === endsOf(seen, k),
     );
+  const told = besideEachOther(seen, bySentence);
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
   const datesSo = (article: number, i: number, least: number): boolean =>
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
@@ -45,9 +47,37 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
     }
     const least = NEAR_BEST * Math.max(best.get(at(a, b)) ?? 0, best.get(at(b, a)) ?? 0);
     return (
-      score >= least && !partsOf(seen, a, b) && !partsOf(seen, b, a) && !gives((seen[a] as Seen).site.article, b) && !gives((seen[b] as Seen).site.article, a)
+      score >= least &&
+      !(figureOf(seen, a) !== null && figureOf(seen, b) !== null && told.has(pairOf(seen, a, b))) &&
+      !partsOf(seen, a, b) &&
+      !partsOf(seen, b, a) &&
+      !gives((seen[a] as Seen).site.article, b) &&
+      !gives((seen[b] as Seen).site.article, a)
     );
   });
+}
+
+/** Figures of one class that somebody tells side by side, "five hours for the small one and seven for the large": answers to two questions. */
+function besideEachOther(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const own of bySentence.values())
+    own.forEach((a, k) => {
+      if (isMeasured(seen, a)) for (const b of own.slice(0, k)) if (isMeasured(seen, b) && !agrees(seen, a, b)) pairs.add(pairOf(seen, a, b));
+    });
+  return pairs;
+}
+
+/** Lengths of time and sizes: of a count, "10 or 12 dead" is a doubt. */
+const isMeasured = (seen: readonly Seen[], i: number): boolean => {
+  const { claim } = (seen[i] as Seen).site;
+  return claim.kind === 'quantity' && claim.value !== null && !claim.value.unit.startsWith('{') && figureOf(seen, i) !== null;
+};
+
+/** Both figures with their unit; in "5 and 7 hours" the first has that of the second. */
+function pairOf(seen: readonly Seen[], a: number, b: number): string {
+  const [x, y] = [a, b].map((i) => (seen[i] as Seen).site.claim.value as QuantityValue) as [QuantityValue, QuantityValue];
+  const told = (v: QuantityValue, other: QuantityValue): string => `${v.low} ${v.unit === '1' ? other.unit : v.unit}`;
+  return [told(x, y), told(y, x)].sort(byCodeUnit).join(' ');
 }
 
 function agrees(seen: readonly Seen[], i: number, k: number): boolean {

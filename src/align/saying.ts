@@ -1,7 +1,26 @@
 import { stem } from '../text/index.ts';
 
 const REPORTS = new Set(
-  ['say', 'tell', 'report', 'announce', 'write', 'add', 'state', 'accord', 'quot', 'date', 'updat', 'publish', 'post', 'be', 'speak', 'warn', 'note'].map(stem),
+  [
+    'say',
+    'tell',
+    'report',
+    'announce',
+    'write',
+    'tweet',
+    'add',
+    'state',
+    'accord',
+    'quot',
+    'date',
+    'updat',
+    'publish',
+    'post',
+    'be',
+    'speak',
+    'warn',
+    'note',
+  ].map(stem),
 );
 
 /** Verbs of saying: when something was said is no date of what happened. */

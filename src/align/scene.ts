@@ -2,6 +2,7 @@ import type { Annotated, DateValue, Mention, Sentence, Span, Story } from '../mo
 import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { boundsOfDate } from '../values/index.ts';
 import type { Site } from './sites.ts';
+import { chosenBy, peopledBy } from './whole.ts';
 
 /** Days within which an article speaks of its own event; what it dates earlier is background. */
 const NEWS_DAYS = 45;
@@ -23,6 +24,12 @@ export type Scene = {
   readonly including: boolean;
   /** An earlier state of the thing is spoken of ("the previous toll"). */
   readonly earlier: boolean;
+  /** Which of the things are counted: "the last two games", "10 of the club's 16 games". */
+  readonly chosen: string | null;
+  /** Whose inhabitants are counted ("a city of 500,000 people"), '' where it is not said; null for other counts. */
+  readonly peopled: string | null;
+  /** An undated paper whose news is told by the day of the week tells this of a month or a year. */
+  readonly background: boolean;
 };
 /** An address says where, and narrows nothing. */
 const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
@@ -44,6 +51,9 @@ export function scenesOf(story: Story): (site: Site) => Scene {
       scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
       owner: ownerOf(annotated, site),
       including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
+      chosen: chosenBy(annotated, site),
+      peopled: peopledBy(annotated, site),
+      background: NEWSWORTHY.has(site.claim.property) && (news[site.article] ?? null) === null && isBackground(annotated, site.sentence),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
     };
   };
@@ -56,12 +66,27 @@ export function scenesApart(a: Scene, b: Scene): boolean {
     (a.scope === 'part') !== (b.scope === 'part') ||
     (a.scope === 'total') !== (b.scope === 'total') ||
     a.earlier !== b.earlier ||
+    a.chosen !== b.chosen ||
+    a.background !== b.background ||
     a.including !== b.including
   )
     return true;
+  if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
   if (a.places.join() !== b.places.join()) return true;
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+}
+
+/** What happens again and again, so that an article recalls earlier ones. */
+const NEWSWORTHY = new Set(['deaths', 'injured', 'missing', 'homeless', 'evacuated', 'magnitude', 'depth']);
+
+/** Told of a month or of a year in its sentence, or in the one before where it has no day of its own. */
+function isBackground(annotated: Annotated, sentence: number): boolean {
+  const { olden, weekly } = layoutOf(annotated);
+  if (!weekly) return false;
+  const [here, before] = [annotated.sentences[sentence], annotated.sentences[sentence - 1]];
+  if (olden[sentence] !== null) return olden[sentence] === true;
+  return here !== undefined && before?.paragraph === here.paragraph && olden[sentence - 1] === true;
 }
 
 function newsOf({ document }: Annotated): Bounds | null {
@@ -166,6 +191,10 @@ type Layout = {
   readonly persons: readonly Mention[];
   /** Characters of the longest name of a person. */
   readonly longest: number;
+  /** Of each sentence: are its dates months and years alone? Null where it has none. */
+  readonly olden: readonly (boolean | null)[];
+  /** Is a day of the week told as a day of the news? */
+  readonly weekly: boolean;
   /** By the start of the number. */
   readonly scopes: ReadonlyMap<number, Scene['scope']>;
 };
@@ -187,11 +216,18 @@ function layoutOf(annotated: Annotated): Layout {
     const bounds = boundsOfDate(t.value);
     if (bounds) dates[within(t.span)]?.push({ bounds, start: t.span.start });
   }
+  const olden: (boolean | null)[] = annotated.sentences.map(() => null);
+  for (const t of annotated.times) {
+    if (!t.value || (t.value.timex.type !== 'DATE' && t.value.timex.type !== 'TIME')) continue;
+    const at = within(t.span);
+    if (at >= 0) olden[at] = (olden[at] ?? true) && /^(?:XXXX-\d\d|\d{4}(?:-\d\d)?)$/.test(t.value.timex.value);
+  }
+  const weekly = annotated.times.some((t) => /^XXXX-WXX-\d/.test(t.value?.timex.value ?? ''));
   const persons = annotated.mentions.filter((m) => m.type === 'person');
   const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
   const scopes = new Map<number, Scene['scope']>();
   for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  const made = { names, dates, persons, longest, scopes };
+  const made = { names, dates, olden, weekly, persons, longest, scopes };
   layouts.set(annotated, made);
   return made;
 }

@@ -2,6 +2,7 @@ import type { Claim, Sentence, Story, Token } from '../model/index.ts';
 import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
 import { common } from '../text/synonyms.ts';
+import { countsNothing } from './uncounted.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
 export type Site = {
@@ -34,20 +35,12 @@ export function sitesOf(story: Story): Site[] {
       while (first < s.last && (annotated.tokens[first] as Token).end <= claim.anchor.span.start) first++;
       let last = first;
       while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
-      if (claim.kind === 'quantity' && isDayOfMonth(annotated.tokens, first)) continue;
+      if (claim.kind === 'quantity' && countsNothing(annotated.tokens, claim, first, last, s.first)) continue;
       sites.push({ claim, article, sentence, first, last });
     }
   });
   return sites;
 }
-
-/** "Sept. 11 hijackers": a day, not a count. */
-const isDayOfMonth = (tokens: readonly Token[], first: number): boolean => {
-  const before = tokens[first - 1]?.lower === '.' ? tokens[first - 2] : tokens[first - 1];
-  return /^(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/.test(
-    before?.lower ?? '',
-  );
-};
 
 /** Key of a sentence within the story. */
 export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;

@@ -95,13 +95,16 @@ function hangsOnSpeaking(left: Reading, right: Reading): boolean {
   const exact = (r: Reading): string[] => r.claims.filter((c) => c.kind === 'date').map((c) => c.anchor.exact.toLowerCase());
   // The same words of both: the days differ by what we anchored them to, which no reader of the two can see.
   if (exact(left).some((w) => exact(right).includes(w))) return true;
+  if ([left, right].some((r) => r.claims.every((c) => c.kind === 'date' && LOOKS_BACK.test(c.anchor.exact)))) return true;
   const words = (r: Reading): string[] => r.claims.filter(relative).map((c) => c.anchor.exact.toLowerCase());
   const [x, y] = [words(left), words(right)];
   if (x.length < left.claims.length && y.length < right.claims.length) return false;
-  const fromElsewhere = (w: string): boolean => /\b(?:before|after|later|earlier|previous|following|next)\b/.test(w);
   const deictic = (r: Reading): boolean => r.claims.every((c) => relative(c) && c.inQuote !== null && !WEEKDAY.test(c.anchor.exact));
-  return x.some(fromElsewhere) || y.some(fromElsewhere) || deictic(left) || deictic(right);
+  return x.some((w) => LOOKS_BACK.test(w)) || y.some((w) => LOOKS_BACK.test(w)) || deictic(left) || deictic(right);
 }
+
+/** "The day before", "the same day": of a day that stands elsewhere. */
+const LOOKS_BACK = /\b(?:same|before|after|later|earlier|previous|following|next)\b/i;
 
 /** A speaker's "Tuesday" is the same Tuesday in every paper that quotes it; his "tomorrow" is not. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;

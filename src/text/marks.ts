@@ -17,6 +17,12 @@ const SINGLE = "'‘’‚‛";
 const MARK = new RegExp(`[${DOUBLE}${SINGLE}]`, 'g');
 const DASH = /^[-–—]\s*(?=[\p{Lu}“"])/u;
 
+/** What follows a closing mark that clings to the wrong word: `shot, "Berg said`, `shot, "Ada Berg, the mayor, said`, `shot, "said Berg`, `shot. "(Harbour Post)`. */
+export const CLINGING =
+  /^[,\s]*(?:\(|(?:\p{L}[\p{L}.’'-]*\s(?:[-–]\s)?){0,5}(?:said|says|told|added|wrote|asked|tweeted)\b|(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}[\p{L}.’'-]*(?:\s\p{Ll}{2,12}){0,2}\s?,\s[^.!?"“”]{3,90}?,\s(?:said|says|told|added|wrote|asked|tweeted)\b)/u;
+/** Characters within which it tells who speaks. */
+const CLINGS = 160;
+
 const isSpace = (c: string | undefined): boolean => c === undefined || /\s/u.test(c);
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const mayPrecede = (c: string | undefined): boolean => isSpace(c) || /[([{—–\-:,;/‘'“"«]/u.test(c as string);
@@ -75,8 +81,9 @@ function inParagraph(text: string, paragraph: Span, index: number): Marked[] {
       }
     } else if (double) {
       const pause = /[.!?,…]\s*$/u.test(text.slice(Math.max(open.end, at - 2), at));
-      const reopens: boolean = opens && c !== '»' && (/^["']/.test(c) ? isSpace(before) : pause);
-      if (!reopens && opens && isSpace(before)) continue;
+      const clings = opens && c === '"' && pause && CLINGING.test(text.slice(end, Math.min(paragraph.end, end + CLINGS)));
+      const reopens: boolean = opens && !clings && c !== '»' && (/^["']/.test(c) ? isSpace(before) : pause);
+      if (!reopens && !clings && opens && isSpace(before)) continue;
       add(open.at, reopens ? at : end, open, reopens ? null : mark);
       open = reopens ? mark : null;
     }

@@ -56,6 +56,33 @@ describe('days of one thing: quiet', () => {
       'Ben Orr was stopped for speeding at the mill on 6 February and was later charged with drunk driving.',
       'Ben Orr was charged with drunk driving at the mill on 9 February.',
     ],
+    [
+      'hearings of one week',
+      'Investigators opened Monday’s hearing with what the clerk knew of the lost harbour ballots.',
+      'Vale, who had denied it all, gave up her harbour seat at Thursday’s hearing.',
+    ],
+    [
+      'what one office says day by day',
+      'The Alder Coast Guard said Tuesday that the boats were found.',
+      'The storm killed four, the Alder Coast Guard said Wednesday.',
+    ],
+    [
+      'storms of two names',
+      'When Hurricane Ann destroyed the clinic in 1998, she slept in her car.',
+      'She rebuilt her clinic, destroyed by Hurricane Ben in 2005.',
+    ],
+    ['prizes of two years', 'Vale follows Rolf Berg, who hosted the 2013 Harbour Awards.', 'Vale is to host the 2014 Harbour Awards.'],
+    [
+      'each paper and its day',
+      'The ferry firm announced today (14 October 2011) that most Alder lines sail again after the storm.',
+      'All Alder lines of the ferry firm are back, it announced today (20 October 2011), and the storm is over.',
+    ],
+    ['posts of two years', '“I am for the bridge,” Vale tweeted August 6, 2012.', '“I am for clean water,” Vale tweeted on Dec. 14, 2016.'],
+    [
+      'the same day as something else',
+      'The news came the same day Ann Vale signed the harbour relief bill.',
+      'On Wednesday night Ann Vale signed the harbour relief bill.',
+    ],
     ['each paper and its morrow', '“The cost of the fair tomorrow will be low,” Vale said.', '“The cost of the fair tomorrow will be low,” Vale said.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));

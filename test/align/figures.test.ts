@@ -32,12 +32,65 @@ describe('figures of one thing: quiet', () => {
       'Raiders are holding 12 ships off the north coast of Alder.\nIn the south bay 15 more lie at anchor, ships whose owners have to pay a ransom to the raiders.',
       'The owners of 15 vessels in the havens of Alder are asked for a ransom by the raiders who hold them.\nTrade is bad.\nNobody pays.',
     ],
+    [
+      'one of many',
+      'Alderline and Birchnet are one of the port’s largest ferry firms.',
+      'The cut hit Alderline and Birchnet, two of the port’s largest ferry firms.',
+    ],
+    [
+      'the last of them',
+      'Orr hurt his knee and missed four games for the Herons in October.',
+      'Orr will miss the last two games for the Herons with his knee.',
+    ],
+    [
+      'a part of a whole that somebody owns',
+      'Orr missed 10 of the Herons’ 16 games with a sore ankle.',
+      'Orr missed nine games for the Herons with a sore ankle.',
+    ],
+    [
+      'the number of a version',
+      'The new radio has two aerial ports for the masts of small boats.',
+      'The new radio has a pair of Marine 3.0 ports for the masts of small boats.',
+    ],
+    [
+      'inhabitants of two places',
+      'The quake hit Sandholm island, home to 20,000 people, on Sunday and shook Alderton.',
+      'The injured were brought to Alderton, a city of 90,000 people that the quake hit too.',
+    ],
+    [
+      'the background of an undated paper',
+      'A quake hit Sandholm on Sunday, injuring 12 people.\nThe last strong quake was in February. It killed 40 people and injured more than 900 on Sandholm.',
+      'A quake hit Sandholm on Sunday, injuring 12 people, officials said.',
+    ],
+    [
+      'two answers that one paper tells side by side',
+      'The battery lasts a touted 5 and 7 hours for the small and the large lamp of the Alder range.',
+      'Buyers of the Alder lamp get 7 hours of battery, the firm says.',
+      'Alder’s small lamp comes with a charger and a battery life of 5 hours.',
+    ],
+    [
+      'a second toll in the lead',
+      'Shells hit a school in Birch. At least 40 people were killed there. Two people died at a school in Sandholm.',
+      'Shells hit a school in Birch, killing 40 people.',
+    ],
+    [
+      'shares of two things',
+      'Trade with Alder could fall above 10 percent if the toll rises again.',
+      'A rise of the toll would throw Alder, whose trade grows by 2 percent, off its feet.',
+    ],
     ['figures far apart', 'Pirates hold 14 ships off the coast of Alder.', 'The navy freed two ships off the coast of Alder.'],
   ];
   test.each(quiet)('%s', (_, ...texts) => expect(said(...texts)).toEqual([]));
 });
 
 describe('figures of one thing: loud', () => {
+  test('people of one place', () =>
+    expect(
+      conflicts(
+        'The quake hit Sandholm island, home to 20,000 people, the radio said.',
+        'The quake hit Sandholm island, home to 12,000 people, the radio said on Sunday.',
+      ),
+    ).toHaveLength(1));
   test('the toll that both articles lead with, on one day', () => {
     expect(
       conflicts(

@@ -23,6 +23,10 @@ export const quoteSpeaker: Check = {
         '“We will open the long bridge on the first of May,” Ada Lind said.',
         '“We will open the long bridge on the first of May,” Rolf Berg said, quoting Ada Lind.',
       ],
+      [
+        'Alderline shut the bridge. “We will open the long bridge on the first of May,” Alderline said.',
+        'Alderline spokeswoman Ada Lind sent a letter on Monday. Drivers read it at home. “We will open the long bridge on the first of May,” Lind said.',
+      ],
     ],
     disagree: [['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” Rolf Berg said.']],
   },
@@ -90,8 +94,21 @@ function acquainted(): (a: Speaker, b: Speaker) => boolean {
 
 /** Two persons; and neither article names the other's speaker beside the words, as the one who speaks for him, or whom he quotes. */
 function isAnother(story: Story, a: Told, b: Told): boolean {
+  if (speaksFor(story, a.speaker, b.speaker) || speaksFor(story, b.speaker, a.speaker)) return false;
   if (a.claim.attributedTo?.entity && a.claim.attributedTo.entity === b.claim.attributedTo?.entity) return false;
   return !names(story, a.claim, b.speaker) && !names(story, b.claim, a.speaker);
+}
+
+/** "Alderline said" and "Ada Lind, an Alderline spokeswoman, said": a body of one word that reads like a person, and somebody who speaks for it. */
+function speaksFor(story: Story, { name: body }: Speaker, { key }: Speaker): boolean {
+  const word = body.toLowerCase();
+  if (/\s/.test(word)) return false;
+  return story.articles.some(({ annotated: { sentences, document } }) =>
+    sentences.some((s) => {
+      const said = document.text.slice(s.span.start, s.span.end).toLowerCase();
+      return /\bspokes(?:man|woman|person|people)\b/.test(said) && said.includes(key) && said.includes(word);
+    }),
+  );
 }
 
 /** Does the sentence of a quotation, or the one before, name this person? */

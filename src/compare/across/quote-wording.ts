@@ -7,7 +7,7 @@ import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from '
 const SAID: Readonly<Partial<Record<QuoteDifference, string>>> = {
   reversed: 'the sense is turned around',
   meaning: 'words that carry meaning differ',
-  translation: 'two translations of the same words',
+  translation: 'more than an editor changes, as between two translations or two hearings',
 };
 
 /** One utterance in two wordings, both given as what somebody said. */
@@ -77,12 +77,22 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
       key: fact.key,
       subject,
       readings,
-      what: `${subject}, one quotation: “${readings[0]?.label}” against “${readings[1]?.label}”; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
+      what: `${subject}, one quotation: ${differing(pair, readings) ?? `“${readings[0]?.label}” against “${readings[1]?.label}”`}; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
       why: quoteWording.why,
       next: 'Find the recording or the original text, and let the quotation follow it.',
       because: [diffLine(a ?? '', b ?? ''), `${pair.comparison.common} words in common, likeness ${pair.comparison.likeness}`, pair.comparison.because],
     },
   ];
+}
+
+/** Words that one side lacks are told as such: what stands at the gap of the other is no wording against them. Null where there is more to tell. */
+function differing(pair: QuotePair, readings: readonly FindingReading[]): string | null {
+  const [edit, ...more] = pair.comparison.edits;
+  if (!edit || more.length || readings.length !== 2) return null;
+  const [x, y] = [edit.first[1] - edit.first[0], edit.second[1] - edit.second[0]];
+  if (Math.min(x, y) > 0) return null;
+  const [full, short] = x > 0 ? [pair.left, pair.right] : [pair.right, pair.left];
+  return `“${readings.find((r) => r.value === full.value)?.label}” stands in one wording and is left out in the other (${short.witnesses} ${short.witnesses === 1 ? 'source' : 'sources'})`;
 }
 
 /** Null where a reader loses nothing: the same words, trimming, grammar. Where an outlet reports in words of its own, the difference is for information. */

@@ -39,6 +39,8 @@ export const nameAbbreviation: Check = {
     agree: [
       ['The Harbour Watch Office (HWO) closed the quay. The HWO gave no reason.'],
       ['The trade union QZV called a strike.'],
+      ['The strike was called by Quay Zone in the Alder, or QZIA. The mayor met QZIA.'],
+      ['Nobody was hurt, the Harbour Patrol said. The boat was met by USHP on Monday.'],
       ['It remains unclear whether the Quay Zone Volunteers (QZV) will strike.'],
     ],
     disagree: [['The reference to ‘QZV’ (possibly an abbreviation requiring further context) remains unclear.']],

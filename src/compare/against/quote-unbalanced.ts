@@ -1,5 +1,5 @@
 import type { Article, Raised, Span } from '../../model/index.ts';
-import { type Marked, markedIn } from '../../text/marks.ts';
+import { CLINGING, type Marked, markedIn } from '../../text/marks.ts';
 import type { Check } from '../check.ts';
 import { copyOf, counted, faultIn } from './copy-finding.ts';
 
@@ -24,6 +24,12 @@ export const quoteUnbalanced: Check = {
       ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.\n\n“But the ferry sails.”'],
       ['The plank is 5" wide, and the sailors’ union met in the ’90s.'],
       ['We open the bridge in May, "Ada Lind, the mayor of the town, said. Nobody crossed it on Monday.'],
+      ['"We open the bridge in May, "Ada Lind said. But, she added, drivers must "wait for the paint."'],
+      ['"We open the bridge in May, Ada Lind said. Nobody crossed it. "(Harbour Post) The board met on Monday.'],
+      [
+        'The Post reports: "The bridge opens in May, Ada Lind said. "It is to close again in June, the board said. "Nobody has crossed it yet, Rolf Berg said. "It stands."',
+      ],
+      ['\uFFFD”\uFFFDIt opens in May\uFFFD,” she said. Nobody crossed it on Monday.'],
     ],
     disagree: [
       ['“We open the long bridge in May, Ada Lind said. Nobody crossed it on Monday.'],
@@ -31,10 +37,6 @@ export const quoteUnbalanced: Check = {
     ],
   },
 };
-
-/** `shot, "Berg said`, `shot, "Ada Berg, the mayor, said`, `shot, "said Berg`: a closing mark that clings to the wrong word. */
-const MISPLACED =
-  /^[,\s]*(?:(?:\p{L}[\p{L}.’'-]*\s){0,5}|(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}[\p{L}.’'-]*\s?,\s[^.!?"“”]{3,90}?,\s)(?:said|says|told|added|wrote|asked|tweeted)\b/u;
 
 /** "The paper wrote:" and a new paragraph: a passage of another text, whose own speakers speak in it. */
 const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
@@ -73,11 +75,12 @@ function loneIn(text: string, paragraphs: readonly Span[]): Lone[] {
     const { start, end } = m.whole;
     if (m.open !== null && m.close === null && !m.continues) {
       const words = text.slice(m.inner.start, m.inner.end);
-      if (closesLater(marked, i) || MISPLACED.test(words) || isExcerpt(text, m.whole.start) || !OUTLET.test(words)) return [];
+      if (closesLater(marked, i) || isRow(marked, i) || isBroken(text, m.whole) || CLINGING.test(words)) return [];
+      if (isExcerpt(text, m.whole.start) || !OUTLET.test(words)) return [];
       return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'closing' }];
     }
     if (m.open === null && m.close !== null) {
-      if (/[-–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || opensBefore(marked, i)) return [];
+      if (/[-–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || opensBefore(marked, i) || isBroken(text, m.whole)) return [];
       const behind = text.slice(end, end + SHOWN);
       if (!/^\s+(?:\p{L}[\p{L}.’'-]*\s+){0,4}(?:said|says|told|added|wrote|asked|tweeted)\b/u.test(behind)) return [];
       return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'opening' }];
@@ -96,6 +99,19 @@ const opensBefore = (marked: readonly Marked[], i: number): boolean => {
   const before = marked[i - 1];
   return before !== undefined && before.close === null && (marked[i] as Marked).paragraph - before.paragraph <= FOLLOWING;
 };
+
+/** Two or more that open without closing, one right behind the other, and a last one that closes: an excerpt whose paragraphs each open with a mark, printed without its breaks. */
+function isRow(marked: readonly Marked[], i: number): boolean {
+  const goesOn = (k: number): boolean => {
+    const [m, next] = [marked[k], marked[k + 1]];
+    return m !== undefined && next !== undefined && m.open !== null && m.close === null && next.open !== null && next.whole.start === m.whole.end;
+  };
+  return goesOn(i) ? goesOn(i - 1) || goesOn(i + 1) : goesOn(i - 1) && goesOn(i - 2);
+}
+
+/** A mark beside a character that could not be read may be half of one. */
+const isBroken = (text: string, { start, end }: Span): boolean =>
+  text.slice(Math.max(0, start - 2), start + 3).includes('\uFFFD') || text.slice(Math.max(0, end - 3), end + 2).includes('\uFFFD');
 
 /** Not within a word. */
 function cutAtWord(text: string, start: number, end: number): number {

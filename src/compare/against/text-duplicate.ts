@@ -1,10 +1,16 @@
-import type { Article, Block, Raised } from '../../model/index.ts';
+import type { Article, Block, Document, Raised } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIn, quoted } from './copy-finding.ts';
 
 const WHY = 'Text that was pasted twice is read twice, and corrected once.';
 /** A headline above its own page, or a sentence set out as a pull quote, is no fault of the copy. */
 const LEAST_WORDS = 60;
+/** What a page prints below a picture. */
+const CAPTION = /^(?:FILE\b|\d{1,2} of \d{1,2}\b)|\bfile photo\b|\([^()]{0,60}(?:\bPhotos?\b|\bvia AP\b|\bGetty\b|\bReuters\b)[^()]{0,60}\)$/u;
+/** A post of a network as a page embeds it: "— Ada Lind (@adalind) 3 May 2024". */
+const EMBEDDED = /[—–-] ?[^()\n]{1,60}\(@\w{1,30}\)/u;
+/** A passage of somebody else's words. */
+const QUOTED = /^["“'‘«]|["”»]$/u;
 
 /** A good part of an article stands in it twice. Once a document. */
 export const textDuplicate: Check = {
@@ -17,6 +23,21 @@ export const textDuplicate: Check = {
     agree: [
       [
         'Gate to close\nThe gate at the west pier closes on Monday, the board said.\nCrews need ten days.\nThe gate at the west pier closes on Monday, the board said.',
+      ],
+      [
+        Array.from(
+          { length: 2 },
+          () =>
+            `FILE - In this May 3 photo, the gate at the west pier is seen. ${'The board of the harbour said on Monday that its hinges are worn. '.repeat(4)}(Pier Photo/Ada Lind)`,
+        ).join('\n'),
+      ],
+      [
+        ['“', '']
+          .map(
+            (mark) =>
+              `${mark}The gate at the west pier closes on Monday because its hinges are worn, and we have told the board of the harbour so again and again. Nobody listened, and nobody came, and now every ferry has to use the east pier until the crews are done with it!${mark ? '”' : ' — Ada Lind (@adalind) May 3, 2024'}`,
+          )
+          .join('\n\n'),
       ],
     ],
     disagree: [
@@ -35,7 +56,7 @@ export const textDuplicate: Check = {
 
 function duplicatesIn({ annotated: { document } }: Article): readonly Raised[] {
   const words = (b: Block): number => document.text.slice(b.span.start, b.span.end).split(/\s+/u).length;
-  const again = document.blocks.filter((b) => b.scope === 'duplicate');
+  const again = ownCopy(document);
   const total = again.reduce((n, b) => n + words(b), 0);
   const [first] = again;
   if (!first || total < LEAST_WORDS) return [];
@@ -54,3 +75,29 @@ function duplicatesIn({ annotated: { document } }: Article): readonly Raised[] {
     }),
   ];
 }
+
+/**
+ * Passages that the desk wrote twice. What a page repeats by itself is none: captions, posts that are quoted and embedded, quotations set
+ * out once more, and a row of pictures whose captions each stand twice in succession.
+ */
+function ownCopy({ text, blocks }: Document): readonly Block[] {
+  const wordsOf = (b: Block): string => text.slice(b.span.start, b.span.end);
+  const own = blocks.filter(
+    (b) =>
+      b.scope === 'duplicate' &&
+      !CAPTION.test(wordsOf(b)) &&
+      !EMBEDDED.test(wordsOf(b)) &&
+      !(QUOTED.test(wordsOf(b)) && wordsOf(b).length < LONG) &&
+      wordsOf(b).length > SHORT,
+  );
+  const inRow = own.filter((b) => {
+    const before = blocks[blocks.indexOf(b) - 1];
+    return before !== undefined && wordsOf(before) === wordsOf(b);
+  });
+  return inRow.length > 1 ? own.filter((b) => !inRow.includes(b)) : own;
+}
+
+/** Characters: a quotation as long as this is set out once. */
+const LONG = 400;
+/** Characters: a heading. */
+const SHORT = 80;

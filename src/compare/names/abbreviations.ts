@@ -64,25 +64,27 @@ function expandedIn(story: Story, short: string): boolean {
   const letters = short.toLowerCase();
   return story.articles.some(({ annotated }) => {
     const initials = annotated.tokens.map((t) => (t.kind === 'mark' ? ' ' : (t.lower[0] ?? ' ')));
-    for (let i = 0; i < initials.length; i++) if (initials[i] === letters[0] && spells(annotated.tokens, i, letters, short)) return true;
-    return false;
+    const begins = (rest: string): boolean => initials.some((initial, i) => initial === rest[0] && spells(annotated.tokens, i, rest, short));
+    // "USCG" is spelt out by "Coast Guard": the state goes without saying.
+    return begins(letters) || (/^us../.test(letters) && begins(letters.slice(2)));
   });
 }
 
 const SMALL = words('of the and for in on to a an de la du et und der');
 
-function spells(tokens: Article['annotated']['tokens'], from: number, letters: string, short: string): boolean {
+/** A small word may give a letter or none ("Union in the Islands", UI or UII). */
+function spells(tokens: Article['annotated']['tokens'], from: number, letters: string, short: string, skipped = 0): boolean {
+  if (!letters) return true;
+  const token = tokens[from];
+  if (!token || token.kind === 'mark' || token.text === short) return false;
   let k = 0;
-  for (let i = from; i < Math.min(tokens.length, from + letters.length + 4) && k < letters.length; i++) {
-    const token = tokens[i];
-    if (!token || token.kind === 'mark' || token.text === short) return false;
-    for (const part of token.lower.split('-')) {
-      if (part[0] === letters[k]) k++;
-      else if (!SMALL.has(token.lower)) return false;
-    }
-  }
-  return k >= letters.length;
+  for (const part of token.lower.split('-')) if (part[0] === letters[k]) k++;
+  if (k > 0 && spells(tokens, from + 1, letters.slice(k), short, skipped)) return true;
+  return SMALL.has(token.lower) && skipped < MOST_SKIPPED && spells(tokens, from + 1, letters, short, skipped + 1);
 }
+
+/** Small words that a name of a body may hold without a letter of them. */
+const MOST_SKIPPED = 4;
 
 /** Nothing beside it says what it is: no noun before or behind, no brackets, no slug, no other capitals. */
 function standsAlone({ annotated }: Article, m: Mention): boolean {

@@ -1,7 +1,8 @@
-import { type WordEdit, wordEdits } from '../../text/diff.ts';
+import type { WordEdit } from '../../text/diff.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { areOpposite, isNegation } from './opposites.ts';
-import { settled } from './settled.ts';
+import { onlyRefrain } from './refrain.ts';
+import { changedWithin, closestEdits } from './settled.ts';
 import { MASKED, type QuoteWord } from './words.ts';
 
 /** What became of an utterance between two printings of it. */
@@ -38,9 +39,8 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (a.length < 3 || b.length < 3) return UNRELATED;
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
   if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(first, second);
-  const found = wordEdits(first, second);
-  if (!found) return UNRELATED;
-  const edits = settled(found, first, second);
+  const edits = closestEdits(first, second);
+  if (!edits) return UNRELATED;
   const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
   const likeness = common / Math.min(a.length, b.length);
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4)
@@ -50,6 +50,7 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
   const inside = edits.filter((e) => !isLoss(e));
   if (!inside.length) return { difference: 'trimmed', ...related, edits, because: 'one leaves words out' };
+  if (changedWithin(edits, a.length, b.length) > common / 2 && onlyRefrain(first, second, edits)) return UNRELATED;
   if (isShuffle(inside, first, second)) return { difference: 'grammar', ...related, edits: inside, because: 'a small word stands elsewhere' };
   const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)

@@ -1,11 +1,32 @@
-import type { WordEdit } from '../../text/diff.ts';
+import { type WordEdit, wordEdits } from '../../text/diff.ts';
+
+/**
+ * Where two wordings differ. A diff finds the first of several equal alignments: of "we win in court" beside "we are sued, and we win at
+ * court" it would keep the first "we". Read from both ends, the one that changes fewer words within is taken.
+ */
+export function closestEdits(a: readonly string[], b: readonly string[]): readonly WordEdit[] | null {
+  const found = wordEdits(a, b);
+  if (!found) return null;
+  const ahead = settled(found, a, b);
+  if (changedWithin(ahead, a.length, b.length) === 0) return ahead;
+  const turned = wordEdits([...a].reverse(), [...b].reverse());
+  const back = turned && settled(mirrored(turned, a.length, b.length), a, b);
+  return back && changedWithin(back, a.length, b.length) < changedWithin(ahead, a.length, b.length) ? back : ahead;
+}
+
+/** Words that an alignment changes between the first and the last that both have. */
+export const changedWithin = (edits: readonly WordEdit[], a: number, b: number): number =>
+  edits.reduce((n, { first, second }) => {
+    const edge = (first[0] === 0 && second[0] === 0) || (first[1] === a && second[1] === b);
+    return edge ? n : n + first[1] - first[0] + second[1] - second[0];
+  }, 0);
 
 /**
  * A shortest diff may scatter the first words of a trimmed quotation over what was trimmed: "[the] … made [public]. The public
  * deserves" against "The public deserves". Runs that only one side has are moved towards the beginning, or the end, where that makes
  * two of them one; the edits still rebuild one wording from the other.
  */
-export function settled(edits: readonly WordEdit[], a: readonly string[], b: readonly string[]): readonly WordEdit[] {
+function settled(edits: readonly WordEdit[], a: readonly string[], b: readonly string[]): readonly WordEdit[] {
   const left = movedLeft(edits, a, b);
   return mirrored(movedLeft(mirrored(left, a.length, b.length), [...a].reverse(), [...b].reverse()), a.length, b.length);
 }
