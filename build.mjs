@@ -2,11 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeTypes } from './types.mjs';
 
 const options = {
-  absWorkingDir: new URL('.', import.meta.url).pathname,
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -29,7 +30,7 @@ chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 const compiler = new URL('dist/compile-rules.js', import.meta.url);
 await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: 'dist/compile-rules.js' });
 const { compileRules } = await import(compiler.href);
-writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(new URL('rules', import.meta.url).pathname)));
+writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(fileURLToPath(new URL('rules', import.meta.url)))));
 rmSync(compiler);
 writeTypes();
 
@@ -73,7 +74,7 @@ async function joinStart() {
       .map((f) => `./${f}`),
     ...options.external,
   ];
-  await build({ ...rest, stdin: { contents, resolveDir: dist.pathname }, outfile: 'dist/start.js', external });
+  await build({ ...rest, stdin: { contents, resolveDir: fileURLToPath(dist) }, outfile: 'dist/start.js', external });
   for (const chunk of joined) rmSync(new URL(chunk, dist));
   for (const file of readdirSync(dist).filter((f) => f.endsWith('.js') && f !== 'start.js')) {
     const text = read(file).replace(/(^(?:import|\} from|import \{[^}]*\} from) ?"\.\/)(chunk-\w+\.js)(";$)/gm, (whole, head, chunk, tail) =>
