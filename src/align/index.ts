@@ -4,7 +4,6 @@ import { aroundOf, rarityOf } from './around.ts';
 import { distinctArticles, withCopies } from './copies.ts';
 import { datedBy, isEdition, isToday } from './dated.ts';
 import { doersOf } from './days.ts';
-import { deathbedLinks } from './deathbeds.ts';
 import { factOf } from './fact.ts';
 import { TOLLS, verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
@@ -87,14 +86,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [
-    ...roleLinks(story, sites),
-    ...polarityLinks(story, sites),
-    ...placeLinks(story, sites),
-    ...deathbedLinks(story, sites),
-    ...milestoneLinks(story, sites),
-  ])
-    offer(link);
+  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites), ...milestoneLinks(story, sites)]) offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );

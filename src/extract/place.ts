@@ -3,22 +3,16 @@ import { foldedPlace, pointOf, regionsOf } from '../values/index.ts';
 import { REPORTING } from './clause/words.ts';
 import { clauseAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
-import { deathbedsIn } from './place/deathbeds.ts';
 
 /**
- * Where something happens: a place behind "in", "at", "near", "outside"; a block of a street; a direction from a town; where somebody died. Places of speakers
+ * Where something happens: a place behind "in", "at", "near", "outside"; a block of a street; a direction from a town. Places of speakers
  * ("said in Norvik"), of headlines and of datelines are none.
  */
 export const place: Extractor = {
   kind: 'place',
   claims: (annotated, book) => {
     const rules = new Map(book.entities.map((e) => [e.id, e]));
-    return [
-      ...located(annotated, rules),
-      ...blocks(annotated),
-      ...bearings(annotated, rules),
-      ...deathbedsIn(annotated).flatMap(({ span, value }) => claimOf(annotated, span, value)),
-    ];
+    return [...located(annotated, rules), ...blocks(annotated), ...bearings(annotated, rules)];
   },
 };
 

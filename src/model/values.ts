@@ -52,8 +52,7 @@ export type EventValue = {
 };
 
 /**
- * Where something happens. `relation`: in, at, near, outside; "block 1200" of a street; "bearing sw" of a town (sixteen points);
- * deathbed, whose places are "scene", "way to hospital" and "hospital". `within`: ids and folded names of what holds the place, the narrowest
- * first, as far as rules, gazetteer or the words beside it say ("Norvik, Ohio").
+ * Where something happens. `relation`: in, at, near, outside; "block 1200" of a street; "bearing sw" of a town (sixteen points). `within`: ids and
+ * folded names of what holds the place, the narrowest first, as far as rules, gazetteer or the words beside it say ("Norvik, Ohio").
  */
 export type PlaceValue = { readonly place: Mention; readonly relation: string; readonly within: readonly string[] };

@@ -21,10 +21,9 @@ export const foldedPlace = (name: string): string =>
 
 /**
  * May both places be right? One that holds the other agrees with it; "near" and "outside" agree with anything. Two blocks of one street, two
- * directions from one town, two states, two towns far apart, and two deathbeds conflict; two places of which nothing is known are not compared. Symmetric.
+ * directions from one town, two states, and two towns far apart conflict; two places of which nothing is known are not compared. Symmetric.
  */
 export function comparePlaces(a: PlaceValue, b: PlaceValue): Verdict {
-  if (a.relation === 'deathbed' || b.relation === 'deathbed') return deathbeds(a, b);
   const [x, y] = [keysOf(a), keysOf(b)];
   const one = x.some((k) => y.includes(k));
   if (a.relation !== b.relation && (/^(?:block|bearing)/.test(a.relation) || /^(?:block|bearing)/.test(b.relation))) {
@@ -44,14 +43,6 @@ export function comparePlaces(a: PlaceValue, b: PlaceValue): Verdict {
   return verdict('unknown', 0, 'nothing is known of where they lie');
 }
 
-/** Nobody dies at the scene and elsewhere; who died "on the way to hospital" may have died at its door. */
-function deathbeds(a: PlaceValue, b: PlaceValue): Verdict {
-  if (a.relation !== b.relation) return verdict('unknown', 0, 'places of different kinds');
-  if (a.place.name === b.place.name) return verdict('same', 1, 'one place');
-  if (a.place.name !== 'scene' && b.place.name !== 'scene') return verdict('compatible', 0.5, 'on the way to hospital and there');
-  return verdict('conflict', 0.85, 'nobody dies at the scene and elsewhere');
-}
-
 const isCountry = ({ place }: PlaceValue): boolean => place.entity?.startsWith('country/') === true;
 
 /** Sixteenths of a circle between two bearings. */
@@ -66,7 +57,7 @@ export const canonicalPlace = ({ place, relation }: PlaceValue): string => `${re
 
 /** "in Norvik", "1200 block of Quay Street", "southwest of Norvik". */
 export function labelOfPlace({ place, relation }: PlaceValue, exact: string): string {
-  return /^(?:block|bearing|deathbed)/.test(relation) ? exact : `${relation} ${place.name}`;
+  return /^(?:block|bearing)/.test(relation) ? exact : `${relation} ${place.name}`;
 }
 
 /** "north-northeast" → nne; null for other words. */
