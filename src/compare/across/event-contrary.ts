@@ -29,7 +29,7 @@ export const eventContrary: Check = {
     disagree: [
       ['Rolf Berg died at the scene, the police said.', 'Rolf Berg died on the way to hospital, a doctor said.'],
       ['Rolf Berg was shot dead at the pier.', 'Rolf Berg, a clerk, was stabbed to death at the pier.'],
-      ['Rolf Berg pleaded guilty to one fraud count.', "Rolf Berg was in court. Berg's guilty plea was to a conspiracy charge."],
+      ['Rolf Berg pleaded guilty to one fraud count.', "Rolf Berg was in court. Berg's guilty plea was to a bribery charge."],
       ['The clerk, who had been laid off by Selby Bank, shouted at Ada Lind.', 'A recently fired clerk shouted at Ada Lind of Selby Bank.'],
     ],
   },

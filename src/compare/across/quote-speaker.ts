@@ -99,17 +99,19 @@ function isAnother(story: Story, a: Told, b: Told): boolean {
   return !names(story, a.claim, b.speaker) && !names(story, b.claim, a.speaker);
 }
 
-/** "Alderline said" and "Ada Lind, an Alderline spokeswoman, said": a body of one word that reads like a person, and somebody who speaks for it. */
+/** "Alderline said" and "spokeswoman Ada Lind said": a body of one word that reads like a person, and somebody who speaks for it. Who has a first name in some article is no body. */
 function speaksFor(story: Story, { name: body }: Speaker, { key }: Speaker): boolean {
-  const word = body.toLowerCase();
-  if (/\s/.test(word)) return false;
+  if (/\s/.test(body) || isSurname(story, body)) return false;
   return story.articles.some(({ annotated: { sentences, document } }) =>
     sentences.some((s) => {
       const said = document.text.slice(s.span.start, s.span.end).toLowerCase();
-      return /\bspokes(?:man|woman|person|people)\b/.test(said) && said.includes(key) && said.includes(word);
+      return /\bspokes(?:man|woman|person|people)\b/.test(said) && said.includes(key);
     }),
   );
 }
+
+const isSurname = ({ articles }: Story, word: string): boolean =>
+  articles.some(({ annotated }) => annotated.mentions.some((m) => m.type === 'person' && m.name.toLowerCase().endsWith(` ${word.toLowerCase()}`)));
 
 /** Does the sentence of a quotation, or the one before, name this person? */
 function names(story: Story, claim: ClaimOf<'quote'>, { key }: Speaker): boolean {

@@ -77,24 +77,20 @@ function duplicatesIn({ annotated: { document } }: Article): readonly Raised[] {
 }
 
 /**
- * Passages that the desk wrote twice. What a page repeats by itself is none: captions, posts that are quoted and embedded, quotations set
- * out once more, and a row of pictures whose captions each stand twice in succession.
+ * Passages that the desk wrote twice. What a page repeats by itself is none: captions, posts that are quoted and embedded, a quotation or a
+ * heading set out once more by itself, and a row of pictures whose captions each stand twice in succession.
  */
 function ownCopy({ text, blocks }: Document): readonly Block[] {
-  const wordsOf = (b: Block): string => text.slice(b.span.start, b.span.end);
-  const own = blocks.filter(
-    (b) =>
-      b.scope === 'duplicate' &&
-      !CAPTION.test(wordsOf(b)) &&
-      !EMBEDDED.test(wordsOf(b)) &&
-      !(QUOTED.test(wordsOf(b)) && wordsOf(b).length < LONG) &&
-      wordsOf(b).length > SHORT,
-  );
-  const inRow = own.filter((b) => {
-    const before = blocks[blocks.indexOf(b) - 1];
-    return before !== undefined && wordsOf(before) === wordsOf(b);
+  const wordsOf = (b: Block | undefined): string => (b ? text.slice(b.span.start, b.span.end) : '');
+  const isAgain = (b: Block | undefined): boolean => b?.scope === 'duplicate';
+  const own = [...blocks.entries()].filter(([i, b]) => {
+    const words = wordsOf(b);
+    if (!isAgain(b) || CAPTION.test(words) || EMBEDDED.test(words)) return false;
+    const setOut = words.length <= SHORT || (QUOTED.test(words) && words.length < LONG);
+    return !setOut || isAgain(blocks[i - 1]) || isAgain(blocks[i + 1]);
   });
-  return inRow.length > 1 ? own.filter((b) => !inRow.includes(b)) : own;
+  const inRow = own.filter(([i, b]) => wordsOf(blocks[i - 1]) === wordsOf(b));
+  return (inRow.length > 1 ? own.filter((each) => !inRow.includes(each)) : own).map(([, b]) => b);
 }
 
 /** Characters: a quotation as long as this is set out once. */
