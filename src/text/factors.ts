@@ -1,16 +1,30 @@
 /** Words of which a text must hold at least one, in any case, or an expression cannot match it. */
 export type Factor = readonly string[];
 
-type Node = { readonly factors: readonly Factor[] /** The whole of it, where it is a plain string. */; readonly literal: string | null };
+/**
+ * What is known of the strings that a part of an expression matches: all of them, where they are few (`exact`), else how each begins and
+ * ends (`[""]` where that is not known) and what stands in between.
+ */
+type Node = {
+  readonly exact: readonly string[] | null;
+  readonly prefix: readonly string[];
+  readonly suffix: readonly string[];
+  readonly factors: readonly Factor[];
+};
 
-const NOTHING: Node = { factors: [], literal: null };
+const UNKNOWN: readonly string[] = [''];
+const NOTHING: Node = { exact: null, prefix: UNKNOWN, suffix: UNKNOWN, factors: [] };
+const exactly = (...words: readonly string[]): Node => ({ exact: words, prefix: words, suffix: words, factors: [] });
+
 /** More choices than these cost more to look for than they save. */
-const MOST_CHOICES = 24;
+const MOST_CHOICES = 128;
+/** Longer words tell no more than their halves. */
+const LONGEST = 80;
 const DEEPEST = 40;
 
 /**
- * What any match of an RE2 expression must hold: a conjunction of factors. Sound, not complete: where the expression is not understood, the
- * list is shorter. Linear in the expression.
+ * What any match of an RE2 expression must hold: a conjunction of factors. Words that must stand side by side are one factor, choices among
+ * them multiplied out. Sound, not complete: where the expression is not understood, the list is shorter. Linear in the expression.
  */
 export function factorsOf(expression: string): readonly Factor[] {
   const reader = { text: expression, at: 0, lost: false };
@@ -20,7 +34,9 @@ export function factorsOf(expression: string): readonly Factor[] {
 
 type Reader = { readonly text: string; at: number; lost: boolean };
 
-const wholeOf = ({ factors, literal }: Node): readonly Factor[] => (literal === null || literal === '' ? factors : [[literal]]);
+/** The factors of a part by itself; a choice that may be empty says nothing. */
+const wholeOf = ({ exact, prefix, suffix, factors }: Node): readonly Factor[] =>
+  (exact === null ? [prefix, ...factors, suffix] : [exact]).filter((f) => !f.includes(''));
 
 function alternatives(r: Reader, depth: number): Node {
   const choices = [sequence(r, depth)];
@@ -29,57 +45,76 @@ function alternatives(r: Reader, depth: number): Node {
     choices.push(sequence(r, depth));
   }
   if (choices.length === 1) return choices[0] as Node;
+  const exact = choices.every((c) => c.exact !== null) ? either(choices.map((c) => c.prefix)) : null;
+  if (exact !== null) return exactly(...exact);
   const best = choices.map((c) => telling(wholeOf(c)));
-  if (best.some((f) => f === null)) return NOTHING;
-  const all = [...new Set((best as Factor[]).flat())];
-  return all.length > MOST_CHOICES ? NOTHING : { factors: [all], literal: null };
+  const all = best.some((f) => f === null) ? null : either(best as Factor[]);
+  return {
+    exact: null,
+    prefix: either(choices.map((c) => c.prefix)) ?? UNKNOWN,
+    suffix: either(choices.map((c) => c.suffix)) ?? UNKNOWN,
+    factors: all === null ? [] : [all],
+  };
 }
+
+/** Any word of several lists; null where they are too many. */
+function either(lists: readonly (readonly string[])[]): readonly string[] | null {
+  const all = [...new Set(lists.flat())];
+  return all.length > MOST_CHOICES ? null : all;
+}
+
+/** Each word of one list followed by each of the other; null where they are too many or too long. */
+const side = (a: readonly string[], b: readonly string[]): readonly string[] | null =>
+  a.length * b.length > MOST_CHOICES || (a[0] ?? '').length > LONGEST ? null : a.flatMap((x) => b.map((y) => x + y));
 
 /** Of several factors the one that says most: the longest of its shortest words, then the fewest choices. */
 function telling(factors: readonly Factor[]): Factor | null {
-  const weight = (f: Factor): number => Math.min(...f.map((w) => w.length)) * 100 - f.length;
+  const weight = (f: Factor): number => Math.min(...f.map((w) => w.length)) * 1000 - f.length;
   return factors.reduce<Factor | null>((best, f) => (best === null || weight(f) > weight(best) ? f : best), null);
 }
 
+/** Parts one after the other: `run` are the endings of what was read, all of it as long as there is no `prefix`. */
 function sequence(r: Reader, depth: number): Node {
   const factors: Factor[] = [];
-  let run = '';
-  let plain = true;
-  const close = (): void => {
-    if (run !== '') factors.push([run]);
-    run = '';
+  let prefix: readonly string[] | null = null;
+  let run = UNKNOWN;
+  const close = (words: readonly string[]): void => {
+    if (prefix === null) prefix = words;
+    else if (!words.includes('')) factors.push(words);
   };
   while (r.at < r.text.length && r.text[r.at] !== '|' && r.text[r.at] !== ')') {
-    const node = atom(r, depth);
-    const least = quantifier(r);
-    if (least === 1 && node.literal !== null) {
-      run += node.literal;
+    const node = quantified(r, atom(r, depth));
+    const joined = side(run, node.prefix);
+    if (node.exact !== null && joined !== null) {
+      run = joined;
       continue;
     }
-    plain = false;
-    close();
-    if (least > 0) factors.push(...wholeOf(node));
+    close(joined ?? run);
+    if (node.exact === null) {
+      if (joined === null && !node.prefix.includes('')) factors.push(node.prefix);
+      factors.push(...node.factors);
+    }
+    run = node.suffix;
   }
-  const literal = plain ? run : null;
-  close();
-  return { factors, literal };
+  return prefix === null ? exactly(...run) : { exact: null, prefix, suffix: run, factors };
 }
 
-/** How often the atom before must stand: 1 where nothing follows it. Anything above one is told as 2. */
-function quantifier(r: Reader): number {
+/** An atom with what says how often it stands. */
+function quantified(r: Reader, node: Node): Node {
   const c = r.text[r.at];
-  let least = 1;
-  if (c === '*' || c === '?') least = 0;
-  else if (c === '+') least = 2;
+  let least: 'none' | 'maybe' | 'some' = 'some';
+  if (c === '*') least = 'none';
+  else if (c === '?') least = 'maybe';
   else if (c === '{') {
     const m = /^\{(\d+)(?:,\d*)?\}/.exec(r.text.slice(r.at, r.at + 16));
-    if (!m) return 1;
+    if (!m) return node;
     r.at += m[0].length - 1;
-    least = m[1] === '0' ? 0 : 2;
-  } else return 1;
+    if (/^0+$/.test(m[1] as string)) least = 'none';
+  } else if (c !== '+') return node;
   r.at++;
   if (r.text[r.at] === '?' || r.text[r.at] === '+') r.at++;
-  return least;
+  if (least === 'some') return { ...node, exact: null };
+  return least === 'none' || node.exact === null ? NOTHING : exactly(...new Set(['', ...node.exact]));
 }
 
 function atom(r: Reader, depth: number): Node {
@@ -89,8 +124,8 @@ function atom(r: Reader, depth: number): Node {
   if (c === '\\') return escaped(r);
   const sign = String.fromCodePoint(r.text.codePointAt(r.at) as number);
   r.at += sign.length;
-  if (c === '^' || c === '$') return { factors: [], literal: '' };
-  return c === '.' ? NOTHING : { factors: [], literal: sign };
+  if (c === '^' || c === '$') return exactly('');
+  return c === '.' ? NOTHING : exactly(sign);
 }
 
 /** Only `(?:…)`, `(…)` and `(?P<name>…)` are read; flags inside give up on the rest. */
@@ -111,12 +146,16 @@ function giveUp(r: Reader): Node {
   return NOTHING;
 }
 
+/** `\s` of RE2. */
+const SPACES = ['\t', '\n', '\f', '\r', ' '];
+
 function escaped(r: Reader): Node {
   const c = r.text[r.at + 1] ?? '';
   if (/[pPxQCc0-9]|[^\x20-\x7e]/.test(c) || c === '') return giveUp(r);
   r.at += 2;
-  if (/[bBAz]/.test(c)) return { factors: [], literal: '' };
-  return /[A-Za-z]/.test(c) ? NOTHING : { factors: [], literal: c };
+  if (/[bBAz]/.test(c)) return exactly('');
+  if (c === 's') return exactly(...SPACES);
+  return /[A-Za-z]/.test(c) ? NOTHING : exactly(c);
 }
 
 /** A few signs in brackets are choices; ranges, classes and negation say nothing. */
@@ -132,5 +171,5 @@ function choice(r: Reader): Node {
   r.at = end + 1;
   if (body.startsWith('^') || /\[:|\\[A-Za-z0-9]|.-./su.test(body)) return NOTHING;
   const signs = [...new Set(body.replace(/\\/g, ''))];
-  return signs.length === 0 || signs.length > 8 ? NOTHING : { factors: [signs], literal: null };
+  return signs.length === 0 || signs.length > 8 ? NOTHING : exactly(...signs);
 }

@@ -50,10 +50,22 @@ test('time is linear in the text', () => {
 });
 
 test('an expression is tried only on texts that hold what any match of it must hold', () => {
-  expect(factorsOf('\\bnote to (?:the )?(?:editors?|desk)\\b')).toEqual([['note to '], ['editor', 'desk']]);
-  expect(factorsOf('[\\[(]\\s*do not (?:publish|print)\\b[^()]{0,9}[\\])]')).toEqual([['[', '('], ['do not '], ['publish', 'print'], [']', ')']]);
-  expect(factorsOf('^\\s*https?://\\S+\\s*$')).toEqual([['http'], ['://']]);
-  expect(factorsOf('fo+b{2}c?d{0,3}e{1,2}(?:x|)')).toEqual([['f'], ['o'], ['b'], ['e']]);
+  expect(factorsOf('\\bnote to (?:the )?(?:editors?|desk)\\b')).toEqual([
+    ['note to editor', 'note to editors', 'note to desk', 'note to the editor', 'note to the editors', 'note to the desk'],
+  ]);
+  expect(factorsOf('[\\[(]\\s*do not (?:publish|print)\\b[^()]{0,9}[\\])]')).toEqual([
+    ['[', '('],
+    ['do not publish', 'do not print'],
+    [']', ')'],
+  ]);
+  expect(factorsOf('[\\[(](?:tbc|check (?:this|name)\\b[^()]{0,9})[\\])]')).toEqual([
+    ['[tbc', '[check this', '[check name', '(tbc', '(check this', '(check name'],
+    ['tbc', 'check this', 'check name'],
+    ['tbc]', 'tbc)', ']', ')'],
+  ]);
+  expect(factorsOf('^\\s*https?://\\S+\\s*$')).toEqual([['http://', 'https://']]);
+  expect(factorsOf('fo+b{2}c?d{0,3}e{1,2}(?:x|)')).toEqual([['fo'], ['ob'], ['b', 'bc'], ['e'], ['ex', 'e']]);
+  expect(factorsOf('ed\\s?:')).toEqual([['ed:', 'ed\t:', 'ed\n:', 'ed\f:', 'ed\r:', 'ed :']]);
   for (const silent of ['(?i)abc', 'a|', '\\x41b', '\\p{Lu}abc', '(?:a|\\d)', '[a-c]', '[^a]', '.', '']) expect(factorsOf(silent), silent).toEqual([]);
 });
 
@@ -76,6 +88,9 @@ test('what an expression must hold never hides a match', () => {
     '(?:a(?:b|cd)|e)',
     '[-x]',
     '\\b',
+    '\\s',
+    '(?:a[^x]|b|c+)',
+    '(?:d?(?:a|b)|)',
   );
   const expression = fc.array(
     fc.tuple(piece, fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}')).map(([p, q]) => (p === '\\b' ? p : p + q)),
