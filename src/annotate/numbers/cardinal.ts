@@ -68,6 +68,8 @@ export function cardinal(p: readonly Piece[], i: number, start: number | null): 
 
 /** "and a half", "and a quarter", "and three quarters": of the scale where one stands before, else of one. */
 export function halfAfter(p: readonly Piece[], i: number, unit: number): { to: number; value: number } | null {
+  // "three-and-a-half-year"
+  if (p[i]?.text === '-' && ['and', '-', 'a', '-', 'half'].every((w, n) => p[i + 1 + n]?.lower === w)) return { to: i + 6, value: unit / 2 };
   if (p[i]?.lower !== 'and') return null;
   const article = p[i + 1]?.lower;
   if (article === 'a' || article === 'one' || article === 'an') {

@@ -60,7 +60,7 @@ const NO_COUNT = new Set(
 export function nounAfter(p: readonly Piece[], i: number, count: number): Counted | null {
   if (p[i]?.text === '-' && p[i]?.glued) {
     const word = p[i + 1];
-    if (word?.kind !== 'word' || !word.glued || NO_COUNT.has(word.lower) || count === 1) return null;
+    if (word?.kind !== 'word' || !word.glued || NO_COUNT.has(word.lower) || STOPWORDS.has(word.lower) || count === 1) return null;
     return { from: i + 1, to: i + 2, head: singular(word.lower), unit: `{${singular(word.lower)}}` };
   }
   let head = -1;
@@ -97,7 +97,7 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
       continue;
     }
     if (word === 'and' && isCapital(p[k - 1]) && isCapital(p[k + 1])) continue;
-    if (isStop(word) && p[k - 1]?.text !== '-') break;
+    if (isStop(word) && p[k - 1]?.text !== '-' && !opensCompound(p, k)) break;
     const verb = verbForm(word);
     if (verb?.form === 'past' && !isPlural(word)) {
       const next = p[k + 1];
@@ -124,6 +124,8 @@ const isDeterminer = (piece: Piece | undefined): boolean =>
   piece?.kind === 'number' || /^(?:the|a|an|his|her|its|their|to|at|him|them|it)$/.test(piece?.lower ?? '');
 const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && /^\p{Lu}/u.test(piece.text);
 const bare = (piece: Piece): string => piece.lower.replace(/['’]s?$/, '');
+/** "two high-rise blocks", "six off-duty officers". */
+const opensCompound = (p: readonly Piece[], k: number): boolean => p[k + 1]?.text === '-' && p[k + 1]?.glued === true && p[k + 2]?.glued === true;
 const isStop = (word: string): boolean => STOPWORDS.has(word) || STOPS.has(word);
 
 function pluralWithin(p: readonly Piece[], i: number): boolean {

@@ -66,6 +66,7 @@ function simple(p: readonly Piece[], i: number): Simple | null {
 }
 
 function andAHalf(p: readonly Piece[], n: Simple): Simple {
+  if (p[n.to]?.lower === '-' && ['and', '-', 'a', '-', 'half'].every((w, k) => p[n.to + 1 + k]?.lower === w)) return { to: n.to + 6, value: n.value + 0.5 };
   if (p[n.to]?.lower !== 'and' || (p[n.to + 1]?.lower !== 'a' && p[n.to + 1]?.lower !== 'one')) return n;
   const of = p[n.to + 2]?.lower;
   return of === 'half' ? { to: n.to + 3, value: n.value + 0.5 } : of === 'quarter' && n.value < 20 ? { to: n.to + 3, value: n.value + 0.25 } : n;

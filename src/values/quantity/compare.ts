@@ -51,7 +51,11 @@ function kinshipOf(a: QuantityValue, b: QuantityValue): Kinship {
 }
 
 const nounOf = (unit: string): string | null => /^\{([^}]*)\}$/.exec(unit)?.[1]?.split('_').at(-1) ?? null;
-const isShare = (q: QuantityValue): boolean => q.unit === '%' || (q.unit === '1' && Math.abs(q.high) <= 1 && Math.abs(q.low) <= 1 && !Number.isInteger(q.high));
+/** "68 %", "a third", "more than half". */
+const isShare = ({ unit, low, high }: QuantityValue): boolean => {
+  const top = Number.isFinite(high) ? high : low;
+  return unit === '%' || (unit === '1' && Math.abs(top) < 1 && top !== 0 && (Math.abs(low) <= 1 || !Number.isFinite(low)));
+};
 /** A third is 33.3 %: fractions print rounded to the percent. */
 const shareOf = (q: QuantityValue): QuantityValue => (q.unit === '%' ? q : { ...q, unit: '%', low: round(q.low * 100), high: round(q.high * 100) });
 const round = (n: number): number => (Number.isFinite(n) ? Math.round(n * 10) / 10 : n);
