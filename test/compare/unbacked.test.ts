@@ -98,3 +98,38 @@ describe('scores, years ago, and ranks', () => {
     expect(unbacked('A museum in Velsund bought 17 paintings by the widow of Aron Pell.', short)).toEqual([]);
   });
 });
+
+const CUP =
+  'Rovers of Alder, who play in League Two, beat the Division Three side Birch in the cup in March. Ann Vale, ranked 45th and seeded third, lost to world number nine Ines Orr. Buses leave Highway 12 for Alder at gate 4. Some 68% of the supporters came by bus. Coach Ben Pell has a three-and-a-half-year contract.';
+
+describe('numbers behind their noun, and shares', () => {
+  test.each([
+    ['the same division, in digits', 'The League 2 side Rovers of Alder beat Birch in the cup.'],
+    ['the same division, with a hyphen', 'The League-Two side Rovers of Alder beat Birch in the cup.'],
+    ['an ordinal for a number', 'Third-division side Birch lost to Rovers of Alder in the cup.'],
+    ['points, not a division', 'Rovers of Alder, who had beaten Birch in the cup, are top of the league.'],
+    ['a seed', 'Number three seed Ann Vale lost to Ines Orr.'],
+    ['a rank, in an ordinal', 'Ines Orr beat Ann Vale, the world number 45.'],
+    ['a road', 'Supporters of Rovers left Alder by Highway 12.'],
+    ['a road by its name', 'Supporters of Rovers left Alder by the old coast road.'],
+    ['a name of another kind', 'The Boeing 737 for supporters of Rovers left Alder in March.'],
+    ['more than half', 'More than half of the supporters of Rovers came by bus.'],
+    ['a compound of a half', 'Coach Ben Pell of Rovers signed a contract for three and a half years.'],
+  ])('quiet: %s', (_, draft) => expect(unbacked(draft, CUP)).toEqual([]));
+
+  test.each([
+    ['another division', 'The League One side Rovers of Alder beat Birch in the cup.', ['warning One']],
+    ['another rank', 'World number two Ines Orr beat Ann Vale.', ['warning two']],
+    ['another road', 'Supporters of Rovers left Alder by Highway 61.', ['warning 61']],
+    ['more than a share that is far off', 'More than a tenth of the supporters of Rovers came by bus.', ['warning More than a tenth']],
+    ['a compound of a half', 'Coach Ben Pell of Rovers has a two-and-a-half-year contract.', ['warning two-and-a-half-year']],
+    ['a count before a compound', 'Six off-duty officers came with the supporters of Rovers by bus.', ['warning Six']],
+  ])('raised: %s', (_, draft, expected) => expect(unbacked(draft, CUP)).toEqual(expected));
+
+  test('a division where the reference tells of none', () => {
+    const none = 'Rovers of Alder beat Birch in the cup, and coach Ben Pell was pleased with the side.';
+    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', none)).toEqual(['warning Two']);
+    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', `${none} Rovers play in the fourth tier.`)).toEqual([]);
+    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', `${none} They scored two goals.`)).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 import { unbackedDates } from './unbacked/dates.ts';
 import type { Detail } from './unbacked/detail.ts';
 import { type Given, givenBy, stemOf } from './unbacked/given.ts';
+import { unbackedLabels } from './unbacked/labels.ts';
 import { unbackedNames } from './unbacked/names.ts';
 import { unbackedNumbers } from './unbacked/numbers.ts';
 import { unbackedQuotations } from './unbacked/quotations.ts';
@@ -15,7 +16,7 @@ const SHARE = 0.2;
 /** Short references hold few words that a sentence could share: of so many of theirs one is looked for. */
 const SPARSE = 5;
 
-const DETAILS = [unbackedNumbers, unbackedDates, unbackedNames, unbackedQuotations];
+const DETAILS = [unbackedNumbers, unbackedLabels, unbackedDates, unbackedNames, unbackedQuotations];
 
 /** A draft's number, date, name or quotation that no reference gives, where the references speak of the same thing. */
 export const sourceUnbacked: Check = {

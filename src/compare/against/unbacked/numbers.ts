@@ -6,6 +6,8 @@ import { figuresOf, type Given, ordinalsOf, pairOf } from './given.ts';
 
 /** "More than 100" rests on any count up to so much above it. */
 const ABOVE = 1.25;
+/** "More than half": a share in words is rough, and up to the next one above ("three quarters") it is what people say. */
+const ABOVE_SHARE = 1.5;
 
 /** Numbers of a draft that no reference gives: in digits, words, ordinals; not those within names, quotations, and ways of speaking. */
 export function unbackedNumbers(article: Article, given: Given): Detail[] {
@@ -45,8 +47,10 @@ function gives(g: ClaimOf<'quantity'>, claim: ClaimOf<'quantity'>): boolean {
   const [floor, roof] = [Number.isFinite(mine.low), Number.isFinite(mine.high)];
   if (floor && roof) return Number.isFinite(theirs.low) && Number.isFinite(theirs.high);
   const at = floor ? mine.low : mine.high;
-  const other = floor ? theirs.low : theirs.high;
-  return Number.isFinite(other) && (floor ? other >= at / ABOVE && other <= at * ABOVE : other <= at * ABOVE && other >= at / ABOVE);
+  const share = mine.unit === '1' && theirs.unit === '%';
+  const other = (floor ? theirs.low : theirs.high) / (share ? 100 : 1);
+  const above = share ? ABOVE_SHARE : ABOVE;
+  return Number.isFinite(other) && other >= at / above && other <= at * above;
 }
 
 /** "FTSE 100", "Group of Seven", "Highway 61": part of a name. */
