@@ -103,18 +103,19 @@ export const aliases = defineKind<z.infer<typeof shape>>({
         });
     }
   },
-  examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([a, b]) => `"${a}" and "${b}"`,
-          ([a, b]) => {
-            const [x, y] = [entityNamed(a, book.entities), entityNamed(b, book.entities)];
-            if (foldName(a) === foldName(b)) return { agrees: true, because: 'one name in two writings' };
-            return { agrees: x !== null && x === y, because: `"${a}" is ${x ?? 'nothing known'}, "${b}" is ${y ?? 'nothing known'}` };
-          },
-        ),
+  examples: ({ examples }, book) => {
+    if (examples === undefined) return [];
+    const named = entitiesByName(book.entities);
+    return runExamples(
+      examples,
+      ([a, b]) => `"${a}" and "${b}"`,
+      ([a, b]) => {
+        if (foldName(a) === foldName(b)) return { agrees: true, because: 'one name in two writings' };
+        const [x, y] = [named.get(foldName(a)) ?? null, named.get(foldName(b)) ?? null];
+        return { agrees: x !== null && x === y, because: `"${a}" is ${x ?? 'nothing known'}, "${b}" is ${y ?? 'nothing known'}` };
+      },
+    );
+  },
 });
 
 type Written = z.infer<typeof entity>;
@@ -147,9 +148,9 @@ function isInsideItself(start: string, holders: ReadonlyMap<string, string | nul
   return false;
 }
 
-/** The id of the entity that a name alone stands for, or null. */
-function entityNamed(name: string, entities: readonly EntityRule[]): string | null {
-  const folded = foldName(name);
-  if (entities.some((e) => e.not.some((n) => foldName(n) === folded))) return null;
-  return entities.find((e) => [e.name, ...e.strong, ...e.flag, ...e.weak].some((n) => foldName(n) === folded))?.id ?? null;
+/** The id of the entity that each folded name alone stands for: the first that has it, null where it is a look-alike of any. */
+function entitiesByName(entities: readonly EntityRule[]): ReadonlyMap<string, string | null> {
+  const ids = new Map<string, string | null>(entities.flatMap((e) => e.not.map((n) => [foldName(n), null] as const)));
+  for (const e of entities) for (const name of [e.name, ...e.strong, ...e.flag, ...e.weak].map(foldName)) if (!ids.has(name)) ids.set(name, e.id);
+  return ids;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CopyRules } from '../model/index.ts';
-import { finderOf, findNear } from '../text/pattern.ts';
+import type { CopyRules, Pattern } from '../model/index.ts';
+import { findNear, mayMatch } from '../text/pattern.ts';
 import { examplesOf, faultPattern, policy, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind } from './kind.ts';
 
@@ -60,21 +60,22 @@ export const copy = defineKind<z.infer<typeof shape>>({
     for (const [i, f] of (content.furniture ?? []).entries()) faultPattern(f.pattern, ['furniture', i, 'pattern'], fault);
   },
   references: () => [],
-  examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          (words) => `"${words}"`,
-          (words) => {
-            const speaks = firstThatSpeaks(words, book.copy);
-            return { agrees: speaks === null, because: speaks === null ? 'no rule speaks' : `the rule "${speaks}" speaks` };
-          },
-        ),
+  examples: ({ examples }, book) => {
+    if (examples === undefined) return [];
+    const rules = speakersIn([...examples.agree, ...examples.disagree].join('\n'), book.copy);
+    return runExamples(
+      examples,
+      (words) => `"${words}"`,
+      (words) => {
+        const speaks = rules.find((rule) => findNear(words, rule.pattern, rule.near).length > 0)?.pattern;
+        return { agrees: speaks === undefined, because: speaks === undefined ? 'no rule speaks' : `the rule "${speaks}" speaks` };
+      },
+    );
+  },
 });
 
-function firstThatSpeaks(words: string, rules: CopyRules): string | null {
-  for (const n of [...rules.notes, ...rules.furniture]) if (finderOf(n.pattern)(words).length > 0) return n.pattern;
-  for (const a of rules.artefacts) if (findNear(words, a.phrase, a.near).length > 0) return a.phrase;
-  return null;
-}
+/** The rules that may speak in any part of a text: a book holds hundreds, and the examples of a file touch a few. */
+const speakersIn = (text: string, { notes, furniture, artefacts }: CopyRules): readonly { readonly pattern: Pattern; readonly near: readonly Pattern[] }[] =>
+  [...[...notes, ...furniture].map(({ pattern }) => ({ pattern, near: [] })), ...artefacts.map(({ phrase, near }) => ({ pattern: phrase, near }))].filter(
+    ({ pattern }) => mayMatch(pattern, text),
+  );
