@@ -25,6 +25,7 @@ import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
 import { baselineFor, passing } from './gate-passes.ts';
 import { shelfOf } from './kept.ts';
+import { lighter } from './lighter.ts';
 import { optimiseLate } from './optimiser.ts';
 import { type Progress, saying } from './progress.ts';
 import { repositoryOf } from './repository.ts';
@@ -123,6 +124,7 @@ export function* stepsOf(
   const { only } = asked.options;
   return {
     ...report,
+    story: lighter(report),
     findings: only.length === 0 ? report.findings : report.findings.filter((f) => only.includes(f.check.split('/')[0] as string)),
     notes: story.notes,
     folder: path.relative(root, story.folder).split(path.sep).join('/'),

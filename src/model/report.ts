@@ -1,13 +1,21 @@
 import type { Anchor, DocumentId } from './anchor.ts';
+import type { Annotated } from './annotated.ts';
+import type { Claim } from './claim.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { NotChecked } from './problem.ts';
 import type { RuleFile } from './rulebook.ts';
 import type { Story } from './story.ts';
 
+/**
+ * An article once its story is judged: what outputs, the desk and rules that are proposed read. A run over many stories cannot hold every
+ * token of each; `mentions` may be only those where a finding has evidence.
+ */
+export type JudgedArticle = { readonly annotated: Pick<Annotated, 'document' | 'sentences' | 'mentions'>; readonly claims: readonly Claim[] };
+
 /** Everything one run over one story says; every output format is a function of this. */
 export type Report = {
-  readonly story: Story;
+  readonly story: Omit<Story, 'articles'> & { readonly articles: readonly JudgedArticle[] };
   /** In order: level, kind, article, line, id. */
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];

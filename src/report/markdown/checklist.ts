@@ -1,4 +1,4 @@
-import type { Article, Claim, ClaimKind, DocumentId, Fact, StoryReport } from '../../model/index.ts';
+import type { Claim, ClaimKind, DocumentId, Fact, JudgedArticle, StoryReport } from '../../model/index.ts';
 import { md, plural, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
@@ -8,7 +8,7 @@ const MOST_LINES = 200;
 const WORD: Partial<Record<ClaimKind, string>> = { quantity: 'number', role: 'title' };
 
 /** Every fact as the draft writes it, with who backs it and who says otherwise, to tick off. */
-export function checklistText(story: StoryReport, article: Article, voices: Voices): string[] {
+export function checklistText(story: StoryReport, article: JudgedArticle, voices: Voices): string[] {
   const { document } = article.annotated;
   const factOf = new Map(story.facts.flatMap((f) => f.readings.flatMap((r) => r.claims.map((c) => [c.id, f] as const))));
   const seen = new Set<string>();
