@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../model/anchor.ts';
 import { NEAR, type Pattern } from '../model/rulebook.ts';
-import { factorsOf } from './factors.ts';
+import { type Factor, factorsOf } from './factors.ts';
 import { type Finder, type PatternFault, templateOf } from './template.ts';
 
 export { PATTERN_SLOTS } from './template.ts';
@@ -49,9 +49,18 @@ function soughtOf(pattern: Pattern): Sought {
   return made;
 }
 
+/** Each factor is made when a text holds those before it: most texts lack the first. */
 function holdsFactors(expression: string): Sought['mayHold'] {
-  const factors = factorsOf(expression).map((words) => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu'));
-  return (text) => factors.every((factor) => factor.test(text));
+  const tests: RegExp[] = [];
+  let factors: readonly Factor[] | null = null;
+  const testOf = (words: Factor): RegExp => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu');
+  return (text) => {
+    factors ??= factorsOf(expression);
+    return factors.every((words, i) => {
+      tests[i] ??= testOf(words);
+      return tests[i].test(text);
+    });
+  };
 }
 
 function holdsWords(pattern: Pattern): Sought['mayHold'] {
