@@ -78,7 +78,8 @@ function decoded(text: string): string {
   let plain = '';
   let at = 0;
   for (const { span, kind } of concealedIn(turned)) {
-    if (span.start < at) continue;
+    // Digits of other systems are read below, as the ones that they stand for.
+    if (span.start < at || kind === 'digits') continue;
     plain += turned.slice(at, span.start);
     if (kind === 'mixed') plain += [...turned.slice(span.start, span.end)].map((c) => LATIN[c] ?? c).join('');
     at = span.end;
