@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeTypes } from './types.mjs';
@@ -37,10 +38,14 @@ writeTypes();
 /** What a kept result may come from: the same sources, dependencies and build. */
 function hashOfSources() {
   const root = new URL('.', import.meta.url);
-  const files = readdirSync(new URL('src', root), { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
-  const paths = ['package.json', 'package-lock.json', 'build.mjs', ...files.map((f) => `${f.parentPath ?? f.path}/${f.name}`)];
+  const files = ['src', 'rules/lexicon'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })
+      .filter((f) => f.isFile())
+      .map((f) => path.relative(fileURLToPath(root), path.join(f.parentPath ?? f.path, f.name))),
+  );
+  const paths = ['package.json', 'package-lock.json', 'build.mjs', ...files];
   const hash = createHash('sha256');
-  for (const path of paths.sort()) hash.update(path).update(readFileSync(new URL(path, root)));
+  for (const file of paths.sort()) hash.update(file).update(readFileSync(path.join(fileURLToPath(root), file)));
   return hash.digest('hex');
 }
 

@@ -13,8 +13,9 @@ import {
 } from '../model/index.ts';
 import { stem } from '../text/index.ts';
 import { happening } from '../text/synonyms.ts';
+import { type Modality, modalityOf, type Polarity, polarityOf } from './clause/mood.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
-import { ALLEGED, EMPTY, ENTERED, ENTERING, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE, PREPOSITIONS, REPORTING } from './clause/words.ts';
+import { EMPTY, ENTERED, ENTERING, PREPOSITIONS, REPORTING } from './clause/words.ts';
 import { voiceOf } from './voice.ts';
 
 /** What a clause says around a span: what happens, to whom, whether it is asserted, and on whose word. */
@@ -25,8 +26,8 @@ export type Clause = {
   readonly stems: readonly string[];
   /** Stems of the subject's content words, its head first ("the strike by miners" → strike, miner). Inherited across "and", taken from the noun before "which". */
   readonly subject: readonly string[];
-  readonly polarity: 'affirmed' | 'negated';
-  readonly modality: 'asserted' | 'planned' | 'possible' | 'alleged';
+  readonly polarity: Polarity;
+  readonly modality: Modality;
   /** The speaker of the quotation or reporting clause that the span stands in; null = the outlet's own voice, or nobody who is a mention. */
   readonly attributedTo: Mention | null;
   /** Mentions in the clause and of its subject, in order of place. */
@@ -165,43 +166,6 @@ function headFirst({ tokens }: Annotated, { from, to }: { from: number; to: numb
   }
   return head === null ? stems : [head, ...stems.filter((s) => s !== head)];
 }
-
-function polarityOf(tokens: readonly Token[], segment: Segment, verb: Verb | null): Clause['polarity'] {
-  if (!verb) return 'affirmed';
-  if (NEGATING_VERBS.has(verb.lemma)) return 'negated';
-  for (let i = Math.max(segment.from, verb.first - 3); i < verb.at; i++) {
-    const { lower } = tokens[i] as Token;
-    if (NEGATION.has(lower) || /n['’]t$/.test(lower)) return 'negated';
-    if (lower === 'no' && i < verb.first) return 'negated';
-  }
-  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
-  if (!before || !NEGATING_VERBS.has(before.lemma)) return 'affirmed';
-  return tokens[verb.at - 1]?.lower === 'to' || verb.form === 'gerund' ? 'negated' : 'affirmed';
-}
-
-function modalityOf(tokens: readonly Token[], segment: Segment, verb: Verb | null): Clause['modality'] {
-  let modality: Clause['modality'] = 'asserted';
-  for (let i = segment.from; i < segment.to; i++) {
-    const { lower } = tokens[i] as Token;
-    if (ALLEGED.has(lower)) return 'alleged';
-    const near = verb !== null && i >= verb.first - 4 && i <= verb.at;
-    if (POSSIBLE.has(lower) && (near || lower === 'if') && tokens[i]?.text !== 'May') modality = 'possible';
-    else if (
-      near &&
-      modality === 'asserted' &&
-      /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower) &&
-      !isName(tokens, segment, i)
-    )
-      modality = 'planned';
-  }
-  if (modality !== 'asserted' || !verb) return modality;
-  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
-  return before && PLANNED.has(before.lemma) && tokens[verb.first - 1]?.lower === 'to' ? 'planned' : 'asserted';
-}
-
-/** "Planned Giving filed a suit": a capital inside a clause is part of a name. */
-const isName = (tokens: readonly Token[], segment: Segment, i: number): boolean =>
-  i > segment.from && tokens[i]?.text !== tokens[i]?.lower && /^[A-Z]/.test(tokens[i + 1]?.text ?? '');
 
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {

@@ -1,4 +1,4 @@
-export * from './lexicon/index.ts';
+export * from './lexicon.ts';
 export * from './safe.ts';
 export * from './sentences.ts';
 export * from './stems.ts';

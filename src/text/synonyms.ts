@@ -1,8 +1,8 @@
-import rows from './lexicon/synonyms.json' with { type: 'json' };
+import rows from '../../rules/lexicon/synonyms.json' with { type: 'json' };
 import { stem } from './stems.ts';
 
 /**
- * Words that newsrooms use for one thing; the table and its law are described in `lexicon/README.md`. A row is one matter. Its acts are
+ * Words that newsrooms use for one thing; the table and its law are described in `rules/lexicon/README.md`. A row is one matter. Its acts are
  * verbs for one happening each ("kill" and "slay"; "die" is another act of the same matter), its words are the nouns and adjectives beside.
  */
 const acts = new Map<string, string>();

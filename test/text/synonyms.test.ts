@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import rows from '../../rules/lexicon/synonyms.json' with { type: 'json' };
 import { stem } from '../../src/text/index.ts';
-import rows from '../../src/text/lexicon/synonyms.json' with { type: 'json' };
 import { common, happening } from '../../src/text/synonyms.ts';
 
 test('verbs of one happening are one property', () => {

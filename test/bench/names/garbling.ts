@@ -35,7 +35,7 @@ let words: readonly string[] | null = null;
 /** Words that a phone or a word processor knows: everyday English, given names and towns. */
 function dictionary(): readonly string[] {
   if (words) return words;
-  const read = (name: string): string => readFileSync(path.join(process.cwd(), 'src/text/lexicon', name), 'utf8');
+  const read = (name: string): string => readFileSync(path.join(process.cwd(), 'rules/lexicon', name), 'utf8');
   const given = JSON.parse(read('given-names.json')) as Record<string, string>;
   const towns = (JSON.parse(read('towns.json')) as string).split(';').map((t) => (t.split('|')[0] as string).toLowerCase());
   words = [...new Set([...(JSON.parse(read('common-words.json')) as string).split(' '), ...Object.values(given).flatMap((g) => g.split(' ')), ...towns])]

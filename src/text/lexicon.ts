@@ -1,7 +1,7 @@
-import commonWords from './common-words.json' with { type: 'json' };
-import givenNames from './given-names.json' with { type: 'json' };
-import { MORE_GIVEN } from './more-given-names.ts';
-import townList from './towns.json' with { type: 'json' };
+import commonWords from '../../rules/lexicon/common-words.json' with { type: 'json' };
+import givenNames from '../../rules/lexicon/given-names.json' with { type: 'json' };
+import moreGiven from '../../rules/lexicon/more-given-names.json' with { type: 'json' };
+import townList from '../../rules/lexicon/towns.json' with { type: 'json' };
 
 const lazy = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
@@ -15,7 +15,7 @@ const common = lazy(() => new Set(commonWords.split(' ')));
 const given = lazy(
   () =>
     new Map([
-      ...(['female', 'male'] as const).flatMap((sex) => MORE_GIVEN[sex].split(/\s+/).map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
+      ...(['female', 'male'] as const).flatMap((sex) => moreGiven[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
       ...(['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
     ]),
 );
