@@ -23,7 +23,7 @@ import { safeLine } from '../text/safe.ts';
 import type { Asked } from './command.ts';
 import { storedIn } from './decisions.ts';
 import type { Edge } from './edge.ts';
-import { baselineFor, passing } from './gate-passes.ts';
+import { baselineFor, passing } from './gate/passes.ts';
 import { shelfOf } from './kept.ts';
 import { lighter } from './lighter.ts';
 import { optimiseLate } from './optimiser.ts';

@@ -8,7 +8,7 @@ import { assess } from './assess.ts';
 import type { Asked } from './command.ts';
 import { save } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { broken } from './gate-passes.ts';
+import { broken } from './gate/passes.ts';
 import { gather, shownFrom } from './gather.ts';
 import { refuse } from './refuse.ts';
 

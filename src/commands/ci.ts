@@ -9,7 +9,8 @@ import { safeLine } from '../text/safe.ts';
 import type { Asked } from './command.ts';
 import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { type Bases, type Gated, gateOf } from './gate-run.ts';
+import type { Bases } from './gate/bases.ts';
+import { type Gated, gateOf } from './gate/run.ts';
 import { refuse } from './refuse.ts';
 import { commandOf } from './table.ts';
 

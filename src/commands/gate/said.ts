@@ -1,6 +1,6 @@
-import type { Changes } from '../gate/changes.ts';
-import type { Document, StoryReport } from '../model/index.ts';
-import type { Bases } from './gate-run.ts';
+import type { Changes } from '../../gate/changes.ts';
+import type { Document, StoryReport } from '../../model/index.ts';
+import type { Bases } from './bases.ts';
 
 /** With what the change was compared, and how much of it is under edit. */
 export function summaryOf(bases: Bases, { stories }: Changes): string {

@@ -1,13 +1,13 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { oidOf, type Tree } from '../gate/git.ts';
-import { proseIn, unseenReason } from '../gate/unseen.ts';
-import type { Config, NotChecked } from '../model/index.ts';
-import { kindOf } from '../read/disk.ts';
-import { formatOf } from '../read/index.ts';
-import type { Given, Inputs } from '../read/inputs.ts';
-import { expanded, isBeside } from '../read/walk.ts';
-import type { Bases } from './gate-run.ts';
+import { oidOf, type Tree } from '../../gate/git.ts';
+import { proseIn, unseenReason } from '../../gate/unseen.ts';
+import type { Config, NotChecked } from '../../model/index.ts';
+import { kindOf } from '../../read/disk.ts';
+import { formatOf } from '../../read/index.ts';
+import type { Given, Inputs } from '../../read/inputs.ts';
+import { expanded, isBeside } from '../../read/walk.ts';
+import type { Bases } from './bases.ts';
 
 /** Does the change add or alter a path of the repository? */
 function isChanged(file: string, { repository, parted }: Bases, tree: Tree): boolean {

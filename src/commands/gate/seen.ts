@@ -1,6 +1,6 @@
-import { seenText } from '../gate/seen.ts';
-import type { Document, NotChecked, StoryReport } from '../model/index.ts';
-import { readSource } from '../read/index.ts';
+import { seenText } from '../../gate/seen.ts';
+import type { Document, NotChecked, StoryReport } from '../../model/index.ts';
+import { readSource } from '../../read/index.ts';
 
 /**
  * Drafts that say something else to a reader than to a program: with hidden and look-alike characters read as they look, and with the

@@ -1,6 +1,6 @@
-import type { StoryChange } from '../gate/changes.ts';
-import { type GateFinding, sourceChanged } from '../gate/raise.ts';
-import type { Document, StoryReport } from '../model/index.ts';
+import type { StoryChange } from '../../gate/changes.ts';
+import { type GateFinding, sourceChanged } from '../../gate/raise.ts';
+import type { Document, StoryReport } from '../../model/index.ts';
 
 /**
  * Articles that were altered beside a draft and denied it before: with the words that they had, the comparison finds an error that it does

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checks } from '../compare/index.ts';
-import { type BaselineEntry, baselineOf, letThrough, staleIn } from '../gate/baseline.ts';
-import type { StoryChange } from '../gate/changes.ts';
-import { bluntMarks, lookAway, type Mark, marksIn, newMarks } from '../gate/marks.ts';
-import { type GateFinding, policyChanged } from '../gate/raise.ts';
-import type { Config, Decision, Document, Policy, Problem, StoryReport } from '../model/index.ts';
-import { openLog } from '../store/index.ts';
+import { checks } from '../../compare/index.ts';
+import { type BaselineEntry, baselineOf, letThrough, staleIn } from '../../gate/baseline.ts';
+import type { StoryChange } from '../../gate/changes.ts';
+import { bluntMarks, lookAway, type Mark, marksIn, newMarks } from '../../gate/marks.ts';
+import { type GateFinding, policyChanged } from '../../gate/raise.ts';
+import type { Config, Decision, Document, Policy, Problem, StoryReport } from '../../model/index.ts';
+import { openLog } from '../../store/index.ts';
 
 /** What the base lets through. */
 export type Passes = { readonly entries: readonly BaselineEntry[]; readonly problem: Problem | null };

@@ -1,11 +1,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configOf } from '../config/config.ts';
-import { oidOf, type Tree } from '../gate/git.ts';
-import { changeOf, type PolicyFile, type PolicyKind, type PolicyPlaces, policyKind } from '../gate/policy.ts';
-import { type GateFinding, policyChanged } from '../gate/raise.ts';
-import type { Config } from '../model/index.ts';
-import type { Bases } from './gate-run.ts';
+import { configOf } from '../../config/config.ts';
+import { oidOf, type Tree } from '../../gate/git.ts';
+import { changeOf, type PolicyFile, type PolicyKind, type PolicyPlaces, policyKind } from '../../gate/policy.ts';
+import { type GateFinding, policyChanged } from '../../gate/raise.ts';
+import type { Config } from '../../model/index.ts';
+import type { Bases } from './bases.ts';
 
 type Sides = {
   readonly bases: Bases;

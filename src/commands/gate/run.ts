@@ -1,41 +1,28 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { checks } from '../compare/index.ts';
-import { type Changes, changesOf, type Side, type StoryChange } from '../gate/changes.ts';
-import { layOut } from '../gate/copy.ts';
-import type { Repository } from '../gate/git.ts';
-import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../gate/raise.ts';
-import { judge } from '../judge/index.ts';
-import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../model/index.ts';
-import { kindOf } from '../read/disk.ts';
-import { formatOf } from '../read/index.ts';
-import { type Given, type Inputs, readInputs, type StoryInput } from '../read/inputs.ts';
-import { expanded } from '../read/walk.ts';
-import { loadRules, type RulesRequest, shippedRules } from '../rules/load.ts';
-import { type Bench, reportOf } from './assess.ts';
-import type { Asked } from './command.ts';
-import type { Edge } from './edge.ts';
-import { deniedBefore } from './gate-before.ts';
-import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './gate-passes.ts';
-import { changedPolicy } from './gate-policy.ts';
-import { notesOn, summaryOf } from './gate-said.ts';
-import { unlikeSeen } from './gate-seen.ts';
-import { besideIn, unseenIn } from './gate-unseen.ts';
-import { configured, givenBy, readingOf } from './gather.ts';
-
-/** The commits of a run of the gate. The two folders are empty, and hold afterwards what was read of the base. */
-export type Bases = {
-  readonly repository: Repository;
-  /** As it was named. */
-  readonly name: string;
-  readonly head: string;
-  /** Where the change parted from its base. */
-  readonly parted: string;
-  /** Where policy is read. */
-  readonly policy: string;
-  readonly partedFolder: string;
-  readonly policyFolder: string;
-};
+import { checks } from '../../compare/index.ts';
+import { type Changes, changesOf, type Side, type StoryChange } from '../../gate/changes.ts';
+import { layOut } from '../../gate/copy.ts';
+import type { Repository } from '../../gate/git.ts';
+import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../../gate/raise.ts';
+import { judge } from '../../judge/index.ts';
+import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../../model/index.ts';
+import { kindOf } from '../../read/disk.ts';
+import { formatOf } from '../../read/index.ts';
+import { type Given, type Inputs, readInputs, type StoryInput } from '../../read/inputs.ts';
+import { expanded } from '../../read/walk.ts';
+import { loadRules, type RulesRequest, shippedRules } from '../../rules/load.ts';
+import { type Bench, reportOf } from '../assess.ts';
+import type { Asked } from '../command.ts';
+import type { Edge } from '../edge.ts';
+import { configured, givenBy, readingOf } from '../gather.ts';
+import type { Bases } from './bases.ts';
+import { deniedBefore } from './before.ts';
+import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './passes.ts';
+import { changedPolicy } from './policy.ts';
+import { notesOn, summaryOf } from './said.ts';
+import { unlikeSeen } from './seen.ts';
+import { besideIn, unseenIn } from './unseen.ts';
 
 /** What the gate found, under which policy, and lines on what was compared; or why it could not run. */
 export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: readonly string[] };
