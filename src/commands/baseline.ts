@@ -4,13 +4,13 @@ import { type BaselineEntry, baselineOf, baselineText, entryFor, staleIn } from 
 import { counts } from '../gate/verdict.ts';
 import { type Finding, LEVELS, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
-import { assess } from './assess.ts';
-import type { Asked } from './command.ts';
-import { save } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { broken } from './gate/passes.ts';
-import { gather, shownFrom } from './gather.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { save } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
+import { assess } from './run/assess.ts';
+import { gather, shownFrom } from './run/gather.ts';
 
 const DEFAULT = 'crosscheck-baseline.json';
 

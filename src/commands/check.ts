@@ -1,13 +1,13 @@
 import { verdictOf } from '../gate/verdict.ts';
 import type { Config } from '../model/index.ts';
 import type { Inputs } from '../read/inputs.ts';
-import type { Asked } from './command.ts';
-import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { memoryOf, type Result } from './memory.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { colourOf, deliver, wishesOf, wrongWishes } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
+import { gather } from './run/gather.ts';
+import { memoryOf, type Result } from './run/memory.ts';
 
 /** Compares the articles and prints what they disagree on. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 
 /** Compares and prints; null where that could not be done, which has been said. The stages are loaded only here: a result that is known needs none of them. */
 async function compared(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Promise<Result | null> {
-  const { assess } = await import('./assess.ts');
+  const { assess } = await import('./run/assess.ts');
   const assessed = await assess(edge, asked, config, inputs);
   if (assessed.run === null) {
     refuse(edge, assessed.problems, 'rules');

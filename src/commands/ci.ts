@@ -6,13 +6,13 @@ import { GitError, openRepository } from '../gate/git.ts';
 import { verdictOf } from '../gate/verdict.ts';
 import type { Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
-import type { Asked } from './command.ts';
-import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Bases } from './gate/bases.ts';
 import { type Gated, gateOf } from './gate/run.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { colourOf, deliver, wishesOf, wrongWishes } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
 
 /** The gate: articles that a change adds or alters are drafts, the rest are what they are checked against. Nothing is written but what was asked for. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -3,15 +3,15 @@ import type { Article, Claim, NotChecked } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
 import { claimRows, claimsText } from '../report/claims.ts';
 import { loadRules } from '../rules/load.ts';
-import { rulesFor } from './assess.ts';
-import type { Asked } from './command.ts';
-import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { optimiseLate } from './optimiser.ts';
-import { print } from './print.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { wrongWishes } from './output/deliver.ts';
+import { print } from './output/print.ts';
+import { refuse } from './output/refuse.ts';
+import { rulesFor } from './run/assess.ts';
+import { gather } from './run/gather.ts';
+import { optimiseLate } from './run/optimiser.ts';
 
 /** Prints what each article claims. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -1,7 +1,7 @@
-import type { Asked, Command } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { FLAGS, flagName } from './flags.ts';
-import { COMMANDS } from './table.ts';
+import type { Asked, Command } from './line/command.ts';
+import { FLAGS, flagName } from './line/flags.ts';
+import { COMMANDS } from './line/table.ts';
 
 /** Prints the completion script of a shell, made from the table of commands and flags. */
 export async function run(edge: Edge, { operands: [shell] }: Asked): Promise<ExitCode> {

@@ -4,13 +4,13 @@ import { loadRules } from '../rules/load.ts';
 import { type Log, StoreError } from '../store/index.ts';
 import { suggestion } from '../text/nearest.ts';
 import { safeLine } from '../text/safe.ts';
-import { PROPOSALS, publish, ruleFrom } from './always.ts';
-import { assess, rulesFor } from './assess.ts';
-import type { Asked } from './command.ts';
 import { answerTo, logOf } from './decisions.ts';
+import { PROPOSALS, publish, ruleFrom } from './desk/always.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { refuse } from './output/refuse.ts';
+import { assess, rulesFor } from './run/assess.ts';
+import { gather } from './run/gather.ts';
 
 const TAG = 'crosscheck decide';
 

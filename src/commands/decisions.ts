@@ -1,7 +1,7 @@
 import type { Decision, Finding, NotChecked, ProposedRule, Verb } from '../model/index.ts';
 import { type Deed, LOG, type Log, openLog, StoreError } from '../store/index.ts';
-import type { Asked } from './command.ts';
 import type { Edge } from './edge.ts';
+import type { Asked } from './line/command.ts';
 
 /** What stands in a story's decision log: for `judge`, and what of it could not be read. */
 export type Stored = {

@@ -3,14 +3,14 @@ import type { Article, Document, DocumentId, NotChecked, Problem, RuleBook } fro
 import { claimsIn, versionsOf } from '../pipeline.ts';
 import { changeRow, changesText } from '../report/versions.ts';
 import { loadRules } from '../rules/load.ts';
-import { rulesFor } from './assess.ts';
-import type { Asked } from './command.ts';
-import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { print } from './print.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { wrongWishes } from './output/deliver.ts';
+import { print } from './output/print.ts';
+import { refuse } from './output/refuse.ts';
+import { rulesFor } from './run/assess.ts';
+import { gather } from './run/gather.ts';
 
 /** Prints the facts in which two versions of one article differ: exit 0 none, 1 some, 2 could not run, 3 a version was not read whole. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -6,11 +6,11 @@ import { listRules } from '../rules/list.ts';
 import { loadRules } from '../rules/load.ts';
 import { problemText } from '../text/problem.ts';
 import { safeLine } from '../text/safe.ts';
-import { rulesFor } from './assess.ts';
-import type { Asked } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { configured, givenBy, readingOf, shownFrom } from './gather.ts';
+import type { Asked } from './line/command.ts';
 import { repositoryOf } from './repository.ts';
+import { rulesFor } from './run/assess.ts';
+import { configured, givenBy, readingOf, shownFrom } from './run/gather.ts';
 
 /** What was looked at, what was found, and what is wrong with it. */
 type Look = { readonly at: string; readonly found: string; readonly problems: readonly Problem[] };

@@ -3,11 +3,11 @@ import { gateChecks } from '../gate/checks.ts';
 import { byCodeUnit, type Problem } from '../model/index.ts';
 import { chainText, checkListText, checkText, type Explained } from '../report/explain.ts';
 import { suggestion } from '../text/nearest.ts';
-import { assess } from './assess.ts';
-import type { Asked } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { refuse } from './output/refuse.ts';
+import { assess } from './run/assess.ts';
+import { gather } from './run/gather.ts';
 
 /** The checks of articles, and those of the gate among them. */
 const all: readonly Explained[] = [...checks, ...Object.values(gateChecks)].sort((a, b) => byCodeUnit(a.id, b.id));

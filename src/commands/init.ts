@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { safeLine } from '../text/safe.ts';
-import type { Asked } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { type Answers, filesFor } from './init-files.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { refuse } from './output/refuse.ts';
 
 /** A question of init: its words, the answer that Enter gives, and the answers there are (null: any path). */
 type Question = { readonly key: keyof Answers; readonly words: string; readonly choices: readonly string[] | null };

@@ -1,9 +1,9 @@
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { helpOf, helpOfAll } from './help.ts';
-import { operandsOf, parse, unknownCommand } from './parse.ts';
-import { refuse } from './refuse.ts';
-import { COMMANDS, commandNames } from './table.ts';
+import { helpOf, helpOfAll } from './line/help.ts';
+import { operandsOf, parse, unknownCommand } from './line/parse.ts';
+import { COMMANDS, commandNames } from './line/table.ts';
+import { refuse } from './output/refuse.ts';
 
 /** Finds the command on the line, runs it, and answers with the exit code. A throw is our own bug: it is said in one line, and is never a pass. */
 export async function main(edge: Edge, argv: readonly string[]): Promise<ExitCode> {

@@ -1,10 +1,10 @@
 import { printConfig } from '../config/print.ts';
 import type { Config } from '../model/index.ts';
-import type { Asked } from './command.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import type { FlagKey } from './flags.ts';
-import { configured } from './gather.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import type { FlagKey } from './line/flags.ts';
+import { refuse } from './output/refuse.ts';
+import { configured } from './run/gather.ts';
 
 /** Keys of crosscheck.yaml that a flag answers. */
 const ANSWERED: readonly (readonly [flag: FlagKey, key: string])[] = [

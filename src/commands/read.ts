@@ -1,11 +1,11 @@
 import { documentRow, documentText } from '../report/document.ts';
-import type { Asked } from './command.ts';
-import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { print } from './print.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { wrongWishes } from './output/deliver.ts';
+import { print } from './output/print.ts';
+import { refuse } from './output/refuse.ts';
+import { gather } from './run/gather.ts';
 
 /** Prints how each file was understood. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { verdictOf } from '../gate/verdict.ts';
 import type { Problem, Run } from '../model/index.ts';
 import { formats } from '../report/formats.ts';
-import { assess } from './assess.ts';
-import type { Asked } from './command.ts';
-import { colourOf, deliver, wishesOf, wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import type { Wish } from './flags.ts';
-import { gather } from './gather.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import type { Wish } from './line/flags.ts';
+import { commandOf } from './line/table.ts';
+import { colourOf, deliver, wishesOf, wrongWishes } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
+import { assess } from './run/assess.ts';
+import { gather } from './run/gather.ts';
 
 /** Where reports go, below the working folder. */
 export const FOLDER = 'reports';

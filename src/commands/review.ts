@@ -2,15 +2,15 @@ import { loadRules } from '../rules/load.ts';
 import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
 import { talk } from '../tui/plain.ts';
-import { assess, rulesFor } from './assess.ts';
 import { run as check } from './check.ts';
-import type { Asked } from './command.ts';
-import { colourOf } from './deliver.ts';
+import { fileOf, handsOf, type Source } from './desk/hands.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { gather } from './gather.ts';
-import { fileOf, handsOf, type Source } from './hands.ts';
-import { inLine, slowly } from './progress.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { colourOf } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
+import { assess, rulesFor } from './run/assess.ts';
+import { gather } from './run/gather.ts';
+import { inLine, slowly } from './run/progress.ts';
 
 /** The desk. Where nobody can see or answer it prints as check, and says how to get the desk. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

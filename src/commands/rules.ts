@@ -5,14 +5,14 @@ import { listRules } from '../rules/list.ts';
 import { loadRules, type RulesRequest, shippedRules, testRules } from '../rules/load.ts';
 import { tryRules } from '../rules/try.ts';
 import { safeLine } from '../text/safe.ts';
-import { rulesFor } from './assess.ts';
-import type { Asked } from './command.ts';
-import { wrongWishes } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { configured, gather } from './gather.ts';
-import { print } from './print.ts';
-import { refuse } from './refuse.ts';
-import { commandOf } from './table.ts';
+import type { Asked } from './line/command.ts';
+import { commandOf } from './line/table.ts';
+import { wrongWishes } from './output/deliver.ts';
+import { print } from './output/print.ts';
+import { refuse } from './output/refuse.ts';
+import { rulesFor } from './run/assess.ts';
+import { configured, gather } from './run/gather.ts';
 
 /** Lists the rules that hold, runs their examples, or shows what the rules of a path would have hit. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { formats } from '../report/formats.ts';
 import { problemText } from '../text/problem.ts';
 import { safeLine } from '../text/safe.ts';
-import { assess } from './assess.ts';
-import type { Asked } from './command.ts';
-import { colourOf } from './deliver.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import { configured, gather } from './gather.ts';
-import { refuse } from './refuse.ts';
+import type { Asked } from './line/command.ts';
+import { colourOf } from './output/deliver.ts';
+import { refuse } from './output/refuse.ts';
+import { assess } from './run/assess.ts';
+import { configured, gather } from './run/gather.ts';
 
 /** Editors save in several steps; what follows within this time is one change. */
 const SETTLE_MS = 150;

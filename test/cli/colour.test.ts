@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/table.ts';
+import { COMMANDS } from '../../src/commands/line/table.ts';
 import { formats } from '../../src/report/formats.ts';
 import { builtMain } from '../gate/built.ts';
 import { runIn } from '../gate/repository.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/table.ts';
+import { COMMANDS } from '../../src/commands/line/table.ts';
 import { root, run } from './run.ts';
 
 let folder = '';

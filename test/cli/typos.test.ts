@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../src/commands/command.ts';
-import { type FlagKey, flagName } from '../../src/commands/flags.ts';
-import { parse, unknownCommand } from '../../src/commands/parse.ts';
-import { COMMANDS, commandNames } from '../../src/commands/table.ts';
+import type { Command } from '../../src/commands/line/command.ts';
+import { type FlagKey, flagName } from '../../src/commands/line/flags.ts';
+import { parse, unknownCommand } from '../../src/commands/line/parse.ts';
+import { COMMANDS, commandNames } from '../../src/commands/line/table.ts';
 import { checks } from '../../src/compare/index.ts';
 import { configOf } from '../../src/config/config.ts';
 import type { Problem } from '../../src/model/index.ts';

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/table.ts';
+import { COMMANDS } from '../../src/commands/line/table.ts';
 import { builtMain } from './built.ts';
 import { article, scratch } from './repository.ts';
 

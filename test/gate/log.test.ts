@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { guarded } from '../../src/commands/deliver.ts';
+import { guarded } from '../../src/commands/output/deliver.ts';
 import { builtMain } from './built.ts';
 import { article, DRAFT, NEWSROOM, scratch } from './repository.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edge } from '../../src/commands/edge.ts';
-import { COMMANDS } from '../../src/commands/table.ts';
+import { COMMANDS } from '../../src/commands/line/table.ts';
 import type { Desk } from '../../src/tui/desk.ts';
 import { wordsOf } from '../../src/tui/parts/line.ts';
 import { opening, press } from '../../src/tui/state.ts';

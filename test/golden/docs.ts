@@ -1,6 +1,6 @@
-import type { Command } from '../../src/commands/command.ts';
-import { FLAGS, flagName } from '../../src/commands/flags.ts';
-import { COMMANDS } from '../../src/commands/table.ts';
+import type { Command } from '../../src/commands/line/command.ts';
+import { FLAGS, flagName } from '../../src/commands/line/flags.ts';
+import { COMMANDS } from '../../src/commands/line/table.ts';
 import type { Check } from '../../src/compare/check.ts';
 import { checks } from '../../src/compare/index.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { editorFor, wordsOf } from '../../src/commands/editor.ts';
+import { editorFor, wordsOf } from '../../src/commands/desk/editor.ts';
 import { copyOf, FERRY, scratch } from './folders.ts';
 import { type Journey, journey } from './pty.ts';
 

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Asked } from '../../src/commands/command.ts';
+import { handsOf } from '../../src/commands/desk/hands.ts';
 import type { Edge } from '../../src/commands/edge.ts';
-import { handsOf } from '../../src/commands/hands.ts';
+import type { Asked } from '../../src/commands/line/command.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { LOG } from '../../src/store/index.ts';
 import type { Room } from '../../src/tui/session.ts';

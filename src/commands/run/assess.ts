@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { articlesOf, type Made, worthwhile } from '../articles/index.ts';
-import { unfit } from '../articles/unfit.ts';
-import { checks } from '../compare/index.ts';
-import type { BaselineEntry } from '../gate/baseline.ts';
-import { marksIn } from '../gate/marks.ts';
-import type { Docket } from '../judge/index.ts';
+import { articlesOf, type Made, worthwhile } from '../../articles/index.ts';
+import { unfit } from '../../articles/unfit.ts';
+import { checks } from '../../compare/index.ts';
+import type { BaselineEntry } from '../../gate/baseline.ts';
+import { marksIn } from '../../gate/marks.ts';
+import type { Docket } from '../../judge/index.ts';
 import {
   type Article,
   byCodeUnit,
@@ -15,20 +15,20 @@ import {
   type RuleBook,
   type Run,
   type StoryReport,
-} from '../model/index.ts';
-import { checkArticles, claimsIn } from '../pipeline.ts';
-import type { Inputs, StoryInput } from '../read/inputs.ts';
-import { loadRules, type RulesRequest } from '../rules/load.ts';
-import { safeLine } from '../text/safe.ts';
-import type { Asked } from './command.ts';
-import { storedIn } from './decisions.ts';
-import type { Edge } from './edge.ts';
-import { baselineFor, passing } from './gate/passes.ts';
+} from '../../model/index.ts';
+import { checkArticles, claimsIn } from '../../pipeline.ts';
+import type { Inputs, StoryInput } from '../../read/inputs.ts';
+import { loadRules, type RulesRequest } from '../../rules/load.ts';
+import { safeLine } from '../../text/safe.ts';
+import { storedIn } from '../decisions.ts';
+import type { Edge } from '../edge.ts';
+import { baselineFor, passing } from '../gate/passes.ts';
+import type { Asked } from '../line/command.ts';
+import { repositoryOf } from '../repository.ts';
 import { shelfOf } from './kept.ts';
 import { lighter } from './lighter.ts';
 import { optimiseLate } from './optimiser.ts';
 import { type Progress, saying } from './progress.ts';
-import { repositoryOf } from './repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
 export { repositoryOf };

@@ -1,8 +1,8 @@
-import type { NotChecked } from '../model/index.ts';
-import { notCheckedText } from '../report/text.ts';
-import type { Asked } from './command.ts';
+import type { NotChecked } from '../../model/index.ts';
+import { notCheckedText } from '../../report/text.ts';
+import type { Edge, ExitCode } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
 import { save, wishesOf } from './deliver.ts';
-import type { Edge, ExitCode } from './edge.ts';
 import { refuse } from './refuse.ts';
 
 /** A result that is a list: rows for programs, paragraphs for people, made when they are asked for. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Config } from '../model/index.ts';
-import { type RulesRequest, shippedRules } from '../rules/load.ts';
-import type { Asked } from './command.ts';
-import type { Edge } from './edge.ts';
+import type { Config } from '../../model/index.ts';
+import { type RulesRequest, shippedRules } from '../../rules/load.ts';
+import type { Edge } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
 import { shownFrom } from './gather.ts';
 
 /** Where the rules of a story lie: the general ones, its own, then those of the newsroom and of the flags. */

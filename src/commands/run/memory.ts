@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../model/index.ts';
-import type { Inputs } from '../read/inputs.ts';
-import { fingerprintOf } from '../rules/load.ts';
-import { ENDING, recall, remember } from '../store/index.ts';
-import type { Asked } from './command.ts';
-import { storedIn } from './decisions.ts';
-import { colourOf } from './deliver.ts';
-import type { Edge, ExitCode } from './edge.ts';
-import { repositoryOf } from './repository.ts';
+import type { Config } from '../../model/index.ts';
+import type { Inputs } from '../../read/inputs.ts';
+import { fingerprintOf } from '../../rules/load.ts';
+import { ENDING, recall, remember } from '../../store/index.ts';
+import { storedIn } from '../decisions.ts';
+import type { Edge, ExitCode } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
+import { colourOf } from '../output/deliver.ts';
+import { repositoryOf } from '../repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
 /** What a check printed and answered. */

@@ -32,7 +32,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck check stories/harbor-bridge', 'a story, which is a folder of articles'],
       ['crosscheck check --draft draft.md --against wire.md rival.md', 'one article under edit'],
     ],
-    load: () => import('./check.ts'),
+    load: () => import('../check.ts'),
   }),
   command({
     name: 'review',
@@ -44,7 +44,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck review stories/harbor-bridge', 'opens the desk on a story'],
       ['crosscheck', 'the same for the story in this folder'],
     ],
-    load: () => import('./review.ts'),
+    load: () => import('../review.ts'),
   }),
   command({
     name: 'report',
@@ -56,7 +56,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck report stories/harbor-bridge', 'writes reports/harbor-bridge.md'],
       ['crosscheck report stories/harbor-bridge -o -', 'prints it'],
     ],
-    load: () => import('./report.ts'),
+    load: () => import('../report.ts'),
   }),
   command({
     name: 'ci',
@@ -68,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck ci stories --base origin/main', 'what a branch would bring in'],
       ['crosscheck ci --format github --format sarif=out.sarif', 'on a runner, which tells the base itself'],
     ],
-    load: () => import('./ci.ts'),
+    load: () => import('../ci.ts'),
   }),
   command({
     name: 'baseline',
@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck baseline create --because "printed before the gate was set up"', 'takes in what counts now'],
       ['crosscheck baseline prune', 'takes out what no finding answers to'],
     ],
-    load: () => import('./baseline.ts'),
+    load: () => import('../baseline.ts'),
   }),
   command({
     name: 'read',
@@ -94,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck read draft.md', 'how an article was understood'],
       ['crosscheck read page.html --format jsonl', 'the same for a program'],
     ],
-    load: () => import('./read.ts'),
+    load: () => import('../read.ts'),
   }),
   command({
     name: 'claims',
@@ -107,7 +107,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck claims draft.md', 'every date, number, name and quotation'],
       ['crosscheck claims *.md --format jsonl --only date', 'dates alone, for a program'],
     ],
-    load: () => import('./claims.ts'),
+    load: () => import('../claims.ts'),
   }),
   command({
     name: 'diff',
@@ -121,7 +121,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck diff draft-1.md draft-2.md', 'facts that changed, are gone, are new; exit 1 where there are any'],
       ['crosscheck diff old.md new.md --format json --only number', 'numbers alone, for a program'],
     ],
-    load: () => import('./diff.ts'),
+    load: () => import('../diff.ts'),
   }),
   command({
     name: 'decide',
@@ -135,7 +135,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck decide 7f3a9c1e both-right --always stories/harbor-bridge', 'proposes a rule that says so from now on'],
       ['crosscheck decide undo stories/harbor-bridge', 'takes your last decision back'],
     ],
-    load: () => import('./decide.ts'),
+    load: () => import('../decide.ts'),
   }),
   command({
     name: 'explain',
@@ -146,7 +146,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck explain date/conflict', 'a check, with examples'],
       ['crosscheck explain 7f3a9c1e stories/harbor-bridge', 'a finding, step by step'],
     ],
-    load: () => import('./explain.ts'),
+    load: () => import('../explain.ts'),
   }),
   command({
     name: 'rules',
@@ -160,7 +160,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck rules test --story stories/harbor-bridge', 'runs the examples of all rule files'],
       ['crosscheck rules try rules/newsroom stories/*/*.md', 'what these rules would have hit'],
     ],
-    load: () => import('./rules.ts'),
+    load: () => import('../rules.ts'),
   }),
   command({
     name: 'watch',
@@ -171,7 +171,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck watch stories/harbor-bridge', 'prints the findings anew after each save'],
       ['crosscheck watch --draft draft.md --against wire.md', 'one article under edit'],
     ],
-    load: () => import('./watch.ts'),
+    load: () => import('../watch.ts'),
   }),
   command({
     name: 'init',
@@ -181,7 +181,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck init', 'asks four questions; overwrites nothing'],
       ['crosscheck init --yes', 'takes the default answers'],
     ],
-    load: () => import('./init.ts'),
+    load: () => import('../init.ts'),
   }),
   command({
     name: 'doctor',
@@ -191,7 +191,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck doctor', 'says what is right and what is not'],
       ['crosscheck doctor --config other.yaml', 'with another configuration'],
     ],
-    load: () => import('./doctor.ts'),
+    load: () => import('../doctor.ts'),
   }),
   command({
     name: 'completion',
@@ -204,7 +204,7 @@ export const COMMANDS: readonly Command[] = [
       ['crosscheck completion bash', 'for ~/.bashrc: eval "$(crosscheck completion bash)"'],
       ['crosscheck completion fish', 'for ~/.config/fish/completions/crosscheck.fish'],
     ],
-    load: () => import('./completion.ts'),
+    load: () => import('../completion.ts'),
   }),
 ];
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Kept } from '../articles/index.ts';
-import type { Document, RuleBook } from '../model/index.ts';
-import type { StoryInput } from '../read/inputs.ts';
-import { LONGEST, recall, remember } from '../store/index.ts';
-import type { Asked } from './command.ts';
-import type { Edge } from './edge.ts';
+import type { Kept } from '../../articles/index.ts';
+import type { Document, RuleBook } from '../../model/index.ts';
+import type { StoryInput } from '../../read/inputs.ts';
+import { LONGEST, recall, remember } from '../../store/index.ts';
+import type { Edge } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
 import { LEAST } from './memory.ts';
 
 /** The file that holds the articles of a story. */

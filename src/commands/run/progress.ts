@@ -1,6 +1,6 @@
-import { safeLine } from '../text/safe.ts';
-import { beginning } from '../tui/parts/width.ts';
-import type { Edge } from './edge.ts';
+import { safeLine } from '../../text/safe.ts';
+import { beginning } from '../../tui/parts/width.ts';
+import type { Edge } from '../edge.ts';
 
 /** Tells somebody what comes next, and lets it be seen. */
 export type Progress = (words: string) => Promise<void>;

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { Problem, Run } from '../model/index.ts';
-import { formats, type Manner } from '../report/formats.ts';
-import { inLog } from '../report/rows.ts';
-import { replaceFile } from '../store/disk.ts';
-import { suggestion } from '../text/nearest.ts';
-import type { Asked, Command } from './command.ts';
-import type { Edge } from './edge.ts';
-import type { Wish } from './flags.ts';
-import { toRoot } from './repository.ts';
+import type { Problem, Run } from '../../model/index.ts';
+import { formats, type Manner } from '../../report/formats.ts';
+import { inLog } from '../../report/rows.ts';
+import { replaceFile } from '../../store/disk.ts';
+import { suggestion } from '../../text/nearest.ts';
+import type { Edge } from '../edge.ts';
+import type { Asked, Command } from '../line/command.ts';
+import type { Wish } from '../line/flags.ts';
+import { toRoot } from '../repository.ts';
 
 /** What is wrong with the wishes of `--format` and `--output`, told before anything is read. */
 export function wrongWishes({ options }: Asked, { formats: known, name }: Pick<Command, 'formats' | 'name'>): Problem[] {

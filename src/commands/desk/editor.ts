@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { Edge } from './edge.ts';
+import type { Edge } from '../edge.ts';
 
 /** How editors are told the line, by the name of their program; all others open the file alone. */
 const AT_LINE: readonly (readonly [names: RegExp, args: (file: string, line: number) => readonly string[]])[] = [

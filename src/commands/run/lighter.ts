@@ -1,4 +1,4 @@
-import { type Anchor, type JudgedArticle, overlaps, type Report } from '../model/index.ts';
+import { type Anchor, type JudgedArticle, overlaps, type Report } from '../../model/index.ts';
 
 /** The story of a report without the layers that nobody reads once it is judged: they are most of what a story takes. */
 export function lighter({ story, findings }: Pick<Report, 'story' | 'findings'>): Report['story'] {

@@ -1,4 +1,4 @@
-import type { Edge, ExitCode } from './edge.ts';
+import type { Edge, ExitCode } from '../edge.ts';
 import type { FlagKey, Options } from './flags.ts';
 
 /** What the command line said. `set` names the flags that were given. */

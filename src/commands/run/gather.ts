@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { findConfig, loadConfig } from '../config/load.ts';
-import type { Config, Problem } from '../model/index.ts';
-import { type Given, type Inputs, type ReadOptions, readInputs } from '../read/inputs.ts';
-import type { Asked } from './command.ts';
-import type { Edge } from './edge.ts';
+import { findConfig, loadConfig } from '../../config/load.ts';
+import type { Config, Problem } from '../../model/index.ts';
+import { type Given, type Inputs, type ReadOptions, readInputs } from '../../read/inputs.ts';
+import type { Edge } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
 
 /** The articles of a run with the configuration that holds for them, or everything that keeps them from being read. */
 export type Gathered =

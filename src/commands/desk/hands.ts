@@ -1,17 +1,17 @@
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Document, isDecided, type RuleBook, type Run } from '../model/index.ts';
-import { formats } from '../report/formats.ts';
-import { announce, type Log, otherDesks, replaceFile, StoreError } from '../store/index.ts';
-import type { Hands } from '../tui/session.ts';
+import { type Document, isDecided, type RuleBook, type Run } from '../../model/index.ts';
+import { formats } from '../../report/formats.ts';
+import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
+import type { Hands } from '../../tui/session.ts';
+import { youngest } from '../decide.ts';
+import { answerTo, logOf, whoDecides } from '../decisions.ts';
+import type { Edge } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
+import { save } from '../output/deliver.ts';
+import { FOLDER, filesOf } from '../report.ts';
 import { publish, ruleFrom } from './always.ts';
-import type { Asked } from './command.ts';
-import { youngest } from './decide.ts';
-import { answerTo, logOf, whoDecides } from './decisions.ts';
-import { save } from './deliver.ts';
-import type { Edge } from './edge.ts';
 import { edit } from './editor.ts';
-import { FOLDER, filesOf } from './report.ts';
 
 /** The folder of each story, by its id. */
 type Folders = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/index.ts';
-import { problemText } from '../text/problem.ts';
-import type { Edge } from './edge.ts';
+import type { Problem } from '../../model/index.ts';
+import { problemText } from '../../text/problem.ts';
+import type { Edge } from '../edge.ts';
 
 /** Says everything that is wrong, and that nothing was checked: exit 2. */
 export function refuse(edge: Edge, problems: readonly Problem[], tag: string): 2 {
