@@ -1,4 +1,4 @@
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import { type Place, placeKey, type Site } from './sites.ts';
 
 /** The content words of a site's sentence, by stem, with what each tells: rare in the story and close to the claim tells more. */

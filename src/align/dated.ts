@@ -1,6 +1,6 @@
 import type { Annotated, Claim, Token } from '../model/index.ts';
 import { STOPWORDS, stem, verbForm } from '../text/index.ts';
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import { resultBeside } from './result.ts';
 import type { Site } from './sites.ts';
 

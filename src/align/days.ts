@@ -1,7 +1,7 @@
 import type { Claim, DateValue, EventValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { nearest } from '../text/nearest.ts';
-import { common } from '../text/synonyms.ts';
+import { nearest } from '../text/words/nearest.ts';
+import { common } from '../text/words/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import { datesNoun } from './dated.ts';

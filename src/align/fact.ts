@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Agreement, Claim, Fact, Reading, RuleBook, Story } from '../model/index.ts';
 import { byCodeUnit, witnessOf } from '../model/index.ts';
-import { happening } from '../text/synonyms.ts';
-import { verbForm } from '../text/verbs.ts';
+import { happening } from '../text/words/synonyms.ts';
+import { verbForm } from '../text/words/verbs.ts';
 import { agreementOf, canonicalOf } from '../values/index.ts';
 import type { Group } from './group.ts';
 import type { Portrait } from './kindred.ts';

@@ -1,6 +1,6 @@
 import type { Annotated, Claim, EventValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import { agreementOf, isMagnitudeSlip } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import type { Link } from './group.ts';

@@ -1,6 +1,6 @@
 import type { Claim, Story } from '../model/index.ts';
 import { entityNamed } from '../model/index.ts';
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import type { Place, Site } from './sites.ts';
 import { placeKey } from './sites.ts';
 

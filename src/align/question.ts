@@ -1,6 +1,6 @@
 import type { Claim, DateValue, QuantityValue } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import { agreementOf, boundsOfDate, dimensionOf, isMagnitudeSlip } from '../values/index.ts';
 import type { Around } from './around.ts';
 import { othersDo, relateDays, rivalNames } from './days.ts';

@@ -1,5 +1,5 @@
 import type { FactRule, RuleBook, Story } from '../model/index.ts';
-import { contentStems } from '../text/phrases.ts';
+import { contentStems } from '../text/words/phrases.ts';
 import type { Link } from './group.ts';
 import { type Place, placeKey, type Site } from './sites.ts';
 

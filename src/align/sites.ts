@@ -1,7 +1,7 @@
 import type { Claim, Sentence, Story, Token } from '../model/index.ts';
 import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import { countsNothing } from './uncounted.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */

@@ -4,7 +4,7 @@ import type { Problem } from '../model/index.ts';
 import { readInputs } from '../read/inputs.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules } from '../rules/load.ts';
-import { problemText } from '../text/problem.ts';
+import { problemText } from '../text/files/problem.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';

@@ -2,7 +2,7 @@ import { checks } from '../compare/index.ts';
 import { gateChecks } from '../gate/checks.ts';
 import { byCodeUnit, type Problem } from '../model/index.ts';
 import { chainText, checkListText, checkText, type Explained } from '../report/explain.ts';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import { refuse } from './output/refuse.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/index.ts';
-import { nearest } from '../text/nearest.ts';
 import { safeLine } from '../text/safe.ts';
+import { nearest } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { type Answers, filesFor } from './init-files.ts';
 import type { Asked } from './line/command.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Config, FilePlace, Problem } from '../model/index.ts';
-import { shapeOf } from '../text/shape.ts';
-import { parseYaml, type YamlFile } from '../text/yaml.ts';
+import { shapeOf } from '../text/files/shape.ts';
+import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
 
 const relative = (description: string, example: string) =>
   z

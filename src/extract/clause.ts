@@ -12,7 +12,7 @@ import {
   type Token,
 } from '../model/index.ts';
 import { stem } from '../text/index.ts';
-import { happening } from '../text/synonyms.ts';
+import { happening } from '../text/words/synonyms.ts';
 import { type Modality, modalityOf, type Polarity, polarityOf } from './clause/mood.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { EMPTY, ENTERED, ENTERING, PREPOSITIONS, REPORTING } from './clause/words.ts';

@@ -1,6 +1,6 @@
 import type { BluntMark, Document, Finding } from '../model/index.ts';
 import { placeOf } from '../model/index.ts';
-import { linesOf } from '../text/lines.ts';
+import { linesOf } from '../text/files/lines.ts';
 
 /** A mark inside an article that asks to look away from one check, for the paragraph it stands in or before. */
 export type Mark = {

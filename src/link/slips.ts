@@ -1,7 +1,7 @@
 import type { Anchor, Annotated, Article, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { isCommonWord } from '../text/index.ts';
-import { isSlipOf } from '../text/nearest.ts';
+import { isSlipOf } from '../text/words/nearest.ts';
 
 /** A slip of the pen that exactly two articles of a story make, with its place in each. */
 export type SharedSlip = { readonly a: number; readonly b: number; readonly words: string; readonly places: readonly [Anchor, Anchor] };

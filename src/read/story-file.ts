@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Problem, Standing } from '../model/index.ts';
-import { shapeOf } from '../text/shape.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { shapeOf } from '../text/files/shape.ts';
+import { parseYaml } from '../text/files/yaml.ts';
 import { dateValue } from './published/value.ts';
 
 const inside = z

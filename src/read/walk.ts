@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config, Format, Problem, Standing } from '../model/index.ts';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/words/nearest.ts';
 import { kindOf, listing } from './disk.ts';
 import { formatOf } from './formats/endings.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 import { asGiven, type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
-import { linesOf } from '../text/lines.ts';
+import { linesOf } from '../text/files/lines.ts';
 
 export { linesOf };
 

@@ -1,1 +1,1 @@
-export { type Location, type Places, placesIn, type Snippet } from '../text/place.ts';
+export { type Location, type Places, placesIn, type Snippet } from '../text/files/place.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EntityRule } from '../model/index.ts';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { because, checked, country, examplesOf, faultTwice, id, pair, runExamples, source, text, texts } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

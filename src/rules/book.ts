@@ -1,7 +1,7 @@
 import { byCodeUnit, EMPTY_BOOK, type Grounds, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
-import { suggestion } from '../text/nearest.ts';
-import { shapeOf } from '../text/shape.ts';
-import { parseYaml, type YamlFile } from '../text/yaml.ts';
+import { shapeOf } from '../text/files/shape.ts';
+import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
+import { suggestion } from '../text/words/nearest.ts';
 import { KINDS } from './index.ts';
 import type { ExampleResult, Fault, Fragment, Known, RuleKind } from './kind.ts';
 import { mergeAll } from './merge.ts';

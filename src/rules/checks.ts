@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/words/nearest.ts';
 import { examplesOf, faultTwice, policy, runExamples, text } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

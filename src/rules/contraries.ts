@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ContraryRule } from '../model/index.ts';
-import { answersIn } from '../text/contraries.ts';
+import { answersIn } from '../text/words/contraries.ts';
 import { examplesOf, faultPattern, faultTwice, id, pair, policy, runExamples, text, texts } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CopyRules, Pattern } from '../model/index.ts';
-import { findNear, mayMatch } from '../text/pattern.ts';
+import { findNear, mayMatch } from '../text/patterns/pattern.ts';
 import { examplesOf, faultPattern, policy, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventRule } from '../model/index.ts';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { boundsOf, yearlyDay } from '../values/date/index.ts';
 import { date, examplesOf, faultTwice, id, period, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind } from './kind.ts';

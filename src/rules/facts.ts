@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FactRule } from '../model/index.ts';
-import { contentStems, holdsPhrase } from '../text/phrases.ts';
+import { contentStems, holdsPhrase } from '../text/words/phrases.ts';
 import { examplesOf, faultTwice, id, pair, policy, runExamples, text, texts } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compilePattern, PATTERN_SLOTS } from '../text/pattern.ts';
+import { compilePattern, PATTERN_SLOTS } from '../text/patterns/pattern.ts';
 import { boundsOf } from '../values/date/index.ts';
 import type { ExampleResult, Fault } from './kind.ts';
 

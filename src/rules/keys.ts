@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../text/shape.ts';
+import type { JsonSchema } from '../text/files/shape.ts';
 import { ruleSchemas } from './schemas.ts';
 
 /** The kinds and keys of all rule files as a Markdown page, made from the schemas. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Grounds, RuleBook } from '../model/index.ts';
-import type { Words, YamlPath } from '../text/yaml.ts';
+import type { Words, YamlPath } from '../text/files/yaml.ts';
 
 /** Gives a problem a place in the file. */
 export type Fault = (path: YamlPath, part: 'key' | 'value', words: Words) => void;

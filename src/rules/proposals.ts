@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Decision, RuleBook } from '../model/index.ts';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { KINDS } from './index.ts';
 
 const HEAD = `# Rules that editors proposed at the desk ("always"). No check and no gate reads this file.

@@ -1,6 +1,6 @@
 import type { EntityRule, Mention, ProposedRule } from '../model/index.ts';
 import { overlaps } from '../model/index.ts';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { type Case, reasonOf } from './propose-case.ts';
 
 /** One form is the house form, the others want a remark. */

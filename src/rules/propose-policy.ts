@@ -1,7 +1,7 @@
 import type { Claim, ClaimOf, ProposedRule, QuantityValue } from '../model/index.ts';
 import { wordDiff } from '../text/diff.ts';
-import { contentStems } from '../text/phrases.ts';
-import { STOPWORDS } from '../text/stopwords.ts';
+import { contentStems } from '../text/words/phrases.ts';
+import { STOPWORDS } from '../text/words/stopwords.ts';
 import { type Case, reasonOf } from './propose-case.ts';
 
 /** An abbreviation that needs no expansion. What it stands for is the editor's reason; a maintainer fills in the rest. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { examplesOf, pair, policy, runExamples, texts } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchemaOf } from '../text/shape.ts';
+import { type JsonSchema, jsonSchemaOf } from '../text/files/shape.ts';
 import { KINDS } from './index.ts';
 
 /** The JSON Schemas of the rule files, by file name: `aliases.schema.json`. */

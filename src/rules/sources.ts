@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SourceRule } from '../model/index.ts';
-import { foldName } from '../text/fold-name.ts';
+import { foldName } from '../text/words/fold-name.ts';
 import { examplesOf, faultTwice, id, pair, runExamples, text, texts, worldFact } from './grounds.ts';
 import { defineKind } from './kind.ts';
 

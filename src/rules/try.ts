@@ -1,7 +1,7 @@
 import { byCodeUnit, type RuleBook, type Span } from '../model/index.ts';
-import { answersIn } from '../text/contraries.ts';
-import { lineColumnAt, lineStarts } from '../text/frame.ts';
-import { finderOf, findNear } from '../text/pattern.ts';
+import { lineColumnAt, lineStarts } from '../text/files/frame.ts';
+import { finderOf, findNear } from '../text/patterns/pattern.ts';
+import { answersIn } from '../text/words/contraries.ts';
 import type { RuleRow } from './list.ts';
 import { listRules } from './list.ts';
 

@@ -11,7 +11,7 @@ import {
   settle,
 } from '../model/index.ts';
 import { dayText } from '../text/days.ts';
-import { type Places, placesIn } from '../text/place.ts';
+import { type Places, placesIn } from '../text/files/place.ts';
 
 /** One story on the desk: its report, and where words stand in it. */
 export type DeskStory = { readonly report: StoryReport; readonly places: Places };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { parseYaml } from '../../src/text/files/yaml.ts';
 import { changed, changes, endings, feed, SEEDS, soup, utf8, wordy, yaml } from './inputs.ts';
 import { hold, lawful } from './laws.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decode } from '../../src/read/decode.ts';
 import { readSource } from '../../src/read/index.ts';
-import { linesOf } from '../../src/text/lines.ts';
+import { linesOf } from '../../src/text/files/lines.ts';
 
 const SINGLE = ['windows-1252', 'windows-1251', 'windows-1250', 'iso-8859-2', 'koi8-r'] as const;
 const WORDS: Readonly<Record<string, string>> = {

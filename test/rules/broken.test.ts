@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { configOf } from '../../src/config/config.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { bookOf, type RuleText } from '../../src/rules/book.ts';
-import { problemText } from '../../src/text/problem.ts';
+import { problemText } from '../../src/text/files/problem.ts';
 
 /** place, then a part of the message, then the file with `\n` for its lines. */
 type Case = readonly [place: string, says: string, text: string];

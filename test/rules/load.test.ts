@@ -6,7 +6,7 @@ import { listRules } from '../../src/rules/list.ts';
 import { compileRules, loadRules, shippedRules, testRules } from '../../src/rules/load.ts';
 import { mergeAll } from '../../src/rules/merge.ts';
 import { tryRules } from '../../src/rules/try.ts';
-import { foldName } from '../../src/text/fold-name.ts';
+import { foldName } from '../../src/text/words/fold-name.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const seeds = readdirSync(path.join(root, 'seeds')).sort();

@@ -6,8 +6,8 @@ import { CONFIG_SHAPE } from '../../src/config/config.ts';
 import { KINDS } from '../../src/rules/index.ts';
 import { keysPage } from '../../src/rules/keys.ts';
 import { ruleSchemas } from '../../src/rules/schemas.ts';
-import { jsonSchemaOf } from '../../src/text/shape.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { jsonSchemaOf } from '../../src/text/files/shape.ts';
+import { parseYaml } from '../../src/text/files/yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const schemas = { ...ruleSchemas(), 'crosscheck.schema.json': { title: 'crosscheck.yaml', ...jsonSchemaOf(CONFIG_SHAPE) } };

@@ -43,7 +43,7 @@ async function reachAll(): Promise<void> {
   const { raisedOn } = await import('../compare/texts.ts');
   const { loadRules, shippedRules } = await import('../../src/rules/load.ts');
   const { tryRules } = await import('../../src/rules/try.ts');
-  const { finderOf } = await import('../../src/text/pattern.ts');
+  const { finderOf } = await import('../../src/text/patterns/pattern.ts');
   const { labelOfRole } = await import('../../src/values/index.ts');
   const { book } = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: [] });
   if (book === null) throw new Error('the general rules do not load');

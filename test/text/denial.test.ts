@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compilePattern } from '../../src/text/pattern.ts';
-import { PATTERN_SLOTS } from '../../src/text/template.ts';
+import { compilePattern } from '../../src/text/patterns/pattern.ts';
+import { PATTERN_SLOTS } from '../../src/text/patterns/template.ts';
 
 /** Patterns that take a backtracking matcher for ever: a loop in a loop, choices that overlap, several loops in a row, long bounds; and plain words full of slots. */
 function knownBad(): string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { expect, test } from 'vitest';
-import { factorsOf } from '../../src/text/factors.ts';
-import { compilePattern, finderOf } from '../../src/text/pattern.ts';
+import { factorsOf } from '../../src/text/patterns/factors.ts';
+import { compilePattern, finderOf } from '../../src/text/patterns/pattern.ts';
 
 const found = (pattern: string, text: string) => finderOf(pattern)(text).map((s) => text.slice(s.start, s.end));
 

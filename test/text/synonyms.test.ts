@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import rows from '../../rules/lexicon/synonyms.json' with { type: 'json' };
 import { stem } from '../../src/text/index.ts';
-import { common, happening } from '../../src/text/synonyms.ts';
+import { common, happening } from '../../src/text/words/synonyms.ts';
 
 test('verbs of one happening are one property', () => {
   for (const [verb, act] of [

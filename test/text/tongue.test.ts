@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tongueOf } from '../../src/text/tongue.ts';
+import { tongueOf } from '../../src/text/words/tongue.ts';
 
 /** Share of common words that a sentence alone must have to be told. */
 const ALONE = 0.25;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/text/nearest.ts';
-import { problemText } from '../../src/text/problem.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { problemText } from '../../src/text/files/problem.ts';
+import { parseYaml } from '../../src/text/files/yaml.ts';
+import { nearest } from '../../src/text/words/nearest.ts';
 
 const first = (text: string) => {
   const { problems } = parseYaml('story.yaml', text);

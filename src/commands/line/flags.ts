@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from '../../model/index.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/words/nearest.ts';
 
 /** Why a value is refused, in the words of a message. */
 export class Wrong {

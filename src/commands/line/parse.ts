@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../../model/index.ts';
-import { nearest, suggestion } from '../../text/nearest.ts';
+import { nearest, suggestion } from '../../text/words/nearest.ts';
 import type { Asked, Command } from './command.ts';
 import { FLAGS, type FlagKey, flagName, Wrong } from './flags.ts';
 

@@ -3,7 +3,7 @@ import type { Problem, Run } from '../../model/index.ts';
 import { formats, type Manner } from '../../report/formats.ts';
 import { inLog } from '../../report/rows.ts';
 import { replaceFile } from '../../store/disk.ts';
-import { suggestion } from '../../text/nearest.ts';
+import { suggestion } from '../../text/words/nearest.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked, Command } from '../line/command.ts';
 import type { Wish } from '../line/flags.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/index.ts';
-import { problemText } from '../../text/problem.ts';
+import { problemText } from '../../text/files/problem.ts';
 import type { Edge } from '../edge.ts';
 
 /** Says everything that is wrong, and that nothing was checked: exit 2. */

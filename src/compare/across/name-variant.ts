@@ -1,5 +1,5 @@
 import type { Anchor, Level, Raised, Story } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Check } from '../check.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';

@@ -1,5 +1,5 @@
 import type { Anchor, Article, EntityRule, Mention, Raised, Story } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Check } from '../check.ts';
 import { firstInEach, readingOf } from '../names/reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Level, Raised, Story } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Check } from '../check.ts';
 import { type Confessed, confessedIn } from '../names/confessed.ts';
 import { type Garble, garblesIn } from '../names/garbles.ts';

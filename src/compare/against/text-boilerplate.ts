@@ -1,5 +1,5 @@
 import type { Article, Block, Raised, RuleBook } from '../../model/index.ts';
-import { finderOf, mayMatch } from '../../text/pattern.ts';
+import { finderOf, mayMatch } from '../../text/patterns/pattern.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIn } from './copy-finding.ts';
 

@@ -1,5 +1,5 @@
 import { type Article, contains, overlaps, type Raised, type RuleBook, type Span } from '../../model/index.ts';
-import { finderOf, mayMatch } from '../../text/pattern.ts';
+import { finderOf, mayMatch } from '../../text/patterns/pattern.ts';
 import type { Check } from '../check.ts';
 import { copyOf, faultIn, quoted } from './copy-finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Article, Raised, RuleBook, Span } from '../../model/index.ts';
-import { findNear } from '../../text/pattern.ts';
+import { findNear } from '../../text/patterns/pattern.ts';
 import type { Check } from '../check.ts';
 import { copyOf, faultIn, quoted } from './copy-finding.ts';
 

@@ -1,6 +1,6 @@
 import { entityNamed, type QuantityValue, type Story } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { isCommonWord, townsNamed } from '../../text/index.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Told } from './told.ts';
 
 /** Words of names that two articles must share to tell of one event. */

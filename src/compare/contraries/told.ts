@@ -13,9 +13,9 @@ import {
   sentenceAt,
   witnessOf,
 } from '../../model/index.ts';
-import { type Answered, answersIn, complementIn } from '../../text/contraries.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
+import { type Answered, answersIn, complementIn } from '../../text/words/contraries.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /** An answer to a question of contraries.yaml at one place of an article, in the outlet's voice or that of somebody who takes no side. */

@@ -1,7 +1,7 @@
 import type { Story } from '../../model/index.ts';
 import { witnessOf } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { isCommonWord, stem } from '../../text/index.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, resemblanceOf } from '../../values/index.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';

@@ -1,5 +1,5 @@
 import type { Story } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 

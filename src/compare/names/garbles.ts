@@ -1,6 +1,6 @@
 import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
 import { sentenceAt, witnessOf } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
 import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
 import { isNamed, type Person, peopleOf, tellsOfChange } from './people.ts';

@@ -1,7 +1,7 @@
 import type { Anchor, Article, Chain, Mention, Story } from '../../model/index.ts';
 import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';

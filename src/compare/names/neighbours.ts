@@ -1,8 +1,8 @@
 import type { Anchor, Article, Story, Token } from '../../model/index.ts';
 import { anchorAt, byCodeUnit, sentenceIndexAt, witnessOf } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
-import { foldSpelling } from '../../text/spelling.ts';
+import { foldName } from '../../text/words/fold-name.ts';
+import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS, POST_HEADS, resemblanceOf } from '../../values/index.ts';
 import { spokenElsewhere } from './misspelt.ts';
 

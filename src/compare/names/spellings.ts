@@ -1,7 +1,7 @@
 import type { RuleBook, Story } from '../../model/index.ts';
 import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf } from './people.ts';
 

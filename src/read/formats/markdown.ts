@@ -1,5 +1,5 @@
 import type { Document, Problem } from '../../model/index.ts';
-import { parseYaml, type YamlFile } from '../../text/yaml.ts';
+import { parseYaml, type YamlFile } from '../../text/files/yaml.ts';
 import { assemble } from '../assemble.ts';
 import { unchecked } from '../problems.ts';
 import type { Parts } from '../source.ts';

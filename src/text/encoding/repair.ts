@@ -1,5 +1,5 @@
 import type { Repair } from '../../model/document.ts';
-import { isCommonWord } from '../lexicon.ts';
+import { isCommonWord } from '../words/lexicon.ts';
 import { CHARSETS, type Charset, meantBy } from './charsets.ts';
 import { runAt, type Sequence } from './sequences.ts';
 

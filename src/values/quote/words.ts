@@ -1,5 +1,5 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
-import { foldSpelling } from '../../text/spelling.ts';
+import { foldSpelling } from '../../text/words/spelling.ts';
 import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
 
 /**

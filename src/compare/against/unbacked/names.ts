@@ -1,5 +1,5 @@
 import type { Article } from '../../../model/index.ts';
-import { foldName } from '../../../text/fold-name.ts';
+import { foldName } from '../../../text/words/fold-name.ts';
 import type { Detail } from './detail.ts';
 import type { Given } from './given.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Problem } from '../model/problem.ts';
-import { suggestion } from './nearest.ts';
-import { safeLine } from './safe.ts';
+import type { Problem } from '../../model/problem.ts';
+import { safeLine } from '../safe.ts';
+import { suggestion } from '../words/nearest.ts';
 import type { Words, YamlFile, YamlPath } from './yaml.ts';
 
 /** The value of a file of the right shape, or everything that is wrong with it. */

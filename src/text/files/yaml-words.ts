@@ -1,4 +1,4 @@
-import { safeLine } from './safe.ts';
+import { safeLine } from '../safe.ts';
 
 type Words = { readonly what: string; readonly why: string; readonly next: string };
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../model/index.ts';
-import { safe, safeLine } from './safe.ts';
+import type { Problem } from '../../model/index.ts';
+import { safe, safeLine } from '../safe.ts';
 
 /** `problem` as lines for a terminal: place, what, frame, why, next. `tag` names the room it comes from: "rules", "config". */
 export function problemText(problem: Problem, tag: string): string {

@@ -1,5 +1,5 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
-import type { FilePlace, Problem } from '../model/problem.ts';
+import type { FilePlace, Problem } from '../../model/problem.ts';
 import { codeFrame, lineColumnAt, lineStarts } from './frame.ts';
 import { syntaxWords } from './yaml-words.ts';
 

@@ -1,4 +1,4 @@
-import rows from '../../rules/lexicon/synonyms.json' with { type: 'json' };
+import rows from '../../../rules/lexicon/synonyms.json' with { type: 'json' };
 import { stem } from './stems.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   type Report,
   type StoryReport,
   sentenceIndexAt,
-} from '../model/index.ts';
+} from '../../model/index.ts';
 import { linesOf } from './lines.ts';
 
 /** Where words stand, as people and programs are told: path, offsets in the file (or the field of its record), line and column. */

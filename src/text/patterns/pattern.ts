@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
-import type { Span } from '../model/anchor.ts';
-import { NEAR, type Pattern } from '../model/rulebook.ts';
+import type { Span } from '../../model/anchor.ts';
+import { NEAR, type Pattern } from '../../model/rulebook.ts';
 import { type Factor, factorsOf } from './factors.ts';
 import { type Finder, type PatternFault, templateOf } from './template.ts';
 

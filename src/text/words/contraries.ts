@@ -1,6 +1,6 @@
-import type { Span } from '../model/anchor.ts';
-import type { ContraryRule } from '../model/rulebook.ts';
-import { finderOf } from './pattern.ts';
+import type { Span } from '../../model/anchor.ts';
+import type { ContraryRule } from '../../model/rulebook.ts';
+import { finderOf } from '../patterns/pattern.ts';
 
 /**
  * Words that answer a question of contraries.yaml, and which answers they give ("charged with fraud and theft": two). `from` is where the words that

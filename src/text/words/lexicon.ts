@@ -1,7 +1,7 @@
-import commonWords from '../../rules/lexicon/common-words.json' with { type: 'json' };
-import givenNames from '../../rules/lexicon/given-names.json' with { type: 'json' };
-import moreGiven from '../../rules/lexicon/more-given-names.json' with { type: 'json' };
-import townList from '../../rules/lexicon/towns.json' with { type: 'json' };
+import commonWords from '../../../rules/lexicon/common-words.json' with { type: 'json' };
+import givenNames from '../../../rules/lexicon/given-names.json' with { type: 'json' };
+import moreGiven from '../../../rules/lexicon/more-given-names.json' with { type: 'json' };
+import townList from '../../../rules/lexicon/towns.json' with { type: 'json' };
 
 const lazy = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;

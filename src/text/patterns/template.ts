@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Span } from '../model/anchor.ts';
+import type { Span } from '../../model/anchor.ts';
 
 /** Finds every place of a pattern in a text, in order; linear in the text. */
 export type Finder = (text: string) => readonly Span[];

@@ -1,4 +1,4 @@
-import { safe } from './safe.ts';
+import { safe } from '../safe.ts';
 
 /** A 1-based line and column, in UTF-16 units; LF, CR LF and CR end a line. */
 export type LineColumn = { readonly line: number; readonly column: number };
