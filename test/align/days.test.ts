@@ -83,6 +83,12 @@ describe('days of one thing: quiet', () => {
       'The news came the same day Ann Vale signed the harbour relief bill.',
       'On Wednesday night Ann Vale signed the harbour relief bill.',
     ],
+    ['parts of one day', 'Ben Orr was dismissed late Thursday by the harbour board.', 'The harbour board dismissed Ben Orr on Thursday evening.'],
+    [
+      'one more of its kind',
+      'During an interview late on Monday with Harbour Radio, Vale said that the board had paid the pilots.',
+      'Vale told more of the pilots and of what the board had paid in another interview with Harbour Radio on Tuesday.',
+    ],
     ['each paper and its morrow', '“The cost of the fair tomorrow will be low,” Vale said.', '“The cost of the fair tomorrow will be low,” Vale said.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
@@ -121,6 +127,11 @@ describe('days of one thing: loud', () => {
       'what happened in the same moment',
       'A boiler burst in the harbour mill on Monday, killing three stokers.',
       'Three stokers were killed in the harbour mill on Tuesday when a boiler burst.',
+    ],
+    [
+      'late on one day and on the next',
+      'Police sergeant Ben Orr was dismissed late Monday by the harbour board over his messages.',
+      'The harbour board dismissed police sergeant Ben Orr on Tuesday over his messages.',
     ],
     [
       'days of the week',

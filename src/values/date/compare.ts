@@ -65,12 +65,13 @@ function inYear(x: Bounds, year: number): Bounds | null {
   return { low: epochDay(year, from.month, from.day), high: epochDay(year + turn, to.month, to.day) };
 }
 
-/** Days that a qualifier adds at either end: a tenth of a stretch for "early", "about"; a whole season around a season. */
+/** Days that a qualifier adds at either end: half a stretch for "early" and "late", none where it names a part of one day ("late Thursday"); a whole season around a season. */
 function slackOf(value: DateValue, { low, high }: Bounds): number {
   const days = high - low + 1;
   if (/^\d{4}-2[1-4]$/.test(value.edtf)) return 31;
   if (/[~?%]/.test(value.edtf) || value.timex.mod === 'APPROX') return Math.max(1, days);
-  return value.timex.mod === undefined ? 0 : Math.max(1, Math.round(days / 2));
+  if (value.timex.mod === undefined || (days === 1 && /^(?:START|MID|END)$/.test(value.timex.mod))) return 0;
+  return Math.max(1, Math.round(days / 2));
 }
 
 /** "early March" against "late March" is no matter of rounding. */
