@@ -76,7 +76,7 @@ function reasonOf(x: Seen, y: Seen): string | null {
   const sum = SUM.test(left.value?.unit ?? '');
   if (sum && (left.property === 'money' ? ratio <= CLOSE && shared >= SHARED_SUM : ratio <= DOUBLE && shared >= (ratio > CLOSE ? SHARED_MUCH : SHARED_VERB)))
     return 'sums of one thing';
-  if (left.property === 'duration' && ratio <= DOUBLE && shared >= SHARED_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
+  if (isLength(left) && ratio <= DOUBLE && shared >= SHARED_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
   if (!isCounted(left)) return null;
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= DOUBLE && shared >= SHARED_LARGE) return 'large counts of one thing';
   if (othersAbout(left, right) || (left.property === 'duration' && ratio > CLOSE)) return null;
@@ -128,6 +128,9 @@ export function othersAbout(a: Claim, b: Claim): boolean {
   const [x, y] = [a, b].map((c) => new Set(c.about.filter((m) => m.type === 'person').map((m) => m.name.toLowerCase().split(/\s+/).at(-1))));
   return !!x && !!y && x.size > 0 && y.size > 0 && ![...x].some((name) => y.has(name));
 }
+
+/** A time that something takes: at large, or a term of prison. */
+const isLength = ({ property }: Quantity): boolean => property === 'duration' || property === 'sentence';
 
 const isPast = ({ time, news }: Scene): boolean => time !== null && news !== null && time.last < news.first;
 

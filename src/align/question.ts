@@ -135,7 +135,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
     (x.scene().owner === null || y.scene().owner === null || othersOwn(x.scene(), y.scene()) || (x.scene().news === null) !== (y.scene().news === null))
   )
     return null;
-  if (a.kind === 'quantity' && kindsDiffer(a, b)) return null;
+  if (a.kind === 'quantity' && (kindsDiffer(a, b) || (a.property === 'sentence' && othersAbout(a, b)))) return null;
   const { agreement } = agreementOf(a, b);
   if (agreement !== 'same' && (tooFar(a, b) || (agreement !== 'conflict' && areFar(a, b)))) return null;
   if (agreement === 'conflict' && (a.property === 'age' || a.property === 'distance' || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v)))))

@@ -1,6 +1,6 @@
-import type { QuantityValue } from '../model/index.ts';
+import type { DateValue, QuantityValue } from '../model/index.ts';
 import { byCodeUnit } from '../model/index.ts';
-import { agreementOf } from '../values/index.ts';
+import { agreementOf, boundsOfDate } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import { OF_ONE_THING } from './figures.ts';
 import type { Link } from './group.ts';
@@ -37,7 +37,9 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
   const told = besideEachOther(seen, bySentence);
   const near = (i: number, k: number): number => sharedBy((seen[i] as Seen).around(), (seen[k] as Seen).around());
   const datesSo = (article: number, i: number, least: number): boolean =>
-    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some((k) => agrees(seen, i, k) && near(i, k) >= least);
+    (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some(
+      (k) => agrees(seen, i, k) && !isWider(seen, k, i) && near(i, k) >= least,
+    );
   return links.filter(({ a, b, score, slot, ruled }) => {
     if (ruled || !isFigure(seen, a) || agrees(seen, a, b)) return true;
     if (slot) return !swapped(seen, bySentence, a, b) && (score >= FAITHFUL || (!partsOf(seen, a, b) && !partsOf(seen, b, a)));
@@ -129,6 +131,15 @@ function isVague(seen: readonly Seen[], i: number): boolean {
   const { low, high } = claim.value as QuantityValue;
   return Number.isFinite(low) && Number.isFinite(high) && high > 2 * low;
 }
+
+/** "2016" and "last week" hold many a day, and give none of them. */
+function isWider(seen: readonly Seen[], k: number, i: number): boolean {
+  const [wide, narrow] = [k, i].map((n) => boundsOfDate((seen[n] as Seen).site.claim.value as DateValue));
+  return !!wide && !!narrow && narrow.last === narrow.first && wide.last - wide.first > WEEKEND;
+}
+
+/** Days from the first to the last of a long weekend. */
+const WEEKEND = 3;
 
 /** Which ends an answer has: "as many as 20,000" and "tens of thousands" agree, and neither gives the other's figure. */
 function endsOf(seen: readonly Seen[], i: number): string {

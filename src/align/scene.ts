@@ -160,7 +160,8 @@ function placesOfStory(story: Story): { readonly names: ReadonlySet<string>; rea
   return { names, scene: new Set([...names].filter((name) => (count.get(name) ?? 0) >= often)) };
 }
 
-const nameOf = (m: Mention): string => m.name.toLowerCase();
+/** "U.S." and "the United States" are one place. */
+const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
 
 const namesIn = (annotated: Annotated, site: Site): readonly string[] => layoutOf(annotated).names[site.sentence] ?? [];
 

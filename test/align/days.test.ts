@@ -83,6 +83,7 @@ describe('days of one thing: quiet', () => {
       'The news came the same day Ann Vale signed the harbour relief bill.',
       'On Wednesday night Ann Vale signed the harbour relief bill.',
     ],
+    ['a day and the weekend around it', 'The board closed the mill over the weekend after a fire.', 'The board closed the mill on Saturday after a fire.'],
     ['parts of one day', 'Ben Orr was dismissed late Thursday by the harbour board.', 'The harbour board dismissed Ben Orr on Thursday evening.'],
     [
       'one more of its kind',
@@ -132,6 +133,11 @@ describe('days of one thing: loud', () => {
       'late on one day and on the next',
       'Police sergeant Ben Orr was dismissed late Monday by the harbour board over his messages.',
       'The harbour board dismissed police sergeant Ben Orr on Tuesday over his messages.',
+    ],
+    [
+      'a year beside the day gives no day',
+      'Ben Orr will be nominated as harbour master of Alderton, the office of the mayor announced on Monday.',
+      'The mayor announced on Tuesday that he has nominated his 2026 rival Ben Orr as harbour master of Alderton.',
     ],
     [
       'days of the week',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { loadRules, shippedRules } from '../../src/rules/load.ts';
+import { raisedOf, reportOn } from '../values/story-reading.ts';
 import { across, article, said } from './story.ts';
 
 const conflicts = (...texts: readonly string[]): string[] => across(texts.map((t, i) => article(`doc${i}`, t))).map((f) => `${f.check} ${f.level}`);
@@ -78,12 +80,32 @@ describe('figures of one thing: quiet', () => {
       'Trade with Alder could fall above 10 percent if the toll rises again.',
       'A rise of the toll would throw Alder, whose trade grows by 2 percent, off its feet.',
     ],
+    [
+      'prison terms of two men',
+      'A judge sentenced Ben Orr to 20 years in prison for the fire at the mill.',
+      'Ann Vale, who lit the fire at the mill with a torch, was led off for 30 years in prison on the word of another judge.',
+    ],
     ['figures far apart', 'Pirates hold 14 ships off the coast of Alder.', 'The navy freed two ships off the coast of Alder.'],
   ];
   test.each(quiet)('%s', (_, ...texts) => expect(said(...texts)).toEqual([]));
 });
 
 describe('figures of one thing: loud', () => {
+  test('a term of prison', () =>
+    expect(
+      said(
+        'The former harbour guard caught on video setting fire to the old mill was sentenced to 20 years in prison.',
+        'A judge convicted the former harbour guard of setting fire to the old mill and sentenced him to 30 years in prison.',
+      ),
+    ).toEqual(['20 years | 30 years']));
+  test('countries by two of their names', () => {
+    const { book } = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: [] });
+    const of = (offices: number, where: string): string =>
+      `Orr Lines, which carries heavy freight, has approximately 350 crews with ${offices} offices in ${where}.`;
+    const found = (a: string, b: string): string[] => raisedOf(reportOn([a, b], book ?? undefined), 'quantity');
+    expect(found(of(13, 'the United States and the United Kingdom'), of(14, 'the US and the UK'))).toHaveLength(1);
+    expect(found(of(13, 'the United States'), of(14, 'Norway and France'))).toEqual([]);
+  });
   test('people of one place', () =>
     expect(
       conflicts(
