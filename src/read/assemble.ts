@@ -1,6 +1,7 @@
-import type { Block, Document, Problem, Segment } from '../model/index.ts';
-import { blocksOf, type Dated, type Known } from './blocks/index.ts';
+import type { Block, Document, Problem } from '../model/index.ts';
+import { blocksOf, type Dated } from './blocks/index.ts';
 import { withinLimit } from './blocks/limit.ts';
+import type { Copy } from './copy.ts';
 import { languageOf } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { unchecked } from './problems.ts';
@@ -8,21 +9,6 @@ import { publishedOf } from './published/index.ts';
 import { dateValue, inZone } from './published/value.ts';
 import { repairedCopy } from './repaired.ts';
 import type { Parts } from './source.ts';
-
-/** The text of an article as its format's reader found it. */
-export type Copy = {
-  readonly source: string;
-  readonly text: string;
-  readonly segments: readonly Segment[];
-  readonly known: readonly Known[];
-  readonly dated?: readonly Dated[];
-  /** Null: the headline block of the text. */
-  readonly title: string | null;
-  /** Whom the page names as its writers. */
-  readonly authors?: readonly string[];
-  /** What the page says of its language; the copy is asked where it says nothing. */
-  readonly lang: string | null;
-};
 
 /** The document of an article: its text cut into blocks, its date found, its language told. */
 export function assemble(parts: Parts, found: Copy): Document {

@@ -1,6 +1,6 @@
 import type { Repair, Segment, Span } from '../model/index.ts';
 import { repairEncoding } from '../text/encoding/repair.ts';
-import type { Copy } from './assemble.ts';
+import type { Copy } from './copy.ts';
 import { throughBoth } from './textmap.ts';
 
 /** The copy with damaged characters as they were meant, only where that is certain. What was repaired is listed; every place still leads to the source. */

@@ -1,17 +1,5 @@
 import type { Run } from '../model/index.ts';
-
-/**
- * How a run is shown. `colour`: SGR codes may be used; `withFacts`: what the sources agree on is listed too; `quiet`: no advice;
- * `inLog`: the main output goes to the log of a runner; `toRoot`: the way from the result's file to the root of the repository, for
- * links ('' or '../').
- */
-export type Manner = {
-  readonly colour: boolean;
-  readonly withFacts: boolean;
-  readonly quiet: boolean;
-  readonly inLog?: boolean;
-  readonly toRoot?: string;
-};
+import type { Manner } from './manner.ts';
 
 /** An output format: a pure function of the run, loaded when it is asked for. `ending` is that of its files. */
 export type Format = {

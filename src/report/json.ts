@@ -1,7 +1,7 @@
 import type { Document, Fact, Finding, NotChecked, Run, StoryReport } from '../model/index.ts';
 import { asGiven, LEVELS } from '../model/index.ts';
 import { agreedIn, datedIn, singleIn } from './coverage.ts';
-import type { Manner } from './formats.ts';
+import type { Manner } from './manner.ts';
 import { type Places, placesIn } from './place.ts';
 
 /** An output prints at most so many findings, and says how many more there are. */

@@ -1,6 +1,6 @@
 import type { Finding, Run, StoryReport } from '../model/index.ts';
 import { claimsCounted } from '../model/index.ts';
-import type { Manner } from './formats.ts';
+import type { Manner } from './manner.ts';
 import { checklistText } from './markdown/checklist.ts';
 import { agreedText, singleText, timelineText } from './markdown/coverage.ts';
 import { md, plural, row } from './markdown/escape.ts';

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, NotChecked, Run, StoryReport } from '../model/index.ts';
 import { claimsCounted, LEVELS } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
-import type { Manner } from './formats.ts';
+import type { Manner } from './manner.ts';
 import { paint } from './paint.ts';
 import { type Places, placesIn, type Snippet } from './place.ts';
 

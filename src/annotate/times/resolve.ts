@@ -1,4 +1,4 @@
-import { addMonths, civilOf, epochDay, isoOf, weekdayOf } from '../../values/date/calendar.ts';
+import { addMonths, civilOf, epochDay, weekdayOf } from '../../values/date/calendar.ts';
 import { partOf } from '../../values/date/edtf.ts';
 import { daySlot, nextSlot, type Slot, shifted, slotAt, weekendSlot } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
@@ -152,6 +152,3 @@ export function edgeOf(slot: Slot, edge: Edge, soFar: boolean, day: number | nul
   const { year, month } = civilOf(slot.low);
   return partOf(slot, edge, year, month);
 }
-
-/** EDTF of bounds: one month or year in short where they fill it. */
-export const intervalOf = (low: number, high: number): string => (low === high ? isoOf(low) : `${isoOf(low)}/${isoOf(high)}`);

@@ -1,11 +1,11 @@
 import type { DateValue } from '../../model/index.ts';
-import { isoOf, pad } from '../../values/date/calendar.ts';
+import { intervalOf, isoOf, pad } from '../../values/date/calendar.ts';
 import { NO_SUCH_DAY } from '../../values/date/edtf.ts';
 import { type Slot, shifted } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
 import type { Context, Placed } from './context.ts';
 import type { Clock, Core } from './core.ts';
-import { edgeOf, inCalendar, intervalOf, placed } from './resolve.ts';
+import { edgeOf, inCalendar, placed } from './resolve.ts';
 
 /** A core read in its context. */
 export type Read = { readonly value: DateValue | null; readonly reading: string; readonly alternatives: readonly DateValue[]; readonly placed: Placed | null };

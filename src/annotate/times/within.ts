@@ -1,10 +1,9 @@
-import { civilOf, isoOf, mondayOf, weekdayOf } from '../../values/date/calendar.ts';
+import { civilOf, intervalOf, isoOf, mondayOf, weekdayOf } from '../../values/date/calendar.ts';
 import { nthWeekday } from '../../values/date/feasts.ts';
 import { daySlot, halfSlot, isoWeekSlot, nextSlot, quarterSlot, type Slot, slotAt, weekSlot } from '../../values/date/slot.ts';
 import type { Unit } from '../../values/date/words.ts';
 import type { Fields } from './core.ts';
 import { slotInYear } from './fields.ts';
-import { intervalOf } from './resolve.ts';
 
 /** A part of a slot: a weekday of a week, a month of a year, the last day of a month. */
 export function within(f: Fields, whole: Slot): Slot | null {
@@ -19,7 +18,7 @@ export function within(f: Fields, whole: Slot): Slot | null {
   if (f.week !== undefined) return isoWeekSlot(year, f.week);
   if (f.weekday !== undefined) return daySlot(mondayOf(whole.low) + f.weekday - 1);
   if (f.month === undefined && f.day !== undefined) return daySlot(whole.low + f.day - 1);
-  return slotInYear(f, whole.unit === 'season' ? year : year);
+  return slotInYear(f, year);
 }
 
 /** The first or last few units of a slot; half a year and a quarter have names of their own. */

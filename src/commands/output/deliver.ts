@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem, Run } from '../../model/index.ts';
-import { formats, type Manner } from '../../report/formats.ts';
+import { formats } from '../../report/formats.ts';
+import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
 import { replaceFile } from '../../store/disk.ts';
 import { suggestion } from '../../text/words/nearest.ts';

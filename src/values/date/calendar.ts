@@ -74,3 +74,6 @@ export function easterOf(year: number): number {
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   return epochDay(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
+
+/** EDTF of a first and a last day (days since 1970-01-01): one day in short, else an interval. */
+export const intervalOf = (low: number, high: number): string => (low === high ? isoOf(low) : `${isoOf(low)}/${isoOf(high)}`);
