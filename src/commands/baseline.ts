@@ -10,7 +10,8 @@ import type { Asked } from './line/command.ts';
 import { save } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 import { assess } from './run/assess.ts';
-import { gather, shownFrom } from './run/gather.ts';
+import { shownFrom } from './run/found.ts';
+import { gather } from './run/gather.ts';
 
 const DEFAULT = 'crosscheck-baseline.json';
 

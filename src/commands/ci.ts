@@ -11,8 +11,9 @@ import type { Bases } from './gate/bases.ts';
 import { type Gated, gateOf } from './gate/run.ts';
 import type { Asked } from './line/command.ts';
 import { commandOf } from './line/table.ts';
-import { colourOf, deliver, wishesOf, wrongWishes } from './output/deliver.ts';
+import { deliver } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
+import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 
 /** The gate: articles that a change adds or alters are drafts, the rest are what they are checked against. Nothing is written but what was asked for. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {

@@ -6,9 +6,9 @@ import { loadRules } from '../rules/load.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import { commandOf } from './line/table.ts';
-import { wrongWishes } from './output/deliver.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
+import { wrongWishes } from './output/wishes.ts';
 import { rulesFor } from './run/assess.ts';
 import { gather } from './run/gather.ts';
 

@@ -10,7 +10,7 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import { repositoryOf } from './repository.ts';
 import { rulesFor } from './run/assess.ts';
-import { configured, givenBy, readingOf, shownFrom } from './run/gather.ts';
+import { configured, givenBy, readingOf, shownFrom } from './run/found.ts';
 
 /** What was looked at, what was found, and what is wrong with it. */
 type Look = { readonly at: string; readonly found: string; readonly problems: readonly Problem[] };
@@ -43,7 +43,7 @@ function nodeOf({ node }: Edge): Look {
 }
 
 async function restOf(edge: Edge, asked: Asked): Promise<Look[]> {
-  const { config, problems } = configured(edge, asked);
+  const { config, problems } = await configured(edge, asked);
   const repository: Look = { at: 'repository', found: shownFrom(edge.cwd, repositoryOf(edge.cwd)), problems: [] };
   const terminal: Look = {
     at: 'terminal',

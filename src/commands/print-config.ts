@@ -4,7 +4,7 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { FlagKey } from './line/flags.ts';
 import { refuse } from './output/refuse.ts';
-import { configured } from './run/gather.ts';
+import { configured } from './run/found.ts';
 
 /** Keys of crosscheck.yaml that a flag answers. */
 const ANSWERED: readonly (readonly [flag: FlagKey, key: string])[] = [
@@ -16,7 +16,7 @@ const ANSWERED: readonly (readonly [flag: FlagKey, key: string])[] = [
 
 /** Prints the configuration that holds for a command line, each key with where it comes from. Nothing is checked. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
-  const { config, problems } = configured(edge, asked);
+  const { config, problems } = await configured(edge, asked);
   if (config === null) return refuse(edge, problems, 'config');
   const { options, set } = asked;
   const holds: Config = {

@@ -2,9 +2,9 @@ import { documentRow, documentText } from '../report/document.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import { commandOf } from './line/table.ts';
-import { wrongWishes } from './output/deliver.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
+import { wrongWishes } from './output/wishes.ts';
 import { gather } from './run/gather.ts';
 
 /** Prints how each file was understood. */

@@ -7,8 +7,9 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { Wish } from './line/flags.ts';
 import { commandOf } from './line/table.ts';
-import { colourOf, deliver, wishesOf, wrongWishes } from './output/deliver.ts';
+import { deliver } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
+import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 import { assess } from './run/assess.ts';
 import { gather } from './run/gather.ts';
 

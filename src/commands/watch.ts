@@ -5,10 +5,11 @@ import { problemText } from '../text/files/problem.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
-import { colourOf } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
+import { colourOf } from './output/wishes.ts';
 import { assess } from './run/assess.ts';
-import { configured, gather } from './run/gather.ts';
+import { configured } from './run/found.ts';
+import { gather } from './run/gather.ts';
 
 /** Editors save in several steps; what follows within this time is one change. */
 const SETTLE_MS = 150;
@@ -29,7 +30,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 }
 
 async function once(edge: Edge, asked: Asked): Promise<void> {
-  const { config } = configured(edge, asked);
+  const { config } = await configured(edge, asked);
   const gathered = await gather(edge, asked);
   const assessed = gathered.config === null ? null : await assess(edge, asked, gathered.config, gathered.inputs);
   const problems = gathered.config === null ? gathered.problems : (assessed?.problems ?? []);

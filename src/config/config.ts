@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Config, FilePlace, Problem } from '../model/index.ts';
+import type { FilePlace } from '../model/index.ts';
 import { shapeOf } from '../text/files/shape.ts';
 import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
+import { type Configured, DEFAULT_CONFIG } from './default.ts';
 
 const relative = (description: string, example: string) =>
   z
@@ -83,22 +84,6 @@ export const CONFIG_SHAPE = z.strictObject({
     .optional(),
   gate: gate.optional(),
 });
-
-/** What holds where crosscheck.yaml says nothing. */
-export const DEFAULT_CONFIG: Config = {
-  path: null,
-  stories: ['stories/*'],
-  rules: [],
-  timezone: null,
-  encoding: null,
-  formats: {},
-  fields: { id: 'id', story: 'story', title: 'title', publisher: 'publisher', published: 'published', url: 'url', text: 'text' },
-  gate: { failOn: 'error', maxWarnings: null, alone: 'refuse', decisions: 'ignore', inlineIgnores: 'none', baseline: null },
-  set: {},
-};
-
-/** A config, or everything that is wrong with it. */
-export type Configured = { readonly config: Config; readonly problems: readonly [] } | { readonly config: null; readonly problems: readonly Problem[] };
 
 /** Reads the text of crosscheck.yaml. `exists` answers for paths relative to its folder. */
 export function configOf(file: string, text: string, exists: (path: string) => boolean): Configured {

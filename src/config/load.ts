@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/index.ts';
-import { type Configured, configOf, DEFAULT_CONFIG } from './config.ts';
+import { type Configured, DEFAULT_CONFIG } from './default.ts';
 
 const NAME = 'crosscheck.yaml';
 
@@ -17,11 +17,12 @@ export function findConfig(folder: string): string | null {
   }
 }
 
-/** Reads a config file; `shown` is its path in messages. Null gives the defaults. */
-export function loadConfig(file: string | null, shown: string = file ?? ''): Configured {
+/** Reads a config file; `shown` is its path in messages. Null gives the defaults, and its form is then not loaded. */
+export async function loadConfig(file: string | null, shown: string = file ?? ''): Promise<Configured> {
   if (file === null) return { config: DEFAULT_CONFIG, problems: [] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    const { configOf } = await import('./config.ts');
     return configOf(shown, text, (p) => existsSync(path.join(path.dirname(file), p)));
   } catch (error) {
     return { config: null, problems: [unreadable(shown, error)] };

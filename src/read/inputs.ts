@@ -1,33 +1,13 @@
 import path from 'node:path';
-import { byCodeUnit, type Config, type Document, type DocumentId, type Format, type NotChecked, type Problem, type Standing } from '../model/index.ts';
-import { bytesOf, isWithin, kindOf } from './disk.ts';
+import { byCodeUnit, type Document, type DocumentId, type NotChecked, type Problem } from '../model/index.ts';
+import { type FileBytes, kindOf } from './disk.ts';
 import { readSource } from './index.ts';
 import { LIMITS } from './limits.ts';
 import { fatal, unchecked } from './problems.ts';
 import type { ReadResult } from './source.ts';
+import { type Given, type ReadOptions, type Source, type SourceGroup, type Sources, sourcesOf } from './sources.ts';
 import { type DeclaredArticle, type StoryFile, storyFileOf } from './story-file.ts';
-import { gather, type Item, STORY } from './walk.ts';
-
-/** A file, folder, glob or `-` (stdin) as it was given; `standing` is what `--draft` or `--against` said of it. */
-export type Given = { readonly path: string; readonly standing: Standing | null };
-
-/** What the command line and crosscheck.yaml say about reading. */
-export type ReadOptions = {
-  /** Paths count from here. */
-  readonly cwd: string;
-  /** `--published`: EDTF; the first that speaks. */
-  readonly published: string | null;
-  /** `--encoding`, else that of crosscheck.yaml: how bytes that are not UTF-8 are read; null = they are not read. */
-  readonly encoding: string | null;
-  readonly timezone: string | null;
-  readonly formats: Config['formats'];
-  readonly fields: Config['fields'];
-  /** Name of the text that comes from stdin: its path, and its format by the ending. */
-  readonly stdinName: string;
-  readonly stdin: () => Promise<Uint8Array>;
-  /** Follow symbolic links that lead out of a story's folder. */
-  readonly allowOutside: boolean;
-};
+import { STORY } from './walk.ts';
 
 /** The articles that are compared with each other. */
 export type StoryInput = {
@@ -39,6 +19,8 @@ export type StoryInput = {
   readonly folder: string;
   /** Has the folder a story.yaml? */
   readonly declared: boolean;
+  /** The files that it names, from the folder. */
+  readonly named: readonly string[];
   /** In order of path. */
   readonly documents: readonly Document[];
   readonly notChecked: readonly NotChecked[];
@@ -47,20 +29,20 @@ export type StoryInput = {
 /** Everything that was read. `problems` are all, those of documents included; a `fatal` one stops the run, every `unchecked` one also stands in `notChecked`, of its story where it has one. */
 export type Inputs = { readonly stories: readonly StoryInput[]; readonly problems: readonly Problem[]; readonly notChecked: readonly NotChecked[] };
 
-type Group = { readonly folder: string; readonly declared: StoryFile | null; readonly name: string; readonly items: Item[] };
+type Group = SourceGroup & { readonly declared: StoryFile | null };
 
 /** Reads what the paths name, and groups it into stories, in order of id. Touches the disk; never throws on any input. */
-export async function readInputs(given: readonly Given[], options: ReadOptions): Promise<Inputs> {
-  const { items, problems: found } = await gather(given, options);
+export const readInputs = async (given: readonly Given[], options: ReadOptions): Promise<Inputs> => inputsFrom(await sourcesOf(given, options), given, options);
+
+/** The same from sources that were found. */
+export async function inputsFrom({ groups, problems: found }: Sources, given: readonly Given[], options: ReadOptions): Promise<Inputs> {
   const problems: Problem[] = [...found];
   const notChecked: NotChecked[] = found.flatMap(asNotChecked);
   const stories: StoryInput[] = [];
-  const { groups, problems: wrong } = groupsOf(items, options);
-  problems.push(...wrong);
-  for (const group of groups) {
+  for (const group of declaredOf(groups, options, problems)) {
     const read = await readGroup(group, options);
     for (const p of read.problems) problems.push(p);
-    for (const story of storiesOf(group, read, given, options)) stories.push(story);
+    for (const story of storiesOf(group, read)) stories.push(story);
   }
   if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity !== 'note'))
     problems.push(fatal(given[0]?.path ?? '.', 'No article was found.', 'Name the files or the folder of the story.', 'Nothing was checked.'));
@@ -69,34 +51,15 @@ export async function readInputs(given: readonly Given[], options: ReadOptions):
 
 const asNotChecked = (p: Problem): NotChecked[] => (p.severity === 'unchecked' ? [{ path: p.place?.file ?? '', reason: p.what }] : []);
 
-/** Items by the folder of their story.yaml; all others together. */
-function groupsOf(items: readonly Item[], options: ReadOptions): { groups: Group[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const groups = new Map<string, Group>();
-  const loose = items.filter((i) => i.story === null);
-  for (const item of items) {
-    if (item.story === null) continue;
-    let group = groups.get(item.story);
-    if (!group) {
-      const shown = path.relative(options.cwd, path.join(item.story, STORY)) || STORY;
-      const story = declaredIn(item.story, shown, options.allowOutside, problems);
-      if (!story) continue;
-      group = { folder: item.story, declared: story, name: path.basename(item.story), items: [] };
-      groups.set(item.story, group);
-    }
-    group.items.push(item);
-  }
-  const all = [...groups.values()];
-  if (loose.length > 0) all.push({ folder: commonFolder(loose, options.cwd), declared: null, name: 'story', items: loose });
-  return { groups: all, problems };
-}
+/** The groups with what their story.yaml says; one that cannot be read leaves its group out. */
+const declaredOf = (groups: readonly SourceGroup[], options: ReadOptions, problems: Problem[]): Group[] =>
+  groups.flatMap((group): Group[] => {
+    if (group.story === null) return [{ ...group, declared: null }];
+    const declared = declaredIn(group.folder, path.relative(options.cwd, path.join(group.folder, STORY)) || STORY, group.story, problems);
+    return declared ? [{ ...group, declared }] : [];
+  });
 
-function declaredIn(folder: string, shown: string, allowOutside: boolean, problems: Problem[]): StoryFile | null {
-  if (!allowOutside && !isWithin(path.join(folder, STORY), folder)) {
-    problems.push(fatal(shown, 'It is a link that leads out of the folder.', 'Copy the file into the folder, or give --allow-outside.'));
-    return null;
-  }
-  const read = bytesOf(path.join(folder, STORY), 1_100_000);
+function declaredIn(folder: string, shown: string, read: FileBytes, problems: Problem[]): StoryFile | null {
   if (read.bytes === null) {
     problems.push(fatal(shown, read.reason, read.next));
     return null;
@@ -113,52 +76,28 @@ function declaredIn(folder: string, shown: string, allowOutside: boolean, proble
   return made.story;
 }
 
-function commonFolder(items: readonly Item[], cwd: string): string {
-  const folders = items.map((i) => (i.file === null ? cwd : path.dirname(i.file)).split(path.sep));
-  const [first = [], ...rest] = folders;
-  let depth = first.length;
-  for (const other of rest) {
-    let same = 0;
-    while (same < depth && same < other.length && other[same] === first[same]) same++;
-    depth = same;
-  }
-  return first.slice(0, depth).join(path.sep) || path.sep;
-}
-
 async function readGroup(group: Group, options: ReadOptions): Promise<ReadResult> {
   const documents: Document[] = [];
   const problems: Problem[] = [];
-  const items = [...group.items].sort((a, b) => byCodeUnit(shownIn(group, a), shownIn(group, b)));
-  for (const item of items) {
-    const shown = shownIn(group, item);
-    if (item.outside && !options.allowOutside) {
+  for (const source of group.sources) {
+    const { path: shown, content } = source;
+    if (content.bytes === null) {
       problems.push(
-        fatal(
-          shown,
-          'It is a link that leads out of the folder.',
-          'Copy the file into the folder, or give --allow-outside.',
-          'What it names may be no article.',
-        ),
+        source.outside && !options.allowOutside
+          ? fatal(shown, content.reason, content.next, 'What it names may be no article.')
+          : unchecked(shown, content.reason, content.next),
       );
       continue;
     }
-    const read = item.file === null ? { bytes: await options.stdin(), reason: null } : bytesOf(item.file);
-    if (read.bytes === null) {
-      problems.push(unchecked(shown, read.reason, read.next));
-      continue;
-    }
     const declared = group.declared?.articles.find((a) => a.file === shown);
-    const result = await readSource(read.bytes, metaOf(item, shown, declared, options));
+    const result = await readSource(content.bytes, metaOf(source, declared, options));
     for (const d of result.documents) documents.push(d);
     for (const p of result.problems) problems.push(p);
   }
   return { documents, problems: [...problems, ...documents.flatMap((d) => d.problems)] };
 }
 
-const shownIn = (group: Group, item: Item): string =>
-  item.file === null ? (item.name as string) : path.relative(group.folder, item.file).split(path.sep).join('/');
-
-function metaOf(item: Item, shown: string, declared: DeclaredArticle | undefined, options: ReadOptions) {
+function metaOf(source: Source, declared: DeclaredArticle | undefined, options: ReadOptions) {
   const published =
     options.published !== null
       ? { edtf: options.published, basis: 'flag' as const }
@@ -166,37 +105,35 @@ function metaOf(item: Item, shown: string, declared: DeclaredArticle | undefined
         ? { edtf: declared.published, basis: 'story' as const }
         : undefined;
   return {
-    path: shown,
+    path: source.path,
     id: declared?.id,
-    format: item.format as Format,
+    format: source.format,
     published,
     timezone: declared?.timezone ?? options.timezone,
     publisher: declared?.publisher ?? null,
-    standing: item.standing ?? declared?.standing ?? null,
+    standing: source.standing ?? declared?.standing ?? null,
     encoding: options.encoding,
     fields: options.fields,
   };
 }
 
-function storiesOf(group: Group, read: ReadResult, given: readonly Given[], options: ReadOptions): StoryInput[] {
+function storiesOf(group: Group, read: ReadResult): StoryInput[] {
   const byStory = new Map<string, Document[]>();
   for (const d of read.documents) {
     const key = group.declared ? '' : (d.story ?? '');
     byStory.get(key)?.push(d) ?? byStory.set(key, [d]);
   }
   if (byStory.size === 0) byStory.set('', []);
-  const only =
-    given.length === 1 && given[0] && kindOf(path.resolve(options.cwd, given[0].path)) === 'folder' ? path.basename(path.normalize(given[0].path)) : '.';
-  const loose = only === '.' || only === '..' ? 'story' : only;
   return [...byStory].map(([key, documents]) => {
     const kept = withinLimit(documents);
     const notChecked = read.problems.filter((p) => byStory.size === 1 || documents.some((d) => d.problems.includes(p))).flatMap(asNotChecked);
     return {
-      id: key || (group.declared ? group.name : loose),
+      id: key || group.name,
       title: group.declared?.title ?? null,
       notes: group.declared?.notes ?? null,
       folder: group.folder,
       declared: group.declared !== null,
+      named: group.declared?.articles.map((a) => a.file) ?? [],
       documents: named(kept),
       notChecked: kept.length < documents.length ? [...notChecked, beyond(documents.length - kept.length)] : notChecked,
     };

@@ -61,6 +61,19 @@ test('another text, rule, decision or build is checked again', async () => {
   expect(readFileSync(path.join(cache(), entries()[0] as string), 'utf8')).not.toBe(before);
 }, 120_000);
 
+test('a file that story.yaml names and nobody asked for has to be there still', async () => {
+  writeFileSync(path.join(folder, 'story.yaml'), 'articles:\n  first: { file: a.md }\n  third: { file: c.md }\n');
+  const some = () => check([path.join(folder, 'b.md')], 'b1', path.join(folder, 'c.md'));
+  const cold = await some();
+  expect(entries()).toHaveLength(1);
+  expect(await some()).toEqual(cold);
+  expect(cold.code).toBe(0);
+  rmSync(path.join(folder, 'a.md'));
+  const gone = await some();
+  expect(gone.code).toBe(2);
+  expect(gone.err).toContain('There is no file "a.md".');
+}, 60_000);
+
 test('a damaged, foreign or planted entry is not believed', async () => {
   const plain = await check();
   const entry = path.join(cache(), entries()[0] as string);

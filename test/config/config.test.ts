@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { configOf, DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { configOf } from '../../src/config/config.ts';
+import { DEFAULT_CONFIG } from '../../src/config/default.ts';
 import { findConfig, loadConfig } from '../../src/config/load.ts';
 import { printConfig } from '../../src/config/print.ts';
 
@@ -42,7 +43,7 @@ test('the printed config is a config, and says where each key came from', () => 
   expect({ ...again, set: {} }).toEqual({ ...config, set: {} });
 });
 
-test('the nearest file above holds, and a repository is the limit', () => {
+test('the nearest file above holds, and a repository is the limit', async () => {
   const top = mkdtempSync(path.join(tmpdir(), 'config-'));
   try {
     mkdirSync(path.join(top, 'repo/.git'), { recursive: true });
@@ -52,9 +53,12 @@ test('the nearest file above holds, and a repository is the limit', () => {
     writeFileSync(path.join(top, 'repo/crosscheck.yaml'), 'version: 1\nrules: [here]\n');
     const file = findConfig(path.join(top, 'repo/stories/one'));
     expect(file).toBe(path.join(top, 'repo/crosscheck.yaml'));
-    expect(loadConfig(file, 'crosscheck.yaml').problems[0]?.what).toBe('There is no file or folder "here".');
-    expect(loadConfig(path.join(top, 'none.yaml'), 'none.yaml').problems[0]).toMatchObject({ what: 'There is no such file.', place: { file: 'none.yaml' } });
-    expect(loadConfig(null).config).toEqual(DEFAULT_CONFIG);
+    expect((await loadConfig(file, 'crosscheck.yaml')).problems[0]?.what).toBe('There is no file or folder "here".');
+    expect((await loadConfig(path.join(top, 'none.yaml'), 'none.yaml')).problems[0]).toMatchObject({
+      what: 'There is no such file.',
+      place: { file: 'none.yaml' },
+    });
+    expect((await loadConfig(null)).config).toEqual(DEFAULT_CONFIG);
   } finally {
     rmSync(top, { recursive: true, force: true });
   }

@@ -9,13 +9,14 @@ import { judge } from '../../judge/index.ts';
 import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
-import { type Given, type Inputs, readInputs, type StoryInput } from '../../read/inputs.ts';
+import { type Inputs, readInputs, type StoryInput } from '../../read/inputs.ts';
+import type { Given } from '../../read/sources.ts';
 import { expanded } from '../../read/walk.ts';
 import { loadRules, type RulesRequest, shippedRules } from '../../rules/load.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { type Bench, reportOf } from '../run/assess.ts';
-import { configured, givenBy, readingOf } from '../run/gather.ts';
+import { configured, givenBy, readingOf } from '../run/found.ts';
 import type { Bases } from './bases.ts';
 import { deniedBefore } from './before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './passes.ts';
@@ -39,7 +40,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
 
   const policyTree = repository.tree(bases.policy);
   layOut(repository, policyTree, (p) => isYaml(p) || p.endsWith('.json') || p.includes('.crosscheck/'), bases.policyFolder);
-  const { config, problems } = configured(judges, inBase(asked, repository.root, bases.policyFolder, edge.cwd));
+  const { config, problems } = await configured(judges, inBase(asked, repository.root, bases.policyFolder, edge.cwd));
   if (config === null) return refused(problems, `config of ${bases.name}`);
 
   const { entries, problem } = baselineFor(config, folderOf(config, judges.cwd));

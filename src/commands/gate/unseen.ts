@@ -5,7 +5,8 @@ import { proseIn, unseenReason } from '../../gate/unseen.ts';
 import type { Config, NotChecked } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
-import type { Given, Inputs } from '../../read/inputs.ts';
+import type { Inputs } from '../../read/inputs.ts';
+import type { Given } from '../../read/sources.ts';
 import { expanded, isBeside } from '../../read/walk.ts';
 import type { Bases } from './bases.ts';
 

@@ -2,8 +2,9 @@ import type { NotChecked } from '../../model/index.ts';
 import { notCheckedText } from '../../report/text.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { save, wishesOf } from './deliver.ts';
+import { save } from './deliver.ts';
 import { refuse } from './refuse.ts';
+import { wishesOf } from './wishes.ts';
 
 /** A result that is a list: rows for programs, paragraphs for people, made when they are asked for. */
 type Listing = { readonly rows: () => readonly object[]; readonly text: () => readonly string[]; readonly notChecked: readonly NotChecked[] };

@@ -2,37 +2,38 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../model/index.ts';
-import type { Inputs } from '../../read/inputs.ts';
-import { fingerprintOf } from '../../rules/load.ts';
+import { kindOf } from '../../read/disk.ts';
+import { fingerprintOf, type Sources } from '../../read/sources.ts';
+import { fingerprintOf as fingerprintOfRules } from '../../rules/files.ts';
 import { ENDING, recall, remember } from '../../store/index.ts';
 import { storedIn } from '../decisions.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { colourOf } from '../output/deliver.ts';
+import { colourOf } from '../output/wishes.ts';
 import { repositoryOf } from '../repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
-/** What a check printed and answered. */
-export type Result = { readonly out: string; readonly exit: ExitCode; readonly articles: number };
+/** What a check printed and answered. `named` are the files that its story.yaml names, absolute: whether they are there is part of the result. */
+export type Result = { readonly out: string; readonly exit: ExitCode; readonly articles: number; readonly named: readonly string[] };
 
 /** The result of the same check of the same texts, where it was kept. */
 export type Memory = { readonly recall: () => Result | null; readonly remember: (result: Result) => void };
 
-/** UTF-16 units of text under which a check is made again sooner than it is worth a file in the story's folder. */
+/** Bytes of articles under which a check is made again sooner than it is worth a file in the story's folder. */
 export const LEAST = 40_000;
 
 /**
- * The memory of a check: one story, everything to the main output, no time limit. Its key holds all that the result is made from: the build,
- * the command line, the configuration, every document as it was read, the bytes of every rule file, the decisions and the baseline.
+ * The memory of a check: one story or one file of them, everything to the main output, no time limit. Its key holds all that the result is made
+ * from: the build, the command line, the configuration, the bytes of every source and rule file, the decisions and the baseline. So it is asked before anything is read.
  * Null where nothing is kept.
  */
-export function memoryOf(edge: Edge, asked: Asked, config: Config, inputs: Inputs): Memory | null {
+export function memoryOf(edge: Edge, asked: Asked, config: Config, sources: Sources): Memory | null {
   const { options } = asked;
-  const [story] = inputs.stories;
-  if (edge.build === undefined || options.noCache || options.timeout !== null || !story || inputs.stories.length > 1) return null;
+  if (edge.build === undefined || options.noCache || options.timeout !== null) return null;
   if (options.output !== null || options.format.some((wish) => wish.file !== null)) return null;
-  if (story.documents.reduce((n, d) => n + d.text.length, 0) < LEAST) return null;
-  const rules = fingerprintOf(rulePathsFor(edge, asked, config, story.folder));
+  const home = homeOf(edge, asked, sources);
+  if (home === null || sizeOf(sources) < LEAST) return null;
+  const rules = fingerprintOfRules(rulePathsFor(edge, asked, config, home));
   if (rules === null) return null;
   const manner = {
     command: asked.command,
@@ -46,20 +47,30 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, inputs: Input
     root: repositoryOf(edge.cwd),
     config,
     baseline: baselineIn(edge, config),
-    decisions: storedIn(edge, story.folder),
+    decisions: storedIn(edge, home),
     epoch: edge.env.SOURCE_DATE_EPOCH,
   };
   const name = `${createHash('sha256').update(JSON.stringify(manner)).digest('hex').slice(0, 16)}${ENDING}`;
-  const key = JSON.stringify([edge.build, edge.version, edge.node, manner, made, rules, inputs]);
+  const key = JSON.stringify([edge.build, edge.version, edge.node, manner, made, rules, fingerprintOf(sources)]);
   return {
-    recall: () => resultOf(recall(story.folder, name, key)),
-    remember: (result) => remember(story.folder, name, key, Buffer.from(JSON.stringify(result))),
+    recall: () => resultOf(recall(home, name, key)),
+    remember: (result) => remember(home, name, key, Buffer.from(JSON.stringify(result))),
   };
 }
 
+/** The folder of the one story, with `--story` of the one that all others join; null where several are compared apart. */
+function homeOf(edge: Edge, { options }: Asked, { groups }: Sources): string | null {
+  const named = options.story === null ? null : path.resolve(edge.cwd, options.story);
+  const home = named === null ? (groups.length === 1 ? groups[0] : undefined) : groups.find((g) => g.folder === named);
+  return home?.folder ?? null;
+}
+
+const sizeOf = ({ groups }: Sources): number => groups.flatMap((g) => g.sources).reduce((n, { content }) => n + (content.bytes?.length ?? 0), 0);
+
 function resultOf(bytes: Uint8Array | null): Result | null {
   try {
-    return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Result);
+    const result = bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Result);
+    return result?.named.every((file) => kindOf(file) === 'file') ? result : null;
   } catch {
     return null;
   }
