@@ -1,4 +1,4 @@
-import type { Article, Document, RuleBook } from '../model/index.ts';
+import type { Article, Document, RuleBook, Standing } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
 import { packed, unpacked } from './packed.ts';
 import { poolOf } from './pool.ts';
@@ -66,6 +66,18 @@ export async function articlesOf(documents: readonly Document[], book: RuleBook,
   }
   pool?.close();
   return { articles, failed: pool?.failed ?? [] };
+}
+
+/** The same documents with another standing, and what was made of them: no layer and no claim knows the standing. */
+export function restanding(documents: readonly Document[], { articles, failed }: Made, standing: Standing) {
+  const made = new Map<Document, Article>();
+  const restood = documents.map((d): Document => {
+    const document = { ...d, standing };
+    const article = articles.get(d);
+    if (article) made.set(document, { ...article, annotated: { ...article.annotated, document } });
+    return document;
+  });
+  return { documents: restood, made: { articles: made, failed } };
 }
 
 function attempt(document: Document, book: RuleBook): Article | null {

@@ -27,7 +27,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const shown = shownFrom(edge.cwd, file);
   const there = existsSync(file) ? baselineOf(readFileSync(file, 'utf8')) : { entries: [], fault: null };
   if (there.entries === null) return refuse(edge, [broken(shown, there.fault)], 'baseline');
-  const assessed = await assess(edge, asked, config, inputs);
+  const assessed = await assess(edge, asked, config, inputs, { depth: 'findings' });
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   const { stories, notChecked } = assessed.run;
   if (notChecked.length > 0 || stories.some((s) => s.notChecked.length > 0)) return refuse(edge, [notWhole], 'baseline');

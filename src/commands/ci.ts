@@ -11,7 +11,7 @@ import type { Bases } from './gate/bases.ts';
 import { type Gated, gateOf } from './gate/run.ts';
 import type { Asked } from './line/command.ts';
 import { commandOf } from './line/table.ts';
-import { deliver } from './output/deliver.ts';
+import { deliver, depthOf } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 
@@ -22,7 +22,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
   try {
     const bases = basesOf(edge, asked, folder);
-    const gate = await gateOf(edge, asked, bases);
+    const gate = await gateOf(edge, asked, bases, depthOf(asked, 'text'));
     if (gate.run === null) return refuse(edge, gate.problems, gate.room);
     return await told(edge, asked, gate);
   } catch (error) {

@@ -36,7 +36,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
       for (const { log, folder } of logs) publish(log, folder, () => bookOf(folder));
       return exit;
     }
-    const assessed = await assess(edge, asked, gathered.config, inputs);
+    const assessed = await assess(edge, asked, gathered.config, inputs, { depth: 'claims' });
     if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
     const findings = assessed.run.stories.flatMap((s) => s.findings);
     const finding = findings.find((f) => f.id === first);

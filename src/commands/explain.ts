@@ -31,7 +31,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 async function explainFinding(edge: Edge, asked: Asked, id: string, paths: readonly string[]): Promise<ExitCode> {
   const gathered = await gather(edge, asked, paths);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
-  const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
+  const assessed = await assess(edge, asked, gathered.config, gathered.inputs, { depth: 'claims' });
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   for (const story of assessed.run.stories) {
     const finding = story.findings.find((f) => f.id === id);

@@ -7,7 +7,7 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { Wish } from './line/flags.ts';
 import { commandOf } from './line/table.ts';
-import { deliver } from './output/deliver.ts';
+import { deliver, depthOf } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 import { assess } from './run/assess.ts';
@@ -22,7 +22,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck report');
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
-  const assessed = await assess(edge, asked, gathered.config, gathered.inputs);
+  const assessed = await assess(edge, asked, gathered.config, gathered.inputs, { depth: depthOf(asked, 'markdown') });
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   const unwritten = await write(edge, asked, assessed.run);
   if (unwritten.length > 0) return refuse(edge, unwritten, 'output');

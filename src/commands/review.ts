@@ -25,7 +25,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked);
   clearTimeout(reading);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
-  const assessed = await assess(edge, asked, gathered.config, gathered.inputs, progress);
+  const assessed = await assess(edge, asked, gathered.config, gathered.inputs, { depth: 'claims', progress });
   clear();
   if (assessed.run === null) return refuse(edge, assessed.problems, 'rules');
   let { inputs } = gathered;
@@ -38,13 +38,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     recheck: async (tell) => {
       const again = await gather(edge, asked);
       if (again.config === null) return `The articles cannot be read: ${again.problems[0]?.what}`;
-      const checked = await assess(
-        edge,
-        asked,
-        again.config,
-        again.inputs,
-        slowly(() => edge.seconds() * 1000, tell),
-      );
+      const checked = await assess(edge, asked, again.config, again.inputs, { depth: 'claims', progress: slowly(() => edge.seconds() * 1000, tell) });
       if (checked.run === null) return `The rules cannot be read: ${checked.problems[0]?.what}`;
       inputs = again.inputs;
       last = checked.run;

@@ -32,7 +32,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 async function once(edge: Edge, asked: Asked): Promise<void> {
   const { config } = await configured(edge, asked);
   const gathered = await gather(edge, asked);
-  const assessed = gathered.config === null ? null : await assess(edge, asked, gathered.config, gathered.inputs);
+  const assessed = gathered.config === null ? null : await assess(edge, asked, gathered.config, gathered.inputs, { depth: 'findings' });
   const problems = gathered.config === null ? gathered.problems : (assessed?.problems ?? []);
   if (config === null || !assessed?.run) edge.err(`${problems.map((p) => problemText(p, 'input')).join('\n\n')}\n`);
   else {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Decision, Document, DocumentId, Fact, Finding, Level, NotChecked, Raised, Report, RuleBook, Story } from '../model/index.ts';
-import { byCodeUnit, LEVELS, settle } from '../model/index.ts';
+import { byCodeUnit, claimsCounted, LEVELS, settle } from '../model/index.ts';
 import { trimmed } from './evidence.ts';
 import { heard } from './levels.ts';
 import { onePlaceOneFinding } from './once.ts';
@@ -27,6 +27,7 @@ export function judge(
   const findings = numbered(onePlaceOneFinding(counted), story, documents, docket);
   return {
     story,
+    details: story.articles.reduce((n, a) => n + claimsCounted(a), 0),
     findings: settle(findings.sort(inOrder(documents)), docket.decisions),
     facts,
     notChecked: docket.notChecked,

@@ -9,13 +9,15 @@ import type { Story } from './story.ts';
 
 /**
  * An article once its story is judged: what outputs, the desk and rules that are proposed read. A run over many stories cannot hold every
- * token of each; `mentions` may be only those where a finding has evidence.
+ * token of each; `mentions` may be only those where a finding has evidence, and where findings alone are wanted there are neither claims nor facts.
  */
 export type JudgedArticle = { readonly annotated: Pick<Annotated, 'document' | 'sentences' | 'mentions'>; readonly claims: readonly Claim[] };
 
 /** Everything one run over one story says; every output format is a function of this. */
 export type Report = {
-  readonly story: Omit<Story, 'articles'> & { readonly articles: readonly JudgedArticle[] };
+  readonly story: Pick<Story, 'id' | 'title' | 'witnesses'> & { readonly articles: readonly JudgedArticle[] };
+  /** How many details its articles give, as `claimsCounted` counts them. */
+  readonly details: number;
   /** In order: level, kind, article, line, id. */
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];

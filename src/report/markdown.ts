@@ -1,5 +1,4 @@
 import type { Finding, Run, StoryReport } from '../model/index.ts';
-import { claimsCounted } from '../model/index.ts';
 import type { Manner } from './manner.ts';
 import { checklistText } from './markdown/checklist.ts';
 import { agreedText, singleText, timelineText } from './markdown/coverage.ts';
@@ -43,13 +42,12 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
   ];
 }
 
-function verdictText({ story: { articles } }: StoryReport, loud: readonly Finding[]): string[] {
+function verdictText({ story: { articles }, details }: StoryReport, loud: readonly Finding[]): string[] {
   const open = loud.filter(stillOpen).length;
   const settled = loud.length - open;
-  const claims = articles.reduce((n, a) => n + claimsCounted(a), 0);
   const verdict = `${open === 0 ? 'Nothing needs a decision' : `${plural(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [
-    `**${verdict}** ${plural(articles.length, 'source')}, ${plural(claims, 'claim')}.`,
+    `**${verdict}** ${plural(articles.length, 'source')}, ${plural(details, 'claim')}.`,
     'This report says where sources differ. It does not say which is true.',
     ...(articles.length === 1 ? ['Not compared: only one article.'] : []),
     '',

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, NotChecked, Run, StoryReport } from '../model/index.ts';
-import { claimsCounted, LEVELS } from '../model/index.ts';
+import { LEVELS } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Manner } from './manner.ts';
 import { paint } from './paint.ts';
@@ -70,7 +70,7 @@ function summary(run: Run, { quiet }: Manner): string {
   const findings = run.stories.flatMap((s) => s.findings);
   const articles = run.stories.reduce((n, s) => n + s.story.articles.length, 0);
   const stories = run.stories.filter((s) => s.story.articles.length > 0).length;
-  const claims = run.stories.reduce((n, s) => n + s.story.articles.reduce((m, a) => m + claimsCounted(a), 0), 0);
+  const claims = run.stories.reduce((n, s) => n + s.details, 0);
   const found = LEVELS.map((level) => [findings.filter((f) => f.level === level).length, level] as const).filter(([n]) => n > 0);
   const said = found.length === 0 ? 'No findings' : found.map(([n, level]) => (level === 'info' ? `${n} info` : plural(n, level))).join(', ');
   const inStories = stories > 1 ? ` in ${stories} stories` : '';

@@ -57,6 +57,7 @@ export function runOf(word: string, levels: readonly Level[] = ['error', 'warnin
     notChecked: [{ path: word, reason: word }],
     unresolved: [{ document: documents[0]?.id, anchor: { doc: documents[0]?.id, span: { start: 0, end: 4 }, exact: word } }],
     silenced: [word],
+    details: 1,
     ruleFiles: [{ path: word, sha256: 'cd' }],
     notes: null,
     folder: 'stories/x',

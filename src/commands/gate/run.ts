@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import { restanding } from '../../articles/index.ts';
 import { checks } from '../../compare/index.ts';
 import { type Changes, changesOf, type Side, type StoryChange } from '../../gate/changes.ts';
 import { layOut } from '../../gate/copy.ts';
@@ -15,10 +16,11 @@ import { expanded } from '../../read/walk.ts';
 import { loadRules, type RulesRequest, shippedRules } from '../../rules/load.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { type Bench, reportOf } from '../run/assess.ts';
+import { type Bench, madeFor, reportOf } from '../run/assess.ts';
 import { configured, givenBy, readingOf } from '../run/found.ts';
+import { type Depth, lighter } from '../run/lighter.ts';
 import type { Bases } from './bases.ts';
-import { deniedBefore } from './before.ts';
+import { type Compared, deniedBefore } from './before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './passes.ts';
 import { changedPolicy } from './policy.ts';
 import { notesOn, summaryOf } from './said.ts';
@@ -31,8 +33,8 @@ export type Gate = Gated | { readonly run: null; readonly problems: readonly Pro
 
 const refused = (problems: readonly Problem[], room: string): Gate => ({ run: null, problems, room });
 
-/** Reads the base and the change, compares every story that the change touches, and adds what the change does to its own judges. */
-export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Gate> {
+/** Reads the base and the change, compares every story that the change touches, and adds what the change does to its own judges. `depth`: what of a story is told. */
+export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Depth): Promise<Gate> {
   const { repository } = bases;
   const here = path.relative(repository.root, edge.cwd);
   const judges: Edge = { ...edge, cwd: path.join(bases.policyFolder, here) };
@@ -63,11 +65,13 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
   const late = (): boolean => edge.seconds() > ends;
   const stories: StoryReport[] = [];
   const whole: StoryReport[] = [];
+  const said: string[] = [];
   const raised: GateFinding[] = [...changes.removed.map(articleRemoved), ...changes.restated.map(metadataChanged)];
   const known = knownUnread(old, bases.partedFolder, before.cwd);
   for (const change of changes.stories) {
     const story = inputs.stories[changes.stories.indexOf(change)] as StoryInput;
     if (change.drafts.size === 0) {
+      said.push(...notesOn(change, []));
       const unread = story.notChecked.filter((n) => !known.has(saidOf(n, story.folder, repository.root)));
       if (unread.length > 0) stories.push(reportOf({ ...story, documents: [], notChecked: unread }, EMPTY_BOOK, asked, repository.root, () => false));
       continue;
@@ -76,24 +80,21 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     if (loaded.book === null) return refused(loaded.problems, `rules of ${bases.name}`);
     raised.push(...sourcesOf(change), ...marksAdded(config.gate, change));
     const home = path.join(bases.policyFolder, change.story.folder);
-    const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [] };
+    const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [], depth: 'claims' };
     const { book } = loaded;
-    const compared = (documents: readonly Document[]): StoryReport => reportOf({ ...story, documents }, book, asked, repository.root, late, bench);
-    const documents = story.documents.map((d) => ({ ...d, standing: change.drafts.has(d) ? ('draft' as const) : ('reference' as const) }));
-    const plain = compared(documents);
+    const documents = story.documents.map((d): Document => ({ ...d, standing: change.drafts.has(d) ? 'draft' : 'reference' }));
+    const made = await madeFor(edge, asked, documents, book, { stopped: late });
+    const compared: Compared = (id, other) =>
+      reportOf({ ...story, documents: documents.map((d) => (d.id === id && other ? other : d)) }, book, asked, repository.root, late, bench, made);
+    const plain = compared();
+    said.push(...notesOn(change, plain.facts));
     raised.push(...deniedBefore(change, plain, compared));
     const judged = { ...plain, notChecked: [...plain.notChecked, ...(await unlikeSeen(documents, plain, compared))] };
-    stories.push(passing(judged, entries, marksFor(config.gate, change)));
-    if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id)))
-      whole.push(
-        reportOf(
-          { ...story, documents: story.documents.map((d) => ({ ...d, standing: 'reference' as const })) },
-          loaded.book,
-          asked,
-          repository.root,
-          () => false,
-        ),
-      );
+    stories.push(lighter(passing(judged, entries, marksFor(config.gate, change)), depth));
+    if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id))) {
+      const plainly = restanding(documents, made, 'reference');
+      whole.push(reportOf({ ...story, documents: plainly.documents }, book, asked, repository.root, () => false, { depth: 'findings' }, plainly.made));
+    }
   }
   raised.push(...changedPolicy({ bases, policyTree, partedTree, config, here, stories: storyFolders(changes) }));
   if (raised.length > 0) stories.push(repositoryWide(raised));
@@ -104,7 +105,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases): Promise<Ga
     policy: config.gate,
     said: [
       summaryOf(bases, changes),
-      ...notesOn(changes, stories),
+      ...said,
       ...stale(entries, whole).map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`),
     ],
     run: {

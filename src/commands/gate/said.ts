@@ -1,5 +1,5 @@
-import type { Changes } from '../../gate/changes.ts';
-import type { Document, StoryReport } from '../../model/index.ts';
+import type { Changes, StoryChange } from '../../gate/changes.ts';
+import type { Document, Fact } from '../../model/index.ts';
 import type { Bases } from './bases.ts';
 
 /** With what the change was compared, and how much of it is under edit. */
@@ -11,22 +11,19 @@ export function summaryOf(bases: Bases, { stories }: Changes): string {
   return drafts === 0 ? `${base}: no article is under edit.` : `${base}: under edit: ${drafts}, references beside them: ${references}.`;
 }
 
-/** What a reviewer should know and no finding says: new references, drafts that meet no reference, words that count as furniture of a page. */
-export function notesOn({ stories: changed }: Changes, reports: readonly StoryReport[]): string[] {
+/** What a reviewer should know of one story and no finding says: new references, drafts that meet no reference, words that count as furniture of a page. */
+export function notesOn({ story, drafts, added }: StoryChange, facts: readonly Fact[]): string[] {
   const notes: string[] = [];
-  for (const { story, drafts, added } of changed) {
-    const named = (d: Document): string => (story.folder === '' ? d.path : `${story.folder}/${d.path}`);
-    for (const d of added) if (!drafts.has(d)) notes.push(`New, and stated to be a reference: ${named(d)}; nothing checks it.`);
-    const facts = reports.find((r) => r.story.id === story.id)?.facts ?? [];
-    for (const d of drafts) {
-      const shared = facts.some((f) => {
-        const docs = new Set(f.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc)));
-        return docs.has(d.id) && docs.size > 1;
-      });
-      if (!shared && drafts.size < story.documents.length) notes.push(`No claim of ${named(d)} meets one of another article.`);
-      const furniture = d.blocks.filter((b) => b.scope === 'furniture').length;
-      if (furniture > 0) notes.push(`Not compared in ${named(d)}, as furniture of the page: ${furniture} ${furniture === 1 ? 'block' : 'blocks'}.`);
-    }
+  const named = (d: Document): string => (story.folder === '' ? d.path : `${story.folder}/${d.path}`);
+  for (const d of added) if (!drafts.has(d)) notes.push(`New, and stated to be a reference: ${named(d)}; nothing checks it.`);
+  for (const d of drafts) {
+    const shared = facts.some((f) => {
+      const docs = new Set(f.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc)));
+      return docs.has(d.id) && docs.size > 1;
+    });
+    if (!shared && drafts.size < story.documents.length) notes.push(`No claim of ${named(d)} meets one of another article.`);
+    const furniture = d.blocks.filter((b) => b.scope === 'furniture').length;
+    if (furniture > 0) notes.push(`Not compared in ${named(d)}, as furniture of the page: ${furniture} ${furniture === 1 ? 'block' : 'blocks'}.`);
   }
   return notes;
 }

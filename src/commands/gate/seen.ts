@@ -1,16 +1,13 @@
 import { seenText } from '../../gate/seen.ts';
 import type { Document, NotChecked, StoryReport } from '../../model/index.ts';
 import { readSource } from '../../read/index.ts';
+import type { Compared } from './before.ts';
 
 /**
  * Drafts that say something else to a reader than to a program: with hidden and look-alike characters read as they look, and with the
  * headline that only front matter gives, the comparison finds an error that it does not find now. Such words are not checked.
  */
-export async function unlikeSeen(
-  documents: readonly Document[],
-  judged: StoryReport,
-  compared: (documents: readonly Document[]) => StoryReport,
-): Promise<NotChecked[]> {
+export async function unlikeSeen(documents: readonly Document[], judged: StoryReport, compared: Compared): Promise<NotChecked[]> {
   const known = new Set(judged.findings.filter((f) => f.level === 'error').map((f) => `${f.check} ${f.what}`));
   const found: NotChecked[] = [];
   for (const draft of documents.filter((d) => d.standing === 'draft')) {
@@ -18,7 +15,7 @@ export async function unlikeSeen(
     if (text === draft.text) continue;
     const seen = await asSeen(draft, text);
     if (seen === null) continue;
-    const report = compared(documents.map((d) => (d === draft ? seen : d)));
+    const report = compared(draft.id, seen);
     const said = report.findings.filter(
       (f) =>
         f.level === 'error' &&

@@ -62,7 +62,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'ci',
     summary: 'the gate: changed articles against the rest',
     operands: '[PATH…]',
-    flags: ['base', 'policyRef', 'config', 'published', 'encoding', 'timezone', 'allowOutside', 'rules', 'timeout', ...RESULT, 'withFacts', ...GATE],
+    flags: ['base', 'policyRef', 'config', 'published', 'encoding', 'timezone', 'allowOutside', 'rules', 'timeout', 'workers', ...RESULT, 'withFacts', ...GATE],
     formats: RUN_FORMATS,
     examples: [
       ['crosscheck ci stories --base origin/main', 'what a branch would bring in'],

@@ -5,8 +5,15 @@ import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
 import { replaceFile } from '../../store/disk.ts';
 import type { Edge } from '../edge.ts';
+import type { Asked } from '../line/command.ts';
 import type { Wish } from '../line/flags.ts';
 import { toRoot } from '../repository.ts';
+import type { Depth } from '../run/lighter.ts';
+import { wishesOf } from './wishes.ts';
+
+/** What the results that were wished for tell of each story; `first` is the command's own format. */
+export const depthOf = (asked: Asked, first: string): Depth =>
+  asked.options.withFacts || wishesOf(asked, first).some((w) => formats[w.format]?.reads === 'claims') ? 'claims' : 'findings';
 
 /** An output as the log of a runner may hold it: no line of it is a command but those of the format for that runner. */
 export function guarded(format: string, text: string): string {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articlesOf, type Made, worthwhile } from '../../articles/index.ts';
+import { articlesOf, type Kept, type Made, worthwhile } from '../../articles/index.ts';
 import { unfit } from '../../articles/unfit.ts';
 import { checks } from '../../compare/index.ts';
 import type { BaselineEntry } from '../../gate/baseline.ts';
@@ -26,7 +26,7 @@ import { baselineFor, passing } from '../gate/passes.ts';
 import type { Asked } from '../line/command.ts';
 import { repositoryOf } from '../repository.ts';
 import { shelfOf } from './kept.ts';
-import { lighter } from './lighter.ts';
+import { type Depth, lighter } from './lighter.ts';
 import { optimiseLate } from './optimiser.ts';
 import { type Progress, saying } from './progress.ts';
 import { rulePathsFor } from './rule-paths.ts';
@@ -42,8 +42,11 @@ export const rulesFor = (edge: Edge, asked: Asked, config: Config, story: string
   checks: checks.map((c) => c.id),
 });
 
+/** How far a run is kept, and who is told how it goes. */
+export type Wanted = { readonly depth: Depth; readonly progress?: Progress | null };
+
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
-export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, progress: Progress | null = null): Promise<Assessed> {
+export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, { depth, progress = null }: Wanted): Promise<Assessed> {
   optimiseLate();
   const root = repositoryOf(edge.cwd);
   const stories: StoryReport[] = [];
@@ -55,8 +58,11 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
     if (loaded.book === null) problems.push(...loaded.problems);
     else {
       const late = (): boolean => edge.seconds() > ends;
-      const made = await madeFor(edge, asked, story, loaded.book, late, progress);
-      stories.push(passing(await saying(stepsOf(story, loaded.book, asked, root, late, storedIn(edge, story.folder), made), progress), entries, marksIn));
+      const kept = shelfOf(edge, asked, story, loaded.book);
+      const made = await madeFor(edge, asked, story.documents, loaded.book, { stopped: late, kept, progress });
+      kept?.save();
+      const bench = { ...storedIn(edge, story.folder), depth };
+      stories.push(passing(await saying(stepsOf(story, loaded.book, asked, root, late, bench, made), progress), entries, marksIn));
     }
   }
   if (problems.length > 0) return { run: null, problems };
@@ -77,8 +83,8 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
 const known = (edge: Edge, config: Config): { readonly entries: readonly BaselineEntry[]; readonly problem: Problem | null } =>
   baselineFor(config, config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path)));
 
-/** What a story is judged with besides its rules; `alone`: may a draft stand alone? */
-export type Bench = Docket & { readonly alone: 'refuse' | 'allow' };
+/** What a story is judged with besides its rules, and what is read of it afterwards; `alone`: may a draft stand alone? */
+export type Bench = Docket & { readonly alone: 'refuse' | 'allow'; readonly depth: Depth };
 
 /** One story: its articles one by one, then all together. An article that fails is not checked, and said. */
 export function reportOf(...of: Parameters<typeof stepsOf>): StoryReport {
@@ -123,8 +129,7 @@ export function* stepsOf(
   const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions: [], ...docket, notChecked });
   const { only } = asked.options;
   return {
-    ...report,
-    story: lighter(report),
+    ...lighter(report, docket.depth ?? 'claims'),
     findings: only.length === 0 ? report.findings : report.findings.filter((f) => only.includes(f.check.split('/')[0] as string)),
     notes: story.notes,
     folder: path.relative(root, story.folder).split(path.sep).join('/'),
@@ -143,21 +148,24 @@ const brokeDown = (reason: string): NotChecked => ({
 const NOTHING_MADE: Made = { articles: new Map(), failed: [] };
 
 /** Makes the articles of a story beforehand where that is quicker: from what was kept, and on several threads. */
-async function madeFor(edge: Edge, asked: Asked, story: StoryInput, book: RuleBook, stopped: () => boolean, progress: Progress | null): Promise<Made> {
-  const documents = [...story.documents].sort((a, b) => byCodeUnit(a.id, b.id));
-  const kept = shelfOf(edge, asked, story, book);
-  const made = await articlesOf(
-    documents.filter((d) => unfit(d) === null),
+export async function madeFor(
+  edge: Edge,
+  asked: Asked,
+  documents: readonly Document[],
+  book: RuleBook,
+  { stopped, kept = null, progress = null }: { readonly stopped: () => boolean; readonly kept?: Kept | null; readonly progress?: Progress | null },
+): Promise<Made> {
+  const inOrder = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
+  return articlesOf(
+    inOrder.filter((d) => unfit(d) === null),
     book,
     {
       threads: (size) => asked.options.workers ?? worthwhile(size, edge.threads),
       kept,
       stopped,
-      tell: async (document) => progress?.(beginning(documents, document)),
+      tell: async (document) => progress?.(beginning(inOrder, document)),
     },
   );
-  kept?.save();
-  return made;
 }
 
 /** A draft that stands alone was compared with nothing. */

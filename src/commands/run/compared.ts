@@ -2,7 +2,7 @@ import path from 'node:path';
 import { verdictOf } from '../../gate/verdict.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { deliver } from '../output/deliver.ts';
+import { deliver, depthOf } from '../output/deliver.ts';
 import { refuse } from '../output/refuse.ts';
 import { colourOf, wishesOf } from '../output/wishes.ts';
 import { assess } from './assess.ts';
@@ -18,7 +18,7 @@ export async function compared(edge: Edge, asked: Asked, found: Found): Promise<
     return null;
   }
   const { config, inputs } = gathered;
-  const assessed = await assess(edge, asked, config, inputs);
+  const assessed = await assess(edge, asked, config, inputs, { depth: depthOf(asked, 'text') });
   if (assessed.run === null) {
     refuse(edge, assessed.problems, 'rules');
     return null;
