@@ -75,7 +75,7 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
       confidence: pair.comparison.likeness,
       agreement: pair.comparison.difference === 'reversed' ? 'conflict' : 'compatible',
       key: fact.key,
-      subject,
+      subject: subject && `words of ${subject}`,
       readings,
       what: `${subject}, one quotation: ${differing(pair, readings) ?? `“${readings[0]?.label}” against “${readings[1]?.label}”`}; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
       why: quoteWording.why,
