@@ -62,7 +62,7 @@ function sameWords(fact: Fact, pairs: readonly QuotePair[]): (a: ClaimOf<'quote'
   const readingOf = new Map(fact.readings.flatMap((r) => r.claims.map((c) => [c as unknown, r] as const)));
   const alike = new Map<Reading, Set<Reading>>();
   for (const { left, right, comparison } of pairs)
-    if (/^(?:identical|trimmed|grammar)$/.test(comparison.difference) && comparison.likeness >= 0.9 && comparison.common >= ENOUGH)
+    if (/^(?:identical|trimmed|grammar|style)$/.test(comparison.difference) && comparison.likeness >= 0.9 && comparison.common >= ENOUGH)
       for (const [x, y] of [
         [left, right],
         [right, left],

@@ -1,14 +1,8 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
-import { type QuoteDifference, resemblanceOf } from '../../values/index.ts';
+import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
-
-const SAID: Readonly<Partial<Record<QuoteDifference, string>>> = {
-  reversed: 'the sense is turned around',
-  meaning: 'words that carry meaning differ',
-  translation: 'more than an editor changes, as between two translations or two hearings',
-};
 
 /** One utterance in two wordings, both given as what somebody said. */
 export const quoteWording: Check = {
@@ -77,7 +71,7 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
       key: fact.key,
       subject: subject && `words of ${subject}`,
       readings,
-      what: `${subject}, one quotation: ${differing(pair, readings) ?? `“${readings[0]?.label}” against “${readings[1]?.label}”`}; ${SAID[pair.comparison.difference] ?? pair.comparison.because}.`,
+      what: `${subject}, one quotation: ${differing(pair, readings) ?? `“${readings[0]?.label}” against “${readings[1]?.label}”`}; ${pair.comparison.because}.`,
       why: quoteWording.why,
       next: 'Find the recording or the original text, and let the quotation follow it.',
       because: [diffLine(a ?? '', b ?? ''), `${pair.comparison.common} words in common, likeness ${pair.comparison.likeness}`, pair.comparison.because],
@@ -99,10 +93,10 @@ function differing(pair: QuotePair, readings: readonly FindingReading[]): string
 function levelOf({ left, right, comparison }: QuotePair): Level | null {
   const [a, b] = [mostDirect(left), mostDirect(right)];
   const { difference, edits, likeness, common, trims, slight = false } = comparison;
-  if (difference === 'identical' || difference === 'trimmed' || (difference === 'grammar' && !slight) || apart(a, b)) return null;
+  if (difference === 'identical' || difference === 'trimmed' || difference === 'grammar' || apart(a, b)) return null;
   const marked = Number(isMarked(a)) + Number(isMarked(b));
   if (a.anchor.doc === b.anchor.doc) return marked === 1 && difference === 'meaning' && isExchange(edits) && sameSpeaker(a, b) ? 'info' : null;
-  if (slight) return marked > 0 ? 'info' : null;
+  if (slight || difference === 'style') return marked > 0 ? 'info' : null;
   if (marked === 2) {
     if (difference === 'reversed') return likeness >= 0.8 && !edits.some((e) => trims.some((t) => isNear(e, t))) ? 'error' : 'warning';
     return likeness >= 0.75 && common >= 6 ? 'warning' : null;

@@ -1,12 +1,13 @@
 import type { WordEdit } from '../../text/diff.ts';
-import { STOPWORDS, stem } from '../../text/index.ts';
+import { stem } from '../../text/index.ts';
+import { type EditKind, isTelling, kindOf, SENSE, saidOf } from './kinds.ts';
 import { areOpposite, isNegation } from './opposites.ts';
 import { onlyRefrain } from './refrain.ts';
 import { changedWithin, closestEdits } from './settled.ts';
-import { MASKED, type QuoteWord } from './words.ts';
+import type { QuoteWord } from './words.ts';
 
 /** What became of an utterance between two printings of it. */
-export type QuoteDifference = 'identical' | 'trimmed' | 'punctuation' | 'grammar' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
+export type QuoteDifference = 'identical' | 'trimmed' | 'grammar' | 'style' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
 
 /** `edits` are the places that make the difference, `trims` those that only leave words out; `likeness` is the share of the shorter wording that both have, 0..1; `common` counts words. */
 export type QuoteComparison = {
@@ -15,7 +16,7 @@ export type QuoteComparison = {
   readonly common: number;
   readonly edits: readonly WordEdit[];
   readonly trims: readonly WordEdit[];
-  /** Only a last clause is shared, or one marks a word of emphasis that the other lacks: nothing to stop for. */
+  /** Only a last clause is shared: nothing to stop for. */
   readonly slight?: boolean;
   readonly because: string;
 };
@@ -25,12 +26,6 @@ const ALIKE = 0.7;
 const UNRELATED: QuoteComparison = { difference: 'unrelated', likeness: 0, common: 0, edits: [], trims: [], because: 'too few words in common' };
 /** More places than this in which words were swapped: somebody translated or rewrote. */
 const SWAPS_OF_AN_EDITOR = 3;
-/** Words that only set tense, number or reference: no meaning of their own. */
-const GRAMMAR = new Set(
-  `a an the this that these those is are was were be been being am has have had do does did will would shall should to of in on at by for with from and or as it its he she they we i you his her their our
-  my your him them us me who which there here so just really also well then very even too still now yes about mr mrs ms within into onto upon`.split(/\s+/),
-);
-
 /**
  * The ladder of two wordings. Related where at least five words, and seven in ten of the shorter wording, stand in both in the same
  * order. Words missing at either end are trimming; within, each changed place is read by itself.
@@ -38,13 +33,13 @@ const GRAMMAR = new Set(
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
-  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(first, second);
-  const edits = closestEdits(first, second);
-  if (!edits) return UNRELATED;
+  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(a, b);
+  const closest = closestEdits(first, second);
+  if (!closest) return UNRELATED;
+  const edits = partedEnds(closest, a, b);
   const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
   const likeness = common / Math.min(a.length, b.length);
-  if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4)
-    return lastClause(first, second);
+  if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return lastClause(a, b);
   const isLoss = (e: WordEdit): boolean => (!isCutShort(e, first, second) && (isTrim(e, a.length, b.length) || isCut(e, first, second))) || isMarked(e, a, b);
   const related = { likeness: Math.round(likeness * 100) / 100, common, trims: edits.filter(isLoss) };
   if (!edits.length) return { difference: 'identical', ...related, edits, because: 'the same words' };
@@ -54,16 +49,52 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   if (isShuffle(inside, first, second)) return { difference: 'grammar', ...related, edits: inside, because: 'a small word stands elsewhere' };
   const reversing = inside.filter((e) => turns(first.slice(...e.first), second.slice(...e.second)));
   if (reversing.length && inside.length <= SWAPS_OF_AN_EDITOR)
-    return { difference: 'reversed', ...related, edits: reversing, because: 'a word was turned into its contrary' };
-  const telling = inside.filter((e) => !isGrammar(first.slice(...e.first), second.slice(...e.second)));
+    return { difference: 'reversed', ...related, edits: reversing, because: 'the sense is turned around' };
+  const kinds = inside.map((e) => kindOf(e, a, b));
+  const of = (may: (k: EditKind) => boolean) => inside.filter((_, i) => may(kinds[i] as EditKind));
+  const telling = of((k) => SENSE.has(k));
   if (!telling.length) {
-    const emphasis = inside.filter((e) => isEmphasis(first.slice(...e.first)) !== isEmphasis(second.slice(...e.second)));
-    if (emphasis.length) return { difference: 'grammar', ...related, edits: emphasis, slight: true, because: 'a word of emphasis differs' };
-    return { difference: 'grammar', ...related, edits: inside, because: 'only words of grammar differ' };
+    const style = of((k) => k !== 'grammar');
+    return {
+      difference: style.length ? 'style' : 'grammar',
+      ...related,
+      edits: style.length ? style : inside,
+      because: saidOf(style.length ? kinds.filter((k) => k !== 'grammar') : kinds),
+    };
   }
-  if (inside.length > SWAPS_OF_AN_EDITOR)
-    return { difference: 'translation', ...related, edits: telling, because: `${inside.length} places differ, as between two translations` };
-  return { difference: 'meaning', ...related, edits: telling, because: 'words that carry meaning differ' };
+  const because =
+    telling.length > SWAPS_OF_AN_EDITOR
+      ? `${telling.length} places differ, as between two translations or two hearings`
+      : saidOf(kinds.filter((k) => SENSE.has(k)));
+  return { difference: inside.length > SWAPS_OF_AN_EDITOR ? 'translation' : 'meaning', ...related, edits: telling, because };
+}
+
+/** Words that two sentences share by chance. */
+const CHANCE = 2;
+/** Words of a stretch where both go on with another sentence. */
+const ANOTHER = 3;
+
+/**
+ * "… before the debate. [I'm willing to] do it" and "… before the debate. [I think we should, so why don't we] do that": where both begin a
+ * sentence, or leave words out, and share no more than a small word or two from there on, each goes on elsewhere.
+ */
+function partedEnds(edits: readonly WordEdit[], a: readonly QuoteWord[], b: readonly QuoteWord[]): readonly WordEdit[] {
+  for (let k = edits.length - 1; k >= 0; k--) {
+    const { first, second } = edits[k] as WordEdit;
+    const end = edits[k + 1]?.first[0] ?? a.length;
+    const shared = a.slice(first[1], end);
+    if (shared.length > CHANCE || shared.some((w) => isTelling(w.key))) return edits;
+    const back = [0, 1].find((n) => [a[first[0] - n], b[second[0] - n]].every((w) => w?.gap || w?.opens));
+    if (
+      back !== undefined &&
+      !(back && isTelling(a[first[0] - back]?.key ?? '')) &&
+      first[1] > first[0] &&
+      second[1] > second[0] &&
+      Math.max(a.length - first[0], b.length - second[0]) > ANOTHER
+    )
+      return [...edits.slice(0, k), { first: [first[0], a.length], second: [second[0], b.length] }];
+  }
+  return edits;
 }
 
 /** Words that both have, in whatever order: no alignment finds more. */
@@ -81,24 +112,21 @@ function sharedAtMost(a: readonly string[], b: readonly string[]): number {
   return shared;
 }
 
-/** Words that add weight or narrow: no other meaning, but a speaker chose them. */
-const isEmphasis = (words: readonly string[]): boolean => words.length === 1 && /^(?:even|very|really|still|just)$/.test(words[0] as string);
-
 /** Words in a row, up to the last one or two, that make two sentences share their last clause. */
 const CLAUSE = 7;
 
 /** Two wordings that share no more than a last clause, whose last words differ: "… based on respect and mutual [assistance | support]". */
-function lastClause(a: readonly string[], b: readonly string[]): QuoteComparison {
+function lastClause(first: readonly QuoteWord[], second: readonly QuoteWord[]): QuoteComparison {
+  const [a, b] = [first.map((w) => w.key), second.map((w) => w.key)];
   for (const x of [1, 2])
     for (const y of [1, 2]) {
       const [i, j] = [a.length - x, b.length - y];
       let run = 0;
       while (run < Math.min(i, j) && a[i - 1 - run] === b[j - 1 - run]) run++;
       if (run < CLAUSE || a[i] === b[j]) continue;
-      const content = a.slice(i - run, i).filter((w) => !GRAMMAR.has(w) && !STOPWORDS.has(w));
-      if (content.length < 4 || isGrammar(a.slice(i), b.slice(j))) continue;
-      const likeness = Math.round((run / Math.min(a.length, b.length)) * 100) / 100;
       const edit: WordEdit = { first: [i, a.length], second: [j, b.length] };
+      if (a.slice(i - run, i).filter(isTelling).length < 4 || !SENSE.has(kindOf(edit, first, second))) continue;
+      const likeness = Math.round((run / Math.min(a.length, b.length)) * 100) / 100;
       return { difference: 'meaning', likeness, common: run, edits: [edit], trims: [], slight: true, because: 'they share their last clause but for its end' };
     }
   return UNRELATED;
@@ -150,8 +178,12 @@ function isMarked({ first, second }: WordEdit, a: readonly QuoteWord[], b: reado
   const [x, y] = [a.slice(...first), b.slice(...second)];
   if (x.length === 0) return a[first[0]]?.gap === true || y.every((w) => w.inserted);
   if (y.length === 0) return b[second[0]]?.gap === true || x.every((w) => w.inserted);
+  if (leavesOut(a, first) && leavesOut(b, second)) return true;
   return x.every((w) => w.inserted) || y.every((w) => w.inserted);
 }
+
+/** Does a mark stand before or behind these words, to say that something is left out there? */
+const leavesOut = (words: readonly QuoteWord[], [from, to]: readonly [number, number]): boolean => words[from]?.gap === true || words[to]?.gap === true;
 
 function turns(a: readonly string[], b: readonly string[]): boolean {
   if (a.length > 4 || b.length > 4) return false;
@@ -166,20 +198,8 @@ function isShuffle(edits: readonly WordEdit[], a: readonly string[], b: readonly
   if (end.first[1] - start.first[0] > NEAR || edits.length < 2) return false;
   const left = edits.flatMap((e) => a.slice(...e.first)).sort();
   const right = edits.flatMap((e) => b.slice(...e.second)).sort();
-  return left.join(' ') === right.join(' ') && left.every((w) => GRAMMAR.has(w) || isNegation(w));
+  return left.join(' ') === right.join(' ') && left.every((w) => !isTelling(w) || isNegation(w));
 }
 
 /** Words. */
 const NEAR = 4;
-
-/** Only grammar: function words, a contraction written out, one word written as two, or the same stem in another form. */
-function isGrammar(a: readonly string[], b: readonly string[]): boolean {
-  const content = (words: readonly string[]): string[] =>
-    words
-      .map((w) => w.replace(/'(?:ll|ve|re|d|m|s)$/, ''))
-      .filter((w) => !GRAMMAR.has(w) && !(STOPWORDS.has(w) && w.length < 4))
-      .map(stem);
-  if ((a.includes(MASKED) || b.includes(MASKED)) && a.length <= 2 && b.length <= 2) return true;
-  const [x, y] = [content(a), content(b)];
-  return x.join(' ') === y.join(' ') || a.join('') === b.join('');
-}

@@ -1,18 +1,29 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
+import { HONORIFICS } from '../role/words.ts';
 
 /**
  * A word of a quotation: as it is compared, and where it stands. `gap`: a mark or the outlet's own words before it say that something is
- * left out; `inserted`: it stands in brackets, so that it is the outlet's.
+ * left out; `inserted`: it stands in brackets, so that it is the outlet's; `named`: a capital within a sentence; `paused`: behind a comma,
+ * dash or stop; `opens`: it begins a sentence.
  */
-export type QuoteWord = { readonly key: string; readonly start: number; readonly end: number; readonly gap?: boolean; readonly inserted?: boolean };
+export type QuoteWord = {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gap?: boolean;
+  readonly inserted?: boolean;
+  readonly named?: boolean;
+  readonly paused?: boolean;
+  readonly opens?: boolean;
+};
 
 /** What stands for a word that the outlet does not print: "s***". */
 export const MASKED = '*';
 
 const WORD =
-  /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+  /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[ap]\.\s?m(?=\.)|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|\p{N}{1,2}\s:\s\p{N}{2}|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
 const PLAIN = / ([A-Za-z]{2,40})(?=[ ,;!?])/y;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const SCALE: Readonly<Record<string, string>> = { bn: 'billion', tn: 'trillion', mn: 'million', m: 'million', k: 'thousand', b: 'billion' };
@@ -58,7 +69,8 @@ function read(word: string): readonly string[] {
   const bare = word
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})\.\s?(?=\p{L})/gu, '')
+    .replace(/\s/g, '')
     .replace(/[[\]]/g, '');
   const number = /^([$€£]?)(\d[\d.,:]*)(\p{L}*)(%?)$/u.exec(bare);
   if (number) {
@@ -107,15 +119,21 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
     if (word === undefined) return found;
     const index = other ? other.index : last + 1;
     let gap = part > 0 && last === 0;
+    let [paused, opens] = [false, last === 0];
     if (other) {
       const between = text.slice(last, index);
       for (const c of between) if (/[[\]()]/.test(c)) inserted = c === '[' || c === '(';
       gap ||= /…|\.\s?\.\s?\./u.test(between);
+      opens ||= /[.!?:"“‘]/u.test(between) && !(between === '. ' && HONORIFICS.has(found.at(-1)?.key ?? ''));
+      paused = opens || /[,;–—]|-\s?-|\s-\s/u.test(between);
     }
+    const named = !opens && /^\p{Lu}[\p{L}’'.]+$/u.test(word) && !/^I['’]/.test(word);
     const start = anchor.span.start + index;
     last = index + word.length;
     const end = anchor.span.start + last;
-    for (const [i, key] of keysOf(word).entries()) found.push({ key, start, end, ...(gap && i === 0 ? { gap } : {}), ...(inserted ? { inserted } : {}) });
+    const marks = { ...(inserted ? { inserted } : {}), ...(named ? { named } : {}) };
+    const first = { ...(gap ? { gap } : {}), ...(paused ? { paused } : {}), ...(opens ? { opens } : {}) };
+    for (const [i, key] of keysOf(word).entries()) found.push({ key, start, end, ...marks, ...(i === 0 ? first : {}) });
   }
 }
 
