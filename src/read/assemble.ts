@@ -1,6 +1,7 @@
 import type { Block, Document, Problem } from '../model/index.ts';
 import { blocksOf, type Dated } from './blocks/index.ts';
-import { withinLimit } from './blocks/limit.ts';
+import { beyondLines, withinLimit } from './blocks/limit.ts';
+import { endOfLines } from './blocks/lines.ts';
 import type { Copy } from './copy.ts';
 import { languageOf } from './language.ts';
 import { LIMITS } from './limits.ts';
@@ -14,7 +15,10 @@ import type { Parts } from './source.ts';
 export function assemble(parts: Parts, found: Copy): Document {
   const copy = repairedCopy(found);
   const problems: Problem[] = [...parts.problems];
-  const { blocks, cut } = withinLimit(copy.text, withTimes(blocksOf(copy.text, copy.known, copy.authors), copy.dated ?? []));
+  const end = endOfLines(copy.text, LIMITS.lines);
+  const cutOut = blocksOf(copy.text.slice(0, end), copy.known, copy.authors);
+  const { blocks, cut } = withinLimit(copy.text, [...withTimes(cutOut, copy.dated ?? []), ...beyondLines(copy.text, end)]);
+  if (end < copy.text.length) problems.push(unchecked(parts.path, `Only its first ${LIMITS.lines} lines were read.`, 'Split it into articles.'));
   if (cut) problems.push(unchecked(parts.path, `Only its first ${LIMITS.sentences} sentences were read.`, 'Split it into articles.'));
   const given = parts.published === null ? null : dateValue(parts.published.value);
   if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));

@@ -8,6 +8,8 @@ export const LIMITS = {
   articles: 2_000,
   /** Sentences of one article, counted by their full stops. */
   sentences: 20_000,
+  /** Lines of one article: a file of a million short ones is a list, and takes a gigabyte. */
+  lines: 100_000,
   /** Levels of HTML; deeper ones are read as if they stood on the last. */
   htmlDepth: 512,
   /** Levels below which the choice of the article sees text alone: its time grows with their number. */

@@ -10,6 +10,7 @@ let folder = '';
 const SENTENCE = 'The gate fell on Monday, and 12 people were hurt. ';
 const FILES: Readonly<Record<string, () => string | Uint8Array>> = {
   'line.txt': () => SENTENCE.repeat(210_000),
+  'lines.txt': () => 'Gull cry.\n'.repeat(999_999),
   'word.txt': () => 'a'.repeat(3_000_000),
   'deep.html': () => `${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}`,
   'open.html': () => `${'<b>'.repeat(100_000)}deep`,
@@ -58,6 +59,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const REFUSED: readonly (readonly [file: string, says: RegExp])[] = [
   ['big.txt', /larger than 100 MB/],
   ['line.txt', /larger than 10 MB/],
+  ['lines.txt', /first 100000 lines/],
   ['deep.html', /deeper than 4096/],
   ['open.html', /deeper than 4096/],
   ['references.html', /more than 400000 tags/],

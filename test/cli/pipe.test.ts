@@ -47,7 +47,7 @@ beforeAll(() => {
     sizes.set(name, statSync(path.join(folder, `out.${name}`)).size);
     rmSync(path.join(folder, `out.${name}`));
   }
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The reader takes one line and closes; the shell tells when that was, and when and how the writer ended. */

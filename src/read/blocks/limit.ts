@@ -23,6 +23,10 @@ export function withinLimit(text: string, blocks: readonly Block[]): { readonly 
   return { blocks: kept, cut };
 }
 
+/** What lies behind the last line that is read, as one piece of furniture. */
+export const beyondLines = (text: string, end: number): readonly Block[] =>
+  end < text.length ? [{ span: { start: end, end: text.length }, scope: 'furniture', because: 'beyond the limit of lines' }] : [];
+
 const ENDS = /[.!?…]["”’)\]]{0,3}\s+/gu;
 /** Without a full stop a text is cut all the same, at this length. */
 const LONGEST = 2_000;

@@ -37,6 +37,15 @@ export function linesIn(text: string, from = 0): Line[] {
   return unwrapped(text, lines);
 }
 
+/** Where the first `most` lines of a text end. */
+export function endOfLines(text: string, most: number): number {
+  if (text.length < most) return text.length;
+  let left = most;
+  BREAK.lastIndex = 0;
+  for (let m = BREAK.exec(text); m; m = BREAK.exec(text)) if (--left === 0) return BREAK.lastIndex;
+  return text.length;
+}
+
 const isBlank = (unit: number): boolean =>
   unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff || unit === 0x3000 || unit === 0x200b;
 
