@@ -11,7 +11,6 @@ import { refuse } from './output/refuse.ts';
 import { wrongWishes } from './output/wishes.ts';
 import { rulesFor } from './run/assess.ts';
 import { gather } from './run/gather.ts';
-import { optimiseLate } from './run/optimiser.ts';
 
 /** Prints what each article claims. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
@@ -20,7 +19,6 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { config, inputs } = gathered;
-  optimiseLate();
   const notChecked: NotChecked[] = [...inputs.notChecked, ...inputs.stories.flatMap((s) => s.notChecked)];
   const articles: Article[] = [];
   for (const story of inputs.stories) {

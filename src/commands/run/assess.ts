@@ -27,7 +27,6 @@ import type { Asked } from '../line/command.ts';
 import { repositoryOf } from '../repository.ts';
 import { shelfOf } from './kept.ts';
 import { type Depth, lighter } from './lighter.ts';
-import { optimiseLate } from './optimiser.ts';
 import { type Progress, saying } from './progress.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
@@ -47,7 +46,6 @@ export type Wanted = { readonly depth: Depth; readonly progress?: Progress | nul
 
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
 export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, { depth, progress = null }: Wanted): Promise<Assessed> {
-  optimiseLate();
   const root = repositoryOf(edge.cwd);
   const stories: StoryReport[] = [];
   const { entries, problem } = known(edge, config);
