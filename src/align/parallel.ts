@@ -1,3 +1,4 @@
+import type { Token } from '../model/index.ts';
 import type { Place, Site } from './sites.ts';
 import { placeKey } from './sites.ts';
 
@@ -66,21 +67,24 @@ function gramsOf(p: Place): Set<string> {
 
 /** Longest common subsequence of the tokens (marks count little); the table is at most 160 × 160. */
 function paired(a: Place, b: Place): Parallel {
+  const words = b.tokens.map((t) => t.lower);
   const n = a.tokens.length;
-  const m = b.tokens.length;
+  const m = words.length;
   const width = m + 1;
   const table = new Float32Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {
+    const { lower, kind } = a.tokens[i] as Token;
+    const counts = kind === 'mark' ? 0.2 : 1;
     for (let j = m - 1; j >= 0; j--) {
-      const same = a.tokens[i]?.lower === b.tokens[j]?.lower;
-      const take = same ? (table[(i + 1) * width + j + 1] as number) + (a.tokens[i]?.kind === 'mark' ? 0.2 : 1) : 0;
-      table[i * width + j] = Math.max(take, table[(i + 1) * width + j] as number, table[i * width + j + 1] as number);
+      const at = i * width + j;
+      const take = lower === words[j] ? (table[at + width + 1] as number) + counts : 0;
+      table[at] = Math.max(take, table[at + width] as number, table[at + 1] as number);
     }
   }
   const image = new Int16Array(n).fill(-1);
   for (let i = 0, j = 0; i < n && j < m; ) {
     const here = table[i * width + j] as number;
-    const same = a.tokens[i]?.lower === b.tokens[j]?.lower;
+    const same = a.tokens[i]?.lower === words[j];
     if (same && here === Math.fround((table[(i + 1) * width + j + 1] as number) + (a.tokens[i]?.kind === 'mark' ? 0.2 : 1))) image[i++] = j++;
     else if (here === table[(i + 1) * width + j]) i++;
     else j++;

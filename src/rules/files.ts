@@ -19,11 +19,9 @@ export function shippedRules(): string {
   return path.join(folder, 'rules');
 }
 
-/** What the rules are read from, in one string: files, order and bytes. Null where they cannot all be read. */
-export function fingerprintOf(paths: RulePaths): string | null {
-  const { groups, problems } = textsOf(paths);
-  return problems.length > 0 ? null : JSON.stringify(groups.map((texts) => texts.map(({ path: file, label, layer, sha256 }) => [file, label, layer, sha256])));
-}
+/** What the rules are read from, in one string: files, order and bytes. */
+export const fingerprintOf = (groups: readonly (readonly RuleText[])[]): string =>
+  JSON.stringify(groups.map((texts) => texts.map(({ path: file, label, layer, sha256 }) => [file, label, layer, sha256])));
 
 /** The rule files of each layer in order, or why they cannot all be read. */
 export function textsOf(request: RulePaths): { readonly groups: readonly (readonly RuleText[])[]; readonly problems: readonly Problem[] } {

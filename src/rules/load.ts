@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../model/index.ts';
-import { bookOf, type CompiledRules, fragmentsOf, type Loaded, type Tested } from './book.ts';
-import { filesOf, type RulePaths, textsOf } from './files.ts';
+import { bookOf, type CompiledRules, fragmentsOf, type Loaded, type RuleText, type Tested } from './book.ts';
+import { filesOf, fingerprintOf, type RulePaths, textsOf } from './files.ts';
 
 export { shippedRules } from './files.ts';
 
@@ -30,12 +30,23 @@ export function compileRules(folder: string): CompiledRules {
   return fragmentsOf(texts);
 }
 
-/** Reads all rule files: general, then the story's, then the flags', later ones winning. Everything that is wrong is told at once. */
+let last: { readonly key: string; readonly loaded: Loaded } | null = null;
+
+/**
+ * Reads all rule files: general, then the story's, then the flags', later ones winning. Everything that is wrong is told at once. Story after story
+ * with the same rules has the same book, and all that is made from it once.
+ */
 export function loadRules(request: RulesRequest): Loaded {
   const { groups, problems } = textsOf(request);
   if (problems.length > 0) return { book: null, problems };
-  const { book, problems: found } = bookOf(groups, { checks: request.checks }, compiledRules());
-  return book === null ? { book, problems: found } : { book, problems: [] };
+  const key = JSON.stringify([request.checks, fingerprintOf(groups)]);
+  if (last?.key !== key) last = { key, loaded: loadedFrom(groups, request) };
+  return last.loaded;
+}
+
+function loadedFrom(groups: readonly (readonly RuleText[])[], { checks }: RulesRequest): Loaded {
+  const { book, problems } = bookOf(groups, { checks }, compiledRules());
+  return book === null ? { book, problems } : { book, problems: [] };
 }
 
 /** Runs the examples of every rule file, the general ones too. */

@@ -13,10 +13,23 @@ export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   const part = text.slice(start, end);
   TOKEN.lastIndex = 0;
   for (let m = TOKEN.exec(part); m; m = TOKEN.exec(part)) {
-    const [word] = m;
-    const first = word.charCodeAt(0);
-    const kind = first >= 48 && first <= 57 ? 'number' : /^\p{N}/u.test(word) ? 'number' : /^[\p{L}\p{M}]/u.test(word) ? 'word' : 'mark';
-    tokens.push({ start: start + m.index, end: start + m.index + word.length, text: word, lower: word.toLowerCase(), kind });
+    const { text, lower, kind } = wordOf(m[0]);
+    tokens.push({ start: start + m.index, end: start + m.index + text.length, text, lower, kind });
   }
   return tokens;
+}
+
+type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
+
+const known = new Map<string, Word>();
+
+/** What a word is by itself; cached, since newspapers repeat themselves: tokens share their strings. */
+function wordOf(text: string): Word {
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  const kind = /^\p{N}/u.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'mark';
+  const word: Word = { text, lower: text.toLowerCase(), kind };
+  if (known.size > 50_000) known.clear();
+  known.set(text, word);
+  return word;
 }

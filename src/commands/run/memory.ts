@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Config } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { fingerprintOf, type Sources } from '../../read/sources.ts';
-import { fingerprintOf as fingerprintOfRules } from '../../rules/files.ts';
+import { fingerprintOf as fingerprintOfRules, textsOf } from '../../rules/files.ts';
 import { ENDING, recall, remember } from '../../store/index.ts';
 import { storedIn } from '../decisions.ts';
 import type { Edge, ExitCode } from '../edge.ts';
@@ -33,8 +33,8 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, sources: Sour
   if (options.output !== null || options.format.some((wish) => wish.file !== null)) return null;
   const home = homeOf(edge, asked, sources);
   if (home === null || sizeOf(sources) < LEAST) return null;
-  const rules = fingerprintOfRules(rulePathsFor(edge, asked, config, home));
-  if (rules === null) return null;
+  const rules = textsOf(rulePathsFor(edge, asked, config, home));
+  if (rules.problems.length > 0) return null;
   const manner = {
     command: asked.command,
     operands: asked.operands,
@@ -51,7 +51,7 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, sources: Sour
     epoch: edge.env.SOURCE_DATE_EPOCH,
   };
   const name = `${createHash('sha256').update(JSON.stringify(manner)).digest('hex').slice(0, 16)}${ENDING}`;
-  const key = JSON.stringify([edge.build, edge.version, edge.node, manner, made, rules, fingerprintOf(sources)]);
+  const key = JSON.stringify([edge.build, edge.version, edge.node, manner, made, fingerprintOfRules(rules.groups), fingerprintOf(sources)]);
   return {
     recall: () => resultOf(recall(home, name, key)),
     remember: (result) => remember(home, name, key, Buffer.from(JSON.stringify(result))),

@@ -69,13 +69,26 @@ function usesOf(story: Story): Map<string, Use[]> {
   return uses;
 }
 
-/** Does another voice use the word, in any case, in a name or not? */
+/** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
 export function spokenElsewhere(story: Story, word: string, voice: number): boolean {
-  const spelt = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u');
-  return story.articles.some(
-    ({ annotated: { document } }) =>
-      witnessOf(story, document.id) !== voice && spelt.test(document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()),
-  );
+  const voices = voicesOf(story).get(word);
+  return voices !== undefined && (voices.size > 1 || !voices.has(voice));
+}
+
+const known = new WeakMap<Story, ReadonlyMap<string, ReadonlySet<number>>>();
+
+/** Who uses each word of the story, made when the first is asked for. */
+function voicesOf(story: Story): ReadonlyMap<string, ReadonlySet<number>> {
+  const made = known.get(story);
+  if (made) return made;
+  const voices = new Map<string, Set<number>>();
+  for (const { annotated } of story.articles) {
+    const voice = witnessOf(story, annotated.document.id);
+    const text = annotated.document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    for (const word of new Set(text.match(/\p{L}+/gu))) voices.get(word)?.add(voice) ?? voices.set(word, new Set([voice]));
+  }
+  known.set(story, voices);
+  return voices;
 }
 
 const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];

@@ -52,7 +52,16 @@ function withOneSlot({ pieces, cased, start, end }: Template): Finder {
   const starts = { line: '^[ \\t]*', word: '(?<![\\p{L}\\p{M}\\p{Nd}])', any: '' }[start];
   const ends = { line: '[ \\t]*$', word: '(?![\\p{L}\\p{M}\\p{Nd}])', any: '' }[end];
   const re = new RegExp(`${starts}${pieces.map((m) => pieceOf(m, SLOTS)).join('')}${ends}`, cased ? 'gmu' : 'gimu');
-  return (text) => Array.from(text.matchAll(re), (m) => ({ start: m.index, end: m.index + m[0].length })).filter((s) => s.end > s.start);
+  // `matchAll` would make a copy of the expression for each text, and after each full collection of garbage compile it anew.
+  return (text) => {
+    const found: Span[] = [];
+    re.lastIndex = 0;
+    for (let m = re.exec(text); m !== null; m = re.exec(text)) {
+      if (m[0] === '') re.lastIndex++;
+      else found.push({ start: m.index, end: re.lastIndex });
+    }
+    return found;
+  };
 }
 
 /**

@@ -110,8 +110,19 @@ function inflect(base: string, give: (word: string, lemma: string, form: VerbFor
  * ("-ed" → past). Noun or verb ("strike") is for the caller to decide from the words before.
  */
 export function verbForm(lower: string): VerbForm | null {
-  const known = forms().get(lower);
-  if (known) return NOT_VERBS.has(lower) && known.form !== 'base' ? null : known;
+  const cached = known.get(lower);
+  if (cached !== undefined) return cached;
+  const form = formOf(lower);
+  if (known.size > 50_000) known.clear();
+  known.set(lower, form);
+  return form;
+}
+
+const known = new Map<string, VerbForm | null>();
+
+function formOf(lower: string): VerbForm | null {
+  const listed = forms().get(lower);
+  if (listed) return NOT_VERBS.has(lower) && listed.form !== 'base' ? null : listed;
   if (lower.length > 4 && lower.endsWith('ed') && !lower.includes('-') && !NOT_VERBS.has(lower)) {
     const cut = lower.slice(0, -2);
     return { lemma: /[^aeiou][aeiou](.)\1$/.test(cut) ? cut.slice(0, -1) : /(?:[aiu]t|[csuvgz]|[^aeiou]l)$/.test(cut) ? `${cut}e` : cut, form: 'past' };
