@@ -32,6 +32,25 @@ test('other scripts, emoji, halves of pairs, lost dashes', () => {
   expect(repairEncoding('the mayor\u0092s hat').text).toBe('the mayor’s hat');
 });
 
+test('what the two Central European sets both explain is told by the rest of the text, by its case, or left alone', () => {
+  for (const charset of ['windows-1250', 'iso-8859-2'] as const) {
+    const wrong = asBytesIn(charset, 'Tady žije šťastná rodina, řekl Jiří Čapek.');
+    expect(repairEncoding(wrong).text, charset).toBe('Tady žije šťastná rodina, řekl Jiří Čapek.');
+  }
+  expect(repairEncoding(asBytesIn('iso-8859-2', 'the café')).text).toBe('the café');
+  expect(repairEncoding(asBytesIn('windows-1250', 'the café')).text).toBe('the café');
+  expect(repairEncoding('sĄ').repairs).toEqual([]);
+  expect(repairEncoding('a MĂĄm here').repairs).toEqual([]);
+});
+
+test('what was read wrongly twice, in one set or in two, and a space that had been one without a break', () => {
+  const twice = (first: Charset, second: Charset, text: string): string => asBytesIn(second, asBytesIn(first, text));
+  expect(repairEncoding(`a heart ${twice('windows-1251', 'windows-1251', '❤')} and`).text).toBe('a heart ❤ and');
+  expect(repairEncoding(`about ${twice('windows-1252', 'windows-1251', '£')}7.2bn`).text).toBe('about £7.2bn');
+  expect(repairEncoding('It was closedÂ on Monday, the 12Â May.').text).toBe('It was closed\u00a0on Monday, the 12\u00a0May.');
+  for (const good of ['HÂ ha', ' Â ', 'Â la carte', 'LES MÂ ']) expect(repairEncoding(good).repairs, good).toEqual([]);
+});
+
 test('a repair gives the place in the text as it was', () => {
   const text = 'Ã©tÃ© and cafÃ©';
   const { text: now, repairs } = repairEncoding(text);
