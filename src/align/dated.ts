@@ -54,6 +54,16 @@ const ARREST = common(stem('arrest'));
 export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean =>
   claim.kind === 'date' && (/^today\b/i.test(claim.anchor.exact) || [1, 2].some((back) => tokens[first - back]?.lower === 'today'));
 
+/** "In another interview on Tuesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
+export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
+  const own = sentences[sentence];
+  if (claim.kind !== 'date' || own === undefined) return false;
+  return tokens.slice(own.first, own.last).some((t, k) => {
+    const [before, after] = [tokens[own.first + k - 1]?.lower ?? '', tokens[own.first + k + 1]?.lower ?? ''];
+    return (t.lower === 'another' && /^(?:in|at|during)$/.test(before)) || (t.lower === 'still' && verbForm(after)?.lemma === claim.property);
+  });
+};
+
 /** "The 2013 Harbour Prize": the year is a part of the name. */
 export const isEdition = ({ tokens }: Annotated, { claim, last }: Site): boolean =>
   claim.kind === 'date' && /^\d{4}$/.test(claim.anchor.exact) && /^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? '');

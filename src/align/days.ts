@@ -8,7 +8,7 @@ import { datesNoun } from './dated.ts';
 import { type Gap, gapOf } from './gap.ts';
 import type { Link } from './group.ts';
 import type { Seen } from './question.ts';
-import { isResult } from './result.ts';
+import { isResult, othersResult } from './result.ts';
 import { isReport } from './saying.ts';
 import { placeKey, type Site } from './sites.ts';
 
@@ -34,7 +34,7 @@ const SUREST_RESULT = 0.8;
 export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const dated = x.dated().find((thing) => y.dated().includes(thing));
-  if (dated === undefined || left.polarity !== right.polarity || othersDo(x, y) || x.around().has(ANOTHER) !== y.around().has(ANOTHER)) return null;
+  if (dated === undefined || othersResult(x.dated(), y.dated()) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
   const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
   if (left.modality !== right.modality && !anyMood) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
@@ -56,9 +56,6 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
 }
 
 const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
-
-/** "In another interview on Tuesday": one more of its kind. */
-const ANOTHER = common(stem('another'));
 
 const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
 

@@ -2,7 +2,7 @@ import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
 import { aroundOf, rarityOf } from './around.ts';
 import { distinctArticles, withCopies } from './copies.ts';
-import { datedBy, isEdition, isToday } from './dated.ts';
+import { datedBy, isAgain, isEdition, isToday } from './dated.ts';
 import { doersOf } from './days.ts';
 import { factOf } from './fact.ts';
 import { TOLLS, verbsNear, wayFrom } from './figures.ts';
@@ -19,6 +19,7 @@ import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { scenesOf } from './scene.ts';
 import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
+import { singledOut } from './whole.ts';
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;
@@ -53,6 +54,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       portrait: portraits[i] as () => Portrait,
       scene: once(() => sceneOf(site)),
       beside: once(() => figuresBeside(site, placeOfSite(site))),
+      singled: once(() => singledOut((story.articles[site.article] as Article).annotated, site)),
       alone: alone.has(i),
       around: once(() => aroundOf(site, places, rarity)),
       dated: once(() => (site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [])),
@@ -62,6 +64,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       backed: backed.has(i),
       foremost: foremost.has(i),
       today: isToday((story.articles[site.article] as Article).annotated, site),
+      again: isAgain((story.articles[site.article] as Article).annotated, site),
       edition: isEdition((story.articles[site.article] as Article).annotated, site),
       next: nextTo(placeOfSite(site), site),
       brief: (story.articles[site.article] as Article).annotated.sentences.length <= FEW,

@@ -77,7 +77,8 @@ export type Seen = {
   readonly site: Site;
   readonly portrait: () => Portrait;
   readonly scene: () => Scene /** The other figures of the sentence. */;
-  readonly beside: () => readonly number[] /** The only answer of its class in its article. */;
+  readonly beside: () => readonly number[] /** Figures of its sentence that are a part of it. */;
+  readonly singled: () => readonly number[] /** The only answer of its class in its article. */;
   readonly alone: boolean;
   /** The words of its sentence, with what they tell. */
   readonly around: () => Around;
@@ -96,6 +97,7 @@ export type Seen = {
   readonly foremost: boolean;
   /** Of a day: "today", which is another day in every paper; the year or day of a name, "the 2013 Harbour Prize". */
   readonly today: boolean;
+  readonly again: boolean;
   readonly edition: boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
@@ -113,7 +115,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (a.kind === 'place' && (slot === null || slot < FAITHFUL || x.site.article === y.site.article)) return null;
   if (a.kind === 'role' && (slot === null || slot < FAITHFUL || !samePerson(x.site, y.site))) return null;
   if (slot !== null) {
-    if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene()) : yearsApart(a, b))) return null;
+    if (slot < SAME_SENTENCE && (a.kind === 'quantity' ? scenesApart(x.scene(), y.scene(), true) : yearsApart(a, b))) return null;
     if (a.kind === 'quantity' && othersOwn(x.scene(), y.scene())) return null;
     if (x.site.article === y.site.article && slot < 0.85) return null;
     if (a.kind === 'date' && othersResult(x.dated(), y.dated())) return null;
@@ -138,6 +140,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (a.kind === 'quantity' && (kindsDiffer(a, b) || (a.property === 'sentence' && othersAbout(a, b)))) return null;
   const { agreement } = agreementOf(a, b);
   if (agreement !== 'same' && (tooFar(a, b) || (agreement !== 'conflict' && areFar(a, b)))) return null;
+  if (agreement === 'conflict' && isLoose(a) && othersAbout(a, b)) return null;
   if (agreement === 'conflict' && (a.property === 'age' || a.property === 'distance' || (isLoose(a) && !x.verbs().some((v) => y.verbs().includes(v)))))
     return null;
   const likeness = likenessOf(x.portrait(), y.portrait());

@@ -53,6 +53,10 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
       !(figureOf(seen, a) !== null && figureOf(seen, b) !== null && told.has(pairOf(seen, a, b))) &&
       !partsOf(seen, a, b) &&
       !partsOf(seen, b, a) &&
+      !singlesOut(seen, a, b) &&
+      !singlesOut(seen, b, a) &&
+      !isOneOfSome(seen, bySentence, a) &&
+      !isOneOfSome(seen, bySentence, b) &&
       !gives((seen[a] as Seen).site.article, b) &&
       !gives((seen[b] as Seen).site.article, a)
     );
@@ -74,6 +78,30 @@ const isMeasured = (seen: readonly Seen[], i: number): boolean => {
   const { claim } = (seen[i] as Seen).site;
   return claim.kind === 'quantity' && claim.value !== null && !claim.value.unit.startsWith('{') && figureOf(seen, i) !== null;
 };
+
+/** "Five guards died, four of them by a shot": the sentence of the whole tells the other's figure as a part. */
+const singlesOut = (seen: readonly Seen[], whole: number, part: number): boolean => {
+  const figure = figureOf(seen, part);
+  return isCount(seen, part) && figure !== null && (seen[whole] as Seen).singled().includes(figure);
+};
+
+const isCount = (seen: readonly Seen[], i: number): boolean => {
+  const { claim } = (seen[i] as Seen).site;
+  return claim.kind === 'quantity' && claim.value?.unit.startsWith('{') === true;
+};
+
+/** "Five hours for the small lamp and four for the large": a length or a price that the sentence tells of several things answers no question about one. */
+function isOneOfSome(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>, i: number): boolean {
+  const { claim } = (seen[i] as Seen).site;
+  if (claim.kind !== 'quantity' || !OF_SOME.has(claim.property)) return false;
+  return besides(seen, bySentence, i).some((k) => {
+    const other = (seen[k] as Seen).site.claim;
+    return other.kind === 'quantity' && other.value?.unit === claim.value?.unit && !agrees(seen, i, k);
+  });
+}
+
+/** What the models of a thing have each their own of. */
+const OF_SOME = new Set(['duration', 'price', 'cost']);
 
 /** Both figures with their unit; in "5 and 7 hours" the first has that of the second. */
 function pairOf(seen: readonly Seen[], a: number, b: number): string {

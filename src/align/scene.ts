@@ -1,6 +1,8 @@
 import type { Annotated, DateValue, Mention, Sentence, Span, Story } from '../model/index.ts';
 import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
 import { boundsOfDate } from '../values/index.ts';
+import { dividedBy } from './divided.ts';
+import { type Frame, frameOf, framesApart } from './frame.ts';
 import type { Site } from './sites.ts';
 import { chosenBy, peopledBy } from './whole.ts';
 
@@ -30,6 +32,9 @@ export type Scene = {
   readonly peopled: string | null;
   /** An undated paper whose news is told by the day of the week tells this of a month or a year. */
   readonly background: boolean;
+  /** The place whose share of the whole is counted, where the story divides it among places. */
+  readonly part: string | null;
+  readonly frame: Frame;
 };
 /** An address says where, and narrows nothing. */
 const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
@@ -39,6 +44,7 @@ type Bounds = { readonly first: number; readonly last: number };
 export function scenesOf(story: Story): (site: Site) => Scene {
   const news = story.articles.map(({ annotated }) => newsOf(annotated));
   const places = placesOfStory(story);
+  const divided = dividedBy(story);
   return (site) => {
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const before = annotated.tokens[site.first - 1]?.lower ?? '';
@@ -53,14 +59,16 @@ export function scenesOf(story: Story): (site: Site) => Scene {
       including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
       chosen: chosenBy(annotated, site),
       peopled: peopledBy(annotated, site),
+      part: divided(site),
+      frame: frameOf(annotated, site),
       background: NEWSWORTHY.has(site.claim.property) && (news[site.article] ?? null) === null && isBackground(annotated, site.sentence),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
     };
   };
 }
 
-/** Do two numbers speak of different times or different wholes? */
-export function scenesApart(a: Scene, b: Scene): boolean {
+/** Do two numbers speak of different times or different wholes? `printed`: in one sentence printed twice, which papers without a date print of one day. */
+export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
   if (
     (a.scope === 'additional') !== (b.scope === 'additional') ||
     (a.scope === 'part') !== (b.scope === 'part') ||
@@ -68,6 +76,8 @@ export function scenesApart(a: Scene, b: Scene): boolean {
     a.earlier !== b.earlier ||
     a.chosen !== b.chosen ||
     a.background !== b.background ||
+    a.part !== b.part ||
+    framesApart(a.frame, b.frame, ofOneDay(a, b) || (printed && a.news === null && b.news === null)) ||
     a.including !== b.including
   )
     return true;
@@ -76,6 +86,12 @@ export function scenesApart(a: Scene, b: Scene): boolean {
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
 }
+
+/** Both tell it of the same time or, where they give none, on one day of publication. */
+const ofOneDay = (a: Scene, b: Scene): boolean => {
+  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
+  return x !== null && y !== null && x.first === y.first && x.last === y.last;
+};
 
 /** What happens again and again, so that an article recalls earlier ones. */
 const NEWSWORTHY = new Set(['deaths', 'injured', 'missing', 'homeless', 'evacuated', 'magnitude', 'depth']);

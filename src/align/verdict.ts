@@ -6,6 +6,8 @@ import type { Site } from './sites.ts';
 const WORST: readonly Agreement[] = ['conflict', 'updated', 'different-scope', 'compatible', 'unknown', 'same'];
 /** Counts that rise while rescuers and officials count. */
 const RISING = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
+/** Counts that fall as people are found, or go home. */
+const FALLING = new Set(['missing', 'evacuated', 'homeless', 'hospitalised', 'trapped']);
 
 /**
  * How the readings of one fact stand to each other. A pair conflicts only where a link joins two of its claims directly: what two claims
@@ -65,6 +67,8 @@ function pairVerdict(
   if (tolerated(a, b, book)) return { agreement: 'compatible', confidence: verdict.confidence, because: 'within the tolerance of tolerances.yaml' };
   if (a.kind === 'quantity' && RISING.has(a.property) && risesWithTime(story, left, right))
     return { agreement: 'updated', confidence: verdict.confidence, because: 'the later report gives the higher count' };
+  if (a.kind === 'quantity' && FALLING.has(a.property) && risesWithTime(story, left, right, true))
+    return { agreement: 'updated', confidence: verdict.confidence, because: 'the later report gives the lower count' };
   return verdict;
 }
 
@@ -121,10 +125,10 @@ function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
   });
 }
 
-/** Is every claim of the higher count published after every claim of the lower one, by day? */
-function risesWithTime(story: Story, left: Reading, right: Reading): boolean {
+/** Is every claim of the higher count published after every claim of the lower one, by day? `falls`: the other way round. */
+function risesWithTime(story: Story, left: Reading, right: Reading, falls = false): boolean {
   const lowest = (r: Reading): number => ((r.claims[0] as Claim).value as QuantityValue).low;
-  const [low, high] = lowest(left) <= lowest(right) ? [left, right] : [right, left];
+  const [low, high] = lowest(left) <= lowest(right) !== falls ? [left, right] : [right, left];
   const dated = (r: Reading): string[] =>
     r.claims.map((c) => story.articles.find((x) => x.annotated.document.id === c.anchor.doc)?.annotated.document.published.edtf ?? '');
   const [before, after] = [dated(low), dated(high)];

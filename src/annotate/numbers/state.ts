@@ -75,6 +75,9 @@ function stateWithin(p: readonly Piece[], e: Expression): string | null {
   return null;
 }
 
+/** "Three people, a man and two women, were killed". */
+const APPOSED = /^(?:an?|one|two|three|four|five|both|aged)$/;
+
 function stateBehind(p: readonly Piece[], i: number): string | null {
   let at = i;
   let helped = false;
@@ -87,7 +90,12 @@ function stateBehind(p: readonly Piece[], i: number): string | null {
       at = close;
       continue;
     }
-    if (piece.text === ',' && at === i) return null;
+    if (piece.text === ',' && at === i) {
+      const close = APPOSED.test(p[at + 1]?.lower ?? '') ? closing(p, at + 1) : -1;
+      if (close < 0 || !AUX.has(p[close + 1]?.lower ?? '')) return null;
+      at = close;
+      continue;
+    }
     const state = STATE.get(word);
     if (state) {
       if (word === 'shot-dead') return state;
@@ -129,6 +137,9 @@ const isObject = (piece: Piece | undefined): boolean =>
     /^(?:the|a|an|his|her|their|its|at|several|dozens|two|three|four|five|six|seven|eight|nine|ten|hundreds|more|about|nearly|some)$/.test(piece.lower)) &&
   piece.lower !== 'at';
 
+/** "The number of deaths stands at 14". */
+const REACHES = /^(?:stands|stood|rose|rises|reached|reaches|hit|hits|passed|topped)$/;
+
 function stateBefore(p: readonly Piece[], from: number, lives: boolean): string | null {
   const part = p[from - 1]?.lower === 'including' || /^(?:them|whom)$/.test(p[from - 1]?.lower ?? '');
   let prepositions = 0;
@@ -154,6 +165,7 @@ function stateBefore(p: readonly Piece[], from: number, lives: boolean): string 
       return prepositions === 0 && (form === undefined || form !== 'base' || /^(?:kill|injure|wound)$/.test(word)) ? state : null;
     if (word === 'hurt' && prepositions === 0) return 'injured';
     if (JOINS.has(word)) prepositions++;
+    else if (REACHES.test(word)) continue;
     else if (form === 'past' || form === 'third' || form === 'gerund') return null;
   }
   return null;
