@@ -43,7 +43,9 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
   if ((x.today && y.today) || (x.edition && y.edition) || rivalNames(left, right)) return null;
   if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
   // Two papers that hear the same office on two days share its name, and that is no one statement.
-  const shared = sharedBy(x.around(), y.around(), isReport(dated) ? wordsOf(x.doer, y.doer) : undefined) + (isResult(dated) ? RESULT : 0);
+  const shared =
+    sharedBy(x.around(), y.around(), isReport(dated) || dated === ISSUE ? new Set([...wordsOf(x.doer, y.doer), ...STATEMENTS]) : undefined) +
+    (isResult(dated) ? RESULT : 0);
   if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
   return {
     a,
@@ -54,6 +56,10 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
     anyMood,
   };
 }
+
+/** "Issued a statement": said by anybody on any day. */
+const ISSUE = common(stem('issue'));
+const STATEMENTS = ['statement', 'letter', 'release'].map((w) => common(stem(w)));
 
 const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
 
@@ -89,7 +95,7 @@ const wordsOf = (...names: readonly (string | null)[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => (name ?? '').split(/[\s-]+/)).flatMap((w) => (w ? [stem(w), common(stem(w))] : [])));
 
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
-  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : isReport(dated) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
+  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : (isReport(dated) || dated === ISSUE) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
   if (gap === 'months') return SHARED_MONTHS;
   if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
   if (gap === 'one day of other months') return SHARED_MONTHS;

@@ -84,6 +84,11 @@ describe('days of one thing: quiet', () => {
       'On Wednesday night Ann Vale signed the harbour relief bill.',
     ],
     ['a day and the weekend around it', 'The board closed the mill over the weekend after a fire.', 'The board closed the mill on Saturday after a fire.'],
+    [
+      'statements of two people',
+      'On Sunday, Ms. Vale issued a statement saying that the harbour police had asked her about the mayor.',
+      'In a statement issued Thursday, Ben Orr, a lawyer, said that he speaks for the mayor.',
+    ],
     ['parts of one day', 'Ben Orr was dismissed late Thursday by the harbour board.', 'The harbour board dismissed Ben Orr on Thursday evening.'],
     [
       'one more of its kind',
