@@ -31,7 +31,8 @@ export function assemble(parts: Parts, found: Copy): Document {
     parts.url,
   );
   const headline = blocks.find((b) => b.scope === 'headline');
-  const lang = languageOf(copy.text, blocks);
+  const told = languageOf(copy.text, blocks);
+  const lang = told === 'und' ? stated(copy.lang) : told;
   if (blocks.every((b) => b.scope === 'furniture' || b.scope === 'duplicate'))
     problems.push(unchecked(parts.path, 'It holds no copy.', 'Check that the file is the article.'));
   else if (lang !== 'en' && lang !== 'und')
@@ -112,4 +113,10 @@ const NAMES: Readonly<Record<string, string>> = {
   uk: 'Ukrainian',
   zh: 'Chinese',
 };
+/** The language that a tag of a page names, where it is one that we know; templates write many others. */
+function stated(tag: string | null): string {
+  const language = /^[a-z]{2}(?![a-z])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase() ?? 'und';
+  return language === 'en' || Object.hasOwn(NAMES, language) ? language : 'und';
+}
+
 const languageName = (tag: string): string => NAMES[tag] ?? tag;

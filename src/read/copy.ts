@@ -12,6 +12,6 @@ export type Copy = {
   readonly title: string | null;
   /** Whom the page names as its writers. */
   readonly authors?: readonly string[];
-  /** What the page says of its language; the copy is asked where it says nothing. */
+  /** What the page says of its language, as a tag of BCP 47; it is asked where the copy is too short to tell. */
   readonly lang: string | null;
 };

@@ -40,3 +40,12 @@ test('a page of 600 levels is read', async () => {
   const { documents } = await read(PAGE.replace('<article>', `<article>${'<div>'.repeat(600)}`).replace('</article>', `${'</div>'.repeat(600)}</article>`));
   expect(documents.length).toBe(1);
 });
+
+test('a copy that is too short to tell its language has that which its page states; any other has its own', async () => {
+  const langOf = async (tag: string, copy: string) =>
+    (await readSource(new TextEncoder().encode(`<html lang="${tag}"><body><p>${copy}</p></body></html>`), { path: 'a.html' })).documents[0]?.lang;
+  expect(await langOf('de-AT', 'Dora Vind, Brenholm 2025')).toBe('de');
+  expect(await langOf('en_US', 'Dora Vind, Brenholm 2025')).toBe('en');
+  expect(await langOf('x-default', 'Dora Vind, Brenholm 2025')).toBe('und');
+  expect(await langOf('de', 'The ferry was late, and the people who had waited for it on the pier went home when it was dark.')).toBe('en');
+});
