@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { type Configured, DEFAULT_CONFIG } from './default.ts';
@@ -21,6 +21,8 @@ export function findConfig(folder: string): string | null {
 export async function loadConfig(file: string | null, shown: string = file ?? ''): Promise<Configured> {
   if (file === null) return { config: DEFAULT_CONFIG, problems: [] };
   try {
+    // A pipe or a device would be read for ever.
+    if (!statSync(file).isFile()) return { config: null, problems: [refused(shown, 'It is no regular file.')] };
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
     const { configOf } = await import('./config.ts');
     return configOf(shown, text, (p) => existsSync(path.join(path.dirname(file), p)));
@@ -37,6 +39,10 @@ function unreadable(file: string, error: unknown): Problem {
       : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
         ? 'The file is not UTF-8.'
         : `The file cannot be read: ${code}.`;
+  return refused(file, what);
+}
+
+function refused(file: string, what: string): Problem {
   return {
     severity: 'fatal',
     what,
