@@ -140,11 +140,14 @@ const TRADED =
 const REACHED =
   /\b(?:rose|risen|rises|rising|grew|grown|grows|growing|climbed|climbs|climbing|jumped|swelled|increased|went up|fell|fallen|dropped|shrank|soared|reached) (?:\S+ ){0,2}to $/;
 
+/** "24 ships were still waiting". */
+const STILL = /^(?: \S+){0,4} (?:still|remains?|remained)\b/;
+
 function isPassing({ claim }: Site, before: string, after: string): boolean {
   if (claim.kind !== 'quantity' || !claim.value) return false;
   const { unit } = claim.value;
   if (claim.property === 'duration') return /\bafter (?:about |nearly |almost |some )?$/.test(before) && /^ of /.test(after);
-  if (REACHED.test(before) || (claim.property === 'missing' && /\bstill\b/.test(before + after))) return true;
+  if (REACHED.test(before) || STILL.test(after) || (claim.property === 'missing' && /\bstill\b/.test(before))) return true;
   return (unit === '%' || /^[A-Z]{3}$/.test(unit) || claim.property === 'index') && SHARES.test(before) && TRADED.test(before);
 }
 
