@@ -101,7 +101,15 @@ export function subjectAfter(tokens: readonly Token[], at: number, to: number): 
     if (end > from && /^(?:who|which|that|in|on|at|during|after|before|as|when|while|to|about|but|because)$/.test(lower)) break;
     end++;
   }
-  return end > from && canSpeak(tokens, from, end) ? { from, to: end } : null;
+  return end > from && canSpeak(tokens, from, end) ? { from, to: namedAt(tokens, from, end, to) ?? end } : null;
+}
+
+/** "said the mayor, Ada Lind.": where a name alone stands between commas behind a post, its end. */
+function namedAt(tokens: readonly Token[], from: number, comma: number, to: number): number | null {
+  if ((tokens[from] as Token).lower !== 'the' || tokens[comma]?.text !== ',') return null;
+  let end = comma + 1;
+  while (end < to && end - comma < 5 && /^\p{Lu}[\p{L}’'-]*$/u.test((tokens[end] as Token).text)) end++;
+  return end - comma > 2 && /^[,.;]$/.test(tokens[end]?.text ?? '.') ? end : null;
 }
 
 /** Somebody with a name, a pronoun, or a noun phrase that opens as one. */
@@ -141,7 +149,11 @@ export function namedIn(tokens: readonly Token[], mentions: readonly Mention[], 
     for (let k = range.from; k < range.to && (tokens[k] as Token).start < at; k++)
       if (/^(?:of|for|from|in|at|with|to|by)$/.test((tokens[k] as Token).lower)) within = true;
     if (within || /^['’]s\b/.test(after(tokens, range, m))) continue;
-    if (m.type === 'person') return nameBehind(mentions, i);
+    if (m.type === 'person') {
+      const next = mentions[i + 1];
+      const named = m.form === 'description' && next?.type === 'person' && next.form === 'name' && next.anchor.span.start < end;
+      return nameBehind(mentions, named ? i + 1 : i);
+    }
     const describes = m.type === 'place' && tokens.slice(range.from, range.to).some((t) => t.kind === 'word' && t.start >= m.anchor.span.end);
     if (fallback < 0 && m.type !== 'work' && m.type !== 'event' && !describes) fallback = i;
   }

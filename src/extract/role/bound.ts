@@ -13,6 +13,8 @@ export type Bound = {
 
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our)$/;
 const BE = /^(?:is|was|became|remains|remained)$/;
+/** What may stand between a body and a post of its: "Norland mayor", "Norland's mayor". */
+const OWNING = /^(?:['’]s?)?[ -]?$/;
 /** A post is no longer than this many words before "of". */
 const LONGEST = 7;
 const WIDEST = 3;
@@ -38,7 +40,7 @@ export function boundPosts(annotated: Annotated): Bound[] {
     .filter((m) => m.type === 'person' && (m.form === 'name' || m.form === 'abbreviation'))
     .flatMap((m) => {
       const sentence = sentenceAt(annotated, m.anchor.span.start);
-      return sentence ? [...titled(annotated, m, sentence), ...behind(annotated, m, sentence)] : [];
+      return sentence ? [...titled(annotated, m, sentence), ...ahead(annotated, m, sentence), ...behind(annotated, m, sentence)] : [];
     })
     .sort((a, b) => byPlace(a.span, b.span));
 }
@@ -58,7 +60,10 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   if (isAddress(title.exact)) return [];
   const from = widened(annotated, tokenFrom(tokens, title.span.start), sentence);
   const span = { start: (tokens[from] as Token).start, end: title.span.end };
-  const owner = mentions.find((m) => m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && span.start - m.anchor.span.end <= 3);
+  const owner = mentions.find(
+    (m) =>
+      m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && OWNING.test(document.text.slice(m.anchor.span.end, span.start).slice(0, 4)),
+  );
   return [
     {
       span,
@@ -84,6 +89,25 @@ function widened({ tokens, mentions }: Annotated, title: number, sentence: Sente
     from = i;
   }
   return from;
+}
+
+/** "The deputy chief of the Harbour Police, Ada Lind, said": a post by itself, then who holds it. */
+function ahead(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
+  const { tokens } = annotated;
+  const at = tokenFrom(tokens, person.anchor.span.start);
+  const behindName = tokens[tokenFrom(tokens, person.anchor.span.end)]?.text ?? '.';
+  if (person.titles.length || tokens[at - 1]?.text !== ',' || !/^[,.;]$/.test(behindName) || !person.name.includes(' ')) return [];
+  for (let i = at - 2; i >= Math.max(sentence.first, at - 2 - LONGEST); i--) {
+    const { lower, kind, text } = tokens[i] as Token;
+    if (kind === 'mark' && !/^['’-]$/.test(text)) return [];
+    if (!/^the$/.test(lower)) continue;
+    const opens = i === sentence.first || !/^(?:,|and|or|of|with|by|for|to)$/.test(tokens[i - 1]?.lower ?? '');
+    const post = opens ? postAt(annotated, i, sentence) : null;
+    const comma = post && tokens[at - 1];
+    const whole = comma && (post.organization ? Math.max(post.organization.anchor.span.end, post.span.end) : post.span.end) === comma.start;
+    return post && whole ? [{ ...post, person, stated: true }] : [];
+  }
+  return [];
 }
 
 /** "Ada Lind, 48, the deputy chief of the Harbour Police," or "Ada Lind is the deputy chief" */
@@ -141,7 +165,9 @@ function contradicted({ mentions, tokens }: Annotated, post: Pick<Bound, 'span'>
     (m) =>
       m.type === 'person' &&
       m.anchor.span.end <= sentence.span.end &&
-      (overlaps(m.anchor.span, post.span) || m.titles.some((t) => overlaps(t.span, post.span)) || (next && m.anchor.span.start === next.start)),
+      ((m.form !== 'description' && overlaps(m.anchor.span, post.span)) ||
+        m.titles.some((t) => overlaps(t.span, post.span)) ||
+        (next && m.anchor.span.start === next.start)),
   );
 }
 
