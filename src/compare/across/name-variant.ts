@@ -1,5 +1,6 @@
 import type { Anchor, Level, Raised, Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
+import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';
@@ -135,9 +136,19 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
   };
 }
 
-/** Persons by the spelling of the word in which they differ: the surname, or the given name where the surnames agree. */
+/**
+ * Names by the spelling of the word in which they differ: of persons the surname, or the given name where the surnames agree; of anything
+ * else the word that another of the names spells almost so ("Norvik", "Norvic Province").
+ */
 function spelt(people: readonly Person[]): Map<string, Person[]> {
   const words = people.map((p) => foldName(p.chain.name).split(' '));
+  if (people.every((p) => p.chain.type !== 'person')) {
+    const all = new Set(words.flat());
+    words.forEach((own, i) => {
+      const slipped = own.filter((w) => [...all].some((v) => v !== w && isAlmost(v, w)));
+      if (slipped.length) words[i] = slipped.slice(-1);
+    });
+  }
   const surnames = new Set(words.map((w) => w.at(-1)));
   const found = new Map<string, Person[]>();
   people.forEach((p, i) => {
@@ -147,3 +158,15 @@ function spelt(people: readonly Person[]): Map<string, Person[]> {
   });
   return found;
 }
+
+/** One slip apart, or two derivations of one word. */
+function isAlmost(v: string, w: string): boolean {
+  if (Math.min(v.length, w.length) < SHORTEST) return false;
+  return resemblanceOf(v, w).cost <= SLIP || v.slice(0, ROOT) === w.slice(0, ROOT);
+}
+
+const SHORTEST = 4;
+/** Slips for each letter. */
+const SLIP = 0.21;
+/** Letters at the beginning that two derivations share. */
+const ROOT = 7;

@@ -1,9 +1,11 @@
-import type { Story } from '../../model/index.ts';
+import type { Span, Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 
 const SHORTEST = 6;
+/** "@AdaLind", "#AdaLind", "harbourpost.com": what an account, a tag or a site is called is no spelling of the name. */
+const isAddress = (text: string, { start, end }: Span): boolean => /[@#/.]$/.test(text[start - 1] ?? '') || /^(?:\.\p{Ll}|@)/u.test(text.slice(end, end + 2));
 const SMALL = /^(?:of|the|for|and|on|in|a|an|de|du|la)$/;
 /** Heads that English puts on either side of their field as a matter of course: "Defence Ministry", "Ministry of Defence". */
 const EITHER_SIDE = /^(?:ministr(?:y|ies)|departments?|universit(?:y|ies)|bank|institute|office|bureau|embassy|government|parliament|court|council)$/;
@@ -16,7 +18,9 @@ export function dividedIn(story: Story): Spellings[] {
   const named = story.articles.flatMap((article, index) =>
     article.annotated.chains.flatMap((chain): { person: Person; form: string }[] => {
       if (chain.entity !== null || chain.name === chain.name.toUpperCase()) return [];
-      const names = chain.mentions.flatMap((i) => article.annotated.mentions[i] ?? []).filter((m) => m.form === 'name');
+      const names = chain.mentions
+        .flatMap((i) => article.annotated.mentions[i] ?? [])
+        .filter((m) => m.form === 'name' && !isAddress(article.annotated.document.text, m.anchor.span));
       const form = foldName(chain.name).replace(/\./g, '');
       return names.length > 0 && /^[\p{L} ]+$/u.test(form) ? [{ person: { article, index, chain, names, loose: chain.type !== 'person' }, form }] : [];
     }),

@@ -2,6 +2,7 @@ import type { Anchor, Article, Chain, Mention, Story } from '../../model/index.t
 import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
+import { foldSpelling } from '../../text/words/spelling.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
@@ -37,7 +38,7 @@ export function misspeltIn(story: Story): Spellings[] {
     if (own.some((u) => u.voice !== voice)) continue;
     const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
     for (const rival of [...rivals].sort()) {
-      if (!isOneSlip(word, rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
+      if (!isOneSlip(word, rival) || american(word) === american(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
     }
@@ -98,6 +99,9 @@ const isUnheardOf = (word: string, uses: readonly Use[]): boolean =>
   !isCommonWord(word) &&
   !givenName(word) &&
   uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.place.exact).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
+
+/** "technicolour" and "technicolor": house spelling. */
+const american = (word: string): string => foldSpelling(word.replace(/our(?=s?$)/, 'or'));
 
 /** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay. */
 function isOneSlip(a: string, b: string): boolean {

@@ -101,9 +101,23 @@ function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Pers
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const full = x.length > 1 && y.length > 1;
   if (!full && !orphaned(story, a, b, people)) return false;
-  if (sideBySide(a, b)) return false;
+  if (sideBySide(a, b) || isWithoutDots(x, y, people)) return false;
   return (full && x[0] === y[0]) || (!tellsOfFamily(a) && !tellsOfFamily(b));
 }
+
+/** "Bruckner" and "Brueckner" where somebody writes "Brückner": two ways to print one letter that a keyboard lacks. */
+function isWithoutDots(x: readonly string[], y: readonly string[], people: readonly Person[]): boolean {
+  const last = [x.at(-1), y.at(-1)];
+  if (last[0] === last[1]) return false;
+  return people.some(({ chain }) => {
+    const surname = (chain.name.normalize('NFC').toLowerCase().split(' ').at(-1) ?? '').replace(/['’]s?$/, '');
+    if (!/[äöüøåæ]/.test(surname)) return false;
+    const spelt = surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string);
+    return last.every((w) => w === spelt || w === foldName(surname));
+  });
+}
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
 
 const postsOf = ({ names }: Person): string[] => names.flatMap((m) => m.titles.flatMap((t) => postOf(t.exact).head ?? []));
 
@@ -120,7 +134,8 @@ function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
   const [s, t] = first ? [x.at(-1) as string, y.at(-1) as string] : [x[0] as string, y[0] as string];
   if (s === `${t}s` || t === `${s}s` || (isCommonWord(s) && isCommonWord(t))) return false;
   if (!first && givenName(s) && givenName(t)) return false;
-  return Math.min(s.length, t.length) >= SHORTEST;
+  const [short, long] = s.length < t.length ? [s, t] : [t, s];
+  return short.length >= SHORTEST || (first && short.length === SHORTEST - 1 && [...short].sort().join('') === [...long].sort().join(''));
 }
 
 /** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
