@@ -28,8 +28,19 @@ export type Hit = {
 type Index = ReadonlyMap<string, readonly Entry[]>;
 const indexes = new WeakMap<RuleBook, Index>();
 
-/** A token's text without case, accents and possessive, cut at hyphens. */
-function piecesOf(text: string): string[] {
+const known = new Map<string, readonly string[]>();
+
+/** A token's text without case, accents and possessive, cut at hyphens; cached, since every token of a text is asked for. */
+function piecesOf(text: string): readonly string[] {
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  const pieces = piecesIn(text);
+  if (known.size > 50_000) known.clear();
+  known.set(text, pieces);
+  return pieces;
+}
+
+function piecesIn(text: string): string[] {
   const lower = bare(text).toLowerCase();
   const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'");
   return /[-‐‑]/.test(plain) ? plain.split(/[-‐‑]/).filter(Boolean) : [plain];
@@ -38,8 +49,8 @@ function piecesOf(text: string): string[] {
 const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 
 function indexOf(book: RuleBook): Index {
-  const known = indexes.get(book);
-  if (known) return known;
+  const made = indexes.get(book);
+  if (made) return made;
   const index = new Map<string, Entry[]>();
   const add = (name: string, rest: Pick<Entry, 'entity' | 'type' | 'standing' | 'near'>): void => {
     const pieces = tokensIn(name).flatMap((t) => (NO_MATCH.test(t.text) ? [] : piecesOf(t.text)));
@@ -47,7 +58,7 @@ function indexOf(book: RuleBook): Index {
     const first = pieces[0];
     if (first === undefined) return;
     const entry: Entry = { ...rest, pieces, capital: /^(?:the )?\p{Lu}/u.test(name), upper: isUpper(name.replace(/\s/g, '')) };
-    index.set(first, [...(index.get(first) ?? []), entry]);
+    index.get(first)?.push(entry) ?? index.set(first, [entry]);
   };
   for (const e of book.entities) {
     const base = { entity: e.id, type: e.type, near: e.near };

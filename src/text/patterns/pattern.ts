@@ -82,12 +82,32 @@ function longestRun(words: string): string {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), '').toLowerCase();
 }
 
-let last = { text: '', folded: '', odd: false };
+type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean };
+
+const foldedOf = (text: string): Folded => ({ text, folded: text.toLowerCase(), odd: /[\u017f\u212a]/.test(text) });
+
+let last = foldedOf('');
+/** Whole articles, to which one rule after the other comes back; in all at most so many UTF-16 units. */
+const articles = new Map<string, Folded>();
+const ARTICLE = 1_000;
+const MOST_UNITS = 2_000_000;
+let units = 0;
 
 /** Many patterns are tried on one text after the other. Two letters that any case of s and k includes are no ASCII letters in lower case: such a text is always tried. */
 function mayHold(text: string, words: readonly string[]): boolean {
-  if (text !== last.text) last = { text, folded: text.toLowerCase(), odd: /[\u017f\u212a]/.test(text) };
+  if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
   return last.odd || words.some((word) => last.folded.includes(word));
+}
+
+function remembered(text: string): Folded {
+  units += text.length;
+  if (units > MOST_UNITS) {
+    articles.clear();
+    units = text.length;
+  }
+  const folded = foldedOf(text);
+  articles.set(text, folded);
+  return folded;
 }
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
