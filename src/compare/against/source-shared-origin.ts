@@ -60,7 +60,7 @@ function ofPassages(story: Story): Raised[] {
   const apart = story.shared.filter((s) => (s.own >= PASSAGE || s.words >= UTTERANCE) && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
   return groupsOf(apart).map((runs) => {
     const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
-    const most = Math.max(...runs.map((r) => r.words));
+    const most = runs.reduce((longest, r) => Math.max(longest, r.words), 0);
     const longest = longestIn(runs);
     return raised(
       `passage|${documents.join('|')}`,

@@ -14,12 +14,19 @@ const CONVERTED = 0.05;
 /** Value of the last digit that is not a trailing zero: 1345 → 1, 60,000 → 10,000, 4.2 → 0.1. */
 export function lastPlace(n: number): number {
   if (n === 0 || !Number.isFinite(n)) return 0;
+  if (Number.isInteger(n) && Math.abs(n) < 1e12) return lastPlaceOfWhole(Math.abs(n));
   const [digits = '', exponent = '0'] = Math.abs(n).toPrecision(12).split('e');
   const plain = exponent === '0' ? digits : Number(Math.abs(n).toPrecision(12)).toFixed(exponent.startsWith('-') ? 12 : 0);
   const [whole = '', fraction = ''] = plain.split('.');
   const decimals = fraction.replace(/0+$/, '').length;
   if (decimals) return 10 ** -decimals;
   return 10 ** (whole.length - whole.replace(/0+$/, '').length);
+}
+
+function lastPlaceOfWhole(n: number): number {
+  let place = 1;
+  for (let rest = n; rest % 10 === 0; rest /= 10) place *= 10;
+  return place;
 }
 
 /** How far a figure may stand from what it rounds. Counts below a thousand and whole percents are meant exactly. */
@@ -32,8 +39,20 @@ function slackOf(n: number, unit: string, converted: boolean): number {
   return Math.max(place === 1 && !exact ? 0.5 : 0, Math.min(place / 2, cap));
 }
 
-/** The values in the base unit that a quantity leaves possible, with hedge and rounding. */
+/** The values in the base unit that a quantity leaves possible, with hedge and rounding. Worked out once a value: each is compared with many. */
 export function possible(value: QuantityValue, converted: boolean): Interval {
+  const of = left[converted ? 1 : 0];
+  const known = of.get(value);
+  if (known) return known;
+  const interval = around(value, converted);
+  of.set(value, interval);
+  return interval;
+}
+
+/** As printed, and converted. */
+const left = [new WeakMap<QuantityValue, Interval>(), new WeakMap<QuantityValue, Interval>()] as const;
+
+function around(value: QuantityValue, converted: boolean): Interval {
   const { factor, offset } = scaleOf(value.unit);
   const [down, up] = [value.low, value.high].map((n) =>
     Number.isFinite(n) ? Math.max(slackOf(n, value.unit, converted), value.approximate ? HEDGE * Math.abs(n) : 0) : 0,
@@ -49,6 +68,8 @@ export function stated(value: QuantityValue): Interval {
 
 /** Do two intervals share a point, but for the last bits of floating arithmetic? */
 export function meet(a: Interval, b: Interval): boolean {
-  const slack = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  const slack = 1e-9 * Math.max(1, sizeOf(a.low), sizeOf(a.high), sizeOf(b.low), sizeOf(b.high));
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
+
+const sizeOf = (n: number): number => (Number.isFinite(n) ? Math.abs(n) : 0);
