@@ -105,6 +105,7 @@ function stateBehind(p: readonly Piece[], i: number): string | null {
     if (/^(?:after|before|when|as|while|since|until|because|if|that)$/.test(word)) return null;
     if (word === 'lost' && /^(?:their|his|her)$/.test(p[at + 1]?.lower ?? '') && /^(?:life|lives)$/.test(p[at + 2]?.lower ?? '')) return 'deaths';
     if (word === 'shot' && p[at + 1]?.lower === 'dead') return 'deaths';
+    if (isToDeath(p, at + 2)) return 'deaths';
     if (word === 'unaccounted') return 'missing';
     if (word === 'taken' && p[at + 1]?.lower === 'into') return 'arrested';
     if (
@@ -123,6 +124,13 @@ function stateBehind(p: readonly Piece[], i: number): string | null {
   }
   return null;
 }
+
+/** "shot to death", "were stabbed to death", not "sentenced to death": the last word stands at `i`. */
+const isToDeath = (p: readonly Piece[], i: number): boolean =>
+  p[i]?.lower === 'death' &&
+  p[i - 1]?.lower === 'to' &&
+  !/^(?:sentenced|condemned|close|closer)$/.test(p[i - 2]?.lower ?? '') &&
+  /^(?:past|participle)$/.test(verbForm(p[i - 2]?.lower ?? '')?.form ?? '');
 
 /** The comma that ends an aside begun before `i`, at most a dozen pieces on. */
 function closing(p: readonly Piece[], i: number): number {
@@ -149,6 +157,7 @@ function stateBefore(p: readonly Piece[], from: number, lives: boolean): string 
     if (/^[.;:!?]$/.test(piece.text)) return null;
     if (word === 'dead' && p[k - 1]?.lower === 'of' && /^(?:number|count|tally)$/.test(p[k - 2]?.lower ?? '')) return 'deaths';
     if (lives && /^(?:claimed|claiming|claims|claim|cost|costing|took|taking|takes)$/.test(word)) return 'deaths';
+    if (k === from - 1 && (isToDeath(p, k) || (word === 'dead' && p[k - 1]?.lower === 'shot'))) return 'deaths';
     const toll = TOLLS[word];
     if (
       toll &&
