@@ -1,13 +1,13 @@
 import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
-import { aroundOf, rarityOf } from './around.ts';
+import { aroundOf } from './around.ts';
 import { distinctArticles, withCopies } from './copies.ts';
 import { datedBy, isAgain, isEdition, isToday } from './dated.ts';
 import { doersOf } from './days.ts';
 import { factOf } from './fact.ts';
 import { TOLLS, verbsNear, wayFrom } from './figures.ts';
 import { groupsOf, type Link } from './group.ts';
-import { candidates, type Portrait, portraitOf, tellingOf } from './kindred.ts';
+import { candidates, type Portrait, portraitOf } from './kindred.ts';
 import { milestoneLinks, milestonesApart } from './milestones.ts';
 import { parallelsOf, slotPairs } from './parallel.ts';
 import { bothGiven, placeLinks } from './placing.ts';
@@ -19,6 +19,7 @@ import { personKey, roleLinks } from './roles.ts';
 import { ruledLinks, ruledQuestions } from './ruled.ts';
 import { scenesOf } from './scene.ts';
 import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
+import { usageOf } from './usage.ts';
 import { singledOut } from './whole.ts';
 
 /** Sentences of a brief text: a claim and a note. */
@@ -37,15 +38,14 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
   const places = placesOf(story);
   const wordFor = wordsFor(places);
-  const telling = tellingOf(places);
+  const usage = usageOf(places);
   const placeOfSite = (s: Site): Place => places.get(placeKey(s.article, s.sentence)) as Place;
   // Most sites are verbs that nothing is set beside: portraits and scenes are made when somebody asks.
-  const portraits = sites.map((s) => once(() => portraitOf(story, s, placeOfSite(s), telling)));
+  const portraits = sites.map((s) => once(() => portraitOf(story, s, placeOfSite(s), usage(s.article))));
   const sceneOf = scenesOf(story);
   const alone = onlyAnswers(sites);
   const backed = backedAnswers(sites, alone);
   const inSentence = bySentence(sites);
-  const rarity = rarityOf(places);
   const doers = doersOf(sites);
   const foremost = foremostTolls(sites);
   const seen = sites.map(
@@ -56,7 +56,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
       beside: once(() => figuresBeside(site, placeOfSite(site))),
       singled: once(() => singledOut((story.articles[site.article] as Article).annotated, site)),
       alone: alone.has(i),
-      around: once(() => aroundOf(site, places, rarity)),
+      around: once(() => aroundOf(site, places, usage(site.article))),
       dated: once(() => (site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [])),
       doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
       verbs: once(() => verbsNear(site, inSentence)),

@@ -3,8 +3,9 @@ import { entityNamed } from '../model/index.ts';
 import { common } from '../text/words/synonyms.ts';
 import type { Place, Site } from './sites.ts';
 import { placeKey } from './sites.ts';
+import type { Usage } from './usage.ts';
 
-/** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in the story. */
+/** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in their article. */
 export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };
 
 /** Two sites of different sentences that seem to answer one question. */
@@ -15,23 +16,11 @@ const OUTSIDE = 0.35;
 const BESIDE = 0.7;
 const CROWDED = 60;
 
-/** How telling a stem is: rare in the story tells more. */
-export function tellingOf(places: ReadonlyMap<number, Place>): (stem: string) => number {
-  const frequency = new Map<string, number>();
-  for (const p of places.values()) for (const s of new Set(p.stems)) if (s) frequency.set(common(s), (frequency.get(common(s)) ?? 0) + 1);
-  const all = Math.max(8, places.size);
-  const told = new Map<string, number>();
-  return (stem) => {
-    const cached = told.get(stem);
-    if (cached !== undefined) return cached;
-    const tells = Math.log(1 + all / (frequency.get(stem) ?? 1)) / Math.log(1 + all);
-    told.set(stem, tells);
-    return tells;
-  };
-}
+/** How telling a stem is, 0..1: rare in its article tells more. */
+const tellingIn = ({ sentences, holding }: Usage, stem: string): number => Math.log(1 + sentences / holding(stem)) / Math.log(1 + sentences);
 
 /** `beside`: the other numbers of the sentence, as written; two sources that agree on them speak of one thing. */
-export function portraitOf(story: Story, site: Site, place: Place, telling: (stem: string) => number): Portrait {
+export function portraitOf(story: Story, site: Site, place: Place, usage: Usage): Portrait {
   const weights = new Map<string, number>();
   const [first, last] = [site.first - place.from, site.last - place.from];
   const clause = new Set(site.claim.context.map(common));
@@ -43,7 +32,7 @@ export function portraitOf(story: Story, site: Site, place: Place, telling: (ste
       return;
     }
     const stem = common(raw);
-    raise(weights, stem, telling(stem) * (clause.has(stem) ? 1 : OUTSIDE));
+    raise(weights, stem, tellingIn(usage, stem) * (clause.has(stem) ? 1 : OUTSIDE));
   });
   let total = 0;
   for (const w of weights.values()) total += w;

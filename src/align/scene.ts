@@ -18,8 +18,10 @@ export type Scene = {
   /** The days of the article's own news, null where it states no publication date. */
   readonly news: Bounds | null;
   readonly scope: 'total' | 'part' | 'additional' | null;
-  /** Places that narrow what is counted: those of the sentence that are not the scene of the whole story. */
-  readonly places: readonly string[];
+  /** Names of its sentence, streets left out: what is counted is narrowed by those that are a place's and no scene of both articles. */
+  readonly names: readonly string[];
+  /** All names of its article: true where one is a place's. */
+  readonly named: ReadonlyMap<string, boolean>;
   /** First and last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"), in full where the article gives it: whose age it is. */
   readonly owner: string | null;
   /** The count names somebody it includes ("17 people, including the gunmen"). */
@@ -43,7 +45,6 @@ type Bounds = { readonly first: number; readonly last: number };
 /** What tells the scene of a site of the story. */
 export function scenesOf(story: Story): (site: Site) => Scene {
   const news = story.articles.map(({ annotated }) => newsOf(annotated));
-  const places = placesOfStory(story);
   const divided = dividedBy(story);
   return (site) => {
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
@@ -52,7 +53,8 @@ export function scenesOf(story: Story): (site: Site) => Scene {
     const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
     return {
       time: timeAt(annotated, site, news[site.article] ?? null),
-      places: [...new Set(namesIn(annotated, site).filter((p) => places.names.has(p) && !places.scene.has(p) && !STREET.test(p)))].sort(byCodeUnit),
+      names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
+      named: layoutOf(annotated).named,
       news: news[site.article] ?? null,
       scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
       owner: ownerOf(annotated, site),
@@ -82,7 +84,7 @@ export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
   )
     return true;
   if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
-  if (a.places.join() !== b.places.join()) return true;
+  if (narrowed(a, b).join() !== narrowed(b, a).join()) return true;
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
 }
@@ -92,6 +94,13 @@ const ofOneDay = (a: Scene, b: Scene): boolean => {
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && x.first === y.first && x.last === y.last;
 };
+
+/** Places that narrow what `a` counts. A name that both articles give is the scene of both, or stands for no place; who alone gives it, may mean it. */
+function narrowed(a: Scene, b: Scene): readonly string[] {
+  const isPlace = (name: string): boolean => a.named.get(name) === true || b.named.get(name) === true;
+  const isScene = (name: string): boolean => a.named.has(name) && b.named.has(name);
+  return a.names.filter((name) => isPlace(name) && !isScene(name));
+}
 
 /** What happens again and again, so that an article recalls earlier ones. */
 const NEWSWORTHY = new Set(['deaths', 'injured', 'missing', 'homeless', 'evacuated', 'magnitude', 'depth']);
@@ -167,15 +176,6 @@ function inTotal({ tokens }: Annotated, { first }: Site): boolean {
   return tokens[first - 1]?.lower === ',' && /^(?:total|all|altogether)$/.test(tokens[first - 2]?.lower ?? '');
 }
 
-/** Names that are a place's somewhere in the story, and those that at least half of the articles give: the scene of the story narrows nothing. */
-function placesOfStory(story: Story): { readonly names: ReadonlySet<string>; readonly scene: ReadonlySet<string> } {
-  const names = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.filter((m) => m.type === 'place').map(nameOf)));
-  const count = new Map<string, number>();
-  for (const { annotated } of story.articles) for (const name of new Set(annotated.mentions.map(nameOf))) count.set(name, (count.get(name) ?? 0) + 1);
-  const often = Math.max(2, story.articles.length / 2);
-  return { names, scene: new Set([...names].filter((name) => (count.get(name) ?? 0) >= often)) };
-}
-
 /** "U.S." and "the United States" are one place. */
 const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
 
@@ -204,6 +204,7 @@ type Dated = { readonly bounds: Bounds; readonly start: number };
 /** What an article holds, sentence by sentence, so that no site looks through all of it. */
 type Layout = {
   readonly names: readonly (readonly string[])[];
+  readonly named: Scene['named'];
   readonly dates: readonly (readonly Dated[])[];
   readonly persons: readonly Mention[];
   /** Characters of the longest name of a person. */
@@ -226,7 +227,11 @@ function layoutOf(annotated: Annotated): Layout {
     return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
   };
   const names: string[][] = annotated.sentences.map(() => []);
-  for (const m of annotated.mentions) names[within(m.anchor.span)]?.push(nameOf(m));
+  const named = new Map<string, boolean>();
+  for (const m of annotated.mentions) {
+    names[within(m.anchor.span)]?.push(nameOf(m));
+    named.set(nameOf(m), m.type === 'place' || named.get(nameOf(m)) === true);
+  }
   const dates: Dated[][] = annotated.sentences.map(() => []);
   for (const t of annotated.times) {
     if (!t.value?.edtf || t.value.timex.type !== 'DATE') continue;
@@ -244,7 +249,7 @@ function layoutOf(annotated: Annotated): Layout {
   const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
   const scopes = new Map<number, Scene['scope']>();
   for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  const made = { names, dates, olden, weekly, persons, longest, scopes };
+  const made = { names, named, dates, olden, weekly, persons, longest, scopes };
   layouts.set(annotated, made);
   return made;
 }
