@@ -43,14 +43,20 @@ function raise(weights: Map<string, number>, stem: string, weight: number): void
   if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
 }
 
+/** What a word tells of its weight where both articles hold it: of two it is less rare than of one. */
+const HELD_BY_BOTH = 0.74;
+
 /** Shared weight over mean weight, 0..1. */
 export function likenessOf(a: Portrait, b: Portrait): number {
   let shared = 0;
+  let total = a.total + b.total;
   for (const [stem, w] of a.weights) {
     const v = b.weights.get(stem);
-    if (v) shared += Math.min(w, v);
+    if (!v) continue;
+    shared += Math.min(w, v) * HELD_BY_BOTH;
+    total -= (w + v) * (1 - HELD_BY_BOTH);
   }
-  return a.total && b.total ? (2 * shared) / (a.total + b.total) : 0;
+  return total > 0 ? (2 * shared) / total : 0;
 }
 
 /**

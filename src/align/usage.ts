@@ -1,4 +1,4 @@
-import { common } from '../text/synonyms.ts';
+import { common } from '../text/words/synonyms.ts';
 import type { Place } from './sites.ts';
 
 /** How often an article uses words: its sentences, and those that hold a stem, synonyms folded. */
