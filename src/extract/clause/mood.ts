@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts';
+import { stem, verbForm } from '../../text/index.ts';
 import type { Segment, Verb } from './segments.ts';
 import { ALLEGED, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE } from './words.ts';
 
@@ -36,9 +37,18 @@ export function modalityOf(tokens: readonly Token[], segment: Segment, verb: Ver
       modality = 'planned';
   }
   if (modality !== 'asserted' || !verb) return modality;
-  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
-  return before && PLANNED.has(before.lemma) && tokens[verb.first - 1]?.lower === 'to' ? 'planned' : 'asserted';
+  return isWished(tokens, segment, verb) ? 'planned' : 'asserted';
 }
+
+/** "They plan to close it", "they hope to have it closed": what stands behind the infinitive is no more a fact than the infinitive. */
+function isWished(tokens: readonly Token[], { from }: Segment, verb: Verb): boolean {
+  for (let i = from; i + 2 <= verb.first; i++)
+    if (tokens[i + 1]?.lower === 'to' && WISHES.has(stem((tokens[i] as Token).lower)) && verbForm(tokens[i + 2]?.lower ?? '')?.form === 'base') return true;
+  return false;
+}
+
+/** "Due to" gives a cause as well. */
+const WISHES: ReadonlySet<string> = new Set([...PLANNED].filter((w) => w !== 'due').map(stem));
 
 /** "Planned Giving filed a suit": a capital inside a clause is part of a name. */
 const isName = (tokens: readonly Token[], segment: Segment, i: number): boolean =>
