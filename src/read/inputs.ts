@@ -124,9 +124,12 @@ function storiesOf(group: Group, read: ReadResult): StoryInput[] {
     byStory.get(key)?.push(d) ?? byStory.set(key, [d]);
   }
   if (byStory.size === 0) byStory.set('', []);
-  return [...byStory].map(([key, documents]) => {
+  const owned = new Set(read.documents.flatMap((d) => d.problems));
+  return [...byStory].map(([key, documents], n) => {
     const kept = withinLimit(documents);
-    const notChecked = read.problems.filter((p) => byStory.size === 1 || documents.some((d) => d.problems.includes(p))).flatMap(asNotChecked);
+    const own = new Set(documents.flatMap((d) => d.problems));
+    // A line that became no article might belong to any of the stories: the first says it.
+    const notChecked = read.problems.filter((p) => own.has(p) || (n === 0 && !owned.has(p))).flatMap(asNotChecked);
     return {
       id: key || group.name,
       title: group.declared?.title ?? null,

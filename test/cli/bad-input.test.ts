@@ -29,6 +29,7 @@ beforeAll(() => {
   write('story/b.md', 'The bridge fell.\n');
   write('json/a.json', '{ "text": ');
   write('jsonl/a.jsonl', '{"id":"a","text":"The bridge fell on 3 May 2024."}\n{oops}\n');
+  write('two/a.jsonl', '{"id":"a","story":"bridge","text":"The bridge fell on 3 May 2024."}\n{"id":"b","story":"mill","text":"The mill burnt."}\n{oops}\n');
 });
 afterAll(() => {
   chmodSync(path.join(folder, 'secret/a.md'), 0o600);
@@ -50,6 +51,7 @@ const TABLE: readonly (readonly [line: string, exits: readonly number[], says: R
   ['check blank', [2, 3], /a\.md|blank/],
   ['check json', [2, 3], /a\.json/],
   ['check jsonl', [2, 3], /a\.jsonl/],
+  ['check two', [3], /a\.jsonl: Line 3 is not JSON/],
   ['check story', [2], /missing\.md/],
   ['check good --rules rules/broken.yaml', [2], /broken\.yaml:2:1[\s\S]*Did you mean "entities"/],
   ['check good --rules rules/tabs.yaml', [2], /tabs\.yaml:3:1/],
