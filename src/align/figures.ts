@@ -4,9 +4,10 @@ import { common } from '../text/words/synonyms.ts';
 import { agreementOf, isMagnitudeSlip } from '../values/index.ts';
 import { sharedBy } from './around.ts';
 import type { Link } from './group.ts';
+import { othersOwn } from './owner.ts';
 import type { Seen } from './question.ts';
 import { isReport } from './saying.ts';
-import { othersOwn, type Scene, scenesApart } from './scene.ts';
+import { type Scene, scenesApart } from './scene.ts';
 import { placeKey, type Site } from './sites.ts';
 
 /** Resemblance alone: a warning, never an error. */

@@ -134,7 +134,7 @@ function carriedTo({ tokens, sentences }: Annotated, { sentence }: Site): string
   return here ? textOf(tokens, before?.paragraph === here.paragraph ? before.first : here.first, here.last) : '';
 }
 
-const SHARES = /\b(?:shares?|stocks?|index|crude|dollar|euro|yen|pound|bonds?|yields?|bitcoin|futures|nasdaq|dow)\b/;
+const SHARES = /\b(?:shares?|stocks?|index|crude|dollar|euro|yen|pound|bonds?|yields?|futures)\b/;
 const TRADED =
   /\b(?:close|closed|closing|finish|finished|fell|fall|falls|rose|rise|rises|dropped|drop|sagged|slid|slipped|tumbled|plunged|jumped|soared|surged|gained|gain|lost|climbed|traded|trading|settled|opened|ended|down|up)\b/;
 const REACHED =

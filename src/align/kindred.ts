@@ -8,9 +8,6 @@ import type { Usage } from './usage.ts';
 /** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in their article. */
 export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };
 
-/** Two sites of different sentences that seem to answer one question. */
-export type KindredPair = { readonly a: Site; readonly b: Site; readonly score: number; readonly because: string };
-
 /** Weight of a word of the same clause, of the rest of the sentence, and of an equal number beside. */
 const OUTSIDE = 0.35;
 const BESIDE = 0.7;

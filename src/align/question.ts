@@ -7,10 +7,11 @@ import { othersDo, relateDays, rivalNames } from './days.ts';
 import { areFar, othersAbout, relateFigures, tooFar } from './figures.ts';
 import type { Link } from './group.ts';
 import { likenessOf, type Portrait } from './kindred.ts';
+import { othersOwn } from './owner.ts';
 import { othersResult } from './result.ts';
 import { samePerson } from './roles.ts';
 import { isReport } from './saying.ts';
-import { othersOwn, type Scene, scenesApart } from './scene.ts';
+import { type Scene, scenesApart } from './scene.ts';
 import type { Site } from './sites.ts';
 
 /** Properties that name a question by themselves; any other is the noun that is counted. */
@@ -76,9 +77,12 @@ const SAME_SENTENCE = 0.88;
 export type Seen = {
   readonly site: Site;
   readonly portrait: () => Portrait;
-  readonly scene: () => Scene /** The other figures of the sentence. */;
-  readonly beside: () => readonly number[] /** Figures of its sentence that are a part of it. */;
-  readonly singled: () => readonly number[] /** The only answer of its class in its article. */;
+  readonly scene: () => Scene;
+  /** The other figures of the sentence. */
+  readonly beside: () => readonly number[];
+  /** Figures of its sentence that are a part of it. */
+  readonly singled: () => readonly number[];
+  /** The only answer of its class in its article. */
   readonly alone: boolean;
   /** The words of its sentence, with what they tell. */
   readonly around: () => Around;
@@ -95,7 +99,7 @@ export type Seen = {
   readonly brief: boolean;
   /** The first toll of its kind in its article, or that toll told again. */
   readonly foremost: boolean;
-  /** Of a day: "today", which is another day in every paper; the year or day of a name, "the 2013 Harbour Prize". */
+  /** Of a day: "today", which is another day in every paper; one more of its kind, "in another interview"; the year or day of a name, "the 2013 Harbour Prize". */
   readonly today: boolean;
   readonly again: boolean;
   readonly edition: boolean;

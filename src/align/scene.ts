@@ -1,8 +1,10 @@
-import type { Annotated, DateValue, Mention, Sentence, Span, Story } from '../model/index.ts';
-import { byCodeUnit, sentenceIndexAt } from '../model/index.ts';
+import type { Annotated, DateValue, Story } from '../model/index.ts';
+import { byCodeUnit } from '../model/index.ts';
 import { boundsOfDate } from '../values/index.ts';
 import { dividedBy } from './divided.ts';
 import { type Frame, frameOf, framesApart } from './frame.ts';
+import { type Bounds, type Dated, layoutOf } from './layout.ts';
+import { ownerOf } from './owner.ts';
 import type { Site } from './sites.ts';
 import { chosenBy, peopledBy } from './whole.ts';
 
@@ -38,9 +40,9 @@ export type Scene = {
   readonly part: string | null;
   readonly frame: Frame;
 };
+
 /** An address says where, and narrows nothing. */
 const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
-type Bounds = { readonly first: number; readonly last: number };
 
 /** What tells the scene of a site of the story. */
 export function scenesOf(story: Story): (site: Site) => Scene {
@@ -121,48 +123,6 @@ function newsOf({ document }: Annotated): Bounds | null {
   return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
 }
 
-function ownerOf(annotated: Annotated, site: Site): string | null {
-  const { tokens } = annotated;
-  const { start, end } = site.claim.anchor.span;
-  const beside = (m: Mention): boolean => {
-    const [from, to] = m.anchor.span.end <= start ? [m.anchor.span.end, start] : m.anchor.span.start >= end ? [end, m.anchor.span.start] : [0, 0];
-    return to > 0 && to - from <= BESIDE && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
-  };
-  const person = personsNear(annotated, start, end).find(beside);
-  if (!person) return null;
-  const words = (annotated.chains[person.chain]?.name ?? person.name)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(w));
-  return words.length > 1 ? `${words[0]} ${words.at(-1)}` : (words[0] ?? null);
-}
-
-/** Are the ages of two persons told? The last names differ, or both first names are known and differ by more than an initial. */
-export function othersOwn(a: Scene, b: Scene): boolean {
-  if (a.owner === null || b.owner === null) return false;
-  const [x, y] = [a.owner.split(' '), b.owner.split(' ')];
-  if (x.at(-1) !== y.at(-1)) return true;
-  const [m, n] = [x[0] as string, y[0] as string];
-  return x.length > 1 && y.length > 1 && m !== n && !(/^\w\.?$/.test(m) || /^\w\.?$/.test(n) ? m[0] === n[0] : m.startsWith(n) || n.startsWith(m));
-}
-
-/** Characters between a number and the name of whose age it is. */
-const BESIDE = 40;
-
-/** Persons that begin close enough to a place to stand beside it, and perhaps some more, in order. */
-function personsNear(annotated: Annotated, start: number, end: number): readonly Mention[] {
-  const { persons, longest } = layoutOf(annotated);
-  let [low, high] = [0, persons.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((persons[middle] as Mention).anchor.span.start < start - BESIDE - longest) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < persons.length && (persons[to] as Mention).anchor.span.start <= end + BESIDE) to++;
-  return persons.slice(low, to);
-}
-
 /** "170,000 in the province and tens of thousands more elsewhere": a part. */
 function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
   const end = Math.min(sentences[site.sentence]?.last ?? 0, site.last + 12);
@@ -175,9 +135,6 @@ function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
 function inTotal({ tokens }: Annotated, { first }: Site): boolean {
   return tokens[first - 1]?.lower === ',' && /^(?:total|all|altogether)$/.test(tokens[first - 2]?.lower ?? '');
 }
-
-/** "U.S." and "the United States" are one place. */
-const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
 
 const namesIn = (annotated: Annotated, site: Site): readonly string[] => layoutOf(annotated).names[site.sentence] ?? [];
 
@@ -199,57 +156,3 @@ const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_I
 const REACH = 8;
 
 const datesIn = (annotated: Annotated, sentence: number): readonly Dated[] => layoutOf(annotated).dates[sentence] ?? [];
-
-type Dated = { readonly bounds: Bounds; readonly start: number };
-/** What an article holds, sentence by sentence, so that no site looks through all of it. */
-type Layout = {
-  readonly names: readonly (readonly string[])[];
-  readonly named: Scene['named'];
-  readonly dates: readonly (readonly Dated[])[];
-  readonly persons: readonly Mention[];
-  /** Characters of the longest name of a person. */
-  readonly longest: number;
-  /** Of each sentence: are its dates months and years alone? Null where it has none. */
-  readonly olden: readonly (boolean | null)[];
-  /** Is a day of the week told as a day of the news? */
-  readonly weekly: boolean;
-  /** By the start of the number. */
-  readonly scopes: ReadonlyMap<number, Scene['scope']>;
-};
-
-const layouts = new WeakMap<Annotated, Layout>();
-
-function layoutOf(annotated: Annotated): Layout {
-  const known = layouts.get(annotated);
-  if (known) return known;
-  const within = (span: Span): number => {
-    const at = sentenceIndexAt(annotated, span.start);
-    return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
-  };
-  const names: string[][] = annotated.sentences.map(() => []);
-  const named = new Map<string, boolean>();
-  for (const m of annotated.mentions) {
-    names[within(m.anchor.span)]?.push(nameOf(m));
-    named.set(nameOf(m), m.type === 'place' || named.get(nameOf(m)) === true);
-  }
-  const dates: Dated[][] = annotated.sentences.map(() => []);
-  for (const t of annotated.times) {
-    if (!t.value?.edtf || t.value.timex.type !== 'DATE') continue;
-    const bounds = boundsOfDate(t.value);
-    if (bounds) dates[within(t.span)]?.push({ bounds, start: t.span.start });
-  }
-  const olden: (boolean | null)[] = annotated.sentences.map(() => null);
-  for (const t of annotated.times) {
-    if (!t.value || (t.value.timex.type !== 'DATE' && t.value.timex.type !== 'TIME')) continue;
-    const at = within(t.span);
-    if (at >= 0) olden[at] = (olden[at] ?? true) && /^(?:XXXX-\d\d|\d{4}(?:-\d\d)?)$/.test(t.value.timex.value);
-  }
-  const weekly = annotated.times.some((t) => /^XXXX-WXX-\d/.test(t.value?.timex.value ?? ''));
-  const persons = annotated.mentions.filter((m) => m.type === 'person');
-  const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
-  const scopes = new Map<number, Scene['scope']>();
-  for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  const made = { names, named, dates, olden, weekly, persons, longest, scopes };
-  layouts.set(annotated, made);
-  return made;
-}

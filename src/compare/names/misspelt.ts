@@ -38,7 +38,7 @@ export function misspeltIn(story: Story): Spellings[] {
     if (own.some((u) => u.voice !== voice)) continue;
     const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
     for (const rival of [...rivals].sort()) {
-      if (!isOneSlip(word, rival) || american(word) === american(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
+      if (!isOneSlip(word, rival) || foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
     }
@@ -99,9 +99,6 @@ const isUnheardOf = (word: string, uses: readonly Use[]): boolean =>
   !isCommonWord(word) &&
   !givenName(word) &&
   uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.place.exact).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
-
-/** "technicolour" and "technicolor": house spelling. */
-const american = (word: string): string => foldSpelling(word.replace(/our(?=s?$)/, 'or'));
 
 /** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay. */
 function isOneSlip(a: string, b: string): boolean {

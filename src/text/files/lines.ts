@@ -1,4 +1,7 @@
-type Positions = (offset: number) => { line: number; column: number };
+import { type LineColumn, lineColumnAt } from './frame.ts';
+
+type Positions = (offset: number) => LineColumn;
+
 /** The articles of a feed have one source, and are asked one after the other. */
 let last: { readonly text: string; readonly positions: Positions } | null = null;
 
@@ -13,14 +16,5 @@ export function linesOf(text: string): Positions {
 function tableOf(text: string): Positions {
   const starts = [0];
   for (const m of text.matchAll(/\r\n|[\n\r\u2028\u2029\f]/g)) starts.push(m.index + m[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-  };
+  return (offset) => lineColumnAt(starts, offset);
 }

@@ -3,7 +3,7 @@
  * Classes of the Oxford and Merriam-Webster spelling tables; single words are listed where no class holds them.
  */
 const OUR =
-  /^((?:un|dis|mis)?(?:arm|behavi|cand|clam|col|discol|dem|demean|misdemean|endeav|enam|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|tum|val|vap|vig))our/;
+  /^((?:un|dis|mis|multi|techni|tri|water)?(?:arm|behavi|cand|clam|col|discol|dem|demean|misdemean|endeav|enam|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|tum|val|vap|vig))our/;
 const RE =
   /^((?:epi|amphi|kilo|centi|milli|nano)?(?:cent|theat|met|lit|lust|spect|somb|sab|calib|fib|meag|mit|scept|ocha|och|rencont|reconnoit))(?:re|er)(s|d|ing)?$/;
 const DOUBLED = /(?<=[aeiou](?:l|p))(?:l|p)(?=(?:ed|ing|er|ers|ation|ations)$)/;

@@ -56,10 +56,13 @@ function senseOf(word: string): string {
   const bare = word.replace(/'(?:ll|ve|re|d|m|s)$/, '');
   const modal = MODALS.get(bare);
   if (modal) return modal;
-  if (GRAMMAR.has(bare) || (STOPWORDS.has(bare) && bare.length < 4 && !STRENGTH.has(bare) && !EMPHASIS.has(bare))) return '';
   const family = FAMILIES.get(bare) ?? bare;
-  return GRAMMAR.has(family) ? '' : stem(verbForm(family)?.lemma ?? family);
+  const lemma = verbForm(family)?.lemma ?? family;
+  return [bare, family, lemma].some(isEmpty) ? '' : stem(lemma);
 }
+
+/** Grammar, and the short words that stand everywhere: "say", "go". */
+const isEmpty = (word: string): boolean => GRAMMAR.has(word) || (STOPWORDS.has(word) && word.length < 4 && !STRENGTH.has(word) && !EMPHASIS.has(word));
 
 /** Does a word say anything by itself? */
 export const isTelling = (word: string): boolean => !GRAMMAR.has(word) && !STOPWORDS.has(word);
