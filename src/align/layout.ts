@@ -1,5 +1,6 @@
 import type { Annotated, Mention, NumberExpression, Sentence, Span } from '../model/index.ts';
 import { sentenceIndexAt } from '../model/index.ts';
+import { datelineOf } from '../text/dateline.ts';
 import { boundsOfDate } from '../values/index.ts';
 
 /** First and last day, as in `boundsOfDate`. */
@@ -11,6 +12,8 @@ export type Layout = {
   readonly names: readonly (readonly string[])[];
   /** All names of the article: true where one is a place's. */
   readonly named: ReadonlyMap<string, boolean>;
+  /** Names of its datelines: where it was filed. */
+  readonly filed: ReadonlySet<string>;
   readonly dates: readonly (readonly Dated[])[];
   readonly persons: readonly Mention[];
   /** Characters of the longest name of a person. */
@@ -35,8 +38,14 @@ export function layoutOf(annotated: Annotated): Layout {
   };
   const names: string[][] = annotated.sentences.map(() => []);
   const named = new Map<string, boolean>();
+  const filed = new Set<string>();
+  const opened = annotated.sentences.map(({ paragraph, span }, i) =>
+    annotated.sentences[i - 1]?.paragraph === paragraph ? 0 : span.start + datelineOf(annotated.document.text.slice(span.start, span.end)),
+  );
   for (const m of annotated.mentions) {
-    names[within(m.anchor.span)]?.push(nameOf(m));
+    const at = within(m.anchor.span);
+    names[at]?.push(nameOf(m));
+    if (m.anchor.span.end <= (opened[at] ?? 0)) filed.add(nameOf(m));
     named.set(nameOf(m), m.type === 'place' || named.get(nameOf(m)) === true);
   }
   const dates: Dated[][] = annotated.sentences.map(() => []);
@@ -56,7 +65,7 @@ export function layoutOf(annotated: Annotated): Layout {
   const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
   const scopes = new Map<number, NumberExpression['scope']>();
   for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  const made = { names, named, dates, olden, weekly, persons, longest, scopes };
+  const made = { names, named, filed, dates, olden, weekly, persons, longest, scopes };
   layouts.set(annotated, made);
   return made;
 }

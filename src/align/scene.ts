@@ -24,6 +24,8 @@ export type Scene = {
   readonly names: readonly string[];
   /** All names of its article: true where one is a place's. */
   readonly named: ReadonlyMap<string, boolean>;
+  /** Names of its datelines: where it was filed is not yet where it happened. */
+  readonly filed: ReadonlySet<string>;
   /** First and last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"), in full where the article gives it: whose age it is. */
   readonly owner: string | null;
   /** The count names somebody it includes ("17 people, including the gunmen"). */
@@ -57,6 +59,7 @@ export function scenesOf(story: Story): (site: Site) => Scene {
       time: timeAt(annotated, site, news[site.article] ?? null),
       names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
       named: layoutOf(annotated).named,
+      filed: layoutOf(annotated).filed,
       news: news[site.article] ?? null,
       scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
       owner: ownerOf(annotated, site),
@@ -86,7 +89,7 @@ export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
   )
     return true;
   if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
-  if (narrowed(a, b).join() !== narrowed(b, a).join()) return true;
+  if (elsewhere(a, b)) return true;
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
 }
@@ -96,6 +99,14 @@ const ofOneDay = (a: Scene, b: Scene): boolean => {
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && x.first === y.first && x.last === y.last;
 };
+
+/** Do their places narrow what they count in two ways? Where only one of the two is told of a place, and that place is its dateline, it is told of no place. */
+function elsewhere(a: Scene, b: Scene): boolean {
+  const [x, y] = [narrowed(a, b), narrowed(b, a)];
+  if (y.length === 0) return !x.every((name) => a.filed.has(name));
+  if (x.length === 0) return !y.every((name) => b.filed.has(name));
+  return x.join() !== y.join();
+}
 
 /** Places that narrow what `a` counts. A name that both articles give is the scene of both, or stands for no place; who alone gives it, may mean it. */
 function narrowed(a: Scene, b: Scene): readonly string[] {

@@ -85,6 +85,11 @@ describe('figures of one thing: quiet', () => {
       'A judge sentenced Ben Orr to 20 years in prison for the fire at the mill.',
       'Ann Vale, who lit the fire at the mill with a torch, was led off for 30 years in prison on the word of another judge.',
     ],
+    [
+      'a toll of a town that the sentence names',
+      'The storm fell on the coast on Monday, killing 14 people in Bergen, officials said.',
+      'The storm fell on the coast on Monday, and 12 people were killed, officials said.',
+    ],
     ['figures far apart', 'Pirates hold 14 ships off the coast of Alder.', 'The navy freed two ships off the coast of Alder.'],
   ];
   test.each(quiet)('%s', (_, ...texts) => expect(said(...texts)).toEqual([]));

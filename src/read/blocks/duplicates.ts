@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { datelineOf } from '../../text/dateline.ts';
 import { sentencesIn } from '../../text/index.ts';
 import { foldLine, type Line } from './lines.ts';
 
@@ -9,8 +10,6 @@ const SHARE = 0.8;
 
 type Piece = { readonly key: string; readonly words: number };
 type Candidate = { readonly index: number; readonly line: Line; readonly pieces: readonly Piece[]; readonly whole: string };
-
-const DATELINE = /^(?:[A-Z][A-Z.' /-]{2,40}(?:, [^()—–-]{1,40})? ?(?:\([^()]{1,40}\))? ?[—–-]+ )/;
 
 /**
  * Which of the lines repeat others, with the row they repeat. A block printed without its paragraph breaks gives way to the
@@ -58,7 +57,7 @@ function piecesOf(text: string, span: Span): Piece[] {
   const pieces: Piece[] = [];
   for (const [n, s] of spans.entries()) {
     const words = text.slice(s.start, s.end);
-    const key = foldLine(n === 0 ? words.replace(DATELINE, '') : words);
+    const key = foldLine(n === 0 ? words.slice(datelineOf(words)) : words);
     const count = key.split(' ').length;
     if (count >= (spans.length === 1 ? LEAST.line : LEAST.sentence)) pieces.push({ key, words: count });
   }
