@@ -7,7 +7,7 @@ import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup }
 import { STYLE } from './page/style.ts';
 import { type Places, placesIn } from './place.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from './rows.ts';
-import { saysOf } from './says.ts';
+import { saidIn } from './says.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -54,10 +54,10 @@ function tableMarkup(findings: readonly Finding[], places: Places, nameOf: Names
     return html`<h2>To decide</h2>
 <p>Nothing.</p>`;
   const said = (f: Finding): readonly Markup[] =>
-    f.readings.map((r) => {
-      const names = [...new Set(r.evidence.map((e) => places.documentOf(e.anchor.doc)))].map((d) => `${nameOf(d)}${d.standing === 'draft' ? ' (draft)' : ''}`);
+    saidIn(f, places).map(({ words, evidence }) => {
+      const names = [...new Set(evidence.map((e) => places.documentOf(e.anchor.doc)))].map((d) => `${nameOf(d)}${d.standing === 'draft' ? ' (draft)' : ''}`);
       const by = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-      return html`<span class="said"><b>${t(saysOf(f, r, places))}</b> <span class="quiet">${t(by)}</span></span>`;
+      return html`<span class="said"><b>${t(words)}</b> <span class="quiet">${t(by)}</span></span>`;
     });
   const rows = findings.map(
     (

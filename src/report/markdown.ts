@@ -6,7 +6,7 @@ import { md, plural, row } from './markdown/escape.ts';
 import { findingText, stillOpen, titleOf } from './markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from './markdown/sources.ts';
 import { MOST_FINDINGS, settledBy, uncheckedIn } from './rows.ts';
-import { saysOf } from './says.ts';
+import { saidIn } from './says.ts';
 
 /**
  * The report to work through: verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,
@@ -62,12 +62,12 @@ function tableText(findings: readonly Finding[], voices: Voices): string[] {
 
 /** "**14** (Agency) – **12** (Daily)": first what is said, then who says it. */
 function saidText(f: Finding, voices: Voices): string {
-  return f.readings
-    .map((r) => {
-      const names = [...new Set(r.evidence.map((e) => voices.nameOf(voices.places.documentOf(e.anchor.doc))))];
+  return saidIn(f, voices.places)
+    .map(({ words, evidence }) => {
+      const names = [...new Set(evidence.map((e) => voices.nameOf(voices.places.documentOf(e.anchor.doc))))];
       const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
       const by = `${names.slice(0, 3).join(', ')}${more}`;
-      return `**${md(saysOf(f, r, voices.places))}**${by ? ` (${by})` : ''}`;
+      return `**${md(words)}**${by ? ` (${by})` : ''}`;
     })
     .join(' – ');
 }

@@ -35,6 +35,7 @@ describe('quiet', () => {
     ['places and bodies', 'Police from Marnholt came to the ferry fire in Trellin, the Harbour Board said.'],
     ['what the references do not speak of', 'A museum in Velsund bought 17 paintings by the widow of Aron Pell.'],
     ['a figure in a name', 'The fire on the ferry in Trellin closed Highway 61.'],
+    ['days since a day that is given', 'Three days after the fire on the ferry, Trellin buries its dead.'],
     ['another count of the same figure', 'Police in Trellin sent two cars to the ferry fire.'],
   ])('%s', (_, draft) => expect(unbacked(draft, FIRE)).toEqual([]));
 
@@ -51,6 +52,7 @@ describe('raised', () => {
     ['a count', 'The ferry fire in Trellin killed 19 people, police said.', ['warning 19']],
     ['an amount in another size', 'The ferry that burned in Trellin was worth $34 million.', ['warning $34 million']],
     ['a length of time', 'Police kept the ferry in Trellin closed for six weeks after the fire.', ['warning six weeks']],
+    ['days since no day that is given', 'Nine days after the fire on the ferry, Trellin buries its dead.', ['warning Nine days']],
     ['an ordinal', 'It was the fifth fire on the ferry in Trellin, police said.', ['warning fifth']],
     ['a day', 'The ferry in Trellin had its test on 14 February 2025, police said.', ['warning 14 February 2025']],
     ['a person', 'Mayor Ines Calloway came to the ferry fire in Trellin with police.', ['info Ines Calloway']],

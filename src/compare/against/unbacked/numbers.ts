@@ -2,6 +2,7 @@ import type { Anchor, Annotated, Article, Claim, ClaimOf, QuantityValue, Token }
 import { anchorAt, overlaps } from '../../../model/index.ts';
 import { agreementOf, ORDINALS } from '../../../values/index.ts';
 import type { Detail } from './detail.ts';
+import { isElapsed } from './elapsed.ts';
 import { figuresOf, type Given, ordinalsOf, pairOf } from './given.ts';
 
 /** "More than 100" rests on any count up to so much above it. */
@@ -14,7 +15,7 @@ export function unbackedNumbers(article: Article, given: Given): Detail[] {
   const { annotated, claims } = article;
   const quantities = claims.filter((c): c is ClaimOf<'quantity'> => c.kind === 'quantity' && c.value !== null);
   const counted = quantities
-    .filter((c) => !isQuoted(claims, c) && !isName(annotated, c.anchor) && !isManner(annotated, c) && !backs(given, c))
+    .filter((c) => !isQuoted(claims, c) && !isName(annotated, c.anchor) && !isManner(annotated, c) && !backs(given, c) && !isElapsed(article, given, c))
     .map((c) => ({ kind: 'number' as const, anchor: c.anchor }));
   return [...counted, ...unbackedRanks(article, given)];
 }
