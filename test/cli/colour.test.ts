@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { formats } from '../../src/report/formats.ts';
 import { builtMain } from '../gate/built.ts';
 import { runIn } from '../gate/repository.ts';
 import { CLI, journey } from '../tui/pty.ts';
-import { root } from './run.ts';
+import { copySamples } from './samples.ts';
 
 const main = await builtMain('colour');
 let cwd = '';
@@ -16,7 +16,7 @@ let home = '';
 beforeAll(() => {
   home = process.cwd();
   cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-colour-'));
-  cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(cwd, 'stories', 'bridge'), { recursive: true });
+  copySamples(path.join(cwd, 'stories', 'bridge'), 'harbor-bridge');
   writeFileSync(path.join(cwd, 'crosscheck.yaml'), 'version: 1\nstories: ["stories/*"]\n');
   const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd, stdio: 'ignore' });
   git('init', '-q');

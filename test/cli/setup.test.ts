@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
 import { root, run } from './run.ts';
+import { copySamples } from './samples.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -18,7 +19,7 @@ test('init --yes writes a configuration and a first rule file, and what they say
   const { code, out } = await run(['init', '--yes'], { cwd });
   expect(code).toBe(0);
   expect(out).toContain('wrote  crosscheck.yaml');
-  cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(cwd, 'stories', 'harbor-bridge'), { recursive: true });
+  copySamples(path.join(cwd, 'stories', 'harbor-bridge'), 'harbor-bridge');
   expect(await run(['rules', 'test', '--rules', 'rules/newsroom'], { cwd })).toMatchObject({ code: 0 });
   expect(await run(['doctor'], { cwd })).toMatchObject({ code: 0, out: expect.stringContaining('Everything is in place.') });
   expect((await run(['check', '--fail-on', 'never'], { cwd })).out).toContain('in 4 articles');
@@ -82,7 +83,7 @@ test('bash completes commands, flags and values', async () => {
 });
 
 test('watch checks again after a save, and ends at Ctrl-C', { timeout: 120_000 }, async () => {
-  cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(cwd, 'story'), { recursive: true });
+  copySamples(path.join(cwd, 'story'), 'harbor-bridge');
   const child = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'watch', 'story'], { cwd, env: { PATH: process.env.PATH } });
   let err = '';
   const until = (count: number): Promise<void> =>

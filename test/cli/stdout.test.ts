@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from './run.ts';
+import { copySamples } from './samples.ts';
 
 const cli = path.join(root, 'dist', 'cli.js');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-  for (const name of ['plain', 'hostile']) cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(folder, name, 'story'), { recursive: true });
+  for (const name of ['plain', 'hostile']) copySamples(path.join(folder, name, 'story'), 'harbor-bridge');
   const hostile = (name: string, text: string): void => writeFileSync(path.join(folder, 'hostile', name), text);
   hostile(
     '.env',

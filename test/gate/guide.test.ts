@@ -1,7 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
+import { copySamples } from '../cli/samples.ts';
 import { builtMain } from './built.ts';
 import { article, scratch } from './repository.ts';
 
@@ -18,7 +19,7 @@ const repo = scratch(await builtMain('guide'), {
 const home = process.cwd();
 let id = '';
 beforeAll(async () => {
-  cpSync(path.join(root, 'seeds', 'harbor-bridge'), path.join(repo.root, 'stories', 'harbor-bridge'), { recursive: true });
+  copySamples(path.join(repo.root, 'stories', 'harbor-bridge'), 'harbor-bridge');
   repo.commit('samples');
   repo.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   writeFileSync(path.join(repo.root, 'stories', 'harbor-bridge', 'late.md'), article('Late', 'The bridge fell on Monday, the port said.'));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { wordsOf } from '../../src/tui/parts/line.ts';
 import { opening, press } from '../../src/tui/state.ts';
 import { frame } from '../../src/tui/view.ts';
 import { root, run } from '../cli/run.ts';
+import { copySamples } from '../cli/samples.ts';
 import { checksDoc, commandsDoc } from './docs.ts';
 import { expectKept } from './kept.ts';
 
@@ -20,16 +21,20 @@ const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 /** Command lines of the README's blocks, in order: they may build on each other. */
 const lines = Array.from(readme.matchAll(/^npx crosscheck (.+)$/gm), (m) => m[1] as string);
 
-let cwd = '';
+/** Where the lines are run, one after the other, and where the samples stay as they came. */
+let [cwd, fresh] = ['', ''];
 beforeAll(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-  cpSync(path.join(root, 'seeds'), path.join(cwd, 'seeds'), { recursive: true });
+  [cwd, fresh] = [mkdtempSync(path.join(tmpdir(), 'crosscheck-')), mkdtempSync(path.join(tmpdir(), 'crosscheck-'))];
+  copySamples(path.join(fresh, 'seeds'));
+  copySamples(path.join(cwd, 'seeds'));
   const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd, stdio: 'ignore' });
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'Samples');
 });
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [cwd, fresh]) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Lines that end otherwise than with 0, and why. */
 const EXITS: Readonly<Record<string, readonly number[]>> = {
@@ -47,7 +52,7 @@ test.each(lines)('README: crosscheck %s', { timeout: 120_000 }, async (line) => 
 test('the README shows no command that does not exist, and no output that is not ours', { timeout: 120_000 }, async () => {
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(COMMANDS.map((c) => c.name)).toContain(line.split(' ')[0]);
-  const { out } = await run((lines[0] as string).split(' '));
+  const { out } = await run((lines[0] as string).split(' '), { cwd: fresh });
   const shown: Readonly<Record<string, string>> = { output: out, desk: await deskShown('seeds/harbor-bridge') };
   const made = readme.replace(
     /(<!-- (output|desk) -->\n```(?:text)?\n)[\s\S]*?(```\n)/g,
@@ -66,7 +71,7 @@ async function deskShown(story: string): Promise<string> {
       },
     }),
   };
-  const { code, err } = await run(['review', story], { terminal: terminal as unknown as Edge['terminal'] });
+  const { code, err } = await run(['review', story], { cwd: fresh, terminal: terminal as unknown as Edge['terminal'] });
   expect(code, err).toBe(0);
   return `${screen.join('\n')}\n`;
 }
