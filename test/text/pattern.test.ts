@@ -69,6 +69,26 @@ test('an expression is tried only on texts that hold what any match of it must h
   for (const silent of ['(?i)abc', 'a|', '\\x41b', '\\p{Lu}abc', '(?:a|\\d)', '[a-c]', '[^a]', '.', '']) expect(factorsOf(silent), silent).toEqual([]);
 });
 
+test('what a pattern must hold never hides a match', () => {
+  const word = fc.constantFrom('the', 'gate', 'fell', 'don’t', 'Ünter', 'skié', 'on', 'K', 'Gate-house', 'kiosk');
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: word },
+    { weight: 1, arbitrary: fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `(${words.join('|')})`) },
+    { weight: 1, arbitrary: fc.constantFrom('{word}', '{number}') },
+  );
+  const spoken = fc.array(fc.oneof(word, fc.constantFrom('GATE', 'ſkié', 'kioſk', 'Kiosk', '12', '-', '\n')), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), spoken, (pieces, words) => {
+      const pattern = pieces.join(' ');
+      const made = compilePattern(pattern);
+      if (typeof made !== 'function') return;
+      const text = words.join(' ');
+      expect(finderOf(pattern)(text), `${pattern} in ${text}`).toEqual(made(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('what an expression must hold never hides a match', () => {
   const piece = fc.constantFrom(
     'a',

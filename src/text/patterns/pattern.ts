@@ -65,22 +65,23 @@ function holdsFactors(expression: string): Sought['mayHold'] {
 
 function holdsWords(pattern: Pattern): Sought['mayHold'] {
   const words = wordsIn(pattern);
-  return words === null ? () => true : (text) => mayHold(text, words);
+  return words.length === 0 ? () => true : (text) => mayHold(text, words);
 }
 
-/** Words in lower case of which any match must hold one: the longest run of plain letters, or one of each choice in brackets; null where none has three letters. */
-function wordsIn(pattern: Pattern): readonly string[] | null {
+/**
+ * Words in lower case, of each group of which any match must hold one, the rarest first as far as length tells: every run of three plain letters, and
+ * the longest run of each word to choose from where all have one.
+ */
+function wordsIn(pattern: Pattern): readonly (readonly string[])[] {
   const pieces = pattern.replace(/\{[^{}]*\}/gu, ' ').split(/\(([^()]*)\)/u);
-  const choices = pieces.map((piece, i) => (i % 2 === 0 ? [piece] : piece.split('|')).map(longestRun));
+  const groups = pieces.flatMap((piece, i) => (i % 2 === 0 ? runsIn(piece).map((run) => [run]) : [piece.split('|').map(longestRun)]));
   const least = (words: readonly string[]): number => Math.min(...words.map((w) => w.length));
-  const best = choices.reduce((b, words) => (least(words) > least(b) ? words : b));
-  return least(best) === 0 ? null : best;
+  return groups.filter((words) => least(words) > 0).sort((a, b) => least(b) - least(a));
 }
 
-function longestRun(words: string): string {
-  const runs = words.match(/(?<![^\x00-\x7f])[A-Za-z]{3,}(?![^\x00-\x7f])/g) ?? [];
-  return runs.reduce((best, run) => (run.length > best.length ? run : best), '').toLowerCase();
-}
+const runsIn = (words: string): readonly string[] => (words.match(/(?<![^\x00-\x7f])[A-Za-z]{3,}(?![^\x00-\x7f])/g) ?? []).map((run) => run.toLowerCase());
+
+const longestRun = (words: string): string => runsIn(words).reduce((best, run) => (run.length > best.length ? run : best), '');
 
 type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean };
 
@@ -94,9 +95,9 @@ const MOST_UNITS = 2_000_000;
 let units = 0;
 
 /** Many patterns are tried on one text after the other. Two letters that any case of s and k includes are no ASCII letters in lower case: such a text is always tried. */
-function mayHold(text: string, words: readonly string[]): boolean {
+function mayHold(text: string, groups: readonly (readonly string[])[]): boolean {
   if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
-  return last.odd || words.some((word) => last.folded.includes(word));
+  return last.odd || groups.every((words) => words.some((word) => last.folded.includes(word)));
 }
 
 function remembered(text: string): Folded {
