@@ -1,29 +1,22 @@
-import type { Article, Fact, RuleBook, Story } from '../model/index.ts';
+import type { Fact, RuleBook, Story } from '../model/index.ts';
 import { canonicalOf } from '../values/index.ts';
-import { aroundOf } from './around.ts';
-import { distinctArticles, withCopies } from './copies.ts';
-import { datedBy, isAgain, isEdition, isToday } from './dated.ts';
-import { doersOf } from './days.ts';
-import { factOf } from './fact.ts';
-import { TOLLS, verbsNear, wayFrom } from './figures.ts';
-import { groupsOf, type Link } from './group.ts';
-import { candidates, type Portrait, portraitOf } from './kindred.ts';
-import { milestoneLinks, milestonesApart } from './milestones.ts';
-import { parallelsOf, slotPairs } from './parallel.ts';
-import { bothGiven, placeLinks } from './placing.ts';
-import { polarityLinks } from './polarity.ts';
-import { questionOf, relate, type Seen } from './question.ts';
-import { quoteFacts } from './quotes.ts';
-import { rivalsOnly } from './rivals.ts';
-import { personKey, roleLinks } from './roles.ts';
-import { ruledLinks, ruledQuestions } from './ruled.ts';
-import { scenesOf } from './scene.ts';
-import { figuresBeside, type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites.ts';
-import { usageOf } from './usage.ts';
-import { singledOut } from './whole.ts';
-
-/** Sentences of a brief text: a claim and a note. */
-const FEW = 3;
+import { distinctArticles, withCopies } from './facts/copies.ts';
+import { factOf } from './facts/fact.ts';
+import { groupsOf } from './facts/group.ts';
+import { quoteFacts } from './facts/quotes.ts';
+import { rivalsOnly } from './facts/rivals.ts';
+import type { Link } from './links/link.ts';
+import { milestoneLinks, milestonesApart } from './links/milestones.ts';
+import { parallelsOf, slotPairs } from './links/parallel.ts';
+import { bothGiven, placeLinks } from './links/placing.ts';
+import { polarityLinks } from './links/polarity.ts';
+import { questionOf } from './links/question.ts';
+import { relate } from './links/relate.ts';
+import { personKey, roleLinks } from './links/roles.ts';
+import { ruledLinks, ruledQuestions } from './links/ruled.ts';
+import { seenOf } from './links/seen.ts';
+import { candidates } from './sites/kindred.ts';
+import { placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
 
 /**
  * Puts claims that answer the same question side by side. Three ways lead to a link: the same slot of one sentence printed twice,
@@ -38,38 +31,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
   const places = placesOf(story);
   const wordFor = wordsFor(places);
-  const usage = usageOf(places);
-  const placeOfSite = (s: Site): Place => places.get(placeKey(s.article, s.sentence)) as Place;
-  // Most sites are verbs that nothing is set beside: portraits and scenes are made when somebody asks.
-  const portraits = sites.map((s) => once(() => portraitOf(story, s, placeOfSite(s), usage(s.article))));
-  const sceneOf = scenesOf(story);
-  const alone = onlyAnswers(sites);
-  const backed = backedAnswers(sites, alone);
   const inSentence = bySentence(sites);
-  const doers = doersOf(sites);
-  const foremost = foremostTolls(sites);
-  const seen = sites.map(
-    (site, i): Seen => ({
-      site,
-      portrait: portraits[i] as () => Portrait,
-      scene: once(() => sceneOf(site)),
-      beside: once(() => figuresBeside(site, placeOfSite(site))),
-      singled: once(() => singledOut((story.articles[site.article] as Article).annotated, site)),
-      alone: alone.has(i),
-      around: once(() => aroundOf(site, places, usage(site.article))),
-      dated: once(() => (site.claim.kind === 'date' ? datedBy((story.articles[site.article] as Article).annotated, site) : [])),
-      doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
-      verbs: once(() => verbsNear(site, inSentence)),
-      from: wayFrom((story.articles[site.article] as Article).annotated, site),
-      backed: backed.has(i),
-      foremost: foremost.has(i),
-      today: isToday((story.articles[site.article] as Article).annotated, site),
-      again: isAgain((story.articles[site.article] as Article).annotated, site),
-      edition: isEdition((story.articles[site.article] as Article).annotated, site),
-      next: nextTo(placeOfSite(site), site),
-      brief: (story.articles[site.article] as Article).annotated.sentences.length <= FEW,
-    }),
-  );
+  const seen = seenOf(story, sites, places, inSentence);
+  const portraits = seen.map(({ portrait }) => portrait);
   const ruled = ruledQuestions(story, sites, places, book);
   const position = new Map(sites.map((s, i) => [s, i]));
   const links = new Map<string, Link>();
@@ -106,53 +70,4 @@ function bySentence(sites: readonly Site[]): ReadonlyMap<number, readonly Site[]
     else found.set(key, [s]);
   }
   return found;
-}
-
-/** Of the sites that give the only figure of their class in their article: those whose figure another article gives, as its only one too. */
-function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): ReadonlySet<number> {
-  const articles = new Map<string, Set<number>>();
-  const keyOf = (s: Site): string => `${questionOf(s.claim)} ${s.claim.property} ${canonicalOf(s.claim)}`;
-  for (const i of alone) {
-    const s = sites[i] as Site;
-    articles.set(keyOf(s), (articles.get(keyOf(s)) ?? new Set()).add(s.article));
-  }
-  return new Set([...alone].filter((i) => (articles.get(keyOf(sites[i] as Site))?.size ?? 0) > 1));
-}
-
-/** The tolls that an article gives first, and those that repeat them. */
-function foremostTolls(sites: readonly Site[]): ReadonlySet<number> {
-  const first = new Map<string, string>();
-  return new Set(
-    sites.flatMap((s, i) => {
-      if (!TOLLS.has(s.claim.property)) return [];
-      const [key, value] = [`${s.article} ${s.claim.property}`, canonicalOf(s.claim)];
-      if (!first.has(key)) first.set(key, value);
-      return first.get(key) === value ? [i] : [];
-    }),
-  );
-}
-
-/** Stem of the content word right behind a site in its sentence, or ''. */
-const nextTo = (place: Place, { last }: Site): string => place.stems[last - place.from] ?? '';
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** Quantities that are the only value of their class in their article. */
-function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
-  const answers = new Map<string, Set<string>>();
-  const classes = sites.map((s) => (s.claim.kind === 'quantity' ? `${s.article} ${questionOf(s.claim)} ${s.claim.property}` : null));
-  for (const [i, s] of sites.entries()) {
-    const own = classes[i] ?? null;
-    if (own === null) continue;
-    const given = answers.get(own);
-    if (given) given.add(canonicalOf(s.claim));
-    else answers.set(own, new Set([canonicalOf(s.claim)]));
-  }
-  return new Set(classes.flatMap((own, i) => (own !== null && answers.get(own)?.size === 1 ? [i] : [])));
 }

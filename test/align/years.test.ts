@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapOf } from '../../src/align/gap.ts';
+import { gapOf } from '../../src/align/links/days/gap.ts';
 import type { DateValue } from '../../src/model/index.ts';
 import { across, article } from './story.ts';
 

@@ -1,0 +1,96 @@
+import { agreementOf } from '../../values/index.ts';
+import type { Link } from '../links/link.ts';
+import type { Site } from '../sites/sites.ts';
+
+/** Claims that answer one question: indices of sites in order, and the links that hold them together. */
+export type Group = { readonly members: readonly number[]; readonly links: readonly Link[] };
+
+/**
+ * Groups by links, strongest first. Two groups join only while no document would give two different answers in it: "12 killed" and
+ * "12 arrested" may each resemble a third claim, but one article that states both keeps them apart. `ruled`: the question of facts.yaml that a
+ * site answers; groups of two such questions never join.
+ */
+export function groupsOf(
+  sites: readonly Site[],
+  links: readonly Link[],
+  answerOf: (site: Site) => string,
+  ruled: readonly ({ readonly id: string } | null)[] = [],
+): Group[] {
+  const answers = sites.map(answerOf);
+  const given = new Map<number, Given>(sites.map((site, i) => [i, new Map([[site.article, new Map([[answers[i] as string, i]])]])]));
+  const group = sites.map((_, i) => i);
+  const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
+  const kept: Link[] = [];
+  const asked = ruled.some((r) => r !== null);
+  const direct = new Map(links.map((l) => [pairKey(l.a, l.b), l.score]));
+  for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
+    const [from, to] = [group[link.a] as number, group[link.b] as number];
+    if (from === to) {
+      kept.push(link);
+      continue;
+    }
+    const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
+    if (
+      (asked && questionsDiffer(left, right, ruled)) ||
+      !mayJoin({ members: left, given: given.get(from) as Given }, { members: right, given: given.get(to) as Given }, sites, answers, direct)
+    )
+      continue;
+    const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
+    for (const i of small) {
+      group[i] = target;
+      large.push(i);
+    }
+    members.delete(gone);
+    add(given.get(target) as Given, given.get(gone) as Given);
+    given.delete(gone);
+    kept.push(link);
+  }
+  const linksOf = new Map<number, Link[]>();
+  for (const link of kept) {
+    const g = group[link.a] as number;
+    linksOf.get(g)?.push(link) ?? linksOf.set(g, [link]);
+  }
+  return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
+}
+
+/** Does a rule of facts.yaml keep a claim of one side apart from a claim of the other? */
+function questionsDiffer(left: readonly number[], right: readonly number[], ruled: readonly ({ readonly id: string } | null)[]): boolean {
+  const asked = left.map((i) => ruled[i]?.id).find((id) => id !== undefined);
+  return asked !== undefined && right.some((i) => ruled[i] && ruled[i]?.id !== asked);
+}
+
+/** "39" and "at least 39" of one article are one count, given twice. */
+const oneCount = (a: Site, b: Site): boolean =>
+  a.claim.kind === 'quantity' &&
+  b.claim.kind === 'quantity' &&
+  a.claim.property === b.claim.property &&
+  ['same', 'compatible'].includes(agreementOf(a.claim, b.claim).agreement);
+
+const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** What the articles of a group answer: article → answer → a site that gives it. */
+type Given = Map<number, Map<string, number>>;
+
+function add(to: Given, from: Given): void {
+  for (const [article, answers] of from) {
+    const known = to.get(article);
+    if (!known) to.set(article, answers);
+    else for (const [answer, site] of answers) known.set(answer, site);
+  }
+}
+
+type Side = { readonly members: readonly number[]; readonly given: Given };
+
+function mayJoin(left: Side, right: Side, sites: readonly Site[], answers: readonly string[], direct: ReadonlyMap<string, number>): boolean {
+  for (const [article, theirs] of right.given) {
+    const ours = left.given.get(article);
+    if (!ours) continue;
+    for (const [answer, at] of theirs) {
+      if (ours.has(answer) || [...ours.values()].some((other) => oneCount(sites[other] as Site, sites[at] as Site))) continue;
+      const own = left.members.filter((i) => (sites[i] as Site).article === article);
+      const asked = right.members.filter((j) => (sites[j] as Site).article === article && answers[j] === answer);
+      if (!asked.every((j) => own.some((i) => direct.has(pairKey(i, j))))) return false;
+    }
+  }
+  return true;
+}

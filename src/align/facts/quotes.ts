@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Reading, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
+import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
+
+type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[]; readonly key: string };
+type Pair = { readonly a: number; readonly b: number; readonly comparison: QuoteComparison };
+
+/** A run of this many words in both proposes that two quotations are one utterance. */
+const GRAM = 4;
+/** A run that stands in more quotations than this is a formula and proposes nothing. */
+const CROWDED = 40;
+
+/**
+ * Quotations of one utterance as facts: readings are the wordings, most attested first. Proposed by shared runs of four words, decided by
+ * the ladder of `compareQuoteWords`. Near-linear in the number of words.
+ */
+export function quoteFacts(story: Story, book: RuleBook): Fact[] {
+  const rules = ruledWords(book.quotes);
+  const utterances = story.articles.flatMap(({ claims }) =>
+    claims.flatMap((claim): Utterance[] => {
+      if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') return [];
+      const words = wordsOfQuote(spokenOf(claim.value).content, rules);
+      return words.length < GRAM ? [] : [{ claim, words, key: words.map((w) => w.key).join(' ') }];
+    }),
+  );
+  const pairs = pairsOf(utterances);
+  const group = utterances.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (group[at] !== at) at = group[at] as number;
+    for (let on = i; on !== at; ) [on, group[on]] = [group[on] as number, at];
+    return at;
+  };
+  for (const { a, b } of pairs) group[root(b)] = root(a);
+  const members = new Map<number, number[]>();
+  for (const i of utterances.keys()) {
+    const list = members.get(root(i));
+    if (list) list.push(i);
+    else members.set(root(i), [i]);
+  }
+  const pairsOfGroup = new Map<number, Pair[]>();
+  for (const p of pairs) {
+    const own = pairsOfGroup.get(root(p.a));
+    if (own) own.push(p);
+    else pairsOfGroup.set(root(p.a), [p]);
+  }
+  return [...members]
+    .filter(([, m]) => m.length > 1)
+    .map(([g, m]) =>
+      factOf(
+        story,
+        m.map((i) => utterances[i] as Utterance),
+        pairsOfGroup.get(g) ?? [],
+      ),
+    );
+}
+
+function pairsOf(utterances: readonly Utterance[]): Pair[] {
+  const index = new Map<string, number[]>();
+  const pairs: Pair[] = [];
+  utterances.forEach(({ words }, i) => {
+    const shared = new Map<number, number>();
+    const grams = new Set<string>();
+    for (let k = 0; k + GRAM <= words.length; k++) {
+      let gram = '';
+      for (let n = k; n < k + GRAM; n++) gram += `${(words[n] as QuoteWord).key} `;
+      grams.add(gram);
+    }
+    for (const gram of grams) {
+      const list = index.get(gram);
+      if (!list) index.set(gram, [i]);
+      else if (list.length <= CROWDED) {
+        for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1);
+        list.push(i);
+      }
+    }
+    for (const [j] of [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, 12)) {
+      const comparison = compareQuoteWords((utterances[j] as Utterance).words, words);
+      if (comparison.difference !== 'unrelated') pairs.push({ a: j, b: i, comparison });
+    }
+  });
+  return pairs;
+}
+
+function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly Pair[]): Fact {
+  const byKey = new Map<string, Utterance[]>();
+  for (const u of utterances) byKey.set(u.key, [...(byKey.get(u.key) ?? []), u]);
+  const readings = [...byKey]
+    .map(
+      ([value, of]): Reading => ({
+        value,
+        claims: of.map((u) => u.claim).sort((x, y) => byCodeUnit(x.anchor.doc, y.anchor.doc) || byPlace(x.anchor.span, y.anchor.span)),
+        witnesses: new Set(of.map((u) => witnessOf(story, u.claim.anchor.doc))).size,
+      }),
+    )
+    .sort((x, y) => y.witnesses - x.witnesses || y.claims.length - x.claims.length || byCodeUnit(x.value, y.value));
+  const speaker = speakerOf(utterances);
+  const shortest = readings.map((r) => r.value).sort((x, y) => x.length - y.length || byCodeUnit(x, y))[0] as string;
+  const key = ['quote', 'said', shortest.split(' ').slice(0, 6).join(' ')].join('|');
+  const reversed = pairs.some((p) => p.comparison.difference === 'reversed');
+  const agreement: Agreement = readings.length < 2 ? 'same' : reversed ? 'conflict' : 'compatible';
+  return {
+    id: createHash('sha256')
+      .update(JSON.stringify([key, readings.map((r) => r.value).sort(byCodeUnit)]))
+      .digest('hex')
+      .slice(0, 8),
+    kind: 'quote',
+    property: 'said',
+    about: [speaker ?? 'said'],
+    key,
+    readings,
+    agreement,
+    confidence: Math.max(0, ...pairs.map((p) => p.comparison.likeness)),
+    evidence: [...new Set(pairs.slice(0, 5).map((p) => `${p.comparison.likeness}: ${p.comparison.because}`))],
+  };
+}
+
+/** Who said it, as it is shown: the fullest name of a person; else the shortest description. */
+function speakerOf(utterances: readonly Utterance[]): string | undefined {
+  const voices = utterances.flatMap(({ claim }) => claim.attributedTo ?? []);
+  const named = voices.filter((v) => v.type === 'person' && v.form !== 'description').map((v) => v.name);
+  const most = mostNamed(named);
+  if (most) return most;
+  const bodies = voices.filter((v) => v.form !== 'description' && v.form !== 'pronoun' && /^\p{Lu}/u.test(v.name)).map((v) => v.name);
+  if (bodies.length) return mostNamed(bodies);
+  return voices.map((v) => v.name).sort((x, y) => x.length - y.length || byCodeUnit(x, y))[0];
+}
+
+/** The name that most articles give, by its last word; of its forms the fullest. */
+function mostNamed(names: readonly string[]): string | undefined {
+  const last = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase();
+  const count = (name: string): number => names.filter((n) => last(n) === last(name)).length;
+  return [...names].sort((x, y) => count(y) - count(x) || y.length - x.length || byCodeUnit(x, y))[0];
+}

@@ -1,0 +1,126 @@
+import type { Annotated, Claim, Token } from '../../../model/index.ts';
+import { STOPWORDS, stem, verbForm } from '../../../text/index.ts';
+import { common } from '../../../text/words/synonyms.ts';
+import type { Site } from '../../sites/sites.ts';
+import { resultBeside } from './result.ts';
+
+/**
+ * What a day is the day of: the noun it stands before or belongs to ("the Sept. 14 attacks", "Friday's siege", "Monday morning attack"),
+ * else the verb of its clause ("was arrested on Jan. 9" → arrest), or the nouns of a clause whose verb says nothing ("the talks were held
+ * on 3 May", "at the meeting on 3 May"), and the result of a game beside it. Stems, synonyms folded; what somebody said is dated by the saying.
+ */
+export function datedBy(annotated: Annotated, site: Site): readonly string[] {
+  const { claim, first, last, sentence } = site;
+  const { tokens, sentences } = annotated;
+  if (claim.by === 'milestone') return [common(stem(claim.property))];
+  const end = sentences[sentence]?.last ?? last;
+  let i = last;
+  if (tokens[i]?.lower === ',' && /\d{4}$/.test(claim.anchor.exact)) i++;
+  const possessive = /['’]s?$/.test(claim.anchor.exact) || /^['’]s?$/.test(tokens[i]?.lower ?? '') || /['’]s$/.test(tokens[last - 1]?.lower ?? '');
+  if (/^['’]s?$/.test(tokens[i]?.lower ?? '')) i++;
+  while (i < end && DAYTIME.has(tokens[i]?.lower ?? '')) i++;
+  const noun = headAt(tokens, i, end);
+  if (noun !== null && (possessive || (isAttributive(tokens, first, i) && !opens(tokens, first, sentences[sentence]?.first ?? 0))))
+    return OF_ATTACKS.has(noun) ? [noun, ATTACK] : [noun];
+  const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
+  if (later !== null) return [later];
+  const own = LIGHT.has(claim.property) ? nounsOf(annotated, claim, site) : [common(stem(claim.property))];
+  return [...own, ...atOnce(tokens, last, end), ...resultBeside(annotated, site)];
+}
+
+/** Does the day belong to a noun ("the Sept. 14 attacks"), so that it is none of the clause's matter whether its verb is planned or done? */
+export const datesNoun = ({ property }: Claim, dated: string): boolean => !LIGHT.has(property) && dated !== common(stem(property));
+
+/** Whom an attack made what they are: "the Sept. 14 victims" are those of the Sept. 14 attack. */
+const ATTACK = common(stem('attack'));
+const OF_ATTACKS = new Set(['victim', 'survivor', 'hijacker', 'attacker', 'bomber', 'terrorist'].map((w) => common(stem(w))));
+
+/** "exploded on Monday, killing three", "was stopped on Monday and arrested": what happens in the same moment is of the same day. */
+function atOnce(tokens: readonly Token[], last: number, end: number): readonly string[] {
+  let i = last;
+  if (tokens[i]?.lower === ',') i++;
+  const joined = /^(?:and|but)$/.test(tokens[i]?.lower ?? '');
+  if (joined) i++;
+  if (joined && /^(?:was|were)$/.test(tokens[i]?.lower ?? '')) i++;
+  const form = i > last && i < end ? verbForm(tokens[i]?.lower ?? '') : null;
+  if (!form) return [];
+  const verb = common(stem(form.lemma));
+  return (joined ? verb === ARREST && /^(?:past|participle)$/.test(form.form) : form.form === 'gerund' && tokens[i - 1]?.lower === ',') ? [verb] : [];
+}
+
+const ARREST = common(stem('arrest'));
+
+/** "Today", alone or with its date behind it: "today (14 May)". */
+export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean =>
+  claim.kind === 'date' && (/^today\b/i.test(claim.anchor.exact) || [1, 2].some((back) => tokens[first - back]?.lower === 'today'));
+
+/** "In another interview on Tuesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
+export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
+  const own = sentences[sentence];
+  if (claim.kind !== 'date' || own === undefined) return false;
+  return tokens.slice(own.first, own.last).some((t, k) => {
+    const [before, after] = [tokens[own.first + k - 1]?.lower ?? '', tokens[own.first + k + 1]?.lower ?? ''];
+    return (t.lower === 'another' && /^(?:in|at|during)$/.test(before)) || (t.lower === 'still' && verbForm(after)?.lemma === claim.property);
+  });
+};
+
+/** "The 2013 Harbour Prize": the year is a part of the name. */
+export const isEdition = ({ tokens }: Annotated, { claim, last }: Site): boolean =>
+  claim.kind === 'date' && /^\d{4}$/.test(claim.anchor.exact) && /^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? '');
+
+/** Words that belong to the day and not to what it dates. */
+const DAYTIME = new Set(['morning', 'afternoon', 'evening', 'night', 'early', 'late']);
+const LONGEST = 4;
+/** Verbs that leave it to their nouns what happens. */
+const LIGHT = new Set(['be', 'hold', 'have', 'date', 'occur', 'begin', 'end', 'come', 'follow', 'make', 'go', 'schedule']);
+/** Tokens before a day among which the noun stands that it dates. */
+const REACH = 14;
+
+/** "was charged after a shooting at a party in Birch Friday": the day is that of the shooting. */
+function afterWhat(tokens: readonly Token[], first: number, from: number): string | null {
+  for (let k = first - 1; k >= Math.max(from, first - REACH) && tokens[k]?.kind !== 'mark'; k--) {
+    if (!FOLLOWING.has(tokens[k]?.lower ?? '')) continue;
+    let noun = k + 1;
+    while (noun < first && /^(?:the|a|an|his|her|their|its|this|that)$/.test(tokens[noun]?.lower ?? '')) noun++;
+    return headAt(tokens, noun, first);
+  }
+  return null;
+}
+
+const FOLLOWING = new Set(['after', 'before', 'following', 'since', 'during', 'over']);
+
+/** The nouns of the clause that stand close before the day, or close after one that opens its sentence; names are the scene, not what happens. */
+function nounsOf({ tokens, sentences }: Annotated, { context }: Claim, { first, last, sentence }: Site): string[] {
+  const opening = first === sentences[sentence]?.first;
+  const near = opening ? tokens.slice(last, Math.min(last + REACH, sentences[sentence]?.last ?? last)) : tokens.slice(Math.max(0, first - REACH), first);
+  const words = near.filter((t) => t.kind === 'word' && t.text === t.lower && !STOPWORDS.has(t.lower));
+  const clause = new Set(context);
+  return [...new Set(words.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
+}
+
+/** Head of the noun phrase that begins at `i`: its last word before a mark, a preposition, a verb or a function word. */
+function headAt(tokens: readonly Token[], i: number, end: number): string | null {
+  let head: string | null = null;
+  for (let k = i; k < Math.min(end, i + LONGEST); k++) {
+    const token = tokens[k] as Token;
+    if (token.kind !== 'word' || STOPWORDS.has(token.lower)) break;
+    const form = verbForm(token.lower);
+    if (form && /^(?:past|third|participle)$/.test(form.form) && !(form.form === 'third' && head === null)) break;
+    // "victims sue": behind a plural a bare verb is no noun.
+    if (form?.form === 'base' && /[^s]s$/.test(tokens[k - 1]?.lower ?? '') && head !== null) break;
+    head = common(stem(token.lower.replace(/['’]s$/, '')));
+  }
+  return head;
+}
+
+/** "In 1991 Alder House was founded": what follows is the subject. */
+const opens = (tokens: readonly Token[], first: number, from: number): boolean =>
+  first - 1 === from && /^(?:in|by|since|on|before|after|for|from)$/.test(tokens[from]?.lower ?? '');
+
+/** "the Monday morning attack", "a March 30, 1972, meeting": an article, a preposition without "on", or nothing but words of a noun phrase stands before. */
+function isAttributive(tokens: readonly Token[], first: number, after: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  if (/^(?:the|a|an|this|that|his|her|its|their|our|last|next|those|these|of|for|since|after|before|in|by|from)$/.test(before))
+    return (tokens[after] as Token).start - (tokens[after - 1] as Token).end <= 1;
+  return false;
+}

@@ -1,0 +1,137 @@
+import type { Claim, DateValue, EventValue } from '../../../model/index.ts';
+import { stem } from '../../../text/index.ts';
+import { common } from '../../../text/words/synonyms.ts';
+import { agreementOf, boundsOfDate } from '../../../values/index.ts';
+import { sharedBy } from '../../sites/around.ts';
+import { placeKey, type Site } from '../../sites/sites.ts';
+import type { Link } from '../link.ts';
+import { othersDo, rivalNames } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { datesNoun } from './dated.ts';
+import { type Gap, gapOf } from './gap.ts';
+import { isResult, othersResult } from './result.ts';
+import { isReport } from './saying.ts';
+
+/** What two sentences must share around two days that date one thing, and around days on which somebody said something. */
+const SHARED = 1.1;
+const SHARED_SAYING = 2;
+/** The same where the months or the years differ: elections, summits and cup finals return. */
+const SHARED_MONTHS = 1.6;
+const SHARED_YEARS = 3.5;
+/** Of two texts of a sentence or two that a pair of words holds together. */
+const BRIEF = 0.6;
+/** What the same score tells, as a rare word would beside both days. */
+const RESULT = 2;
+/** Resemblance alone: a warning, never an error. */
+const SUREST = 0.72;
+/** A game with one result was played on one day, even of papers without a date. */
+const SUREST_RESULT = 0.8;
+
+/**
+ * Do two different days answer "when did it happen" of one thing? They must date the same noun or verb, of the same doer where both name
+ * one, be told alike, differ as a slip of the pen would have it, and not lie after an article that tells them as past.
+ */
+export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
+  const [left, right] = [x.site.claim, y.site.claim];
+  const dated = x.dated().find((thing) => y.dated().includes(thing));
+  if (dated === undefined || othersResult(x.dated(), y.dated()) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
+  const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
+  if (left.modality !== right.modality && !anyMood) return null;
+  if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
+  const gap = gapOf(left.value as DateValue, right.value as DateValue);
+  if (gap === 'years' && (isNews(left) || isNews(right))) return null;
+  if ((x.today && y.today) || (x.edition && y.edition) || rivalNames(left, right)) return null;
+  if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
+  // Two papers that hear the same office on two days share its name, and that is no one statement.
+  const shared =
+    sharedBy(x.around(), y.around(), isReport(dated) || dated === ISSUE ? new Set([...wordsOf(x.doer, y.doer), ...STATEMENTS]) : undefined) +
+    (isResult(dated) ? RESULT : 0);
+  if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
+  return {
+    a,
+    b,
+    score: scoreOf(shared, isResult(dated)),
+    because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
+    slot: false,
+    anyMood,
+  };
+}
+
+/** "Issued a statement": said by anybody on any day. */
+const ISSUE = common(stem('issue'));
+const STATEMENTS = ['statement', 'letter', 'release'].map((w) => common(stem(w)));
+
+const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
+
+const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
+
+/** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
+const ONCE = new Set(
+  [
+    'bear',
+    'die',
+    'found',
+    'establish',
+    'release',
+    'publish',
+    'debut',
+    'premiere',
+    'form',
+    'wed',
+    'fly',
+    'open',
+    'build',
+    'retire',
+    'develop',
+    'originate',
+    'emerge',
+  ].map((w) => common(stem(w))),
+);
+
+/** What goes on day after day, so that "Monday's hearing" and "Thursday's hearing" are two. */
+const SITTINGS = new Set(['hearing', 'session', 'practice', 'training', 'briefing', 'game', 'match'].map((w) => common(stem(w))));
+
+const wordsOf = (...names: readonly (string | null)[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => (name ?? '').split(/[\s-]+/)).flatMap((w) => (w ? [stem(w), common(stem(w))] : [])));
+
+function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
+  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : (isReport(dated) || dated === ISSUE) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
+  if (gap === 'months') return SHARED_MONTHS;
+  if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
+  if (gap === 'one day of other months') return SHARED_MONTHS;
+  if (x.brief && y.brief && beginAlike(x, y)) return SHARED;
+  const others = sharedBy(x.around(), y.around(), new Set([dated]));
+  return ONCE.has(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
+}
+
+/** "2019 was the year when work on the bridge began", "work on the bridge began in May 2021": one beginning, told by two nouns or more. */
+const beginAlike = (x: Seen, y: Seen): boolean =>
+  x.site.claim.property === y.site.claim.property &&
+  /^(?:begin|end)$/.test(x.site.claim.property) &&
+  x.dated().filter((thing) => y.dated().includes(thing)).length > 1;
+
+/** "On Wednesday" beside "in 2004": the news and its background. */
+const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
+
+/** "The day before": a day that is counted from an event, not from the paper it stands in. */
+const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
+
+/** An article cannot tell as past what happened after it went to press: the two speak of two happenings. */
+function unknowable(x: Seen, y: Seen): boolean {
+  if (x.site.claim.modality !== 'asserted') return false;
+  const [p, q] = [daysOf(x.site), daysOf(y.site)];
+  const press = Math.min(x.scene().news?.last ?? Number.POSITIVE_INFINITY, y.scene().news?.last ?? Number.POSITIVE_INFINITY);
+  return p !== null && q !== null && Math.max(p.first, q.first) > press;
+}
+
+/** Who does what a date's verb says, in small letters: known where the name stands right before the verb. */
+export function doersOf(sites: readonly Site[]): ReadonlyMap<string, string> {
+  const doers = new Map<string, string>();
+  for (const { claim, article, sentence } of sites) {
+    if (claim.kind !== 'event' || !claim.value) continue;
+    const { agent, patient } = claim.value as EventValue;
+    const name = (agent ?? patient)?.name;
+    if (name) doers.set(`${placeKey(article, sentence)} ${claim.property}`, name.toLowerCase());
+  }
+  return doers;
+}

@@ -1,0 +1,16 @@
+/** A pair of claims that answer one question, with how sure that is (0..1) and why. */
+export type Link = {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly because: string;
+  /** The same slot of one sentence printed twice. */
+  readonly slot?: boolean;
+  /** A question of facts.yaml joins them, or one that a thing answers once in its life. */
+  readonly ruled?: boolean;
+  /** What they answer is no matter of their clauses, planned or done. */
+  readonly anyMood?: boolean;
+};
+
+/** A share in words: "87 %". */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -1,0 +1,98 @@
+import type { Annotated, Story } from '../../model/index.ts';
+import { type Scene, scenesOf } from '../scene/scene.ts';
+import { singledOut } from '../scene/whole.ts';
+import { type Around, aroundOf } from '../sites/around.ts';
+import { type Portrait, portraitOf } from '../sites/kindred.ts';
+import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.ts';
+import { usageOf } from '../sites/usage.ts';
+import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
+import { datedBy, isAgain, isEdition, isToday } from './days/dated.ts';
+import { doersOf } from './days/days.ts';
+import { verbsNear, wayFrom } from './figures/near.ts';
+
+/** What is known of a site when it is set beside another. Most sites are verbs that nothing is set beside: what costs something is made when somebody asks. */
+export type Seen = {
+  readonly site: Site;
+  readonly portrait: () => Portrait;
+  readonly scene: () => Scene;
+  /** The other figures of the sentence. */
+  readonly beside: () => readonly number[];
+  /** Figures of its sentence that are a part of it. */
+  readonly singled: () => readonly number[];
+  /** The only answer of its class in its article. */
+  readonly alone: boolean;
+  /** The words of its sentence, with what they tell. */
+  readonly around: () => Around;
+  /** Stems of what a date dates; empty for other kinds. */
+  readonly dated: () => readonly string[];
+  /** Who does what the verb of its clause says; null where nobody is named. */
+  readonly doer: string | null;
+  /** Of a figure: the verbs close to it, and the place it is the way from. */
+  readonly verbs: () => readonly string[];
+  readonly from: string | null;
+  /** Stem of the content word right behind a figure, or ''. */
+  readonly next: string;
+  /** Its article has no more than a few sentences. */
+  readonly brief: boolean;
+  /** The first toll of its kind in its article, or that toll told again. */
+  readonly foremost: boolean;
+  /** Of a day: "today", which is another day in every paper; one more of its kind, "in another interview"; the year or day of a name, "the 2013 Harbour Prize". */
+  readonly today: boolean;
+  readonly again: boolean;
+  readonly edition: boolean;
+  /** Another article's only figure of this class is the same. */
+  readonly backed: boolean;
+};
+
+/** What there is to know of each site. `inSentence`: the sites of each sentence. */
+export function seenOf(
+  story: Story,
+  sites: readonly Site[],
+  places: ReadonlyMap<number, Place>,
+  inSentence: ReadonlyMap<number, readonly Site[]>,
+): readonly Seen[] {
+  const usage = usageOf(places);
+  const sceneOf = scenesOf(story);
+  const alone = onlyAnswers(sites);
+  const backed = backedAnswers(sites, alone);
+  const foremost = foremostTolls(sites);
+  const doers = doersOf(sites);
+  return sites.map((site, i): Seen => {
+    const { annotated } = story.articles[site.article] as { annotated: Annotated };
+    const place = places.get(placeKey(site.article, site.sentence)) as Place;
+    return {
+      site,
+      portrait: once(() => portraitOf(story, site, place, usage(site.article))),
+      scene: once(() => sceneOf(site)),
+      beside: once(() => figuresBeside(site, place)),
+      singled: once(() => singledOut(annotated, site)),
+      alone: alone.has(i),
+      around: once(() => aroundOf(site, places, usage(site.article))),
+      dated: once(() => (site.claim.kind === 'date' ? datedBy(annotated, site) : [])),
+      doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
+      verbs: once(() => verbsNear(site, inSentence)),
+      from: wayFrom(annotated, site),
+      backed: backed.has(i),
+      foremost: foremost.has(i),
+      today: isToday(annotated, site),
+      again: isAgain(annotated, site),
+      edition: isEdition(annotated, site),
+      next: nextTo(place, site),
+      brief: annotated.sentences.length <= FEW,
+    };
+  });
+}
+
+/** Sentences of a brief text: a claim and a note. */
+const FEW = 3;
+
+/** Stem of the content word right behind a site in its sentence, or ''. */
+const nextTo = (place: Place, { last }: Site): string => place.stems[last - place.from] ?? '';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,74 @@
+import type { Annotated, Mention, NumberExpression, Sentence, Span } from '../../model/index.ts';
+import { sentenceIndexAt } from '../../model/index.ts';
+import { datelineOf } from '../../text/dateline.ts';
+import { boundsOfDate } from '../../values/index.ts';
+
+/** First and last day, as in `boundsOfDate`. */
+export type Bounds = { readonly first: number; readonly last: number };
+
+export type Dated = { readonly bounds: Bounds; readonly start: number };
+/** What an article holds, sentence by sentence, so that no site looks through all of it. */
+export type Layout = {
+  readonly names: readonly (readonly string[])[];
+  /** All names of the article: true where one is a place's. */
+  readonly named: ReadonlyMap<string, boolean>;
+  /** Names of its datelines: where it was filed. */
+  readonly filed: ReadonlySet<string>;
+  readonly dates: readonly (readonly Dated[])[];
+  readonly persons: readonly Mention[];
+  /** Characters of the longest name of a person. */
+  readonly longest: number;
+  /** Of each sentence: are its dates months and years alone? Null where it has none. */
+  readonly olden: readonly (boolean | null)[];
+  /** Is a day of the week told as a day of the news? */
+  readonly weekly: boolean;
+  /** By the start of the number. */
+  readonly scopes: ReadonlyMap<number, NumberExpression['scope']>;
+};
+
+const layouts = new WeakMap<Annotated, Layout>();
+
+/** The layout of an article, made once. */
+export function layoutOf(annotated: Annotated): Layout {
+  const known = layouts.get(annotated);
+  if (known) return known;
+  const within = (span: Span): number => {
+    const at = sentenceIndexAt(annotated, span.start);
+    return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
+  };
+  const names: string[][] = annotated.sentences.map(() => []);
+  const named = new Map<string, boolean>();
+  const filed = new Set<string>();
+  const opened = annotated.sentences.map(({ paragraph, span }, i) =>
+    annotated.sentences[i - 1]?.paragraph === paragraph ? 0 : span.start + datelineOf(annotated.document.text.slice(span.start, span.end)),
+  );
+  for (const m of annotated.mentions) {
+    const at = within(m.anchor.span);
+    names[at]?.push(nameOf(m));
+    if (m.anchor.span.end <= (opened[at] ?? 0)) filed.add(nameOf(m));
+    named.set(nameOf(m), m.type === 'place' || named.get(nameOf(m)) === true);
+  }
+  const dates: Dated[][] = annotated.sentences.map(() => []);
+  for (const t of annotated.times) {
+    if (!t.value?.edtf || t.value.timex.type !== 'DATE') continue;
+    const bounds = boundsOfDate(t.value);
+    if (bounds) dates[within(t.span)]?.push({ bounds, start: t.span.start });
+  }
+  const olden: (boolean | null)[] = annotated.sentences.map(() => null);
+  for (const t of annotated.times) {
+    if (!t.value || (t.value.timex.type !== 'DATE' && t.value.timex.type !== 'TIME')) continue;
+    const at = within(t.span);
+    if (at >= 0) olden[at] = (olden[at] ?? true) && /^(?:XXXX-\d\d|\d{4}(?:-\d\d)?)$/.test(t.value.timex.value);
+  }
+  const weekly = annotated.times.some((t) => /^XXXX-WXX-\d/.test(t.value?.timex.value ?? ''));
+  const persons = annotated.mentions.filter((m) => m.type === 'person');
+  const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
+  const scopes = new Map<number, NumberExpression['scope']>();
+  for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
+  const made = { names, named, filed, dates, olden, weekly, persons, longest, scopes };
+  layouts.set(annotated, made);
+  return made;
+}
+
+/** "U.S." and "the United States" are one place. */
+const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();

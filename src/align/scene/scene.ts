@@ -1,0 +1,169 @@
+import type { Annotated, DateValue, Story } from '../../model/index.ts';
+import { byCodeUnit } from '../../model/index.ts';
+import { boundsOfDate } from '../../values/index.ts';
+import type { Site } from '../sites/sites.ts';
+import { dividedBy } from './divided.ts';
+import { type Frame, frameOf, framesApart } from './frame.ts';
+import { type Bounds, type Dated, layoutOf } from './layout.ts';
+import { ownerOf } from './owner.ts';
+import { chosenBy, peopledBy } from './whole.ts';
+
+/** Days within which an article speaks of its own event; what it dates earlier is background. */
+const NEWS_DAYS = 45;
+const ADDED = new Set(['another', 'other', 'others', 'additional', 'further', 'more']);
+const BEFORE_NOW = new Set(['previous', 'previously', 'earlier', 'former', 'formerly', 'initially', 'originally', 'prior', 'already']);
+
+/** When and in what scope a number holds: what must agree before two of them can be rivals. Days as in `boundsOfDate`. */
+export type Scene = {
+  /** The time that the words give: the only date of the sentence, or of the one before it where that is background. */
+  readonly time: Bounds | null;
+  /** The days of the article's own news, null where it states no publication date. */
+  readonly news: Bounds | null;
+  readonly scope: 'total' | 'part' | 'additional' | null;
+  /** Names of its sentence, streets left out: what is counted is narrowed by those that are a place's and no scene of both articles. */
+  readonly names: readonly string[];
+  /** All names of its article: true where one is a place's. */
+  readonly named: ReadonlyMap<string, boolean>;
+  /** Names of its datelines: where it was filed is not yet where it happened. */
+  readonly filed: ReadonlySet<string>;
+  /** First and last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"), in full where the article gives it: whose age it is. */
+  readonly owner: string | null;
+  /** The count names somebody it includes ("17 people, including the gunmen"). */
+  readonly including: boolean;
+  /** An earlier state of the thing is spoken of ("the previous toll"). */
+  readonly earlier: boolean;
+  /** Which of the things are counted: "the last two games", "10 of the club's 16 games". */
+  readonly chosen: string | null;
+  /** Whose inhabitants are counted ("a city of 500,000 people"), '' where it is not said; null for other counts. */
+  readonly peopled: string | null;
+  /** An undated paper whose news is told by the day of the week tells this of a month or a year. */
+  readonly background: boolean;
+  /** The place whose share of the whole is counted, where the story divides it among places. */
+  readonly part: string | null;
+  readonly frame: Frame;
+};
+
+/** An address says where, and narrows nothing. */
+const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
+
+/** What tells the scene of a site of the story. */
+export function scenesOf(story: Story): (site: Site) => Scene {
+  const news = story.articles.map(({ annotated }) => newsOf(annotated));
+  const divided = dividedBy(story);
+  return (site) => {
+    const { annotated } = story.articles[site.article] as { annotated: Annotated };
+    const before = annotated.tokens[site.first - 1]?.lower ?? '';
+    const after = annotated.tokens[site.last]?.lower ?? '';
+    const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
+    return {
+      time: timeAt(annotated, site, news[site.article] ?? null),
+      names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
+      named: layoutOf(annotated).named,
+      filed: layoutOf(annotated).filed,
+      news: news[site.article] ?? null,
+      scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
+      owner: ownerOf(annotated, site),
+      including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
+      chosen: chosenBy(annotated, site),
+      peopled: peopledBy(annotated, site),
+      part: divided(site),
+      frame: frameOf(annotated, site),
+      background: NEWSWORTHY.has(site.claim.property) && (news[site.article] ?? null) === null && isBackground(annotated, site.sentence),
+      earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
+    };
+  };
+}
+
+/** Do two numbers speak of different times or different wholes? `printed`: in one sentence printed twice, which papers without a date print of one day. */
+export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
+  if (
+    (a.scope === 'additional') !== (b.scope === 'additional') ||
+    (a.scope === 'part') !== (b.scope === 'part') ||
+    (a.scope === 'total') !== (b.scope === 'total') ||
+    a.earlier !== b.earlier ||
+    a.chosen !== b.chosen ||
+    a.background !== b.background ||
+    a.part !== b.part ||
+    framesApart(a.frame, b.frame, ofOneDay(a, b) || (printed && a.news === null && b.news === null)) ||
+    a.including !== b.including
+  )
+    return true;
+  if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
+  if (elsewhere(a, b)) return true;
+  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
+  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+}
+
+/** Both tell it of the same time or, where they give none, on one day of publication. */
+const ofOneDay = (a: Scene, b: Scene): boolean => {
+  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
+  return x !== null && y !== null && x.first === y.first && x.last === y.last;
+};
+
+/** Do their places narrow what they count in two ways? Where only one of the two is told of a place, and that place is its dateline, it is told of no place. */
+function elsewhere(a: Scene, b: Scene): boolean {
+  const [x, y] = [narrowed(a, b), narrowed(b, a)];
+  if (y.length === 0) return !x.every((name) => a.filed.has(name));
+  if (x.length === 0) return !y.every((name) => b.filed.has(name));
+  return x.join() !== y.join();
+}
+
+/** Places that narrow what `a` counts. A name that both articles give is the scene of both, or stands for no place; who alone gives it, may mean it. */
+function narrowed(a: Scene, b: Scene): readonly string[] {
+  const isPlace = (name: string): boolean => a.named.get(name) === true || b.named.get(name) === true;
+  const isScene = (name: string): boolean => a.named.has(name) && b.named.has(name);
+  return a.names.filter((name) => isPlace(name) && !isScene(name));
+}
+
+/** What happens again and again, so that an article recalls earlier ones. */
+const NEWSWORTHY = new Set(['deaths', 'injured', 'missing', 'homeless', 'evacuated', 'magnitude', 'depth']);
+
+/** Told of a month or of a year in its sentence, or in the one before where it has no day of its own. */
+function isBackground(annotated: Annotated, sentence: number): boolean {
+  const { olden, weekly } = layoutOf(annotated);
+  if (!weekly) return false;
+  const [here, before] = [annotated.sentences[sentence], annotated.sentences[sentence - 1]];
+  if (olden[sentence] !== null) return olden[sentence] === true;
+  return here !== undefined && before?.paragraph === here.paragraph && olden[sentence - 1] === true;
+}
+
+function newsOf({ document }: Annotated): Bounds | null {
+  const published = document.published.edtf
+    ? boundsOfDate({ edtf: document.published.edtf, timex: { type: 'DATE', value: document.published.edtf } } as DateValue)
+    : null;
+  return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
+}
+
+/** "170,000 in the province and tens of thousands more elsewhere": a part. */
+function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
+  const end = Math.min(sentences[site.sentence]?.last ?? 0, site.last + 12);
+  for (let i = site.last + 1; i < end; i++)
+    if (tokens[i]?.lower === 'more' && tokens[i + 1]?.lower !== 'than') return tokens.slice(site.last, i).some((t) => t.lower === 'and');
+  return false;
+}
+
+/** "In total, 17 people died". */
+function inTotal({ tokens }: Annotated, { first }: Site): boolean {
+  return tokens[first - 1]?.lower === ',' && /^(?:total|all|altogether)$/.test(tokens[first - 2]?.lower ?? '');
+}
+
+const namesIn = (annotated: Annotated, site: Site): readonly string[] => layoutOf(annotated).names[site.sentence] ?? [];
+
+/** `MIXED`: several dates, one of them background, so that nobody can tell which the number belongs to. */
+function timeAt(annotated: Annotated, site: Site, news: Bounds | null): Bounds | null {
+  const isOld = (d: Bounds): boolean => news !== null && d.last < news.first;
+  const own = datesIn(annotated, site.sentence)
+    .filter(({ bounds, start }) => !isOld(bounds) || start < (annotated.tokens[Math.min(site.last + REACH, annotated.tokens.length - 1)]?.start ?? 0))
+    .map(({ bounds }) => bounds);
+  if (own.length > 0) return own.length === 1 || !own.some(isOld) ? (own[0] as Bounds) : MIXED;
+  const [here, before] = [annotated.sentences[site.sentence], annotated.sentences[site.sentence - 1]];
+  if (!here || !before || here.paragraph !== before.paragraph) return null;
+  const earlier = datesIn(annotated, site.sentence - 1).map(({ bounds }) => bounds);
+  return earlier.length > 0 && earlier.every(isOld) ? (earlier[0] as Bounds) : null;
+}
+
+const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+/** Tokens after a number within which a background date can still be its own ("killed 170,000 in December 2004"). */
+const REACH = 8;
+
+const datesIn = (annotated: Annotated, sentence: number): readonly Dated[] => layoutOf(annotated).dates[sentence] ?? [];

@@ -1,0 +1,102 @@
+import type { Claim, Story } from '../../model/index.ts';
+import { entityNamed } from '../../model/index.ts';
+import { common } from '../../text/words/synonyms.ts';
+import type { Place, Site } from './sites.ts';
+import { placeKey } from './sites.ts';
+import type { Usage } from './usage.ts';
+
+/** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in their article. */
+export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };
+
+/** Weight of a word of the same clause, of the rest of the sentence, and of an equal number beside. */
+const OUTSIDE = 0.35;
+const BESIDE = 0.7;
+const CROWDED = 60;
+
+/** How telling a stem is, 0..1: rare in its article tells more. */
+const tellingIn = ({ sentences, holding }: Usage, stem: string): number => Math.log(1 + sentences / holding(stem)) / Math.log(1 + sentences);
+
+/** `beside`: the other numbers of the sentence, as written; two sources that agree on them speak of one thing. */
+export function portraitOf(story: Story, site: Site, place: Place, usage: Usage): Portrait {
+  const weights = new Map<string, number>();
+  const [first, last] = [site.first - place.from, site.last - place.from];
+  const clause = new Set(site.claim.context.map(common));
+  place.stems.forEach((raw, i) => {
+    if (i >= first && i < last) return;
+    const token = place.tokens[i];
+    if (!raw) {
+      if (token?.kind === 'number') raise(weights, `#${token.lower}`, BESIDE);
+      return;
+    }
+    const stem = common(raw);
+    raise(weights, stem, tellingIn(usage, stem) * (clause.has(stem) ? 1 : OUTSIDE));
+  });
+  let total = 0;
+  for (const w of weights.values()) total += w;
+  return { weights, total, entities: new Set(site.claim.about.map((m) => entityNamed(story, site.article, m.chain)?.id ?? m.entity ?? m.name.toLowerCase())) };
+}
+
+function raise(weights: Map<string, number>, stem: string, weight: number): void {
+  if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
+}
+
+/**
+ * What is left of a word's weight where both articles hold it: in the two together it is half as rare as a word of one. As log(1 + s) / log(1 + 2s) it
+ * is 0.73 where one sentence of four holds the word and 0.83 where one of twenty-five does; between, nothing hangs on it.
+ */
+const HELD_BY_BOTH = 0.8;
+
+/** Shared weight over mean weight, 0..1. */
+export function likenessOf(a: Portrait, b: Portrait): number {
+  let shared = 0;
+  let total = a.total + b.total;
+  for (const [stem, w] of a.weights) {
+    const v = b.weights.get(stem);
+    if (!v) continue;
+    shared += Math.min(w, v) * HELD_BY_BOTH;
+    total -= (w + v) * (1 - HELD_BY_BOTH);
+  }
+  return total > 0 ? (2 * shared) / total : 0;
+}
+
+/**
+ * Candidate pairs by blocking: same kind and question class, one telling stem in common. A stem that more than sixty sites share blocks nothing.
+ */
+export function candidates(sites: readonly Site[], portraits: readonly (() => Portrait)[], classOf: (claim: Claim) => string | null): [number, number][] {
+  const classes = new Map<string, Map<string, number[]>>();
+  // Lists in the order in which their first site came, as the links are offered in it.
+  const lists: number[][] = [];
+  sites.forEach((site, i) => {
+    const question = classOf(site.claim);
+    if (question === null) return;
+    const key = `${site.claim.kind} ${question}`;
+    const index = classes.get(key) ?? new Map<string, number[]>();
+    classes.set(key, index);
+    for (const stem of (portraits[i] as () => Portrait)().weights.keys()) {
+      const list = index.get(stem);
+      if (list) list.push(i);
+      else {
+        const first = [i];
+        index.set(stem, first);
+        lists.push(first);
+      }
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const list of lists) {
+    if (list.length > CROWDED) continue;
+    for (let x = 1; x < list.length; x++) {
+      for (let y = 0; y < x; y++) {
+        const [i, j] = [list[y] as number, list[x] as number];
+        const key = i * sites.length + j;
+        if (seen.has(key) || samePlace(sites[i] as Site, sites[j] as Site)) continue;
+        seen.add(key);
+        pairs.push([i, j]);
+      }
+    }
+  }
+  return pairs;
+}
+
+const samePlace = (a: Site, b: Site): boolean => placeKey(a.article, a.sentence) === placeKey(b.article, b.sentence);

@@ -1,0 +1,98 @@
+import type { Claim, Sentence, Story, Token } from '../../model/index.ts';
+import { byCodeUnit, sentenceIndexAt } from '../../model/index.ts';
+import { STOPWORDS, stem } from '../../text/index.ts';
+import { common } from '../../text/words/synonyms.ts';
+import { countsNothing } from './uncounted.ts';
+
+/** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
+export type Site = {
+  readonly claim: Claim;
+  readonly article: number;
+  readonly sentence: number;
+  /** Tokens `[first, last)` of the claim's words. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** A sentence that holds at least one site, with the stems of its content words at their token index (`''` for the rest). */
+export type Place = {
+  readonly article: number;
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly stems: readonly string[];
+};
+
+/** Every claim of the story that stands in a sentence, in order of article and place. */
+export function sitesOf(story: Story): Site[] {
+  const sites: Site[] = [];
+  story.articles.forEach(({ annotated, claims }, article) => {
+    for (const claim of claims) {
+      const sentence = sentenceIndexAt(annotated, claim.anchor.span.start);
+      if (sentence < 0) continue;
+      const s = annotated.sentences[sentence] as Sentence;
+      let first = s.first;
+      while (first < s.last && (annotated.tokens[first] as Token).end <= claim.anchor.span.start) first++;
+      let last = first;
+      while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
+      if (claim.kind === 'quantity' && countsNothing(annotated.tokens, claim, first, last, s.first)) continue;
+      sites.push({ claim, article, sentence, first, last });
+    }
+  });
+  return sites;
+}
+
+/** Key of a sentence within the story. */
+export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;
+
+/** The sentences of the story with their stems, by `placeKey`. */
+export function placesOf(story: Story): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  story.articles.forEach(({ annotated }, article) => {
+    annotated.sentences.forEach((s, sentence) => {
+      const tokens = annotated.tokens.slice(s.first, s.last);
+      places.set(placeKey(article, sentence), { article, sentence, tokens, from: s.first, stems: tokens.map(contentStem) });
+    });
+  });
+  return places;
+}
+
+/** Stem of a content word; `''` for function words, numbers and marks. Possessives count as their noun. */
+export function contentStem(token: Token): string {
+  if (token.kind !== 'word') return '';
+  const cached = known.get(token.lower);
+  if (cached !== undefined) return cached;
+  const word = token.lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
+  const made = word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
+  if (known.size > 50_000) known.clear();
+  known.set(token.lower, made);
+  return made;
+}
+
+const known = new Map<string, string>();
+
+/** The whole numbers of a sentence other than the site's own, as plain values. */
+export function figuresBeside(site: Site, place: Place): number[] {
+  return place.tokens.flatMap((t, i) => {
+    const at = place.from + i;
+    return t.kind === 'number' && (at < site.first || at >= site.last) && /^[\d,]+$/.test(t.lower) ? [Number(t.lower.replace(/,/g, ''))] : [];
+  });
+}
+
+/** The word of the story that a stem is most often written as, for display; the shorter, then the first by code unit, of equally frequent ones. */
+export function wordsFor(places: ReadonlyMap<number, Place>): (stem: string) => string {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { tokens, stems } of places.values()) {
+    stems.forEach((raw, i) => {
+      if (!raw) return;
+      const word = (tokens[i] as Token).lower.replace(/['’]s$/, '');
+      for (const key of new Set([raw, common(raw)])) {
+        const counts = forms.get(key) ?? new Map<string, number>();
+        forms.set(key, counts.set(word, (counts.get(word) ?? 0) + 1));
+      }
+    });
+  }
+  const best = (key: string): string | undefined =>
+    [...(forms.get(key) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byCodeUnit(a[0], b[0]))[0]?.[0];
+  return (stem) => best(stem) ?? stem;
+}
