@@ -1,21 +1,19 @@
-import type { Annotated, Mention, NumberExpression, Story } from '../../model/index.ts';
-import type { Site } from '../sites/sites.ts';
+import type { Annotated, Mention, NumberExpression } from '../../model/index.ts';
 
 /** Tokens between a count and the place that it is a count of. */
 const BESIDE = 5;
 
 /**
- * Among which places the story divides its counts: where a sentence tells "16 in Pelo, six in Marn", or a paper "34 died" and then "in
- * Marn six died", a count told of Marn is a part, though every article names Marn. Gives the place of such a part, by name or entity, else null.
+ * Among which places an article divides its counts, by name or entity: where a sentence tells "16 in Pelo, six in Marn", or the article
+ * "34 died" and then "in Marn six died". A count told of Marn, in it or in an article beside it, is a part, though both name Marn.
  */
-export function dividedBy(story: Story): (site: Site) => string | null {
-  const dividing = new Set(story.articles.flatMap(({ annotated }) => dividingIn(annotated)));
-  return ({ article, first, last }) => {
-    const annotated = story.articles[article]?.annotated;
-    const place = annotated && dividing.size > 0 ? placeBeside(annotated, first, last) : null;
-    return place !== null && dividing.has(place) ? place : null;
-  };
+export function dividedAmong(annotated: Annotated): ReadonlySet<string> {
+  const known = divisions.get(annotated) ?? new Set(dividingIn(annotated));
+  divisions.set(annotated, known);
+  return known;
 }
+
+const divisions = new WeakMap<Annotated, ReadonlySet<string>>();
 
 function dividingIn(annotated: Annotated): string[] {
   const { numbers, sentences, tokens } = annotated;
@@ -50,8 +48,8 @@ const NEAR = 3;
 /** "212 flights were cancelled; in Alderton 84": a whole is larger, and not of another order. */
 const holds = (whole: number, part: number): boolean => whole > part && whole < 30 * part;
 
-/** "Six in Marn", "five people died in Marn", "in Marn the toll was six". */
-function placeBeside(annotated: Annotated, first: number, last: number): string | null {
+/** The place that a figure is told of: "six in Marn", "five people died in Marn", "in Marn the toll was six". */
+export function placeBeside(annotated: Annotated, first: number, last: number): string | null {
   const { tokens } = annotated;
   const placed = (i: number): string | null => {
     if (!/^(?:in|at)$/.test(tokens[i]?.lower ?? '')) return null;

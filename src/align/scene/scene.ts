@@ -2,7 +2,7 @@ import type { Annotated, DateValue, Story } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
 import { boundsOfDate } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
-import { dividedBy } from './divided.ts';
+import { dividedAmong, placeBeside } from './divided.ts';
 import { type Frame, frameOf, framesApart } from './frame.ts';
 import { type Bounds, type Dated, layoutOf } from './layout.ts';
 import { ownerOf } from './owner.ts';
@@ -38,8 +38,9 @@ export type Scene = {
   readonly peopled: string | null;
   /** An undated paper whose news is told by the day of the week tells this of a month or a year. */
   readonly background: boolean;
-  /** The place whose share of the whole is counted, where the story divides it among places. */
-  readonly part: string | null;
+  /** The place that the count is told of, and the places among which its article divides its counts. */
+  readonly beside: string | null;
+  readonly divided: ReadonlySet<string>;
   readonly frame: Frame;
 };
 
@@ -49,7 +50,6 @@ const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|high
 /** What tells the scene of a site of the story. */
 export function scenesOf(story: Story): (site: Site) => Scene {
   const news = story.articles.map(({ annotated }) => newsOf(annotated));
-  const divided = dividedBy(story);
   return (site) => {
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const before = annotated.tokens[site.first - 1]?.lower ?? '';
@@ -66,7 +66,8 @@ export function scenesOf(story: Story): (site: Site) => Scene {
       including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
       chosen: chosenBy(annotated, site),
       peopled: peopledBy(annotated, site),
-      part: divided(site),
+      beside: placeBeside(annotated, site.first, site.last),
+      divided: dividedAmong(annotated),
       frame: frameOf(annotated, site),
       background: NEWSWORTHY.has(site.claim.property) && (news[site.article] ?? null) === null && isBackground(annotated, site.sentence),
       earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
@@ -83,7 +84,7 @@ export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
     a.earlier !== b.earlier ||
     a.chosen !== b.chosen ||
     a.background !== b.background ||
-    a.part !== b.part ||
+    shareOf(a, b) !== shareOf(b, a) ||
     framesApart(a.frame, b.frame, ofOneDay(a, b) || (printed && a.news === null && b.news === null)) ||
     a.including !== b.including
   )
@@ -93,6 +94,9 @@ export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
 }
+
+/** The place whose share of the whole `a` counts, where one of the two articles divides it among places. */
+const shareOf = (a: Scene, b: Scene): string | null => (a.beside !== null && (a.divided.has(a.beside) || b.divided.has(a.beside)) ? a.beside : null);
 
 /** Both tell it of the same time or, where they give none, on one day of publication. */
 const ofOneDay = (a: Scene, b: Scene): boolean => {

@@ -22,10 +22,15 @@ export function standsAlone(p: readonly Piece[], base: Omit<Expression, 'unit' |
       /^(?:were|are|have|had|remain|died|dead|killed|injured|wounded|arrested|missing|hurt|others)$/.test(p[base.to]?.lower ?? '') ||
       (first.numeral.high > 1 && verbForm(p[base.to]?.lower ?? '')?.form === 'past') ||
       (/^(?:killed|killing|injured|injuring|wounding|wounded|arrested|arresting|to|as|of|leaving)$/.test(p[base.from - 1]?.lower ?? '') &&
-        first.numeral.high > 1)
+        first.numeral.high > 1) ||
+      (first.numeral.high > 1 && p[base.to]?.lower !== 'of' && isToll(p, base.from))
     );
   return true;
 }
+
+/** "The toll was five", "the death toll now stood at nine". */
+const isToll = (p: readonly Piece[], from: number): boolean =>
+  /^(?:is|was|at|reached|hit|passed|now|still)$/.test(p[from - 1]?.lower ?? '') && [2, 3, 4].some((back) => p[from - back]?.lower === 'toll');
 
 const isCapitalised = (piece: Piece | undefined): boolean => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
