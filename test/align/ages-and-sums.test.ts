@@ -18,6 +18,14 @@ describe('ages', () => {
   });
 });
 
+test('an age is told of the name that it stands beside', () => {
+  const [finding] = across([
+    article('a', 'Abel Farr, 28, and Zora Malin, 27, left the inn, the police said.', '2026-02-16'),
+    article('b', 'Farr, 28, and Malin, 29, were married.\nAbel Farr and Zora Malin ran the inn.', '2026-02-16'),
+  ]);
+  expect(finding?.what).toMatch(/Malin/);
+});
+
 describe('ages without a name', () => {
   test('one noun in much the same words', () => {
     expect(

@@ -20,6 +20,16 @@ describe('figures of one thing: quiet', () => {
     ],
     ['weights of two persons', 'Orr, who weighs 130 pounds, fled.', 'Orr weighs 130 pounds. The guard weighs 205 pounds.'],
     [
+      'a count of another season, told beside that of this one',
+      'Orr ended the year with 310 yards and caught 29 passes for Alderton.',
+      'Orr had 640 yards for Alderton in his best year and caught 39 passes.\nThis year he had only 310 yards on 29 catches.',
+    ],
+    [
+      'a raid of another year in a paper without a date',
+      'The Alder brigade said on Monday that one of its tanks had fired on a house in the Pelo strip that its troops held, killing four.',
+      'The truce ended on 4 March 2019, when troops of the Alder brigade raided the Pelo strip and killed six gunmen.\nTalks failed on Tuesday.',
+    ],
+    [
       'lengths of two times',
       'The strike went into its second week; talks in Birch had lasted two weeks when they failed.',
       'It was the first visit to Birch in 22 days, the union said of the strike.',

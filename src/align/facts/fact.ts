@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Agreement, Claim, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
+import type { Agreement, Claim, Fact, Reading, RuleBook, Span, Story } from '../../model/index.ts';
 import { byCodeUnit, witnessOf } from '../../model/index.ts';
 import { happening } from '../../text/words/synonyms.ts';
 import { verbForm } from '../../text/words/verbs.ts';
@@ -73,7 +73,7 @@ function topicsOf(group: Group, portraits: readonly (() => Portrait)[]): string[
 
 /** How the question is shown: what is measured or what happened, and the name or the words that the members share, whole words throughout. */
 function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[], wordFor: (stem: string) => string): string[] {
-  const names = mostCommon(claims.flatMap((c) => [...new Set(c.about.map((m) => m.name))]));
+  const names = nameOf(claims);
   if (claims[0]?.kind === 'role' || claims[0]?.kind === 'event') return [property, names].filter(Boolean);
   if (claims[0]?.kind === 'place')
     return [
@@ -94,6 +94,23 @@ function aboutOf(property: string, topics: readonly string[], claims: readonly C
   const others = words.filter((w) => w !== head).slice(0, 2);
   return [...new Set([head, names || others.join(' ')])].filter(Boolean);
 }
+
+/** The name that most claims give; of several, the one that stands closest to what they claim. */
+function nameOf(claims: readonly Claim[]): string {
+  const given = new Map<string, { claims: number; apart: number }>();
+  for (const { about, anchor } of claims) {
+    const nearest = new Map<string, number>();
+    for (const m of about) nearest.set(m.name, Math.min(nearest.get(m.name) ?? Number.POSITIVE_INFINITY, gapBetween(m.anchor.span, anchor.span)));
+    for (const [name, apart] of nearest) {
+      const known = given.get(name);
+      given.set(name, { claims: (known?.claims ?? 0) + 1, apart: (known?.apart ?? 0) + apart });
+    }
+  }
+  return [...given].sort(([a, x], [b, y]) => y.claims - x.claims || x.apart - y.apart || byCodeUnit(a, b))[0]?.[0] ?? '';
+}
+
+/** Characters between two spans. */
+const gapBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /** "opened" where the property is "begin": the verb that the articles use. */
 const happeningOf = (word: string): string => happening(verbForm(word)?.lemma ?? word);

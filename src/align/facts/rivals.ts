@@ -1,7 +1,7 @@
 import type { DateValue, QuantityValue } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
 import { agreementOf, boundsOfDate } from '../../values/index.ts';
-import { OF_ONE_THING } from '../links/figures/kinds.ts';
+import { isLoose, OF_ONE_THING } from '../links/figures/kinds.ts';
 import type { Link } from '../links/link.ts';
 import { questionOf } from '../links/question.ts';
 import type { Seen } from '../links/seen.ts';
@@ -54,6 +54,8 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
       !(figureOf(seen, a) !== null && figureOf(seen, b) !== null && told.has(pairOf(seen, a, b))) &&
       !partsOf(seen, a, b) &&
       !partsOf(seen, b, a) &&
+      !tellsClose(seen, bySentence, a, b) &&
+      !tellsClose(seen, bySentence, b, a) &&
       !singlesOut(seen, a, b) &&
       !singlesOut(seen, b, a) &&
       !isOneOfSome(seen, bySentence, a) &&
@@ -79,6 +81,17 @@ const isMeasured = (seen: readonly Seen[], i: number): boolean => {
   const { claim } = (seen[i] as Seen).site;
   return claim.kind === 'quantity' && claim.value !== null && !claim.value.unit.startsWith('{') && figureOf(seen, i) !== null;
 };
+
+/** "He caught 39 passes that year. This year he had 29 catches": of things merely counted, the sentence before or behind tells the other's figure, large enough not to be chance, of another time or under another word. */
+function tellsClose(seen: readonly Seen[], bySentence: ReadonlyMap<number, readonly number[]>, i: number, other: number): boolean {
+  const figure = figureOf(seen, other);
+  if (figure === null || figure < TELLING || !isLoose((seen[i] as Seen).site.claim)) return false;
+  const here = sentenceOf(seen, i);
+  return [here - 1, here + 1].some((next) => (bySentence.get(next) ?? []).some((k) => isCount(seen, k) && figureOf(seen, k) === figure));
+}
+
+/** A count that two sentences share by chance is smaller. */
+const TELLING = 20;
 
 /** "Five guards died, four of them by a shot": the sentence of the whole tells the other's figure as a part. */
 const singlesOut = (seen: readonly Seen[], whole: number, part: number): boolean => {

@@ -18,7 +18,7 @@ export type Layout = {
   readonly persons: readonly Mention[];
   /** Characters of the longest name of a person. */
   readonly longest: number;
-  /** Of each sentence: are its dates months and years alone? Null where it has none. */
+  /** Of each sentence: are its dates months and years alone, or days with their year? Null where it has none. */
   readonly olden: readonly (boolean | null)[];
   /** Is a day of the week told as a day of the news? */
   readonly weekly: boolean;
@@ -58,7 +58,7 @@ export function layoutOf(annotated: Annotated): Layout {
   for (const t of annotated.times) {
     if (!t.value || (t.value.timex.type !== 'DATE' && t.value.timex.type !== 'TIME')) continue;
     const at = within(t.span);
-    if (at >= 0) olden[at] = (olden[at] ?? true) && /^(?:XXXX-\d\d|\d{4}(?:-\d\d)?)$/.test(t.value.timex.value);
+    if (at >= 0) olden[at] = (olden[at] ?? true) && /^(?:XXXX-\d\d|\d{4}(?:-\d\d(?:-\d\d)?)?)$/.test(t.value.timex.value);
   }
   const weekly = annotated.times.some((t) => /^XXXX-WXX-\d/.test(t.value?.timex.value ?? ''));
   const persons = annotated.mentions.filter((m) => m.type === 'person');

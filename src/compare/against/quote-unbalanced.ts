@@ -11,6 +11,10 @@ const SHOWN = 60;
 const OUTLET =
   /[,.?!…]\s+(?:(?:the\s)?[\p{L}.’'-]+\s){1,3}(?:said|says|told|added|wrote|asked|tweeted)\b|[,?!…]\s+(?:said|says|added|wrote|asked)\s+(?:the\s)?\p{L}|\baccording to\b/u;
 
+/** The first sentence of a quotation ends in its own attribution: "…, the two men said in a statement." Where it stops is plain, and the mark a matter of form. */
+const ATTRIBUTED =
+  /^[^.?!…]*,\s+(?:(?:said|says|added|wrote|asked)\s|(?:(?:the\s)?[\p{L}.’'-]+\s){1,3}(?:said|says|told|added|wrote|asked|tweeted)\b)[^.?!…]*[.?!…]/u;
+
 /** A quotation mark whose partner is missing: evidence, once a document. */
 export const quoteUnbalanced: Check = {
   id: 'quote/unbalanced',
@@ -29,10 +33,14 @@ export const quoteUnbalanced: Check = {
       [
         'The Post reports: "The bridge opens in May, Ada Lind said. "It is to close again in June, the board said. "Nobody has crossed it yet, Rolf Berg said. "It stands."',
       ],
+      ['\u200B”\u200BIt opens in May,” she said. Nobody crossed it on Monday.'],
+      ['The Post wrote:\n\n""We open in May," Ada Lind said.\n\nThe board met on Monday and closed it," she said.'],
+      ["She sang in \"The Ferry,' ' which opened in May, the mayor said. Nobody came."],
       ['\uFFFD”\uFFFDIt opens in May\uFFFD,” she said. Nobody crossed it on Monday.'],
     ],
     disagree: [
       ['“We open the long bridge in May, Ada Lind said. Nobody crossed it on Monday.'],
+      ['“We open the long bridge in May. Nobody will cross it before. The paint is wet, Ada Lind said. The board met on Monday.'],
       ['We open the long bridge in May,” Ada Lind said. The board met on Monday.'],
     ],
   },
@@ -41,13 +49,14 @@ export const quoteUnbalanced: Check = {
 /** "The paper wrote:" and a new paragraph: a passage of another text, whose own speakers speak in it. */
 const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
 
-type Lone = { readonly span: Span; readonly lacks: 'opening' | 'closing' };
+/** `plain`: the end of the quotation is told by its attribution. */
+type Lone = { readonly span: Span; readonly lacks: 'opening' | 'closing'; readonly plain: boolean };
 
 function unbalancedIn(article: Article): Raised[] {
   const { document } = article.annotated;
   const paragraphs = copyOf(article);
   const lone = loneIn(document.text, paragraphs);
-  if (!lone.length) return [];
+  if (!lone.length || NESTED.test(document.text)) return [];
   const by = (lacks: Lone['lacks']): number => lone.filter((l) => l.lacks === lacks).length;
   const missing = [by('closing') && counted(by('closing'), 'closing mark'), by('opening') && counted(by('opening'), 'opening mark')]
     .filter(Boolean)
@@ -55,7 +64,7 @@ function unbalancedIn(article: Article): Raised[] {
   return [
     faultIn(document, {
       check: 'quote/unbalanced',
-      level: 'warning',
+      level: lone.every((l) => l.plain) ? 'info' : 'warning',
       confidence: 0.9,
       subject: 'quotation marks',
       spans: lone.map((l) => l.span),
@@ -76,14 +85,14 @@ function loneIn(text: string, paragraphs: readonly Span[]): Lone[] {
     if (m.open !== null && m.close === null && !m.continues) {
       const words = text.slice(m.inner.start, m.inner.end);
       if (closesLater(marked, i) || isRow(marked, i) || isBroken(text, m.whole) || CLINGING.test(words)) return [];
-      if (isExcerpt(text, m.whole.start) || !OUTLET.test(words)) return [];
-      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'closing' }];
+      if (isExcerpt(text, m.whole.start) || !OUTLET.test(words) || CLOSED_SINGLY.test(words)) return [];
+      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'closing', plain: ATTRIBUTED.test(words) }];
     }
     if (m.open === null && m.close !== null) {
       if (/[-–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || opensBefore(marked, i) || isBroken(text, m.whole)) return [];
       const behind = text.slice(end, end + SHOWN);
       if (!/^\s+(?:\p{L}[\p{L}.’'-]*\s+){0,4}(?:said|says|told|added|wrote|asked|tweeted)\b/u.test(behind)) return [];
-      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'opening' }];
+      return [{ span: { start, end: cutAtWord(text, start, Math.min(end, start + SHOWN)) }, lacks: 'opening', plain: false }];
     }
     return [];
   });
@@ -109,9 +118,17 @@ function isRow(marked: readonly Marked[], i: number): boolean {
   return goesOn(i) ? goesOn(i - 1) || goesOn(i + 1) : goesOn(i - 1) && goesOn(i - 2);
 }
 
-/** A mark beside a character that could not be read may be half of one. */
+/** A mark printed twice opens a quotation within a quotation: which mark closes which is not told. */
+const NESTED = /(?:^|\s)""[\p{L}\p{N}]/u;
+
+/** A double mark that two single ones close: "The Ferry,''. */
+const CLOSED_SINGLY = /^[^"“”.]{1,80}['’] ?['’](?:\s|$)/u;
+
+/** A mark beside a character that could not be read, or that nobody sees, may be half of one. */
 const isBroken = (text: string, { start, end }: Span): boolean =>
-  text.slice(Math.max(0, start - 2), start + 3).includes('\uFFFD') || text.slice(Math.max(0, end - 3), end + 2).includes('\uFFFD');
+  UNSEEN.test(text.slice(Math.max(0, start - 2), start + 3)) || UNSEEN.test(text.slice(Math.max(0, end - 3), end + 2));
+
+const UNSEEN = /[\uFFFD\u200B-\u200F\u2060\uFEFF]/;
 
 /** Not within a word. */
 function cutAtWord(text: string, start: number, end: number): number {
