@@ -89,3 +89,9 @@ test('the corpus holds three hundred wordings, no two of which differ only in a 
   expect(moulds.filter((mould, i) => moulds.indexOf(mould) !== i)).toEqual([]);
   expect(wordings.length).toBeGreaterThanOrEqual(300);
 });
+
+test('a paper without a date: the year told before is that of the month told next, but for the year of a work', () => {
+  const next = (text: string): string => saidOf(datesIn(text, null).at(-1));
+  expect(next('She sang at the ferry in 1999. She opened a shop in September.')).toBe('1999-09');
+  expect(next("She sang in 1999's “The Ferry”. She opened a shop in September.")).toBe('XXXX-09');
+});

@@ -108,8 +108,11 @@ function needsTense(core: Core): boolean {
 /** "a year ago", "the year-earlier quarter" compare; the text goes on speaking of what it spoke of. */
 const comparison = (core: Core): boolean => core.t === 'step' && core.unit === 'year' && core.count < 0 && core.origin !== 'published';
 
+/** "1999's “The Ferry”": the year of a work, of which the text goes on to tell nothing. */
+const OF_A_WORK = /^['’]s? ["“‘]/;
+
 function remember(memory: Memory, at: Placed | null, annotated: Annotated, span: Span, sentence: Sentence, index: number): void {
-  if (!at) return;
+  if (!at || OF_A_WORK.test(annotated.document.text.slice(span.end, span.end + 4))) return;
   const stated = at.anchoredTo === 'stated' && at.implied.length === 0 && at.basis === null;
   const heard: Heard = {
     slot: slotAt(at.slot.unit, at.slot.low),
