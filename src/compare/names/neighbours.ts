@@ -68,26 +68,27 @@ function* usesIn(story: Story, article: Article): Generator<readonly [string, st
     for (let i = first; i < last; i++) {
       const word = wordAt(tokens[i]);
       if (word === null) continue;
-      const { start } = tokens[i] as Token;
-      const place = anchorAt(document, { start, end: start + word.length });
-      const folded = foldName(word);
       const [left, right] = [before(tokens, i, first), tokens[i + 1]];
+      let use: { readonly folded: string; readonly place: Anchor } | null = null;
       for (const [mark, other] of [
         ['<', left],
         ['>', right],
       ] as const) {
         const neighbour = other && (mark === '<' || i + 1 < last) ? neighbourIn(other) : null;
         if (neighbour === null) continue;
+        const { start } = tokens[i] as Token;
+        use ??= { folded: foldName(word), place: anchorAt(document, { start, end: start + word.length }) };
         const titled = mark === '<' && (HONORIFICS.has(neighbour) || POST_HEADS.has(neighbour));
         const label = mark === '<' ? `${other?.text} ${word}` : `${word} ${other?.text.replace(/['’]s?$/, '')}`;
-        yield [`${mark}${neighbour}`, folded, { article, voice, place, label, titled }];
+        yield [`${mark}${neighbour}`, use.folded, { article, voice, place: use.place, label, titled }];
       }
     }
 }
 
 /** The word of a name that a token is, without its possessive; null for short ones, capitals throughout and small letters. */
 function wordAt(token: Token | undefined): string | null {
-  const word = /^(\p{Lu}\p{Ll}{4,})(?:['’]s?|-\p{Ll}.*)?$/u.exec(token?.text ?? '')?.[1];
+  if (token === undefined || token.text === token.lower) return null;
+  const word = /^(\p{Lu}\p{Ll}{4,})(?:['’]s?|-\p{Ll}.*)?$/u.exec(token.text)?.[1];
   return word !== undefined && word.length >= SHORTEST ? word : null;
 }
 
