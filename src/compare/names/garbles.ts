@@ -36,25 +36,28 @@ function garblesOf(story: Story, book: RuleBook): Garble[] {
   const known = knownPersons(book);
   if (known.length === 0) return [];
   const titled = titledHolders(people, book);
-  const likenesses = new Map<string, readonly Resemblance[]>();
-  const likenessTo = (person: Person): readonly Resemblance[] => {
-    const own = likenesses.get(person.chain.name) ?? known.map(({ rule }) => bestOf(person, rule));
-    likenesses.set(person.chain.name, own);
+  const likenesses = new Map<string, Resemblance>();
+  const likenessTo = (person: Person, rule: EntityRule): Resemblance => {
+    const key = `${person.chain.name}\n${rule.id}`;
+    const own = likenesses.get(key) ?? bestOf(person, rule);
+    likenesses.set(key, own);
     return own;
   };
+  const places = story.articles.map(({ annotated }) => known.map(({ offices }) => offices.some((o) => placeNamed(annotated, o, book))));
   const named = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.flatMap((m) => (m.entity !== null && isNamed(m) ? [m.entity] : []))));
   return people.flatMap((person): Garble[] => {
     if (person.chain.entity !== null) return [];
     const { annotated } = person.article;
     const day = annotated.document.published.edtf;
     const bound = person.names.flatMap((m) => officesOf(annotated, m, book));
-    const alike = likenessTo(person);
     const found = known.flatMap(({ rule, offices }, k): Garble[] => {
-      const likeness = alike[k] as Resemblance;
+      const second = named.has(rule.id);
+      const place = places[person.index]?.[k] ?? false;
+      // Letters alone point to nobody, and are compared last.
+      if (bound.length === 0 && !second && !place) return [];
+      const likeness = likenessTo(person, rule);
       if (likeness.kind === 'same' || (likeness.kind === 'none' && bound.length === 0)) return [];
       const own = bound.filter((b) => offices.includes(b.office) && holderOn(b.office, day)?.person === rule.id);
-      const second = named.has(rule.id);
-      const place = offices.some((o) => placeNamed(annotated, o, book));
       if (!points(likeness, own, second, place, person, rule)) return [];
       return [
         {
