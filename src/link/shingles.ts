@@ -26,15 +26,16 @@ export type Shared = {
 /** Words in a row that stand in two articles, and their place in both. */
 export type Passage = { readonly words: number; readonly places: readonly [Anchor, Anchor] };
 
-type Body = {
-  readonly annotated: Annotated;
-  readonly words: readonly Token[];
+type Copy = { readonly annotated: Annotated; readonly words: readonly Token[] };
+type Body = Copy & {
   /** Is the word of somebody who is quoted? */
   readonly quoted: readonly boolean[];
-  /** Where each run of words, by its number in the story, begins first. */
+  /** Where each run of words that may stand twice, by its number in the story, begins first. */
   readonly grams: ReadonlyMap<number, number>;
-  /** Runs in the article's own words. */
+  /** Those of them in the article's own words. */
   readonly own: ReadonlySet<number>;
+  /** How many different runs in its own words the article has, those that stand once included. */
+  readonly owns: number;
 };
 type Count = { own: number; all: number };
 
@@ -43,8 +44,10 @@ type Count = { own: number; all: number };
  * since everyone may quote one speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
  */
 export function sharedText(articles: readonly Article[]): Shared[] {
+  const copies = articles.map(({ annotated }) => copyOf(annotated));
+  const repeated = repeatedIn(copies);
   const numbers = new Map<string, number>();
-  const bodies = articles.map((a) => bodyOf(a.annotated, numbers));
+  const bodies = copies.map((copy) => bodyOf(copy, repeated, numbers));
   const holders = new Map<number, number[]>();
   const counts = new Map<number, Count>();
   bodies.forEach(({ grams, own }, b) => {
@@ -67,27 +70,51 @@ export function sharedText(articles: readonly Article[]): Shared[] {
     if (all < LEAST) return [];
     const [a, b] = [Math.floor(key / bodies.length), key % bodies.length];
     const [left, right] = [bodies[a] as Body, bodies[b] as Body];
-    const share = own / Math.max(1, Math.min(left.own.size, right.own.size));
+    const share = own / Math.max(1, Math.min(left.owns, right.owns));
     return [{ a, b, runs: own, share, own: longestOf(left, right, true), longest: longestOf(left, right, false) }];
   });
 }
 
-function bodyOf(annotated: Annotated, numbers: Map<string, number>): Body {
+function copyOf(annotated: Annotated): Copy {
+  const words = annotated.sentences
+    .filter((s) => s.scope === 'body' || s.scope === 'standfirst')
+    .flatMap((s) => annotated.tokens.slice(s.first, s.last))
+    .filter((t) => t.kind !== 'mark');
+  return { annotated, words };
+}
+
+/** Words that stand twice in the story. A run that holds another one stands once: half of all runs, which need no number. */
+function repeatedIn(copies: readonly Copy[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { words } of copies)
+    for (const { lower } of words) {
+      if (seen.has(lower)) twice.add(lower);
+      else seen.add(lower);
+    }
+  return twice;
+}
+
+function bodyOf({ annotated, words }: Copy, repeated: ReadonlySet<string>, numbers: Map<string, number>): Body {
   const copy = annotated.document.blocks.filter((b) => b.scope === 'body' || b.scope === 'standfirst').map((b) => b.span);
   const spans = [
     ...annotated.quotes.filter((q) => q.directness !== 'indirect').flatMap((q) => q.content),
     ...markedIn(annotated.document.text, copy).map((m) => m.inner),
   ];
-  const words = annotated.sentences
-    .filter((s) => s.scope === 'body' || s.scope === 'standfirst')
-    .flatMap((s) => annotated.tokens.slice(s.first, s.last))
-    .filter((t) => t.kind !== 'mark');
   const quoted = heldBy(words, spans);
   const grams = new Map<number, number>();
   const own = new Set<number>();
+  const isOnce = words.map(({ lower }) => !repeated.has(lower));
+  let owns = 0;
   let lastQuoted = quoted.slice(0, GRAM - 1).lastIndexOf(true);
+  let lastOnce = isOnce.slice(0, GRAM - 1).lastIndexOf(true);
   for (let i = 0; i + GRAM <= words.length; i++) {
     if (quoted[i + GRAM - 1]) lastQuoted = i + GRAM - 1;
+    if (isOnce[i + GRAM - 1]) lastOnce = i + GRAM - 1;
+    if (lastOnce >= i) {
+      if (lastQuoted < i) owns++;
+      continue;
+    }
     let gram = '';
     for (let k = i; k < i + GRAM; k++) gram += `${(words[k] as Token).lower} `;
     const key = numbers.get(gram) ?? numbers.size;
@@ -95,7 +122,7 @@ function bodyOf(annotated: Annotated, numbers: Map<string, number>): Body {
     if (!grams.has(key)) grams.set(key, i);
     if (lastQuoted < i) own.add(key);
   }
-  return { annotated, words, quoted, grams, own };
+  return { annotated, words, quoted, grams, own, owns: owns + own.size };
 }
 
 /** Of words in order: does one of the spans hold it? One sweep over both. */
