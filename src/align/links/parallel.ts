@@ -10,6 +10,8 @@ const GRAM = 3;
 const CROWDED = 40;
 const PARTNERS = 8;
 const LIKE_ENOUGH = 0.6;
+/** What sums of single precision may be off. */
+const ROUNDING = 1e-4;
 const LONGEST = 160;
 
 /**
@@ -31,7 +33,8 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
     }
   }
   const index = new Map<string, number[]>();
-  const grams = distinct.map(gramsOf);
+  const repeated = repeatedIn(distinct);
+  const grams = distinct.map((p) => gramsOf(p, repeated));
   distinct.forEach((_, i) => {
     for (const gram of grams[i] as ReadonlySet<string>) {
       const list = index.get(gram);
@@ -51,18 +54,55 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, PARTNERS);
     for (const [j] of best) {
-      const pair = paired(distinct[j] as Place, p);
+      const other = distinct[j] as Place;
+      if (likenessAtMost(other, p) < LIKE_ENOUGH - ROUNDING) continue;
+      const pair = paired(other, p);
       if (pair.likeness >= LIKE_ENOUGH) found.push(pair);
     }
   });
   return found;
 }
 
-function gramsOf(p: Place): Set<string> {
+/** Words of more than one sentence: a run that holds another one pairs nothing. */
+function repeatedIn(sentences: readonly Place[]): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const repeated = new Set<string>();
+  sentences.forEach(({ tokens }, i) => {
+    for (const { lower } of tokens) {
+      if ((last.get(lower) ?? i) !== i) repeated.add(lower);
+      last.set(lower, i);
+    }
+  });
+  return repeated;
+}
+
+function gramsOf(p: Place, repeated: ReadonlySet<string>): Set<string> {
   const words = p.tokens.filter((t) => t.kind !== 'mark').map((t) => t.lower);
   const grams = new Set<string>();
-  for (let i = 0; i + GRAM <= words.length; i++) grams.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
+  let since = 0;
+  words.forEach((word, i) => {
+    since = repeated.has(word) ? since + 1 : 0;
+    if (since >= GRAM) grams.add(`${words[i - 2]} ${words[i - 1]} ${word}`);
+  });
   return grams;
+}
+
+/** How much a token counts of the likeness of two sentences. */
+const weightOf = ({ kind }: Token): number => (kind === 'mark' ? 0.2 : 1);
+const weightIn = (tokens: readonly Token[]): number => tokens.reduce((sum, t) => sum + weightOf(t), 0);
+
+/** The likeness if the tokens of both stood in one order: no sequence shares more. Most pairs that share a few words in a row end here. */
+function likenessAtMost(a: Place, b: Place): number {
+  const left = new Map<string, number>();
+  for (const { lower } of a.tokens) left.set(lower, (left.get(lower) ?? 0) + 1);
+  let shared = 0;
+  for (const token of b.tokens) {
+    const n = left.get(token.lower) ?? 0;
+    if (n === 0) continue;
+    left.set(token.lower, n - 1);
+    shared += weightOf(token);
+  }
+  return (2 * shared) / (weightIn(a.tokens) + weightIn(b.tokens));
 }
 
 /** Longest common subsequence of the tokens (marks count little); the table is at most 160 × 160. */
@@ -73,8 +113,8 @@ function paired(a: Place, b: Place): Parallel {
   const width = m + 1;
   const table = new Float32Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {
-    const { lower, kind } = a.tokens[i] as Token;
-    const counts = kind === 'mark' ? 0.2 : 1;
+    const { lower } = a.tokens[i] as Token;
+    const counts = weightOf(a.tokens[i] as Token);
     for (let j = m - 1; j >= 0; j--) {
       const at = i * width + j;
       const take = lower === words[j] ? (table[at + width + 1] as number) + counts : 0;
@@ -85,12 +125,11 @@ function paired(a: Place, b: Place): Parallel {
   for (let i = 0, j = 0; i < n && j < m; ) {
     const here = table[i * width + j] as number;
     const same = a.tokens[i]?.lower === words[j];
-    if (same && here === Math.fround((table[(i + 1) * width + j + 1] as number) + (a.tokens[i]?.kind === 'mark' ? 0.2 : 1))) image[i++] = j++;
+    if (same && here === Math.fround((table[(i + 1) * width + j + 1] as number) + weightOf(a.tokens[i] as Token))) image[i++] = j++;
     else if (here === table[(i + 1) * width + j]) i++;
     else j++;
   }
-  const weight = (p: Place): number => p.tokens.reduce((sum, t) => sum + (t.kind === 'mark' ? 0.2 : 1), 0);
-  return { a, b, image, likeness: (2 * (table[0] as number)) / (weight(a) + weight(b)) };
+  return { a, b, image, likeness: (2 * (table[0] as number)) / (weightIn(a.tokens) + weightIn(b.tokens)) };
 }
 
 /** A pair of claims that stand in the same slot of one sentence printed twice. */
