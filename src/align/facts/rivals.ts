@@ -14,6 +14,8 @@ const NEAR_BEST = 0.9;
 const FAITHFUL = 0.95;
 /** Of two days, an article gives away the other's where it tells that day of something about as near. */
 const AS_NEAR = 0.6;
+/** The same of a pair that words alone hold together. */
+const LONE = 0.25;
 
 /**
  * Links whose claims are each other's best partner in the two articles, and of those with different answers only such as neither article
@@ -41,11 +43,11 @@ export function rivalsOnly(seen: readonly Seen[], links: readonly Link[]): Link[
     (byClass.get(`${article} ${questionOf((seen[i] as Seen).site.claim)}`) ?? []).some(
       (k) => agrees(seen, i, k) && !isWider(seen, k, i) && near(i, k) >= least,
     );
-  return links.filter(({ a, b, score, slot, ruled }) => {
+  return links.filter(({ a, b, score, slot, ruled, lone }) => {
     if (ruled || !isFigure(seen, a) || agrees(seen, a, b)) return true;
     if (slot) return !swapped(seen, bySentence, a, b) && (score >= FAITHFUL || (!partsOf(seen, a, b) && !partsOf(seen, b, a)));
     if ((seen[a] as Seen).site.claim.kind === 'date') {
-      const least = AS_NEAR * near(a, b);
+      const least = (lone ? LONE : AS_NEAR) * near(a, b);
       return !datesSo((seen[a] as Seen).site.article, b, least) && !datesSo((seen[b] as Seen).site.article, a, least);
     }
     const least = NEAR_BEST * Math.max(best.get(at(a, b)) ?? 0, best.get(at(b, a)) ?? 0);

@@ -10,6 +10,8 @@ export type Link = {
   readonly ruled?: boolean;
   /** What they answer is no matter of their clauses, planned or done. */
   readonly anyMood?: boolean;
+  /** Nothing but words holds them together: neither article may give the other's answer of anything in the least alike. */
+  readonly lone?: boolean;
 };
 
 /** A share in words: "87 %". */

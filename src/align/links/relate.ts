@@ -1,5 +1,6 @@
 import { relateAlikeDays } from './days/alike.ts';
 import { relateDays } from './days/days.ts';
+import { relateToldDays } from './days/told.ts';
 import { relateAlikeFigures } from './figures/alike.ts';
 import { relateFigures } from './figures/figures.ts';
 import type { Link } from './link.ts';
@@ -17,7 +18,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (questionOf(a) !== questionOf(b) || (!EITHER_WAY.has(a.kind === 'event' ? a.kind : a.property) && a.polarity !== b.polarity)) return null;
   if (slot !== null) return relatePrinted(x, y, i, j, slot);
   if (x.site.article === y.site.article) return null;
-  if (a.kind === 'date') return relateDays(x, y, i, j) ?? relateAlikeDays(x, y, i, j);
+  if (a.kind === 'date') return relateDays(x, y, i, j) ?? relateAlikeDays(x, y, i, j) ?? relateToldDays(x, y, i, j);
   return relateFigures(x, y, i, j) ?? relateAlikeFigures(x, y, i, j);
 }
 

@@ -6,7 +6,7 @@ import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.ts';
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
-import { datedBy, isAgain, isEdition, isToday } from './days/dated.ts';
+import { datedBy, isAgain, isAside, isEdition, isToday } from './days/dated.ts';
 import { doersOf } from './days/days.ts';
 import { verbsNear, wayFrom } from './figures/near.ts';
 
@@ -39,6 +39,8 @@ export type Seen = {
   /** Of a day: "today", which is another day in every paper; one more of its kind, "in another interview"; the year or day of a name, "the 2013 Harbour Prize". */
   readonly today: boolean;
   readonly again: boolean;
+  /** Of a day: it dates what came before or after what its sentence tells. */
+  readonly aside: boolean;
   readonly edition: boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
@@ -76,6 +78,7 @@ export function seenOf(
       foremost: foremost.has(i),
       today: isToday(annotated, site),
       again: isAgain(annotated, site),
+      aside: isAside(annotated, site),
       edition: isEdition(annotated, site),
       next: nextTo(place, site),
       brief: annotated.sentences.length <= FEW,

@@ -37,4 +37,7 @@ export function sharedBy(a: Around, b: Around, except: ReadonlySet<string> = NOT
   return sum;
 }
 
+/** How many words of both tell at least so much each. */
+export const wordsSharedBy = (a: Around, b: Around, least: number): number => [...a].filter(([stem, x]) => x * (b.get(stem) ?? 0) >= least).length;
+
 const NOTHING: ReadonlySet<string> = new Set();

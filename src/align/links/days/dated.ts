@@ -64,6 +64,15 @@ export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: S
   });
 };
 
+/** "Goes into 2010", "after she left Birch in 1947": a date of what came before or after what the sentence tells. */
+export function isAside({ tokens, sentences }: Annotated, { claim, first, sentence }: Site): boolean {
+  if (claim.kind !== 'date') return false;
+  if (/^(?:into|entering)$/.test(tokens[first - 1]?.lower ?? '')) return true;
+  for (let k = first - 1; k >= Math.max(sentences[sentence]?.first ?? 0, first - REACH) && tokens[k]?.kind !== 'mark'; k--)
+    if (/^(?:after|before|since)$/.test(tokens[k]?.lower ?? '') && k < first - 1) return true;
+  return false;
+}
+
 /** "The 2013 Harbour Prize": the year is a part of the name. */
 export const isEdition = ({ tokens }: Annotated, { claim, last }: Site): boolean =>
   claim.kind === 'date' && /^\d{4}$/.test(claim.anchor.exact) && /^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? '');

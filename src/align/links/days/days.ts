@@ -23,7 +23,7 @@ const BRIEF = 0.6;
 /** What the same score tells, as a rare word would beside both days. */
 const RESULT = 2;
 /** Resemblance alone: a warning, never an error. */
-const SUREST = 0.72;
+export const SUREST = 0.72;
 /** A game with one result was played on one day, even of papers without a date. */
 const SUREST_RESULT = 0.8;
 
@@ -114,10 +114,10 @@ const beginAlike = (x: Seen, y: Seen): boolean =>
 const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */
-const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
+export const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
 
 /** An article cannot tell as past what happened after it went to press: the two speak of two happenings. */
-function unknowable(x: Seen, y: Seen): boolean {
+export function unknowable(x: Seen, y: Seen): boolean {
   if (x.site.claim.modality !== 'asserted') return false;
   const [p, q] = [daysOf(x.site), daysOf(y.site)];
   const press = Math.min(x.scene().news?.last ?? Number.POSITIVE_INFINITY, y.scene().news?.last ?? Number.POSITIVE_INFINITY);

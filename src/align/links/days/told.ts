@@ -1,0 +1,57 @@
+import type { DateValue } from '../../../model/index.ts';
+import { agreementOf } from '../../../values/index.ts';
+import { sharedBy, wordsSharedBy } from '../../sites/around.ts';
+import type { Link } from '../link.ts';
+import { othersDo, rivalNames } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { fromElsewhere, SUREST, unknowable } from './days.ts';
+import { gapOf } from './gap.ts';
+import { isReport } from './saying.ts';
+
+/** What two sentences must share, and in how many words that tell so much each. */
+const SHARED = 3;
+const WORDS = 3;
+const TELLING = 0.3;
+/** Years farther apart than this are hardly a slip of the pen. */
+const SLIP_YEARS = 3;
+
+/**
+ * Do two different dates answer one question although no noun or verb of both is dated: "set foot on the island on 7 May 1903 with
+ * eight crowns", "arrived on the island on 17 May 1903 with eight crowns"? They are written out, so that they are days of what the
+ * articles look back or ahead to and not of the news, and much the same words stand around them. Days of the week never: on
+ * each day of a story somebody says or does something with the words of the story.
+ */
+export function relateToldDays(x: Seen, y: Seen, a: number, b: number): Link | null {
+  const [left, right] = [x.site.claim, y.site.claim];
+  const [v, w] = [left.value as DateValue, right.value as DateValue];
+  if (!isWrittenOut(v) || !isWrittenOut(w) || !isSlip(v, w) || x.brief || y.brief) return null;
+  if (x.dated().some((thing) => y.dated().includes(thing)) || left.polarity !== right.polarity || othersDo(x, y)) return null;
+  if (fromElsewhere(x.site) || fromElsewhere(y.site) || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
+  if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
+  if (rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
+  const shared = sharedBy(x.around(), y.around());
+  if (shared < SHARED || wordsSharedBy(x.around(), y.around(), TELLING) < WORDS) return null;
+  return {
+    a,
+    b,
+    score: Math.min(SUREST, 0.5 + shared / 20),
+    because: `told in much the same words (${shared.toFixed(1)})`,
+    anyMood: true,
+    lone: true,
+  };
+}
+
+/** With its month or its year, and no day of the week alone. */
+const isWrittenOut = ({ anchoredTo, timex }: DateValue): boolean => anchoredTo !== 'published' && !/^XXXX-WXX/.test(timex.value);
+
+const isDay = ({ edtf }: DateValue): boolean => /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(edtf);
+
+/** Days or months that a slip exchanges, or years no more than three apart. */
+function isSlip(v: DateValue, w: DateValue): boolean {
+  const gap = gapOf(v, w);
+  if (gap === 'days' || gap === 'one day of other months') return true;
+  if (gap === null && (monthOf(v) === null || monthOf(v) !== monthOf(w))) return false;
+  return Math.abs(Number(v.edtf.slice(0, 4)) - Number(w.edtf.slice(0, 4))) <= SLIP_YEARS;
+}
+
+const monthOf = ({ edtf }: DateValue): string | null => /^\d{4}-(\d\d)/.exec(edtf)?.[1] ?? null;
