@@ -51,8 +51,8 @@ describe('dates told in much the same words: loud', () => {
     ],
     [
       'a noun and a verb',
-      'His order reversed the 2012 verdict on the Skerry lighthouse keeper and his spaniel.',
-      'The mayor praised the verdict of 2011 on the Skerry lighthouse keeper and his spaniel.',
+      'His order reversed the Skerry lighthouse verdict of 2012 by the harbour court.',
+      'The mayor praised the Skerry lighthouse verdict of 2011 by the harbour court.',
     ],
   ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
 });
