@@ -57,7 +57,7 @@ function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>):
   const parses: Parse[] = [];
   for (let i = 0; i < pieces.length; ) {
     const ruled = named.size ? ruleDayAt(pieces, i, named) : null;
-    const parse = ruled ?? (starts(pieces[i] as Piece, pieces[i + 1]) ? expressionAt(pieces, i) : null);
+    const parse = ruled ?? (starts(pieces, i) ? expressionAt(pieces, i) : null);
     if (parse && parse.to > i) {
       parses.push(parse);
       i = parse.to;
@@ -66,16 +66,32 @@ function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>):
   return parses;
 }
 
+const SMALL = new Set(
+  'the a an its their these those from between each every per about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely very'.split(
+    ' ',
+  ),
+);
 const OPENERS = new Set(
-  `the a an its their these those from between each every per once twice thrice about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely few couple
-  very right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
+  `once twice thrice few couple
+  right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
   halloween easter thanksgiving epiphany presidents bastille armistice columbus international martin inauguration victory black groundhog remembrance pentecost ascension all earth election`.split(
     /\s+/,
   ),
 );
 
-/** Can an expression begin here? One look-up a piece. */
-const starts = (piece: Piece, next: Piece | undefined): boolean =>
+/** Pieces behind a small word within which what it opens must name something of time. */
+const REACH = 6;
+
+/** Can an expression begin here? One look-up a piece; small words, which are many, must stand before a word of time. */
+function starts(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i] as Piece;
+  if (!SMALL.has(piece.lower) || piece.entry !== undefined) return tells(piece, pieces[i + 1]);
+  for (let k = i + 1; k <= i + REACH && k < pieces.length; k++) if (tells(pieces[k] as Piece, pieces[k + 1])) return true;
+  return false;
+}
+
+/** Is it a number, or a word of time? */
+const tells = (piece: Piece, next: Piece | undefined): boolean =>
   piece.kind === 'number' ||
   piece.entry !== undefined ||
   OPENERS.has(piece.lower) ||
