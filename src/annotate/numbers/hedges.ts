@@ -27,6 +27,9 @@ for (const [kind, phrases] of Object.entries(PHRASES))
     at.kind = kind as Hedge['kind'];
   }
 
+/** Can a hedge begin with this word or sign? */
+export const opensHedge = (lower: string): boolean => root.next.has(lower);
+
 /** The longest hedge that begins at `i`, or null. */
 export function hedgeAt(p: readonly Piece[], i: number): Hedge | null {
   let at: Node | undefined = root.next.get(p[i]?.lower ?? '');

@@ -5,6 +5,10 @@ import type { Piece } from './pieces.ts';
 /** A unit read from pieces up to `to`. `factor` scales the number (cents → 0.01). `scale`: a magnitude that stands behind the code ("75 USD million"). */
 export type Measure = { readonly to: number; readonly unit: string; readonly factor: number };
 
+/** Can the word be a currency before an amount? */
+export const opensMoney = ({ text, lower }: Piece, next: Piece | undefined): boolean =>
+  next?.text === '$' || CURRENCY_CODES.has(text) || text === 'RM' || lower === 'euro' || text === 'Rs' || text === 'KSh' || text === 'RMB';
+
 /** The currency that stands before an amount at `i` ("$", "US$", "$US", "RM", "USD "), and where the amount begins; null where none does. */
 export function moneyBefore(p: readonly Piece[], i: number): { readonly to: number; readonly unit: string } | null {
   const [a, b] = [p[i], p[i + 1]];
@@ -21,10 +25,7 @@ export function moneyBefore(p: readonly Piece[], i: number): { readonly to: numb
   }
   if (a.kind !== 'word') return null;
   if (CURRENCY_CODES.has(a.text)) return { to: i + 1, unit: a.text };
-  const prefix =
-    a.text === 'RM' || (a.lower === 'euro' && b?.glued === true) || a.text === 'Rs' || a.text === 'KSh' || a.text === 'RMB'
-      ? CURRENCY_PREFIXES.get(a.lower)
-      : undefined;
+  const prefix = opensMoney(a, undefined) && (a.lower !== 'euro' || b?.glued === true) ? CURRENCY_PREFIXES.get(a.lower) : undefined;
   if (!prefix) return null;
   return { to: b?.text === '.' ? i + 2 : i + 1, unit: prefix };
 }

@@ -4,6 +4,14 @@ import { digits } from './digits.ts';
 import { fractionAfter, restAfter } from './fraction.ts';
 import type { Piece } from './pieces.ts';
 
+/** Words with which a number, also one in a row, may begin. */
+export const NUMERAL_OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...ORDINALS.keys(),
+  ...PLURAL_SCALES.keys(),
+  ...'a an the half minus negative several few many couple'.split(' '),
+]);
+
 /** Reads the longest number at `i`: digits, words, "half a million", "two thirds", "one in five", "tens of thousands". Null where there is none. */
 export function numeralAt(p: readonly Piece[], i: number): Numeral | null {
   const signed = signAt(p, i);

@@ -29,6 +29,9 @@ const PIECE = new RegExp(
   'gu',
 );
 
+/** A word of ASCII letters that neither a sign nor a figure touches, with the white space before it. */
+const PLAIN = /\s?([A-Za-z]+)(?=[ ,;!?)])/y;
+
 /** Words after which "1, 150" is one number that was set with a space. */
 const GROUPS_BEFORE = /^(?:about|than|nearly|some|around|over|almost|approximately|least|roughly|estimated|located|worth|[$€£])$/;
 
@@ -37,19 +40,28 @@ export function piecesOf(document: string, span: Span): Piece[] {
   const text = document.slice(span.start, span.end);
   const pieces: Piece[] = [];
   let last = -1;
-  PIECE.lastIndex = 0;
-  for (let m = PIECE.exec(text); m; m = PIECE.exec(text)) {
-    const read = readAs(m, pieces.at(-1)?.text === '$' && last === m.index);
-    if (regrouped(text, pieces, read, m.index)) {
-      last = m.index + read.text.length;
+  const add = ({ text, kind, value }: Read, at: number): void => {
+    const end = at + text.length;
+    pieces.push({ start: at + span.start, end: end + span.start, text, lower: text.toLowerCase(), kind, glued: at === last, value });
+    last = end;
+  };
+  for (;;) {
+    const at = Math.max(last, 0);
+    // Most words are plain, and said to be words by what stands behind: there `PIECE` would find the same.
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text);
+    if (plain) {
+      const word = plain[1] as string;
+      add({ text: word, kind: 'word', value: Number.NaN }, PLAIN.lastIndex - word.length);
       continue;
     }
-    const stop = m.index + read.text.length;
-    PIECE.lastIndex = stop;
-    pieces.push({ start: m.index, end: stop, text: read.text, lower: read.text.toLowerCase(), kind: read.kind, glued: m.index === last, value: read.value });
-    last = stop;
+    PIECE.lastIndex = at;
+    const m = PIECE.exec(text);
+    if (!m) return pieces;
+    const read = readAs(m, pieces.at(-1)?.text === '$' && last === m.index);
+    if (regrouped(document, pieces, read, m.index + span.start)) last = m.index + read.text.length;
+    else add(read, m.index);
   }
-  return pieces.map((piece) => ({ ...piece, start: piece.start + span.start, end: piece.end + span.start }));
 }
 
 type Read = { readonly text: string; readonly kind: Piece['kind']; readonly value: number };
@@ -70,11 +82,11 @@ function readAs(m: RegExpExecArray, behindDollar: boolean): Read {
 }
 
 /** "100, 000" and, behind a hedge or a currency, "1, 150": groups of three that were set with a space join the number before. */
-function regrouped(text: string, pieces: Piece[], { text: found, kind }: Read, at: number): boolean {
+function regrouped(document: string, pieces: Piece[], { text: found, kind }: Read, at: number): boolean {
   const [before, comma] = [pieces.at(-2), pieces.at(-1)];
   if (kind !== 'number' || !/^\d{3}$/.test(found) || comma?.text !== ',' || !comma.glued) return false;
   if (before?.kind !== 'number' || before.value >= 1000 || !(found === '000' || GROUPS_BEFORE.test(pieces.at(-3)?.lower ?? ''))) return false;
-  const whole = text.slice(before.start, at + 3);
+  const whole = document.slice(before.start, at + 3);
   pieces.splice(-2, 2, { ...before, end: at + 3, text: whole, lower: whole, value: before.value * 1000 + Number(found) });
   return true;
 }

@@ -54,6 +54,9 @@ const FOLDS: Readonly<Record<string, number>> = {
   thousand: 1000,
 };
 
+/** Does the word tell a multiple by itself? */
+export const isMultiple = (lower: string): boolean => lower in TIMES || FOLD.test(lower);
+
 /** "eightfold", "8-fold", "four times as many", "doubled". */
 export function multipleAt(p: readonly Piece[], i: number, from: number, hedge: Hedge | null): Expression | null {
   const word = p[i]?.lower ?? '';
