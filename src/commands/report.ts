@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { verdictOf } from '../gate/verdict.ts';
 import type { Problem, Run } from '../model/index.ts';
-import { formats } from '../report/formats.ts';
+import { formats } from '../report/formats/index.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { Wish } from './line/flags.ts';

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
-import { formats } from '../report/formats.ts';
+import { formats } from '../report/formats/index.ts';
 import { problemText } from '../text/files/problem.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';

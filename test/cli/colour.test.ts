@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
-import { formats } from '../../src/report/formats.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { builtMain } from '../gate/built.ts';
 import { runIn } from '../gate/repository.ts';
 import { CLI, journey } from '../tui/pty.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formats } from '../../src/report/formats.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { root } from './run.ts';
 
 /** PIPE_RUNS=50 is the whole: fifty readers a format. */

@@ -3,7 +3,7 @@ import { lighter } from '../../src/commands/run/lighter.ts';
 import type { Report, RuleBook, Run } from '../../src/model/index.ts';
 import { checkDocuments } from '../../src/pipeline.ts';
 import { readSource } from '../../src/read/index.ts';
-import { formats } from '../../src/report/formats.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
 
 const TEXTS = [

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import type { Run } from '../../src/model/index.ts';
-import { formats } from '../../src/report/formats.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { commandsIn, payloads, runOf, SEEDS } from './hostile.ts';
 
 const manner = { colour: false, withFacts: false, quiet: false };

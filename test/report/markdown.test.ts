@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { render } from '../../src/report/markdown.ts';
+import { render } from '../../src/report/formats/markdown.ts';
 import { commandsIn, payloads, runOf } from './hostile.ts';
 
 const manner = { colour: false, withFacts: false, quiet: false };

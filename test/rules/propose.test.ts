@@ -7,8 +7,8 @@ import { checkArticles, claimsIn } from '../../src/pipeline.ts';
 import { readInputs } from '../../src/read/inputs.ts';
 import { bookOf } from '../../src/rules/book.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
-import { proposalFiles } from '../../src/rules/proposals.ts';
-import { proposalFor } from '../../src/rules/propose.ts';
+import { proposalFor } from '../../src/rules/propose/index.ts';
+import { proposalFiles } from '../../src/rules/propose/proposals.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '..', '..', 'seeds');
 const ids = checks.map((c) => c.id);

@@ -36,6 +36,8 @@ test('every rule file that ships is valid under its published schema', () => {
 });
 
 test('every kind file of the folder is in the registry', () => {
-  const files = readdirSync(path.join(root, 'src/rules')).filter((f) => readFileSync(path.join(root, 'src/rules', f), 'utf8').includes('= defineKind<'));
+  const files = readdirSync(path.join(root, 'src/rules/kinds')).filter((f) =>
+    readFileSync(path.join(root, 'src/rules/kinds', f), 'utf8').includes('= defineKind<'),
+  );
   expect(files.map((f) => `${f.replace('.ts', '')}/1`).sort()).toEqual(KINDS.map((k) => k.schema));
 });

@@ -1,13 +1,13 @@
 import { type Annotated, anchorAt, type Block, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
 import { slotAt } from '../../values/date/slot.ts';
-import type { Context, Heard, Placed } from './context.ts';
-import type { Core, Parse } from './core.ts';
-import { expressionAt } from './moments.ts';
-import { type Piece, piecesOf, worthReading } from './pieces.ts';
-import { ruleDayAt, ruleDays } from './ruledays.ts';
-import { tenseAt } from './tense.ts';
-import { bothReadings, type Read, readCore } from './value.ts';
+import type { Core, Parse } from './grammar/core.ts';
+import { expressionAt } from './grammar/moments.ts';
+import type { Context, Heard, Placed } from './meaning/context.ts';
+import { tenseAt } from './meaning/tense.ts';
+import { bothReadings, type Read, readCore } from './meaning/value.ts';
+import { type Piece, piecesOf, worthReading } from './words/pieces.ts';
+import { ruleDayAt, ruleDays } from './words/ruledays.ts';
 
 type Memory = { last: Heard | null; lastDay: Heard | null; lastQuarter: Heard | null; lastStated: Heard | null };
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Decision, Finding, ProposedRule, RuleBook, StoryReport } from '../../model/index.ts';
-import { proposalFiles } from '../../rules/proposals.ts';
-import { proposalFor } from '../../rules/propose.ts';
+import { proposalFor } from '../../rules/propose/index.ts';
+import { proposalFiles } from '../../rules/propose/proposals.ts';
 import { type Log, replaceFile, StoreError } from '../../store/index.ts';
 
 /** Where a story keeps the rules that its editors proposed, one rule file a kind. Neither a check nor the gate reads them. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, isDecided, type RuleBook, type Run } from '../../model/index.ts';
-import { formats } from '../../report/formats.ts';
+import { formats } from '../../report/formats/index.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
 import type { Hands } from '../../tui/session.ts';
 import { youngest } from '../decide.ts';

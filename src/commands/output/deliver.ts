@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem, Run } from '../../model/index.ts';
-import { formats } from '../../report/formats.ts';
+import { formats } from '../../report/formats/index.ts';
 import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
 import { replaceFile } from '../../store/disk.ts';

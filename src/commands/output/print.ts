@@ -1,5 +1,5 @@
 import type { NotChecked } from '../../model/index.ts';
-import { notCheckedText } from '../../report/text.ts';
+import { notCheckedText } from '../../report/formats/text.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { save } from './deliver.ts';

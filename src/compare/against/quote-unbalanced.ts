@@ -39,7 +39,6 @@ export const quoteUnbalanced: Check = {
       ['\uFFFD”\uFFFDIt opens in May\uFFFD,” she said. Nobody crossed it on Monday.'],
     ],
     disagree: [
-      ['“We open the long bridge in May, Ada Lind said. Nobody crossed it on Monday.'],
       ['“We open the long bridge in May. Nobody will cross it before. The paint is wet, Ada Lind said. The board met on Monday.'],
       ['We open the long bridge in May,” Ada Lind said. The board met on Monday.'],
     ],

@@ -1,0 +1,62 @@
+import type { Season } from '../../../values/date/slot.ts';
+import type { Unit } from '../../../values/date/words.ts';
+
+/** Parts of a calendar date as the words give them. */
+export type Fields = {
+  readonly year?: number;
+  /** First year of a decade; below 100 where the words leave the century open ("the '90s"). */
+  readonly decade?: number;
+  readonly century?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly season?: Season;
+  readonly month?: number;
+  readonly week?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly weekend?: boolean;
+  readonly holiday?: string;
+  /** "the first week of", "the second Tuesday in", "the last day of"; -1 is the last. */
+  readonly nth?: number;
+  readonly nthUnit?: Unit;
+  /** How many of them: "the last three months of". */
+  readonly count?: number;
+  /** last, next, this … before a month, weekday or season. */
+  readonly which?: string;
+  /** A day and month written 3/4 that may be 4/3. */
+  readonly swappable?: boolean;
+  readonly fiscal?: boolean;
+};
+export type Edge = 'START' | 'MID' | 'END';
+/** `second` -1 where not given; `zone` as written. */
+export type Clock = { readonly hour: number; readonly minute: number; readonly second: number; readonly zone: string | null };
+/** Where counting starts: the publication date, the last date of the text, or whichever of them fits ("the quarter"). */
+export type Origin = 'published' | 'text' | 'near';
+
+/** What the words say, before anything outside them is asked. */
+export type Core =
+  | { readonly t: 'fields'; readonly f: Fields }
+  | { readonly t: 'step'; readonly unit: Unit; readonly count: number; readonly origin: Origin; readonly back?: boolean }
+  | { readonly t: 'inside'; readonly pick: Fields; readonly of: Core }
+  | { readonly t: 'edge'; readonly edge: Edge; readonly of: Core; readonly soFar?: boolean }
+  | { readonly t: 'part'; readonly part: string; readonly of: Core | null; readonly edge?: Edge }
+  | { readonly t: 'clock'; readonly clock: Clock; readonly of: Core | null; readonly mod?: string }
+  | { readonly t: 'range'; readonly from: Core; readonly to: Core }
+  | { readonly t: 'ref'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | {
+      readonly t: 'duration';
+      readonly value: string;
+      readonly mod?: string;
+      readonly event?: boolean;
+      readonly run?: { readonly unit: Unit; readonly count: number };
+    }
+  | { readonly t: 'around'; readonly unit: Unit; readonly of: Core }
+  | { readonly t: 'from'; readonly unit: Unit; readonly count: number; readonly of: Core }
+  | { readonly t: 'ahead'; readonly unit: Unit; readonly count: number; readonly value: string; readonly mod?: string }
+  | { readonly t: 'set'; readonly value: string }
+  | { readonly t: 'hedged'; readonly mod: string; readonly of: Core }
+  | { readonly t: 'impossible'; readonly f: Fields }
+  | { readonly t: 'open'; readonly words: string };
+
+/** A parse of pieces `[from, to)`. */
+export type Parse = { readonly from: number; readonly to: number; readonly core: Core };

@@ -1,0 +1,118 @@
+import { ordinalAt, spokenYearAt } from '../words/numerals.ts';
+import type { Piece } from '../words/pieces.ts';
+import type { Parse } from './core.ts';
+import { fields, glued, text } from './months.ts';
+
+const NUMBER_OF =
+  /^(?:no|number|flight|route|section|article|room|channel|page|chapter|windows|boeing|airbus|highway|interstate|resolution|model|version|about|nearly|over|some|than|least|another|almost|roughly|approximately|under|only|office|area|mach|vision|agenda|studio|ps|suite|apollo|figure|table|line|lot|to|least|up|score|scored|area|protocol)$/;
+
+const YEAR_LEADS =
+  /^(?:in|since|until|till|during|of|by|from|before|after|early|late|mid|year|years|fiscal|circa|through|around|spring|summer|autumn|fall|winter|back|between|end|for|and|or|versus|vs|pre|post|mid-|the|a|an|his|her|its|their|our|this|that|election|to|on|into)$/;
+
+/** A year standing alone: "in 1998", "(2025)", "the 2014 election", "2025–2026", "FY2024". */
+export function yearDate(p: readonly Piece[], i: number): Parse | null {
+  const piece = p[i];
+  if (!piece) return null;
+  if (piece.kind === 'word') {
+    const spoken = spokenYearAt(p, i);
+    const before = p[i - 1]?.lower ?? '';
+    const within = before === '-' || p[i - 1]?.entry?.cardinal !== undefined;
+    return spoken &&
+      !within &&
+      (/^(?:in|since|of|year|by|until|from|during|early|late|fiscal)$/.test(before) || p[i + 1]?.lower === '-' || spoken.to - i >= 4) &&
+      !p[spoken.to]?.entry?.plural
+      ? fields(i, spoken.to, { year: spoken.value })
+      : null;
+  }
+  if (!/^\d{4}$/.test(piece.text) || !(piece.digits >= 1100 && piece.digits <= 2100)) return null;
+  const before = p[i - 1];
+  const next = p[i + 1];
+  if (glued(p, i, -1) || (glued(p, i, 1) && !/^[-–/]$/.test(text(p, i + 1)))) return null;
+  if (before && (/[$£€¥#§+©]|^\(c\)$/.test(before.text) || before.lower === 'copyright' || before.kind === 'number')) return null;
+  if (before?.text === '-' && !before.spaced && !/^(?:mid|early|late|pre|post|end|fiscal)$/.test(p[i - 2]?.lower ?? '')) return null;
+  if (
+    next &&
+    (next.entry?.unit || next.text === '%' || next.entry?.zone) &&
+    !/^(?:quarter|half)$/.test(next.lower) &&
+    next.entry?.plural !== false &&
+    (next.entry?.plural || next.entry?.zone || next.text === '%')
+  )
+    return null;
+  if (next?.text === '-' && !next.spaced && p[i + 2]?.entry?.unit) return null;
+  const led = before !== undefined && YEAR_LEADS.test(before.lower);
+  const counted =
+    next?.kind === 'word' &&
+    !next.capital &&
+    /[^s]s$|^(?:people|men|women|children|staff|sheep|head)$/.test(next.lower) &&
+    !/^(?:was|is|has|this|his|as|its|saw|elections|games|olympics|figures|results|levels|prices|earnings|sales|revenues|profits|budgets|talks|losses|finals|championships|season|does|attacks|was)$/.test(
+      next.lower,
+    );
+  if (
+    before?.kind === 'word' &&
+    NUMBER_OF.test(before.lower) &&
+    !(before.lower === 'to' && led && (p[i - 2]?.kind === 'number' || p[i - 2]?.entry?.month)) &&
+    !(before.lower === 'about' && !counted && false)
+  ) {
+    if (!/^(?:around|by)$/.test(before.lower)) return null;
+  }
+  if (piece.digits < 1800 && !(led && /^(?:in|since|of|until|circa|year|from|by|to|early|late|between|during|before|after)$/.test(before?.lower ?? '')))
+    return null;
+  if (
+    counted &&
+    (!led || /^(?:of|by|for|to|and|or|the|his|her|its|their|from|on|into|after|before|between)$/.test(before?.lower ?? '')) &&
+    (piece.digits % 50 === 0 || !led || /^(?:of|by|for|to|and|or|from|with)$/.test(before?.lower ?? ''))
+  )
+    return null;
+  if (!led && before?.capital && !before.entry && piece.digits < 1900) return null;
+  return fields(i, i + 1, { year: piece.digits });
+}
+
+/** "the 1990s", "1980s", "the '90s", "the nineties", "nineteen-eighties". */
+export function decadeDate(p: readonly Piece[], i: number): Parse | null {
+  const the = p[i]?.lower === 'the' ? i + 1 : i;
+  const piece = p[the];
+  if (!piece) return null;
+  const long = /^(\d{3}0)['’]?s$/.exec(piece.text);
+  if (long) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(long[1]) } } };
+  if (/^\d{3}0$/.test(piece.text) && /^['’]s$/.test(text(p, the + 1))) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: piece.digits } } };
+  // "in the early 1930's": what is early is a decade, unless something of the year's follows ("early 1930's strikes").
+  if (
+    /^(?:early|late|mid)$/.test(p[i - 1]?.lower ?? '') &&
+    /^\d{3}0$/.test(piece.text) &&
+    /^['’]$/.test(text(p, the + 1)) &&
+    text(p, the + 2) === 's' &&
+    p[the + 3]?.kind !== 'word'
+  )
+    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
+  // "the 1930's": the mark is a token of its own. Without "the" it may be the year's possessive.
+  if (the > i && /^\d{3}0$/.test(piece.text) && /^['’]$/.test(text(p, the + 1)) && text(p, the + 2) === 's')
+    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
+  const quoted = /^['’‘]$/.test(piece.text) ? /^(\d0)s$/.exec(text(p, the + 1)) : null;
+  if (quoted) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: Number(quoted[1]) } } };
+  const bare = the > i || /^(?:early|late|mid|-)$/.test(p[i - 1]?.lower ?? '') ? /^([2-9]0)s$/.exec(piece.text) : null;
+  if (bare && !personal(p, i)) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(bare[1]) } } };
+  if (piece.entry?.decade && (the > i || /^(?:early|late|mid|-)$/.test(p[i - 1]?.lower ?? '')) && !personal(p, i))
+    return { from: i, to: the + 1, core: { t: 'fields', f: { decade: piece.entry.decade } } };
+  const hundreds = piece.entry?.cardinal;
+  if (hundreds !== undefined && hundreds >= 17 && hundreds <= 20 && p[the + 1]?.lower === '-' && p[the + 2]?.entry?.decade)
+    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: hundreds * 100 + (p[the + 2]?.entry?.decade as number) } } };
+  return null;
+}
+
+/** "in his seventies", "in her mid-30s", "temperatures in the 70s": ages and degrees, not decades. */
+function personal(p: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--)
+    if (/^(?:his|her|their|my|our|your|low|lower|upper|high|temperatures?|highs|lows|degrees|aged|mid|shot|shooting|scored)$/.test(p[k]?.lower ?? ''))
+      return p[k]?.lower !== 'mid' || /^(?:his|her|their|my|our|your|the)$/.test(p[k - 1]?.lower ?? '');
+  return false;
+}
+
+/** "the 20th century", "the nineteenth century". */
+export function centuryDate(p: readonly Piece[], i: number): Parse | null {
+  const the = p[i]?.lower === 'the' ? i + 1 : i;
+  const ordinal = ordinalAt(p, the);
+  if (!ordinal || ordinal.value < 2 || ordinal.value > 30) return null;
+  const at = text(p, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
+  if (p[at]?.lower !== 'century') return null;
+  return { from: at === ordinal.to ? i : the, to: at + 1, core: { t: 'fields', f: { century: ordinal.value - 1 } } };
+}

@@ -1,0 +1,41 @@
+import type { RuleBook } from '../../../model/index.ts';
+import { tokensIn } from '../../../text/index.ts';
+import type { Parse } from '../grammar/core.ts';
+import type { Piece } from './pieces.ts';
+
+/** Names of days that rule files fix (`yearly`), by their first word, longest first. */
+export type RuleDays = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly yearly: string }[]>;
+
+const known = new WeakMap<RuleBook, RuleDays>();
+
+export function ruleDays(book: RuleBook): RuleDays {
+  const cached = known.get(book);
+  if (cached) return cached;
+  const days = new Map<string, { words: string[]; yearly: string }[]>();
+  for (const event of book.events) {
+    if (event.yearly === null) continue;
+    for (const name of [event.name, ...event.variants]) {
+      const words = tokensIn(name).flatMap(({ lower }) => (/['’]s$/.test(lower) ? [lower.slice(0, -2), "'s"] : [lower.replace('’', "'")]));
+      const first = words[0];
+      if (first === undefined) continue;
+      days.set(
+        first,
+        [...(days.get(first) ?? []), { words, yearly: event.yearly }].sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  known.set(book, days);
+  return days;
+}
+
+/** A day of a rule file at `i`, with the year behind it. */
+export function ruleDayAt(p: readonly Piece[], i: number, days: RuleDays): Parse | null {
+  for (const { words, yearly } of days.get(p[i]?.lower ?? '') ?? []) {
+    if (!p[i]?.capital || !words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) continue;
+    const to = i + words.length;
+    const at = p[to]?.lower === 'of' || p[to]?.text === ',' ? to + 1 : to;
+    const year = /^(?:1[5-9]|20|21)\d\d$/.test(p[at]?.text ?? '') ? (p[at]?.digits as number) : undefined;
+    return { from: i, to: year === undefined ? to : at + 1, core: { t: 'fields', f: { holiday: yearly, ...(year === undefined ? {} : { year }) } } };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { Claim, Decision, Finding, ProposedRule, RuleBook, StoryReport } from '../../model/index.ts';
+import { overlaps } from '../../model/index.ts';
+import { type Case, reasonOf } from './case.ts';
+import { houseForm, oneEntity, properName } from './names.ts';
+import { keptApart, shortForm, toleranceOf, wordingOf } from './policy.ts';
+
+/**
+ * The rule that would have answered a finding as an editor did: an alias or a house form, a tolerance, a question kept apart, words that
+ * may differ, a level. A sentence where no rule can say it. Pure; a maintainer decides whether it is used.
+ */
+export function proposalFor(
+  finding: Finding,
+  decision: Pick<Decision, 'verb' | 'reading' | 'because'>,
+  report: Pick<StoryReport, 'story' | 'facts'>,
+  book: RuleBook,
+): ProposedRule | string {
+  const at: Case = { finding, decision, report, book, claims: claimsOf(finding, report) };
+  const { check } = finding;
+  const family = check.slice(0, check.indexOf('/'));
+  const { verb } = decision;
+  if (verb === 'fix' || verb === 'ask' || verb === 'note')
+    return `No rule follows from "${verb}": decide "no conflict" or "both right", or which form of a name is right.`;
+  const aboutNames = check === 'name/alias' || check === 'name/variant' || check === 'event/variant';
+  if (verb === 'right')
+    return aboutNames || check === 'name/garbled' ? houseForm(at) : 'Which reading is right belongs to this story: only a form of a name can be right always.';
+  if (aboutNames) return oneEntity(at);
+  if (check === 'name/garbled') return properName(at);
+  if (check === 'name/abbreviation') return shortForm(at);
+  if (check === 'quote/wording') return wordingOf(at) ?? lowered(at);
+  if (check === 'quantity/magnitude' || check === 'quantity/arithmetic') return 'A sum or a magnitude is never right by rule.';
+  if (check === 'quantity/conflict') return toleranceOf(at) ?? 'These values have no size that a tolerance could hold.';
+  if (check.endsWith('/conflict'))
+    return keptApart(at) ?? 'The sentences have no words of their own that could keep the questions apart: write the rule in facts.yaml.';
+  return family === 'gate' ? 'The gate takes no rules from the desk.' : lowered(at);
+}
+
+/** The check speaks one level lower in this story. */
+function lowered({ finding: { check, level, id }, decision }: Case): ProposedRule {
+  const next = level === 'error' ? 'warning' : level === 'warning' ? 'info' : 'off';
+  return {
+    schema: 'checks/1',
+    list: 'checks',
+    says: next === 'off' ? `${check} is silent.` : `${check} is never more than ${next}.`,
+    rules: [{ check, level: next, because: reasonOf(decision, id) }],
+  };
+}
+
+function claimsOf({ readings }: Finding, { facts, story }: Pick<StoryReport, 'story' | 'facts'>): Claim[][] {
+  const known = [...facts.flatMap((f) => f.readings.flatMap((r) => r.claims)), ...story.articles.flatMap((a) => a.claims)];
+  return readings.map((r) =>
+    r.evidence.flatMap(({ anchor }) => {
+      const here = known.filter((c) => c.anchor.doc === anchor.doc && overlaps(c.anchor.span, anchor.span));
+      return here.length > 0
+        ? [here.find((c) => c.anchor.span.start === anchor.span.start && c.anchor.span.end === anchor.span.end) ?? (here[0] as Claim)]
+        : [];
+    }),
+  );
+}
