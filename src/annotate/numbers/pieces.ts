@@ -30,7 +30,7 @@ const PIECE = new RegExp(
 );
 
 /** A word of ASCII letters that neither a sign nor a figure touches, with the white space before it. */
-const PLAIN = /\s?([A-Za-z]+)(?=[ ,;!?)])/y;
+const PLAIN = /\s?([A-Za-z]{1,40})(?=[ ,;!?)])/y;
 
 /** Words after which "1, 150" is one number that was set with a space. */
 const GROUPS_BEFORE = /^(?:about|than|nearly|some|around|over|almost|approximately|least|roughly|estimated|located|worth|[$€£])$/;
