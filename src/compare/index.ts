@@ -1,6 +1,7 @@
 import type { Raised } from '../model/index.ts';
 import { dateConflict } from './across/date-conflict.ts';
 import { dateGranularity } from './across/date-granularity.ts';
+import { dateOrder } from './across/date-order.ts';
 import { eventConflict } from './across/event-conflict.ts';
 import { eventContrary } from './across/event-contrary.ts';
 import { eventVariant } from './across/event-variant.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   dateGranularity,
   dateImpossible,
   dateMissingYear,
+  dateOrder,
   dateUndatedSource,
   dateWeekdayMismatch,
   eventConflict,

@@ -1,0 +1,55 @@
+import type { Raised, Story } from '../../model/index.ts';
+import type { Check } from '../check.ts';
+import { readingOf, sources } from '../names/reading.ts';
+import { type Disorder, disordersIn } from '../order/disorder.ts';
+import type { Dated } from '../order/lives.ts';
+
+const WHY = 'One of the two dates must be wrong, and readers who see both stories cannot tell which.';
+
+/** Dates of two sources that no life allows: a deed on the day of a birth or before, an end with the beginning or before. */
+export const dateOrder: Check = {
+  id: 'date/order',
+  ceiling: 'warning',
+  title: 'Sources date one life in an order that no life has',
+  why: WHY,
+  raise: ({ story }) => once(disordersIn(story).map((disorder) => findingOf(story, disorder))),
+  examples: {
+    agree: [
+      ['Ada Lind (born 4 May 1951) is a painter.', 'Ada Lind graduated in 1972.'],
+      ['Ada Lind (born 4 May 1951) is a painter.', 'The father of Ada Lind graduated on 4 May 1931.'],
+      ['The Gulls formed in 2004.', 'The Gulls disbanded in 2009.'],
+      ['The Gulls formed in 2004.', 'The Gulls formed in 2004. The Gulls disbanded in 2004.'],
+    ],
+    disagree: [
+      ['Ada Lind (born 4 May 1951) is a painter.', 'Ada Lind graduated on 4 May 1951.'],
+      ['Ada Lind (born 4 May 1951) is a painter.', 'Ada Lind married in 1941.'],
+      ['Gullwing formed in 2004.', 'Gullwing is a band from Selby, disbanded in 2004.'],
+    ],
+  },
+};
+
+function findingOf(story: Story, { earlier, later, because }: Disorder): Raised {
+  const name = earlier.names[0] as string;
+  const readings = [earlier, later].map((d) => readingOf(story, `${d.verb} ${d.first}/${d.last}`, labelOf(d), [d.anchor]));
+  return {
+    check: 'date/order',
+    level: 'warning',
+    confidence: 0.7,
+    agreement: 'conflict',
+    key: `order|${earlier.verb}|${name.toLowerCase()}`,
+    subject: `dates of ${name}`,
+    readings,
+    what: `${name}: ${readings.map((r) => `${r.label} (${sources(r.witnesses)})`).join(' against ')}.`,
+    why: WHY,
+    next: 'Look up both dates in the record.',
+    because: [because],
+  };
+}
+
+const labelOf = ({ told, anchor }: Dated): string => `${told} ${anchor.exact.replace(/\s+/g, ' ')}`;
+
+/** The same two answers told at other places are one finding. */
+function once(all: readonly Raised[]): readonly Raised[] {
+  const key = (r: Raised): string => [r.key, ...r.readings.map((x) => x.value)].join('|');
+  return all.filter((r, i) => all.findIndex((o) => key(o) === key(r)) === i);
+}

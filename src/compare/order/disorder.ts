@@ -1,0 +1,51 @@
+import type { Story } from '../../model/index.ts';
+import { witnessOf } from '../../model/index.ts';
+import { type Dated, datedIn, sameOwner } from './lives.ts';
+
+/** Two dates of one life in an order that no life has: `earlier` can only come first, and its date does not. */
+export type Disorder = { readonly earlier: Dated; readonly later: Dated; readonly because: string };
+
+/** What a body goes through at its beginning and at its end. */
+const BEGINS = new Set(['found', 'establish', 'form', 'incorporate']);
+const ENDS = new Set(['disband', 'dissolve', 'collapse', 'fold']);
+/** What is done for, or to, somebody not yet born, on the day of a birth, or with a name that others bear. */
+const UNBORN = new Set(
+  'bear be have conceive name expect plan christen baptise baptize adopt deliver die kill arrive come release publish premiere found establish form build call date'.split(
+    ' ',
+  ),
+);
+/** Days of the longest time by which a slip puts a birth behind what somebody did; more is a namesake's. */
+const LIFETIME = 100 * 365;
+
+/**
+ * Dates of different articles that no life allows: somebody did something on the day of his birth or before it; a body ended when another article
+ * lets it begin, or before. An article that tells both knows of a short life.
+ */
+export function disordersIn(story: Story): readonly Disorder[] {
+  if (!story.articles.some(({ claims }) => claims.some((c) => c.by === 'milestone' && (c.property === 'bear' || BEGINS.has(c.property))))) return [];
+  const all = story.articles.map((_, i) => datedIn(story, i));
+  const dated = all.flat();
+  const tells = (article: number, owner: Dated, of: (d: Dated) => boolean): boolean => (all[article] ?? []).some((d) => of(d) && sameOwner(d, owner));
+  return dated.flatMap((earlier) => {
+    const birth = isBirth(earlier);
+    if (!birth && !isBegin(earlier)) return [];
+    return dated.flatMap((later): Disorder[] => {
+      if (voiceOf(story, later) === voiceOf(story, earlier) || !(birth ? isDeed(later) : isEnd(later))) return [];
+      if (!(birth ? precedesBirth(later, earlier) : later.last <= earlier.last) || !sameOwner(earlier, later)) return [];
+      if (tells(later.article, earlier, birth ? isBirth : isBegin) || (!birth && tells(earlier.article, later, isEnd))) return [];
+      return [{ earlier, later, because: birth ? 'nobody does anything before his birth' : 'nothing ends before it begins' }];
+    });
+  });
+}
+
+const voiceOf = (story: Story, { anchor }: Dated): number => witnessOf(story, anchor.doc);
+const isBirth = ({ verb, person }: Dated): boolean => verb === 'bear' && person;
+const isBegin = ({ verb, person }: Dated): boolean => BEGINS.has(verb) && !person;
+const isEnd = ({ verb, person }: Dated): boolean => ENDS.has(verb) && !person;
+const isDeed = ({ verb, person }: Dated): boolean => person && !UNBORN.has(verb);
+
+/** On the very day, or on days all before it. */
+function precedesBirth(deed: Dated, birth: Dated): boolean {
+  const day = birth.first === birth.last;
+  return (deed.last < birth.first || (day && deed.last === birth.first)) && birth.first - deed.last <= LIFETIME;
+}
