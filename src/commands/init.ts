@@ -6,6 +6,7 @@ import { nearest } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { type Answers, filesFor } from './init-files.ts';
 import type { Asked } from './line/command.ts';
+import { unwritten } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 
 /** A question of init: its words, the answer that Enter gives, and the answers there are (null: any path). */
@@ -25,7 +26,13 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const answers = yes ? defaultsIn(edge.cwd) : await answersOf(edge, defaultsIn(edge.cwd));
   const written: string[] = [];
   const kept: string[] = [];
-  for (const { file, text } of filesFor(answers)) (write(edge.cwd, file, text) ? written : kept).push(file);
+  for (const { file, text } of filesFor(answers)) {
+    try {
+      (write(edge.cwd, file, text) ? written : kept).push(file);
+    } catch (error) {
+      return refuse(edge, [unwritten(file, error)], 'crosscheck init');
+    }
+  }
   edge.out(
     [
       ...written.map((file) => `wrote  ${file}`),

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { verdictOf } from '../gate/verdict.ts';
 import type { Problem, Run } from '../model/index.ts';
 import { formats } from '../report/formats/index.ts';
@@ -7,7 +5,7 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { Wish } from './line/flags.ts';
 import { commandOf } from './line/table.ts';
-import { deliver, depthOf } from './output/deliver.ts';
+import { deliver, depthOf, makeFolder } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 import { assess } from './run/assess.ts';
@@ -37,9 +35,13 @@ async function write(edge: Edge, asked: Asked, all: Run): Promise<Problem[]> {
   const named = wishes.filter((w) => w.file !== null || options.output === '-');
   const problems = await deliver(edge, all, named, { withFacts: options.withFacts, quiet: options.quiet }, colourOf(edge, asked));
   const written = named.flatMap((w) => (w.file === null ? [] : [w.file]));
-  for (const wish of wishes.filter((w) => !named.includes(w)))
+  const inFolder = wishes.filter((w) => !named.includes(w));
+  if (inFolder.length > 0) {
+    const unmade = makeFolder(edge, FOLDER);
+    if (unmade.length > 0) return [...problems, ...unmade];
+  }
+  for (const wish of inFolder)
     for (const [file, run] of filesOf(all, wish)) {
-      mkdirSync(path.resolve(edge.cwd, FOLDER), { recursive: true });
       problems.push(...(await deliver(edge, run, [{ ...wish, file }], { withFacts: options.withFacts, quiet: options.quiet }, false)));
       written.push(file);
     }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { byCodeUnit } from '../model/index.ts';
@@ -45,7 +46,7 @@ export function reasonOf(error: unknown): string {
     case 'EPERM':
       return 'It may not be read (permission denied).';
     case 'ELOOP':
-      return 'It is a circle of links.';
+      return LOOP;
     case 'ENAMETOOLONG':
       return 'Its name is too long.';
     case 'EMFILE':
@@ -58,7 +59,10 @@ export function reasonOf(error: unknown): string {
   }
 }
 
-export type Kind = 'file' | 'folder' | 'other' | 'missing';
+/** `closed`: the rights of a folder above forbid to look; `loop`: links that lead back to themselves. */
+export type Kind = 'file' | 'folder' | 'other' | 'missing' | 'closed' | 'loop';
+
+const LOOP = 'It is a loop of links.';
 
 /** What a path is, links followed. */
 export function kindOf(file: string): Kind {
@@ -66,35 +70,75 @@ export function kindOf(file: string): Kind {
     const stat = statSync(file);
     return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'other';
+    switch (error instanceof Error && 'code' in error ? error.code : '') {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return 'missing';
+      case 'EACCES':
+      case 'EPERM':
+        return 'closed';
+      case 'ELOOP':
+        return 'loop';
+      default:
+        return 'other';
+    }
   }
 }
 
+/** Why a path can be no article whatever it is called, and what to do. */
+export type Fault = { readonly reason: string; readonly next: string };
+
+const FAULTS: Readonly<Record<Exclude<Kind, 'file' | 'folder'> | 'dangling' | 'unnamed', Fault>> = {
+  other: { reason: 'It is no regular file (a pipe, device or socket).', next: 'Take it out of the folder, or copy its content into a file.' },
+  missing: { reason: 'It vanished while the folder was read.', next: 'Run again when nothing moves its files.' },
+  closed: { reason: 'It may not be read (permission denied).', next: 'Check the rights of its folder.' },
+  loop: { reason: LOOP, next: 'Take the link away, or correct it.' },
+  dangling: { reason: 'It is a link to nothing.', next: 'Take the link away, or correct it.' },
+  unnamed: { reason: 'Its name is not UTF-8, so that it cannot be opened by it.', next: 'Rename it.' },
+};
+
+/** What is wrong with a path that is neither file nor folder. */
+export const faultOf = (kind: Exclude<Kind, 'file' | 'folder'>): Fault => FAULTS[kind];
+
 /** A file or link below a folder; `outside`: a link that leads out of `root`. */
-export type Found = { readonly file: string; readonly outside: boolean };
+export type Found = { readonly file: string; readonly outside: boolean; readonly fault: Fault | null };
 export type Listing = { readonly files: readonly Found[]; readonly folders: readonly string[]; readonly problem: string | null };
 
 /** The entries of one folder in code-unit order, without names that begin with a dot. Links are followed inside `root` alone. */
 export function listing(folder: string, root: string): Listing {
   const files: Found[] = [];
   const folders: string[] = [];
-  let names: string[];
+  let names: readonly Name[];
   try {
-    names = readdirSync(folder).filter((n) => !n.startsWith('.') && n !== 'node_modules');
+    names = namesIn(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   } catch (error) {
     return { files, folders, problem: reasonOf(error) };
   }
-  for (const name of names.sort(byCodeUnit)) {
+  for (const { name, sound } of [...names].sort((a, b) => byCodeUnit(a.name, b.name))) {
     const file = path.join(folder, name);
+    if (!sound) {
+      files.push({ file, outside: false, fault: FAULTS.unnamed });
+      continue;
+    }
     const link = isLink(file);
-    const outside = link && !isWithin(file, root);
-    const kind = outside ? 'file' : kindOf(file);
-    if (kind === 'folder' && !link) folders.push(file);
-    else if (kind !== 'folder' && kind !== 'missing') files.push({ file, outside });
-    else if (kind === 'missing') files.push({ file, outside: false });
+    const kind = kindOf(file);
+    const there = kind === 'file' || kind === 'folder' || kind === 'other';
+    const outside = link && there && !isWithin(file, root);
+    if (outside) files.push({ file, outside, fault: null });
+    else if (kind === 'folder') {
+      if (!link) folders.push(file);
+    } else files.push({ file, outside, fault: kind === 'file' ? null : FAULTS[link && kind === 'missing' ? 'dangling' : kind] });
   }
   return { files, folders, problem: null };
+}
+
+type Name = { readonly name: string; readonly sound: boolean };
+
+/** The names in a folder; `sound`: its bytes are UTF-8, so that the name leads to it. */
+function namesIn(folder: string): readonly Name[] {
+  const names = readdirSync(folder);
+  if (!names.some((name) => name.includes('\ufffd'))) return names.map((name) => ({ name, sound: true }));
+  return readdirSync(folder, { encoding: 'buffer' }).map((bytes) => ({ name: bytes.toString(), sound: isUtf8(bytes) }));
 }
 
 function isLink(file: string): boolean {

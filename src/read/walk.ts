@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config, Format, Problem, Standing } from '../model/index.ts';
 import { suggestion } from '../text/words/nearest.ts';
-import { kindOf, listing } from './disk.ts';
+import { type Fault, faultOf, kindOf, listing, reasonOf } from './disk.ts';
 import { formatOf } from './formats/endings.ts';
 import { LIMITS } from './limits.ts';
 import { fatal, note, unchecked } from './problems.ts';
@@ -48,7 +49,9 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
       add({ file: null, name: where.stdinName, format: formatOf(where.stdinName, where.formats) ?? 'text', standing, story: null, outside: false });
       continue;
     }
-    const paths = await expanded(written, where.cwd);
+    const paths = await expanded(written, where.cwd, {
+      unread: (folder, reason) => problems.push(unchecked(path.relative(where.cwd, folder) || '.', reason, CHECK_RIGHTS)),
+    });
     if (paths.length === 0) problems.push(fatal(written, 'No file matches.', 'Put the pattern into quotation marks, and check it.'));
     for (const file of paths) {
       const kind = kindOf(file);
@@ -56,8 +59,7 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
       if (kind === 'missing') problems.push(missing(shown, file));
       else if (kind === 'folder') walk(file, standing, where, add, problems);
       else if (path.basename(file) === STORY) walk(path.dirname(file), standing, where, add, problems);
-      else if (kind === 'other')
-        problems.push(unchecked(shown, 'It is no regular file (a pipe, device or socket).', 'Copy its content into a file, or give - and pipe it in.'));
+      else if (kind !== 'file') problems.push(faulty(shown, faultOf(kind)));
       else {
         const format = formatOf(file, where.formats) ?? (path.extname(file) === '' ? 'text' : null);
         if (format === null) problems.push(unread(shown, file));
@@ -68,12 +70,26 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
   return { items: [...items.values()], problems };
 }
 
-/** The files and folders that a path or pattern stands for; `dot`: hidden ones too. */
-export async function expanded(written: string, cwd: string, dot = false): Promise<readonly string[]> {
+const CHECK_RIGHTS = 'Check the rights of the folder.';
+
+/** The files and folders that a path or pattern stands for. `dot`: hidden ones too; `unread` hears of folders that a pattern leads into and that cannot be listed. */
+export async function expanded(
+  written: string,
+  cwd: string,
+  { dot = false, unread = () => {} }: { readonly dot?: boolean; readonly unread?: (folder: string, reason: string) => void } = {},
+): Promise<readonly string[]> {
   const file = path.resolve(cwd, written);
   if (written.includes('\u0000')) return [];
   if (kindOf(file) !== 'missing' || !/[*?[\]{}!]/.test(written)) return [file];
   const { globSync } = await import('tinyglobby');
+  const heard = (folder: string, options: { withFileTypes: true }): unknown => {
+    try {
+      return readdirSync(folder, options);
+    } catch (error) {
+      if (kindOf(folder) !== 'missing') unread(path.resolve(cwd, folder), reasonOf(error));
+      throw error;
+    }
+  };
   const found = globSync(written.split(path.sep).join('/'), {
     cwd,
     absolute: true,
@@ -81,15 +97,20 @@ export async function expanded(written: string, cwd: string, dot = false): Promi
     followSymbolicLinks: false,
     onlyFiles: false,
     expandDirectories: false,
+    // The library passes over what it cannot list, and a file in there would be silently missing.
+    fs: { readdirSync: heard as typeof readdirSync },
   });
   // A folder comes with a slash at its end; without it the same folder by another path is the same.
   return found.map((f) => path.resolve(f)).sort();
 }
 
+const faulty = (shown: string, { reason, next }: Fault): Problem => unchecked(shown, reason, next);
+
 function missing(shown: string, file: string): Problem {
   const beside = listing(path.dirname(file), path.dirname(file));
   const names = [...beside.files.map((f) => f.file), ...beside.folders].map((f) => path.basename(f));
-  return fatal(shown, `There is no file or folder "${shown}".${suggestion(path.basename(file), names)}`, 'Check the path.');
+  const next = shown.includes('\ufffd') ? 'Check the path; a file whose name is not UTF-8 must be renamed.' : 'Check the path.';
+  return fatal(shown, `There is no file or folder "${shown}".${suggestion(path.basename(file), names)}`, next);
 }
 
 const unread = (shown: string, file: string): Problem =>
@@ -117,18 +138,16 @@ function walk(root: string, standing: Standing | null, where: Where, add: (item:
   for (let at = open.pop(); at; at = open.pop()) {
     const story = kindOf(path.join(at.folder, STORY)) === 'file' ? at.folder : at.story;
     const { files, folders, problem } = listing(at.folder, root);
-    if (problem) problems.push(unchecked(path.relative(where.cwd, at.folder) || '.', problem, 'Check the rights of the folder.'));
-    for (const { file, outside } of files) {
+    if (problem) problems.push(unchecked(path.relative(where.cwd, at.folder) || '.', problem, CHECK_RIGHTS));
+    for (const { file, outside, fault } of files) {
       const name = path.basename(file);
       const shown = path.relative(where.cwd, file);
-      if (/\.ya?ml$/i.test(name)) continue;
+      if (/\.ya?ml$/i.test(name) && (fault === null || name !== STORY)) continue;
       const format = formatOf(name, where.formats);
-      const kind = kindOf(file);
-      if (outside) {
+      if (fault) problems.push(faulty(shown, fault));
+      else if (outside) {
         if (format !== null) add({ file, name: null, format, standing, story, outside });
-      } else if (kind === 'missing') problems.push(unchecked(shown, 'It is a link to nothing.', 'Take the link away, or correct it.'));
-      else if (kind === 'other') problems.push(unchecked(shown, 'It is no regular file (a pipe, device or socket).', 'Take it out of the folder.'));
-      else if (BESIDE.test(name))
+      } else if (BESIDE.test(name))
         problems.push(note(shown, 'It was not read as an article.', 'Give its path to read it all the same.', 'Its name says that it is about the folder.'));
       else if (format !== null) add({ file, name: null, format, standing, story, outside: false });
       else if (UNREAD.test(name)) problems.push(unread(shown, file));

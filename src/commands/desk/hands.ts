@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, isDecided, type RuleBook, type Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
@@ -8,7 +8,7 @@ import { youngest } from '../decide.ts';
 import { answerTo, logOf, whoDecides } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { save } from '../output/deliver.ts';
+import { makeFolder, save } from '../output/deliver.ts';
 import { FOLDER, filesOf } from '../report.ts';
 import { publish, ruleFrom } from './always.ts';
 import { edit } from './editor.ts';
@@ -92,11 +92,8 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
       const { render } = await (formats.markdown as (typeof formats)[string]).load();
       const run: Run = { ...source.run(), stories: desk.stories.map((s) => s.report) };
       const files = filesOf(run, { format: 'markdown', file: null });
-      try {
-        mkdirSync(path.resolve(edge.cwd, FOLDER), { recursive: true });
-      } catch (error) {
-        return `The folder "${FOLDER}" cannot be made here: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause'}.`;
-      }
+      const [unmade] = makeFolder(edge, FOLDER);
+      if (unmade) return unmade.what;
       const [problem] = files.flatMap(([file, one]) => save(edge, file, render(one, { colour: false, withFacts: false, quiet: false })));
       if (problem) return problem.what;
       const written = files.map(([file]) => file);

@@ -71,7 +71,7 @@ type Places = { readonly under: readonly string[]; readonly hidden: readonly str
 async function placesOf(given: readonly Given[], cwd: string, root: string): Promise<Places> {
   const from = (files: readonly string[]): string[] => files.map((f) => slashed(path.relative(root, f)));
   const seen = from((await Promise.all(given.map((g) => expanded(g.path, cwd)))).flat());
-  const all = from((await Promise.all(given.map((g) => expanded(g.path, cwd, true)))).flat());
+  const all = from((await Promise.all(given.map((g) => expanded(g.path, cwd, { dot: true })))).flat());
   return { under: all, hidden: all.filter((f) => !seen.includes(f)) };
 }
 

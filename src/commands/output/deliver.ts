@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem, Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
@@ -44,24 +45,39 @@ export function save(edge: Edge, file: string, text: string): Problem[] {
     replaceFile(path.resolve(edge.cwd, file), text);
     return [];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-    const cause =
-      {
-        ENOENT: 'its folder does not exist',
-        EACCES: 'permission denied',
-        EISDIR: 'it is a folder',
-        ENOSPC: 'the disk is full',
-        EROFS: 'the disk is read-only',
-      }[code] ?? code;
-    return [
-      {
-        severity: 'fatal',
-        what: `The result cannot be written to ${file}: ${cause}.`,
-        why: 'What stood there before is untouched.',
-        next: 'Check the path and the permissions.',
-        place: null,
-        frame: null,
-      },
-    ];
+    return [unwritten(file, error)];
   }
+}
+
+/** Makes the folder that results go into. */
+export function makeFolder(edge: Edge, folder: string): Problem[] {
+  try {
+    mkdirSync(path.resolve(edge.cwd, folder), { recursive: true });
+    return [];
+  } catch (error) {
+    return [unwritten(folder, error)];
+  }
+}
+
+/** Why a file or folder could not be written. */
+export function unwritten(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+  const cause =
+    {
+      ENOENT: 'its folder does not exist',
+      EACCES: 'permission denied',
+      EEXIST: 'a file of that name is in the way',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'a file is in the way',
+      ENOSPC: 'the disk is full',
+      EROFS: 'the disk is read-only',
+    }[code] ?? code;
+  return {
+    severity: 'fatal',
+    what: `The result cannot be written to ${file}: ${cause}.`,
+    why: 'What stood there before is untouched.',
+    next: 'Check the path and the permissions.',
+    place: null,
+    frame: null,
+  };
 }
