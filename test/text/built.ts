@@ -49,6 +49,8 @@ async function reachAll(): Promise<void> {
   if (book === null) throw new Error('the general rules do not load');
   tryRules(book, null, [{ path: 'a.txt', text: 'The board met.' }]);
   for (const pattern of [...HOSTILE, ...TEMPLATES]) finderOf(pattern)('The board met. a a a A A a-a');
+  // Words go on where it ends: it is asked again as a whole.
+  finderOf('(shot|shot dead)')('The board was shot deadly glances.');
   for (const status of ['former', 'acting', 'elect'] as const) labelOfRole({ person: {} as never, post: 'minister', organization: null, status });
   // A surname that one voice alone spells otherwise, and a word of a team's name.
   await raisedOn(['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Halvosren is 41, and the ferry is late, the board said on Monday.']);

@@ -28,6 +28,11 @@ test('several slots: the same matches as one by one, side by side, at the ends o
   expect(found('{words} {words}', 'one')).toEqual([]);
 });
 
+test('whole words: where they go on at the end of one choice, another that ends there counts', () => {
+  expect(found('(shut|shut down)', 'reshut, shut downtown, Shut down. shutter; 𝒜shut shut𝒜 shut')).toEqual(['shut', 'Shut down', 'shut']);
+  expect(found('the (gate|gate-house)', 'the gate-houses, the gate-house, soothe gate, the gated')).toEqual(['the gate', 'the gate-house']);
+});
+
 test('a word in another case, or with a letter that any case includes, is found', () => {
   expect(found('share on', 'SHARE ON Share on ſhare on')).toEqual(['SHARE ON', 'Share on', 'ſhare on']);
   expect(found('(was|were) {word} on', 'WERE put on wasp')).toEqual(['WERE put on']);

@@ -27,7 +27,10 @@ const LONG_SLOTS: Readonly<Record<string, string>> = {
 export const PATTERN_SLOTS: readonly string[] = Object.keys(SLOTS).sort();
 
 const PIECES = /\{([a-z]+)\}|\(([^()]*)\)|\s+|['’‘]|["“”„]|[-‐‑‒–—]|[^\s{}()'’‘"“”„‐‑‒–—-]+/gu;
+const LETTER = '[\\p{L}\\p{M}\\p{Nd}]';
 const NO_LETTER = '[^\\p{L}\\p{M}\\p{Nd}]';
+const LETTER_BEFORE = /[\p{L}\p{M}\p{Nd}]$/u;
+const LETTER_BEHIND = /^[\p{L}\p{M}\p{Nd}]/u;
 
 /** The finder of a pattern of plain words, slots and choices: whole words, any case unless it holds a name, `^` and `$` for the ends of a line. */
 export function templateOf(pattern: string): Finder | PatternFault {
@@ -48,17 +51,33 @@ export function templateOf(pattern: string): Finder | PatternFault {
 type Edge = 'line' | 'word' | 'any';
 type Template = { readonly pieces: readonly RegExpMatchArray[]; readonly cased: boolean; readonly start: Edge; readonly end: Edge };
 
+/**
+ * Whether a word begins and ends there is asked of what matched: with that in it an expression takes ten times as long to compile. Only where the words
+ * go on at the end of a match is the whole asked, which may find another end: "shot" in "shot deadly", of "(shot|shot dead)".
+ */
 function withOneSlot({ pieces, cased, start, end }: Template): Finder {
-  const starts = { line: '^[ \\t]*', word: '(?<![\\p{L}\\p{M}\\p{Nd}])', any: '' }[start];
-  const ends = { line: '[ \\t]*$', word: '(?![\\p{L}\\p{M}\\p{Nd}])', any: '' }[end];
-  const re = new RegExp(`${starts}${pieces.map((m) => pieceOf(m, SLOTS)).join('')}${ends}`, cased ? 'gmu' : 'gimu');
+  const flags = cased ? 'mu' : 'imu';
+  // Behind a slot that opens the pattern, an expression that did not ask would begin at every letter of a word.
+  const asks = start === 'word' && pieces[0]?.[1] !== undefined;
+  const opens = asks ? `(?<!${LETTER})` : start === 'line' ? '^[ \\t]*' : '';
+  const body = `${opens}${pieces.map((m) => pieceOf(m, SLOTS)).join('')}${end === 'line' ? '[ \\t]*$' : ''}`;
+  const re = new RegExp(body, `g${flags}`);
+  let whole: RegExp | null = null;
+  const endsAt = (text: string, at: number): number => {
+    whole ??= new RegExp(`${body}(?!${LETTER})`, `y${flags}`);
+    whole.lastIndex = at;
+    return whole.test(text) ? whole.lastIndex : -1;
+  };
   // `matchAll` would make a copy of the expression for each text, and after each full collection of garbage compile it anew.
   return (text) => {
     const found: Span[] = [];
     re.lastIndex = 0;
     for (let m = re.exec(text); m !== null; m = re.exec(text)) {
-      if (m[0] === '') re.lastIndex++;
-      else found.push({ start: m.index, end: re.lastIndex });
+      const begins = asks || start !== 'word' || !LETTER_BEFORE.test(text.slice(Math.max(0, m.index - 2), m.index));
+      const open = end === 'word' && LETTER_BEHIND.test(text.slice(re.lastIndex, re.lastIndex + 2));
+      const to = !begins ? -1 : open ? endsAt(text, m.index) : re.lastIndex;
+      if (to > m.index) found.push({ start: m.index, end: to });
+      re.lastIndex = to > m.index ? to : m.index + ((text.codePointAt(m.index) ?? 0) > 0xffff ? 2 : 1);
     }
     return found;
   };
@@ -109,7 +128,7 @@ function pieceOf(m: RegExpMatchArray, slots: Readonly<Record<string, string>>): 
 const plain = (words: string): string =>
   [...words.matchAll(/\s+|['’‘]|["“”„]|[-‐‑‒–—]|[^\s'’‘"“”„‐‑‒–—-]+/gu)]
     .map(([p]) => {
-      if (/^\s/u.test(p)) return '[\\s\\p{Z}]{1,3}';
+      if (/^\s/u.test(p)) return '\\s{1,3}';
       if (/^['’‘]$/u.test(p)) return "['’‘]";
       if (/^["“”„]$/u.test(p)) return '["“”„]';
       if (/^[-‐‑‒–—]$/u.test(p)) return '[-‐‑‒–—]';
