@@ -1,7 +1,8 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../../model/anchor.ts';
 import { NEAR, type Pattern } from '../../model/rulebook.ts';
-import { type Factor, factorsOf } from './factors.ts';
+import { factorsOf } from './factors.ts';
+import { holds, sought, type Words } from './held.ts';
 import { type Finder, type PatternFault, templateOf } from './template.ts';
 
 export { PATTERN_SLOTS } from './template.ts';
@@ -31,11 +32,11 @@ export const mayMatch = (pattern: Pattern, text: string): boolean => soughtOf(pa
 
 type Sought = { readonly mayHold: (text: string) => boolean; readonly find: Finder };
 
-const sought = new Map<Pattern, Sought>();
+const finders = new Map<Pattern, Sought>();
 
 /** An expression is compiled when a text first holds what any match of it must hold: compiling all of them takes longer than a short story. */
 function soughtOf(pattern: Pattern): Sought {
-  const known = sought.get(pattern);
+  const known = finders.get(pattern);
   if (known) return known;
   const mayHold = pattern.startsWith('re2:') ? holdsFactors(pattern.slice(4).trim()) : holdsWords(pattern);
   const find = (text: string): readonly Span[] => {
@@ -44,28 +45,25 @@ function soughtOf(pattern: Pattern): Sought {
     return typeof made === 'function' ? made(text) : [];
   };
   const made = { mayHold, find };
-  if (sought.size > 20_000) sought.clear();
-  sought.set(pattern, made);
+  if (finders.size > 20_000) finders.clear();
+  finders.set(pattern, made);
   return made;
 }
 
-/** Each factor is made when a text holds those before it: most texts lack the first. */
+/** Of an expression; groups with letters whose cases the lower one does not tell say nothing. */
 function holdsFactors(expression: string): Sought['mayHold'] {
-  const tests: RegExp[] = [];
-  let factors: readonly Factor[] | null = null;
-  const testOf = (words: Factor): RegExp => new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'iu');
+  let groups: readonly Words[] | null = null;
   return (text) => {
-    factors ??= factorsOf(expression);
-    return factors.every((words, i) => {
-      tests[i] ??= testOf(words);
-      return tests[i].test(text);
-    });
+    groups ??= factorsOf(expression)
+      .filter((words) => !words.some((w) => /(?![\x00-\x7f])[\p{L}\p{M}]/u.test(w)))
+      .map((words) => sought(words.map((w) => w.toLowerCase())));
+    return holds(text, groups);
   };
 }
 
 function holdsWords(pattern: Pattern): Sought['mayHold'] {
-  const words = wordsIn(pattern);
-  return words.length === 0 ? () => true : (text) => mayHold(text, words);
+  const groups = wordsIn(pattern).map(sought);
+  return groups.length === 0 ? () => true : (text) => holds(text, groups);
 }
 
 /**
@@ -82,34 +80,6 @@ function wordsIn(pattern: Pattern): readonly (readonly string[])[] {
 const runsIn = (words: string): readonly string[] => (words.match(/(?<![^\x00-\x7f])[A-Za-z]{3,}(?![^\x00-\x7f])/g) ?? []).map((run) => run.toLowerCase());
 
 const longestRun = (words: string): string => runsIn(words).reduce((best, run) => (run.length > best.length ? run : best), '');
-
-type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean };
-
-const foldedOf = (text: string): Folded => ({ text, folded: text.toLowerCase(), odd: /[\u017f\u212a]/.test(text) });
-
-let last = foldedOf('');
-/** Whole articles, to which one rule after the other comes back; in all at most so many UTF-16 units. */
-const articles = new Map<string, Folded>();
-const ARTICLE = 1_000;
-const MOST_UNITS = 2_000_000;
-let units = 0;
-
-/** Many patterns are tried on one text after the other. Two letters that any case of s and k includes are no ASCII letters in lower case: such a text is always tried. */
-function mayHold(text: string, groups: readonly (readonly string[])[]): boolean {
-  if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
-  return last.odd || groups.every((words) => words.some((word) => last.folded.includes(word)));
-}
-
-function remembered(text: string): Folded {
-  units += text.length;
-  if (units > MOST_UNITS) {
-    articles.clear();
-    units = text.length;
-  }
-  const folded = foldedOf(text);
-  articles.set(text, folded);
-  return folded;
-}
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
 export function findNear(text: string, pattern: Pattern, near: readonly Pattern[]): readonly Span[] {

@@ -1,0 +1,59 @@
+/** Words of which a text must hold one, and what tells quickly that it holds none. */
+export type Words = readonly Word[];
+type Word = { readonly word: string; readonly runs: readonly number[] };
+
+/** Three letters of lower case as a number of fifteen bits. Other signs share the number of a letter: then a text is searched in vain. */
+const runAt = (text: string, i: number): number => ((text.charCodeAt(i) & 31) << 10) | ((text.charCodeAt(i + 1) & 31) << 5) | (text.charCodeAt(i + 2) & 31);
+const RUNS = 1 << 15;
+
+/** Words in lower case to be sought by `holds`. */
+export const sought = (words: readonly string[]): Words =>
+  words.map((word) => ({ word, runs: Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => runAt(word, i)) }));
+
+/** `runs`: a bit for each run of three letters that stands there; null for short texts, which are searched as quickly. */
+type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean; readonly runs: Uint32Array | null };
+
+function foldedOf(text: string): Folded {
+  const folded = text.toLowerCase();
+  const odd = /[\u017f\u212a]/.test(text);
+  if (text.length < ARTICLE) return { text, folded, odd, runs: null };
+  const runs = new Uint32Array(RUNS / 32);
+  for (let i = 0; i + 2 < folded.length; i++) {
+    const run = runAt(folded, i);
+    runs[run >> 5] = (runs[run >> 5] as number) | (1 << (run & 31));
+  }
+  return { text, folded, odd, runs };
+}
+
+/** Whole articles, to which one rule after the other comes back; in all at most so many UTF-16 units. */
+const articles = new Map<string, Folded>();
+const ARTICLE = 1_000;
+const MOST_UNITS = 2_000_000;
+let units = 0;
+let last = foldedOf('');
+
+/**
+ * Does a text hold a word of each group, in any case? Many patterns are tried on one text after the other. Two letters that any case of s and k
+ * includes are no ASCII letters in lower case: such a text may hold anything.
+ */
+export function holds(text: string, groups: readonly Words[]): boolean {
+  if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
+  return last.odd || groups.every((words) => words.some(isHeld));
+}
+
+function isHeld({ word, runs }: Word): boolean {
+  const there = last.runs;
+  if (there !== null) for (const run of runs) if ((((there[run >> 5] as number) >> (run & 31)) & 1) === 0) return false;
+  return last.folded.includes(word);
+}
+
+function remembered(text: string): Folded {
+  units += text.length;
+  if (units > MOST_UNITS) {
+    articles.clear();
+    units = text.length;
+  }
+  const folded = foldedOf(text);
+  articles.set(text, folded);
+  return folded;
+}
