@@ -45,6 +45,19 @@ test('an identical copy adds nothing and takes nothing, forty change no verdict 
   );
 });
 
+test('a copy is no second use of a spelling', () => {
+  const [a, b, c] = [
+    'The Jebalia Fakhora school burned.\nPupils of the Jebalia Fakhora school fled.\nThe Jebalia Fahora school is run by nuns.',
+    'A bus of the Fakhora line stood at the school.',
+    'The Zainabieh shrine and its Zinabieh gate.',
+  ].map((text, i) => claimsIn(documentOf(text, '2026-02-16', `article-${i}`), book)) as [Article, Article, Article];
+  for (const articles of [[a], [a, b], [c], [a, c], [b, a, c]])
+    for (const copied of articles) {
+      const reprints = [1, 2, 3].map((i) => copyOf(copied, `zz-reprint-${i}`, book));
+      expect(allTold(acrossIn([...articles, ...reprints], book))).toEqual(allTold(acrossIn(articles, book)));
+    }
+});
+
 test('an article against itself is silent: only what it says against itself remains', () => {
   fc.assert(
     fc.property(story, ([told]) => {

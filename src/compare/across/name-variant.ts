@@ -8,7 +8,7 @@ import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
 import { type Slipped, slippedIn } from '../names/neighbours.ts';
 import type { Person } from '../names/people.ts';
-import { ownPlaces, readingOf, sources } from '../names/reading.ts';
+import { ownPlaces, readingOf, sources, timesTold } from '../names/reading.ts';
 import { type Spellings, spellingsIn } from '../names/spellings.ts';
 
 const WHY = 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.';
@@ -119,7 +119,16 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
     spellings.map((s) => s.places),
   );
   const readings = spellings.map(({ word, longest }, i) => readingOf(story, word, longest, places[i] as Anchor[]));
-  const sorted = readings.sort((a, b) => b.witnesses - a.witnesses || b.evidence.length - a.evidence.length || (a.value < b.value ? -1 : 1));
+  const times = new Map(
+    readings.map((r) => [
+      r,
+      timesTold(
+        story,
+        r.evidence.map((e) => e.anchor),
+      ),
+    ]),
+  );
+  const sorted = [...readings].sort((a, b) => b.witnesses - a.witnesses || (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a.value < b.value ? -1 : 1));
   const full = sorted.map((r) => r.label).reduce((best, n) => (n.length > best.length ? n : best));
   return {
     check: 'name/variant',

@@ -5,6 +5,7 @@ import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Person } from './people.ts';
+import { timesTold } from './reading.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A word of a name at one place, with the chain whose name it belongs to. */
@@ -39,7 +40,7 @@ export function misspeltIn(story: Story): Spellings[] {
     const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
     for (const rival of [...rivals].sort()) {
       if (!isOneSlip(word, rival) || foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
-      const pairs = pairsOf(own, uses.get(rival) as Use[], word, rival);
+      const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
     }
   }
@@ -112,21 +113,28 @@ function isOneSlip(a: string, b: string): boolean {
   return left.length <= 1 && right.length <= 1 && x < a.length - 1 && y < b.length - 1;
 }
 
-function pairsOf(own: readonly Use[], others: readonly Use[], word: string, rival: string): Spellings[] {
+function pairsOf(story: Story, own: readonly Use[], others: readonly Use[], word: string, rival: string): Spellings[] {
   const known = others.some((u) => u.mention.entity !== null) || townsNamed(others[0]?.place.exact ?? '').length > 0;
-  const supported = known || others.length >= SUPPORT || new Set(others.map((u) => u.voice)).size > 1;
-  if (others.length < own.length && new Set(others.map((u) => u.voice)).size < 2) return [];
+  const [times, ours] = [others, own].map((uses) =>
+    timesTold(
+      story,
+      uses.map((u) => u.place),
+    ),
+  ) as [number, number];
+  const supported = known || times >= SUPPORT || new Set(others.map((u) => u.voice)).size > 1;
+  if (times < ours && new Set(others.map((u) => u.voice)).size < 2) return [];
   const [first] = own as [Use];
   if (own.some((u) => others.some((o) => sideBySide(u, o)) || !others.some((o) => agree(u, o, word, rival)))) return [];
   const fit = others.filter((o) => own.some((u) => agree(u, o, word, rival)));
   const whole = fit.some((o) => restOf(o.chain, rival).length > 0 && restOf(first.chain, word).join(' ') === restOf(o.chain, rival).join(' '));
-  const elsewhere = fit.filter((o) => o.index !== first.index);
+  const here = new Set(fit.filter((o) => o.index === first.index).map((o) => o.place.span.start));
+  const elsewhere = fit.filter((o) => !here.has(o.place.span.start));
   if (fit.length === 0 || (!supported && !(whole && elsewhere.length > 0))) return [];
   const a = asPerson(own);
   return [...new Map(fit.map((o) => [o.chain, o])).keys()].map((chain) => ({
     a,
     b: asPerson(fit.filter((o) => o.chain === chain)),
-    because: `“${word}” is on no list and one slip away from “${rival}”, which the story uses ${others.length === 1 ? 'once' : `${others.length} times`}`,
+    because: `“${word}” is on no list and one slip away from “${rival}”, which the story uses ${times === 1 ? 'once' : `${times} times`}`,
   }));
 }
 

@@ -5,6 +5,7 @@ import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS, POST_HEADS, resemblanceOf } from '../../values/index.ts';
 import { spokenElsewhere } from './misspelt.ts';
+import { timesTold } from './reading.ts';
 
 /** One spelling of a word of a name: folded, as it stands beside its neighbour ("Fisheries Departmint"), and where. */
 export type Spelt = { readonly word: string; readonly label: string; readonly places: readonly Anchor[] };
@@ -50,7 +51,7 @@ export function slippedIn(story: Story): Slipped[] {
       for (const b of all.slice(0, i)) {
         if (!isSlip(a.word, b.word)) continue;
         const pair = pairOf(story, a, b);
-        if (pair && (best.get(pair.wrong.word)?.right.uses.length ?? 0) < pair.right.uses.length) best.set(pair.wrong.word, pair);
+        if (pair && times(story, best.get(pair.wrong.word)?.right) < times(story, pair.right)) best.set(pair.wrong.word, pair);
       }
   }
   return [...best.values()].map(({ wrong, right }) => ({
@@ -59,6 +60,9 @@ export function slippedIn(story: Story): Slipped[] {
     because: `“${wrong.word}” is on no list and one slip away from “${right.word}”, which stands beside the same word elsewhere`,
   }));
 }
+
+/** How often the story says a word, copies left out. */
+const times = (story: Story, spelling: Spelling | undefined): number => timesTold(story, spelling?.uses.map((u) => u.place) ?? []);
 
 /** Words with a capital, each under every neighbour with a capital that it has. */
 function* usesIn(story: Story, article: Article): Generator<readonly [string, string, Use]> {
@@ -117,7 +121,7 @@ const isKnown = (word: string): boolean => isCommonWord(word) || givenName(word)
 
 /** Which of two is the slip: a word that no list knows and one voice alone uses. Null where neither is, or where they may be two people. */
 function pairOf(story: Story, a: Spelling, b: Spelling): { readonly wrong: Spelling; readonly right: Spelling } | null {
-  const [wrong, right] = isKnown(a.word) || (!isKnown(b.word) && a.uses.length > b.uses.length) ? [b, a] : [a, b];
+  const [wrong, right] = isKnown(a.word) || (!isKnown(b.word) && times(story, a) > times(story, b)) ? [b, a] : [a, b];
   const [first] = wrong.uses as [Use];
   if (isKnown(wrong.word) || wrong.uses.some((u) => u.voice !== first.voice) || right.uses.every((u) => u.voice === first.voice)) return null;
   if (right.uses.some((u) => u.titled) && !isCommonWord(right.word)) return null;

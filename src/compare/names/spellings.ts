@@ -4,6 +4,7 @@ import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf } from './people.ts';
+import { timesTold } from './reading.ts';
 
 /** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
 export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
@@ -141,23 +142,26 @@ function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
 /** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
 function orphaned(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
   const [alone, other] =
-    wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(a, people) <= count(b, people)))) ? [a, b] : [b, a];
+    wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(story, a, people) <= count(story, b, people)))) ? [a, b] : [b, a];
   const surname = wordsOf(alone)[0] as string;
   const rival = wordsOf(other).at(-1) as string;
   if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || Math.min(surname.length, rival.length) < SHORTEST || surname === rival)
     return false;
   if (surname.startsWith(rival) || rival.startsWith(surname)) return false;
   if (isCommonWord(surname) || givenName(surname) || townsNamed(alone.chain.name).length > 0) return false;
-  if (wordsOf(other).length === 1 && count(other, people) < 3) return false;
+  if (wordsOf(other).length === 1 && count(story, other, people) < 3) return false;
   const voice = witnessOf(story, alone.article.annotated.document.id);
   const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
   return !story.articles.some((o) => witnessOf(story, o.annotated.document.id) !== voice && spelt.test(o.annotated.document.text));
 }
 
 /** How often the story names somebody of this surname. */
-function count(person: Person, people: readonly Person[]): number {
+function count(story: Story, person: Person, people: readonly Person[]): number {
   const surname = wordsOf(person).at(-1);
-  return people.reduce((n, p) => n + (wordsOf(p).at(-1) === surname ? p.names.length : 0), 0);
+  return timesTold(
+    story,
+    people.filter((p) => wordsOf(p).at(-1) === surname).flatMap((p) => p.names.map((m) => m.anchor)),
+  );
 }
 
 /** Both in one sentence: whoever wrote it meant two people. */
