@@ -12,7 +12,12 @@ export type Block = {
   readonly because: string;
   /** EDTF of an entry of a live blog, which its days are read against; absent for all others. */
   readonly dated?: string;
+  /** BCP 47 of copy in another language than its article, from which nothing is read; absent for all other blocks. */
+  readonly lang?: string;
 };
+
+/** Are claims read from it: is it copy, in the language of its article? */
+export const isRead = ({ scope, lang }: Block): boolean => scope !== 'furniture' && scope !== 'duplicate' && lang === undefined;
 
 /**
  * One piece of the map from a document's text to where it came from. `text` and `source` of equal length map unit by unit;

@@ -1,4 +1,6 @@
-import type { Block, Document, Problem } from '../model/index.ts';
+import { type Block, type Document, type Problem, placeOf } from '../model/index.ts';
+import { languageName } from '../text/words/languages.ts';
+import { withLanguages } from './blocks/foreign.ts';
 import { blocksOf, type Dated } from './blocks/index.ts';
 import { beyondLines, withinLimit } from './blocks/limit.ts';
 import { endOfLines } from './blocks/lines.ts';
@@ -17,9 +19,12 @@ export function assemble(parts: Parts, found: Copy): Document {
   const problems: Problem[] = [...parts.problems];
   const end = endOfLines(copy.text, LIMITS.lines);
   const cutOut = blocksOf(copy.text.slice(0, end), copy.known, copy.authors);
-  const { blocks, cut } = withinLimit(copy.text, [...withTimes(cutOut, copy.dated ?? []), ...beyondLines(copy.text, end)]);
+  const { blocks: whole, cut } = withinLimit(copy.text, [...withTimes(cutOut, copy.dated ?? []), ...beyondLines(copy.text, end)]);
   if (end < copy.text.length) problems.push(unchecked(parts.path, `Only its first ${LIMITS.lines} lines were read.`, 'Split it into articles.'));
   if (cut) problems.push(unchecked(parts.path, `Only its first ${LIMITS.sentences} sentences were read.`, 'Split it into articles.'));
+  const told = languageOf(copy.text, whole);
+  const lang = told === 'und' ? stated(copy.lang) : told;
+  const blocks = lang === 'en' ? withLanguages(copy.text, whole) : whole;
   const given = parts.published === null ? null : dateValue(parts.published.value);
   if (parts.published && given === null) problems.push(noDate(parts.path, parts.published.value));
   const dated = publishedOf(
@@ -31,12 +36,11 @@ export function assemble(parts: Parts, found: Copy): Document {
     parts.url,
   );
   const headline = blocks.find((b) => b.scope === 'headline');
-  const told = languageOf(copy.text, blocks);
-  const lang = told === 'und' ? stated(copy.lang) : told;
   if (blocks.every((b) => b.scope === 'furniture' || b.scope === 'duplicate'))
     problems.push(unchecked(parts.path, 'It holds no copy.', 'Check that the file is the article.'));
   else if (lang !== 'en' && lang !== 'und')
     problems.push(unchecked(parts.path, `It is not in English (${languageName(lang)}).`, 'Give an English text of it.', 'Claims are read from English.'));
+  problems.push(...inOtherLanguages(parts.path, copy, blocks));
   return {
     id: parts.id,
     path: parts.path,
@@ -83,40 +87,19 @@ function noDate(path: string, value: string): Problem {
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  ar: 'Arabic',
-  be: 'Belarusian',
-  bg: 'Bulgarian',
-  bn: 'Bengali',
-  cs: 'Czech',
-  de: 'German',
-  el: 'Greek',
-  es: 'Spanish',
-  fr: 'French',
-  he: 'Hebrew',
-  hi: 'Hindi',
-  hy: 'Armenian',
-  id: 'Indonesian',
-  it: 'Italian',
-  ja: 'Japanese',
-  ka: 'Georgian',
-  ko: 'Korean',
-  nl: 'Dutch',
-  pl: 'Polish',
-  pt: 'Portuguese',
-  ro: 'Romanian',
-  ru: 'Russian',
-  sr: 'Serbian',
-  sv: 'Swedish',
-  th: 'Thai',
-  tr: 'Turkish',
-  uk: 'Ukrainian',
-  zh: 'Chinese',
-};
 /** The language that a tag of a page names, where it is one that we know; templates write many others. */
 function stated(tag: string | null): string {
   const language = /^[a-z]{2}(?![a-z])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase() ?? 'und';
-  return language === 'en' || Object.hasOwn(NAMES, language) ? language : 'und';
+  return language === 'en' || languageName(language) !== language ? language : 'und';
 }
 
-const languageName = (tag: string): string => NAMES[tag] ?? tag;
+/** One line for each language that passages of an English article are in. */
+function inOtherLanguages(path: string, { source, segments }: Pick<Copy, 'source' | 'segments'>, blocks: readonly Block[]): readonly Problem[] {
+  const foreign = blocks.filter((b) => b.lang !== undefined);
+  return [...new Set(foreign.map((b) => b.lang as string))].sort().map((lang) => {
+    const [first, ...more] = foreign.filter((b) => b.lang === lang) as [Block, ...Block[]];
+    const line = source.slice(0, placeOf({ segments }, first.span).start).split('\n').length;
+    const where = more.length === 0 ? `A passage (line ${line}) is` : `${more.length + 1} passages (the first in line ${line}) are`;
+    return unchecked(path, `${where} not in English (${languageName(lang)}).`, 'Give an English text of it.', 'Claims are read from English.');
+  });
+}

@@ -32,6 +32,12 @@ export function languageOf(text: string, blocks: readonly Block[]): string {
   return tongueOf(sample);
 }
 
+/** The language of a passage that is hardly written in Latin letters; null for all others. */
+export function languageByLetters(passage: string): string | null {
+  const { letters, latin } = lettersIn(passage);
+  return latin > letters * 0.2 ? null : byLetters(passage, letters);
+}
+
 /** Characters that are left when all others are taken out. */
 function countWithout(text: string, others: RegExp): number {
   const left = text.replace(others, '');

@@ -1,6 +1,7 @@
 import type { Document, Span } from '../model/index.ts';
 import { placeOf } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
+import { languageName } from '../text/words/languages.ts';
 
 /** What was read of one file, as `crosscheck read --format jsonl` prints it (design §8). `text` is the article alone, without page furniture. */
 export function documentRow(document: Document): object {
@@ -26,11 +27,11 @@ export function documentRow(document: Document): object {
 function articleOf(document: Document): { readonly text: string; readonly blocks: readonly object[] } {
   const kept = document.blocks.filter((b) => b.scope !== 'furniture');
   let text = '';
-  const blocks = kept.map(({ span, scope, because }) => {
+  const blocks = kept.map(({ span, scope, because, lang }) => {
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += document.text.slice(span.start, span.end);
-    return { start, end: text.length, block: scope, because, source: sourceOf(document, span) };
+    return { start, end: text.length, block: scope, because, ...(lang === undefined ? {} : { lang }), source: sourceOf(document, span) };
   });
   return { text, blocks };
 }
@@ -59,7 +60,13 @@ export function documentText(document: Document): string {
     ['blocks', [...scopes].map(([scope, n]) => `${n} ${scope}`).join(', ') || 'none'],
     ...document.blocks
       .slice(0, SHOWN)
-      .map((b) => ['', `${b.scope.padEnd(10)} ${document.text.slice(b.span.start, b.span.end).slice(0, 60)}  (${b.because})`] as const),
+      .map(
+        (b) =>
+          [
+            '',
+            `${b.scope.padEnd(10)} ${document.text.slice(b.span.start, b.span.end).slice(0, 60)}  (${b.because}${b.lang === undefined ? '' : `, in ${languageName(b.lang)}`})`,
+          ] as const,
+      ),
     ...(document.blocks.length > SHOWN ? [['', `and ${document.blocks.length - SHOWN} more`] as const] : []),
     ...document.repairs.slice(0, SHOWN).map((r) => ['repaired', `“${r.was}” to “${r.now}”`] as const),
     ...document.problems.map((p) => ['problem', p.what] as const),

@@ -1,4 +1,4 @@
-import type { Annotated, Span } from '../../model/index.ts';
+import { type Annotated, isRead, type Span } from '../../model/index.ts';
 import { type Marked, markedIn } from '../../text/marks.ts';
 
 /** Tokens `[from, to)` of one sentence outside quotation marks; `before` and `after` are the stretches that it touches, -1 for none. */
@@ -15,7 +15,7 @@ export type Cut = {
 
 /** Cuts the copy of a document. Linear. */
 export function cutAtMarks({ document, tokens, sentences }: Annotated): Cut {
-  const paragraphs: Span[] = document.blocks.filter((b) => b.scope !== 'furniture' && b.scope !== 'duplicate').map((b) => b.span);
+  const paragraphs: Span[] = document.blocks.filter(isRead).map((b) => b.span);
   const stretches = markedIn(document.text, paragraphs);
   const pieces: Piece[] = [];
   const leading = new Array<number>(stretches.length).fill(-1);

@@ -1,5 +1,5 @@
 import type { Article, Document, Raised, Span } from '../../model/index.ts';
-import { tongueOf } from '../../text/index.ts';
+import { sentencesIn, tongueOf } from '../../text/index.ts';
 import type { Check } from '../check.ts';
 import { copyOf, counted, faultIn, quoted } from './copy-finding.ts';
 import { foreignRuns, isTranslated } from './foreign/runs.ts';
@@ -81,12 +81,15 @@ function linesIn(document: Document): readonly Raised[] {
 /** Five words or more, a quarter of them among the commonest of another language, without an English one; inside quotation marks they are somebody's own. */
 function sentencesOf({ annotated }: Article): readonly Raised[] {
   const { document } = annotated;
-  const found = annotated.sentences.filter(({ span }) => {
+  // Passages in another language have no sentences of their own: nothing is read from them.
+  const passages = document.blocks.filter((b) => b.lang !== undefined).flatMap((b) => sentencesIn(document.text, b.span));
+  const found = [...annotated.sentences.map((s) => s.span), ...passages].filter((span) => {
     const words = document.text.slice(span.start, span.end);
     if (/\b(?:the|of|and|said|with|was)\b/i.test(words) || /["“”«»„]/.test(words)) return false;
     const tongue = tongueOf(words, 0.25);
     return tongue !== 'en' && tongue !== 'und';
   });
+  found.sort((a, b) => a.start - b.start);
   const [first] = found;
   if (!first) return [];
   return [
@@ -95,9 +98,9 @@ function sentencesOf({ annotated }: Article): readonly Raised[] {
       level: 'info',
       confidence: 0.7,
       subject: 'sentences in another language',
-      spans: found.map((s) => s.span),
+      spans: found,
       value: 'sentences in another language',
-      what: `${counted(found.length, 'sentence')} in another language: “${quoted(document, first.span)}”.`,
+      what: `${counted(found.length, 'sentence')} in another language: “${quoted(document, first)}”.`,
       why: WHY,
       next: 'Translate it, or set it in quotation marks with its translation.',
       because: ['its commonest words are those of another language'],

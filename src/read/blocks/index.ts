@@ -1,6 +1,7 @@
 import type { Block, BlockScope, Span } from '../../model/index.ts';
 import { markAuthor, namesInByline } from './author.ts';
 import { repeatsIn } from './duplicates.ts';
+import { OTHER_SCRIPT } from './foreign.ts';
 import { isLabel, isStampLine, isTag, type Scrap, scrapAt } from './furniture.ts';
 import { leadIn } from './lead.ts';
 import { foldLine, isClosed, type Line, linesIn, wordCount } from './lines.ts';
@@ -126,7 +127,7 @@ function markForeign(text: string, marked: readonly Marked[]): void {
     if (m.mark !== null) continue;
     const letters = m.line.text.match(/\p{L}/gu)?.length ?? 0;
     const latin = m.line.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-    if (letters > 0 && latin <= letters * 0.2) m.mark = { scope: 'furniture', because: 'line in another script' };
+    if (letters > 0 && latin <= letters * 0.2) m.mark = { scope: 'furniture', because: OTHER_SCRIPT };
   }
 }
 const OTHER = /[^\p{Script=Latin}\P{L}]/u;
