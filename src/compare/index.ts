@@ -10,6 +10,7 @@ import { placeConflict } from './across/place-conflict.ts';
 import { polarityConflict } from './across/polarity-conflict.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
+import { quantityRank } from './across/quantity-rank.ts';
 import { quantitySuperseded } from './across/quantity-superseded.ts';
 import { quoteOccasion } from './across/quote-occasion.ts';
 import { quoteSpeaker } from './across/quote-speaker.ts';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,
+  quantityRank,
   quantitySuperseded,
   quoteOccasion,
   quoteSpeaker,
