@@ -28,17 +28,28 @@ export function unbackedDates({ annotated, claims }: Article, given: Given): Det
   });
 }
 
+/** "Last century" gives no 1950s, and a year no day of it; a date may be longer than what gives it. "May" gives no year but its own. */
 function fits(g: ClaimOf<'date'>, claim: ClaimOf<'date'>): boolean {
   const { agreement } = agreementOf(g, claim);
-  return agreement === 'same' || agreement === 'compatible';
+  if (agreement !== 'compatible') return agreement === 'same';
+  const [theirs, mine] = [g, claim].map((c) => boundsOfDate(c.value as DateValue));
+  if (!theirs || !mine) return false;
+  if (BARE_YEAR.test(claim.value?.edtf ?? '') && (theirs.last < mine.first || mine.last < theirs.first)) return false;
+  return lengthOf(theirs) <= Math.max(lengthOf(mine) * LONGER, DAYS);
 }
 
-/** "2009" alone, and a reference that has the figure anywhere. */
+const BARE_YEAR = /^\d{3}[\dX]$/;
+type Bounds = { readonly first: number; readonly last: number };
+const lengthOf = ({ first, last }: Bounds): number => last - first + 1;
+
+/** A reference's "summer of 2014" gives July: so many times longer, or so many days, may it be. */
+const LONGER = 4;
+const DAYS = 7;
+
+/** "2009" or "the 1950s" alone, and a reference that has the figure anywhere. */
 function yearGiven({ anchor }: ClaimOf<'date'>, { figures }: Given): boolean {
-  const years = anchor.exact.match(/\b\d{4}\b/g) ?? [];
-  return (
-    /^\D*\d{4}\D*$/.test(anchor.exact) && !/[A-Za-z]{3,} \d{1,2}\b|\b\d{1,2} [A-Za-z]{3,}/.test(anchor.exact) && years.every((y) => figures.has(Number(y)))
-  );
+  const [, year] = /^\D*(\d{4})\D*$/.exec(anchor.exact) ?? [];
+  return year !== undefined && figures.has(Number(year));
 }
 
 /** "two years ago", "more than 20 years ago", "three decades ago": the years; null for all else, "a year ago" too. */
@@ -53,7 +64,7 @@ function agoGiven(years: number, now: readonly number[], { figures, quantities }
   if (figures.has(years) || (years % 10 === 0 && figures.has(years / 10) && figures.has(10))) return true;
   const given = [...figures].filter((n) => Number.isInteger(n) && n > 1500 && n <= 2100);
   const ends = now.length > 0 ? now : [Math.max(...given)];
-  const spans = quantities.flatMap((q) => (q.value?.unit === 'a' ? [q.value.low, q.value.high] : []));
+  const spans = quantities.flatMap((q) => (q.value?.unit === 'a' && q.property !== 'age' ? [q.value.low, q.value.high] : []));
   const lengths = [...ends.flatMap((end) => given.map((y) => end - y)), ...spans];
   return lengths.some((length) => Number.isFinite(length) && length >= years - 1 && length <= Math.max(years + 1, years * ROUNDED));
 }
@@ -61,6 +72,6 @@ function agoGiven(years: number, now: readonly number[], { figures, quantities }
 /** "More than 20 years ago" of 24 years. */
 const ROUNDED = 1.25;
 
-function boundsOf(edtf: string | null): { readonly first: number; readonly last: number } | null {
+function boundsOf(edtf: string | null): Bounds | null {
   return edtf === null ? null : boundsOfDate({ edtf, timex: { type: 'DATE', value: edtf } } as DateValue);
 }
