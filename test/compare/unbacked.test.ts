@@ -120,9 +120,9 @@ describe('numbers behind their noun, and shares', () => {
   ])('quiet: %s', (_, draft) => expect(unbacked(draft, CUP)).toEqual([]));
 
   test.each([
-    ['another division', 'The League One side Rovers of Alder beat Birch in the cup.', ['warning One']],
-    ['another rank', 'World number two Ines Orr beat Ann Vale.', ['warning two']],
-    ['another road', 'Supporters of Rovers left Alder by Highway 61.', ['warning 61']],
+    ['another division', 'The League One side Rovers of Alder beat Birch in the cup.', ['warning League One']],
+    ['another rank', 'World number two Ines Orr beat Ann Vale.', ['warning number two']],
+    ['another road', 'Supporters of Rovers left Alder by Highway 61.', ['warning Highway 61']],
     ['more than a share that is far off', 'More than a tenth of the supporters of Rovers came by bus.', ['warning More than a tenth']],
     ['a compound of a half', 'Coach Ben Pell of Rovers has a two-and-a-half-year contract.', ['warning two-and-a-half-year']],
     ['a count before a compound', 'Six off-duty officers came with the supporters of Rovers by bus.', ['warning Six']],
@@ -130,8 +130,70 @@ describe('numbers behind their noun, and shares', () => {
 
   test('a division where the reference tells of none', () => {
     const none = 'Rovers of Alder beat Birch in the cup, and coach Ben Pell was pleased with the side.';
-    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', none)).toEqual(['warning Two']);
+    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', none)).toEqual(['warning League Two']);
     expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', `${none} Rovers play in the fourth tier.`)).toEqual([]);
     expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', `${none} They scored two goals.`)).toEqual([]);
+  });
+});
+
+const TRIAL =
+  'Two ferries stood in Marnholt for six weeks. Three men and one woman were taken to court in Alder, where the first half of the trial ended in 2019; the third day was the longest. The court sat for a four-day hearing and heard two boys. Ines Orr beat Ann Vale 6-4 3-6 7-5 and Ben Pell 6-3 6-0. In Alder the first woman on the bench was praised.';
+
+describe('a figure, with what it is there for', () => {
+  test.each([
+    ['persons by another noun', 'Three people stood before the court in Alder.'],
+    ['persons added up', 'Four people were taken to court in Alder.'],
+    ['the same part', 'The trial in Alder ended its first half with praise for the court.'],
+    ['the part before a later one', 'On the second day the court in Alder heard the boys.'],
+    ['a compound told in full', 'The boys stood before the court in Alder in a six-week trial.'],
+    ['the same sets', 'Ines Orr beat Ann Vale 6-4 3-6 7-5 in Alder.'],
+    ['the same sets from the other side', 'Ann Vale lost 4-6 6-3 5-7 to Ines Orr in Alder.'],
+    ['a first time by its noun', 'In Alder a woman sat on the bench of the court for the first time.'],
+    ['a way of speaking', 'In the first place the court in Alder praised the first-responders, first of all the men.'],
+  ])('quiet: %s', (_, draft) => expect(unbacked(draft, TRIAL)).toEqual([]));
+
+  test.each([
+    ['persons where ferries and boys were two', 'Six people were taken to court in Alder.', ['warning Six']],
+    ['a part that the trial numbers otherwise', 'In the sixth day the court in Alder praised the boys.', ['warning sixth']],
+    ['a part of which nothing is told', 'The court in Alder ended the second round of the trial.', ['warning second round']],
+    ['a length where two counts ferries', 'The court in Alder gave the boys a two-year ban.', ['warning two-year']],
+    ['sets of two matches', 'Ines Orr beat Ann Vale 6-4 6-3 in Alder.', ['warning 6-4 6-3']],
+    ['a first time', 'The court in Alder heard a dog for the first time.', ['warning first']],
+    ['a day where the year is given', 'The trial in Alder ended its half on 14 June 2019.', ['warning 14 June 2019']],
+  ])('raised: %s', (_, draft, expected) => expect(unbacked(draft, TRIAL)).toEqual(expected));
+
+  test('a figure that the draft repeats is one finding', () => {
+    expect(unbacked('The court in Alder fined the men £700, and the £700 went to the boys.', TRIAL)).toEqual(['warning £700']);
+  });
+});
+
+const COUNCIL =
+  'Mayor Ann Vale of Marnholt, 35, is in her second and final term. All 42 members of her council wrote to the harbour board in May 2017 about two ferries; in September hundreds of sailors marched to the harbour. The storm killed 12 sailors, and 1.4 million people were without light in Marnholt.';
+
+describe('the same in other words, and what only looks the same', () => {
+  test.each([
+    ['a term told with a word between', 'Mayor Ann Vale of Marnholt may not end her second term.'],
+    ['a first that is denied', 'It is not the first time that Mayor Ann Vale has been at the harbour of Marnholt.'],
+    ['a vague number of others', 'In Marnholt hundreds of workers marched to the harbour.'],
+    ['persons who may go by any noun', 'The 42 Marnholt democrats wrote to the harbour board.'],
+    ['a word of its own', 'The letter of the Marnholt harbour board was a one-off.'],
+    ['a round floor', 'In Marnholt more than a million people were without light.'],
+    ['the month of a year', 'The council of Marnholt wrote to the harbour board in 2017.'],
+    ['a month that needs no year', 'In September the sailors marched to the harbour of Marnholt.'],
+  ])('quiet: %s', (_, draft) => expect(unbacked(draft, COUNCIL)).toEqual([]));
+
+  test.each([
+    ['a floor that is a count', 'The storm in Marnholt killed at least 11 sailors.', ['warning at least 11']],
+    ['persons where the figure alone is there, for ferries', 'Two sailors of Marnholt wrote to the harbour board.', ['warning Two']],
+    ['one of a kind where others come first', 'Mayor Ann Vale of Marnholt has a one-vote lead in the council.', ['warning one-vote']],
+    ['a year where a month hangs on another', 'The council of Marnholt wrote to the harbour board in 2018.', ['warning 2018']],
+    ['a decade', 'The ferries in the harbour of Marnholt are from the 1950s.', ['warning the 1950s']],
+    ['years ago where they are an age', 'The council of Marnholt lost the harbour 30 years ago.', ['warning 30 years ago']],
+  ])('raised: %s', (_, draft, expected) => expect(unbacked(draft, COUNCIL)).toEqual(expected));
+
+  test('a division that a long report does not tell, though it has the figure', () => {
+    const report =
+      'Rovers of Alder beat Birch in the cup, and coach Ben Pell was pleased with the side. They scored two goals. Keeper Tom Orr saved a penalty, winger Ines Vale struck the bar late, and supporters sang through rain until the whistle. Captain Lars Holt praised young defenders, thanked the crowd and promised harder training before Easter.';
+    expect(unbacked('The League Two side Rovers of Alder beat Birch in the cup.', report)).toEqual(['warning League Two']);
   });
 });

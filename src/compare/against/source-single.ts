@@ -2,7 +2,7 @@ import type { Article, Claim, Raised, Story } from '../../model/index.ts';
 import { sentenceAt, witnessOf } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
-import { figuresOf } from './unbacked/given.ts';
+import { figuresOf } from './unbacked/figures.ts';
 
 const WHY = 'A grave detail that one source alone gives stands or falls with that source.';
 /** Counts that a reader takes as the measure of what happened. */

@@ -1,5 +1,5 @@
 import type { Article, Raised } from '../../model/index.ts';
-import { sentenceAt } from '../../model/index.ts';
+import { overlaps, sentenceAt } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { unbackedDates } from './unbacked/dates.ts';
 import type { Detail } from './unbacked/detail.ts';
@@ -8,15 +8,18 @@ import { unbackedLabels } from './unbacked/labels.ts';
 import { unbackedNames } from './unbacked/names.ts';
 import { unbackedNumbers } from './unbacked/numbers.ts';
 import { unbackedQuotations } from './unbacked/quotations.ts';
+import { unbackedSets } from './unbacked/sets.ts';
 
 const WHY = 'A detail that no source gives cannot be checked, and may have been made up.';
 /** Telling words of a draft's sentence that the references must have before their silence means anything, and their part of all. */
 const COMMON = 2;
 const SHARE = 0.2;
+/** Of references with no more words than this, one is enough: a note of two sentences is about one thing. */
+const FEW = 30;
 /** Short references hold few words that a sentence could share: of so many of theirs one is looked for. */
 const SPARSE = 5;
 
-const DETAILS = [unbackedNumbers, unbackedLabels, unbackedDates, unbackedNames, unbackedQuotations];
+const DETAILS = [unbackedNumbers, unbackedLabels, unbackedSets, unbackedDates, unbackedNames, unbackedQuotations];
 
 /** A draft's number, date, name or quotation that no reference gives, where the references speak of the same thing. */
 export const sourceUnbacked: Check = {
@@ -29,11 +32,10 @@ export const sourceUnbacked: Check = {
     const references = story.articles.filter((a) => a.annotated.document.standing === 'reference');
     if (!drafts.length || !references.length) return [];
     const given = givenBy(references);
-    return drafts.flatMap((draft) =>
-      DETAILS.flatMap((of) => of(draft, given))
-        .filter((detail) => spokenOf(draft, detail, given))
-        .map((detail) => finding(draft, detail)),
-    );
+    return drafts.flatMap((draft) => {
+      const unbacked = DETAILS.flatMap((of) => of(draft, given)).filter((detail) => spokenOf(draft, detail, given));
+      return repeats(widest(unbacked)).map((places) => finding(draft, places));
+    });
   },
 };
 
@@ -43,10 +45,28 @@ function spokenOf({ annotated }: Article, { anchor }: Detail, given: Given): boo
   if (!s) return false;
   const stems = new Set(annotated.tokens.slice(s.first, s.last).flatMap(stemOf));
   const common = [...stems].filter((w) => given.stems.has(w)).length;
-  return common >= COMMON && common >= SHARE * Math.min(stems.size, given.stems.size / SPARSE);
+  return common >= Math.min(COMMON, Math.ceil(given.stems.size / FEW)) && common >= Math.floor(SHARE * Math.min(stems.size, given.stems.size / SPARSE));
 }
 
-function finding(draft: Article, { kind, anchor }: Detail): Raised {
+/** One place, one detail: of two that overlap the longer one speaks ("number two", not "two"). */
+const widest = (details: readonly Detail[]): readonly Detail[] =>
+  details.filter((d) => !details.some((o) => o.kind === d.kind && o.anchor.exact.length > d.anchor.exact.length && overlaps(o.anchor.span, d.anchor.span)));
+
+/** A detail that a draft gives several times is one finding, at every place. */
+function repeats(details: readonly Detail[]): readonly (readonly [Detail, ...Detail[]])[] {
+  const same = new Map<string, [Detail, ...Detail[]]>();
+  for (const detail of details) {
+    const key = `${detail.kind}|${detail.anchor.exact.toLowerCase()}`;
+    const known = same.get(key);
+    if (known) known.push(detail);
+    else same.set(key, [detail]);
+  }
+  return [...same.values()];
+}
+
+function finding(draft: Article, details: readonly [Detail, ...Detail[]]): Raised {
+  const [{ kind, anchor }] = details;
+  const evidence = details.map((d) => ({ anchor: d.anchor, reads: null }));
   return {
     check: 'source/unbacked',
     level: kind === 'name' ? 'info' : 'warning',
@@ -54,7 +74,7 @@ function finding(draft: Article, { kind, anchor }: Detail): Raised {
     agreement: null,
     key: `unbacked|${draft.annotated.document.id}|${kind}|${anchor.exact.toLowerCase()}`,
     subject: `${kind} without a source`,
-    readings: [{ value: anchor.exact.toLowerCase(), label: anchor.exact, witnesses: 1, evidence: [{ anchor, reads: null }], more: 0 }],
+    readings: [{ value: anchor.exact.toLowerCase(), label: anchor.exact, witnesses: 1, evidence, more: 0 }],
     what: `The draft says “${anchor.exact}”; no reference gives this ${kind}.`,
     why: WHY,
     next: 'Name the source of this detail, or take it out.',

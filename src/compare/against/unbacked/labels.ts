@@ -1,7 +1,8 @@
 import type { Article, Token } from '../../../model/index.ts';
 import { anchorAt, overlaps } from '../../../model/index.ts';
 import type { Detail } from './detail.ts';
-import { figuresOf, type Given, ordinalsOf } from './given.ts';
+import { figuresOf, ordinalsOf } from './figures.ts';
+import type { Given } from './given.ts';
 
 /** Nouns whose number tells where a side or a player stands: that changes from year to year, and wants a source. */
 const DIVISIONS = new Set(['league', 'division', 'tier', 'flight']);
@@ -15,10 +16,12 @@ const PLACED = /^(?:ranked|ranking|rankings|world|worlds|best|seed|seeded|placed
 /** The first, told otherwise. */
 const TOP = [' top ', ' best ', ' leading ', ' highest ', ' leader '];
 
+/** Telling words of references that are long enough to name a division, were it their matter. */
+const REPORT = 30;
+
 /**
  * Numbers that stand behind the noun they belong to ("League Two", "world number two", "Highway 61"), where the references number the same
- * noun and never so. A name that they do not speak of may be known to every reader; a division only where they hold its figure nowhere and
- * tell of no other division.
+ * noun and never so. A name that they do not speak of may be known to every reader; a division is not, since sides go up and down.
  */
 export function unbackedLabels({ annotated, claims }: Article, given: Given): Detail[] {
   const { document, tokens, sentences } = annotated;
@@ -28,9 +31,16 @@ export function unbackedLabels({ annotated, claims }: Article, given: Given): De
     tokens.slice(s.first + 1, s.last).flatMap((t, i): Detail[] => {
       const noun = tokens[s.first + i]?.lower ?? '';
       const [figure] = figuresOf(t);
-      if (figure === undefined || ordinalsOf(t).length > 0 || /[-–]/.test(t.text) || !isUnbacked(noun, figure, labels, given)) return [];
-      const anchor = anchorAt(document, { start: t.start, end: t.end });
-      return noun !== 'number' && read.some((span) => overlaps(span, anchor.span)) ? [] : [{ kind: 'number', anchor }];
+      if (
+        figure === undefined ||
+        ordinalsOf(t).length > 0 ||
+        /[-–]/.test(t.text) ||
+        /^(?:of|more|day|another)$/.test(tokens[s.first + i + 2]?.lower ?? '') ||
+        !isUnbacked(noun, figure, labels, given)
+      )
+        return [];
+      if (noun !== 'number' && read.some((span) => overlaps(span, t))) return [];
+      return [{ kind: 'number', anchor: anchorAt(document, { start: tokens[s.first + i]?.start ?? t.start, end: t.end }) }];
     }),
   );
 }
@@ -42,7 +52,8 @@ function isUnbacked(noun: string, figure: number, labels: readonly Labels[], giv
   const among = (nouns: Iterable<string>): number[] => [...nouns].flatMap((n) => labels.flatMap(({ behind }) => [...(behind.get(n) ?? [])]));
   if (DIVISIONS.has(noun)) {
     const told = [...among(DIVISIONS), ...labels.flatMap(({ divisions }) => [...divisions])];
-    return !told.includes(figure) && (among([noun]).length > 0 || (told.length === 0 && !given.figures.has(figure)));
+    if (told.length > 0) return !told.includes(figure) && among([noun]).length > 0;
+    return !given.figures.has(figure) || given.stems.size >= REPORT;
   }
   if (noun === 'number') {
     // Where they hold the figure nowhere it is raised as a count or a rank.
