@@ -4,7 +4,7 @@ import { canonicalOf } from '../../src/values/index.ts';
 
 /** Checks that hold facts of several articles against each other. */
 const ACROSS =
-  /^(?:date\/(?:conflict|granularity)|(?:quantity|role|polarity|event|place)\/conflict|quantity\/(?:magnitude|superseded)|quote\/wording|name\/variant)$/;
+  /^(?:date\/(?:conflict|granularity|order)|(?:quantity|role|polarity|event|place)\/conflict|event\/contrary|quantity\/(?:magnitude|rank|superseded)|quote\/wording|name\/variant)$/;
 
 /** What the articles of one story disagree on, at warning or above. */
 export function acrossIn(articles: readonly Article[], book: RuleBook): readonly Finding[] {
