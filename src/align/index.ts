@@ -5,6 +5,7 @@ import { factOf } from './facts/fact.ts';
 import { groupsOf } from './facts/group.ts';
 import { quoteFacts } from './facts/quotes.ts';
 import { rivalsOnly } from './facts/rivals.ts';
+import { careerLinks } from './links/careers.ts';
 import type { Link } from './links/link.ts';
 import { milestoneLinks, milestonesApart } from './links/milestones.ts';
 import { parallelsOf, slotPairs } from './links/parallel.ts';
@@ -53,7 +54,14 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
     offer(relate(seen, i, j, null));
   for (const link of ruledLinks(ruled, sites)) offer(link);
-  for (const link of [...roleLinks(story, sites), ...polarityLinks(story, sites), ...placeLinks(story, sites), ...milestoneLinks(story, sites)]) offer(link);
+  for (const link of [
+    ...roleLinks(story, sites),
+    ...polarityLinks(story, sites),
+    ...placeLinks(story, sites),
+    ...milestoneLinks(story, sites),
+    ...careerLinks(story, sites),
+  ])
+    offer(link);
   const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
     factOf(story, sites, portraits, group, book, wordFor),
   );

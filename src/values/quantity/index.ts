@@ -1,6 +1,7 @@
 export * from './canonical.ts';
 export * from './compare.ts';
 export * from './currencies.ts';
+export { scaleOf } from './dimensions.ts';
 export { type Interval, possible } from './interval.ts';
 export * from './label.ts';
 export * from './numerals.ts';
