@@ -176,6 +176,7 @@ describe('the same in other words, and what only looks the same', () => {
     ['a first that is denied', 'It is not the first time that Mayor Ann Vale has been at the harbour of Marnholt.'],
     ['a vague number of others', 'In Marnholt hundreds of workers marched to the harbour.'],
     ['persons who may go by any noun', 'The 42 Marnholt democrats wrote to the harbour board.'],
+    ['others, where all are told', 'Ann Vale and 41 other members of the council of Marnholt wrote to the harbour board.'],
     ['a word of its own', 'The letter of the Marnholt harbour board was a one-off.'],
     ['a round floor', 'In Marnholt more than a million people were without light.'],
     ['the month of a year', 'The council of Marnholt wrote to the harbour board in 2017.'],
@@ -190,6 +191,12 @@ describe('the same in other words, and what only looks the same', () => {
     ['a decade', 'The ferries in the harbour of Marnholt are from the 1950s.', ['warning the 1950s']],
     ['years ago where they are an age', 'The council of Marnholt lost the harbour 30 years ago.', ['warning 30 years ago']],
   ])('raised: %s', (_, draft, expected) => expect(unbacked(draft, COUNCIL)).toEqual(expected));
+
+  test('all, where a reference tells of others', () => {
+    const others = 'Besides Tom Orr 42 other members of the council of Marnholt were hurt in the storm.';
+    expect(unbacked('The storm in Marnholt hurt 43 members of the council.', others)).toEqual([]);
+    expect(unbacked('The storm in Marnholt hurt 44 members of the council.', others)).toEqual(['warning 44']);
+  });
 
   test('a division that a long report does not tell, though it has the figure', () => {
     const report =

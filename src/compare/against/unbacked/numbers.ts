@@ -7,7 +7,7 @@ import { type Given, pairOf } from './given.ts';
 import { folded, nounOf, placeBehind } from './nouns.ts';
 import { isName, isPlaceGiven, toldIn, unbackedRanks } from './ranks.ts';
 import { isDenied } from './terms.ts';
-import { serves, sortOf } from './uses.ts';
+import { isOther, serves, sortOf } from './uses.ts';
 
 /** "Hundreds of workers": as much as "hundreds" of others. */
 const VAGUE = /^(?:hundreds|thousands|millions|billions|dozens|scores|tens)$/;
@@ -48,7 +48,9 @@ function backs(given: Given, claim: ClaimOf<'quantity'>, { tokens }: Annotated):
     (n === 1 && given.figures.has(n)) ||
     given.sums[sort === 'person' ? 'person' : 'thing'].has(n) ||
     (given.uses.get(n) ?? []).some((u) => serves(u, sort, noun));
-  if (plain && ends.every(isGiven)) return true;
+  // "Five other men" of six who are told.
+  const more = isOther(tokens.find((t) => t.start >= claim.anchor.span.end)) ? [0, 1] : [0];
+  if (plain && more.some((one) => ends.every((n) => isGiven(n + one)))) return true;
   if (given.quantities.some((g) => gives(g, claim))) return true;
   const words = claim.anchor.exact
     .toLowerCase()

@@ -33,6 +33,8 @@ export function usesOf(articles: readonly Article[]): Uses {
       for (const n of [...new Set([...figuresOf(t), ...ordinalsOf(t)])]) {
         const use = purposeAt(tokens, i, read(t));
         add(n, use);
+        // "Three other men": four with the one of whom was told.
+        if (isOther(tokens[i + 1]) && Number.isInteger(n)) add(n + 1, use);
         // "the first two rounds": the first and the second.
         const many = use.sort === 'ordinal' && n === 1 ? (figuresOf(tokens[i + 1] ?? t)[0] ?? 0) : 0;
         if (Number.isInteger(many) && many <= FEW) for (let k = 2; k <= many; k++) add(k, { sort: 'ordinal', noun: folded(nounBehind(tokens, i + 1)) });
@@ -75,6 +77,9 @@ function purposeAt(tokens: readonly Token[], i: number, claim: Claim | null): Us
 
 const TIMES = new Set(['once', 'twice']);
 
+/** "three other men", "six others". */
+export const isOther = (t: Token | undefined): boolean => /^others?$/.test(t?.lower ?? '');
+
 /** "three weeks ago" is a date that holds a length. */
 const LENGTH = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b/i;
 
@@ -96,7 +101,7 @@ export function sortOf({ value, property }: ClaimOf<'quantity'>): Sort {
 }
 
 /** Nouns of any sort: a group, a part, one among several. */
-const ANY = new Set('other group couple pair family team side one more dead victim toll body'.split(' '));
+const ANY = new Set('other figure group couple pair family team side one more dead victim toll body'.split(' '));
 /** Endings of who does something or comes from somewhere: "teenager", "inspector", "cyclist"; they may be either. */
 const PERHAPS = /(?:er|or|ist|an|ant|ee|men|women|people|teen|crat)$/;
 
