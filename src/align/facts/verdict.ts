@@ -27,7 +27,7 @@ export function verdictOf(
   const anyMood = new Set<string>();
   for (const l of group.links) {
     const key = pairOf(sites[l.a]?.claim as Claim, sites[l.b]?.claim as Claim);
-    if (l.slot) slots.add(key);
+    if (l.slot || l.unhedged) slots.add(key);
     if (l.anyMood) anyMood.add(key);
     direct.set(key, Math.max(direct.get(key) ?? 0, l.score));
   }

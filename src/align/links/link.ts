@@ -10,6 +10,8 @@ export type Link = {
   readonly ruled?: boolean;
   /** What they answer is no matter of their clauses, planned or done. */
   readonly anyMood?: boolean;
+  /** That both are hedged is no excuse: a slip of the pen lies between them. */
+  readonly unhedged?: boolean;
   /** Nothing but words holds them together: neither article may give the other's answer of anything in the least alike. */
   readonly lone?: boolean;
 };

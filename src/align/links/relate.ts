@@ -3,6 +3,7 @@ import { relateDays } from './days/days.ts';
 import { relateToldDays } from './days/told.ts';
 import { relateAlikeFigures } from './figures/alike.ts';
 import { relateFigures } from './figures/figures.ts';
+import { relateToldFigures } from './figures/told.ts';
 import type { Link } from './link.ts';
 import { relatePrinted } from './printed.ts';
 import { questionOf } from './question.ts';
@@ -19,7 +20,7 @@ export function relate(seen: readonly Seen[], i: number, j: number, slot: number
   if (slot !== null) return relatePrinted(x, y, i, j, slot);
   if (x.site.article === y.site.article) return null;
   if (a.kind === 'date') return relateDays(x, y, i, j) ?? relateAlikeDays(x, y, i, j) ?? relateToldDays(x, y, i, j);
-  return relateFigures(x, y, i, j) ?? relateAlikeFigures(x, y, i, j);
+  return relateFigures(x, y, i, j) ?? relateAlikeFigures(x, y, i, j) ?? relateToldFigures(x, y, i, j);
 }
 
 /** What a denial asks in the same way: did it happen, how old is he. */

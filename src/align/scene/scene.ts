@@ -17,6 +17,8 @@ const BEFORE_NOW = new Set(['previous', 'previously', 'earlier', 'former', 'form
 export type Scene = {
   /** The time that the words give: the only date of the sentence, or of the one before it where that is background. */
   readonly time: Bounds | null;
+  /** The dates that stand close to it in its sentence. */
+  readonly dated: readonly Bounds[];
   /** The days of the article's own news, null where it states no publication date. */
   readonly news: Bounds | null;
   readonly scope: 'total' | 'part' | 'additional' | null;
@@ -57,6 +59,7 @@ export function scenesOf(story: Story): (site: Site) => Scene {
     const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
     return {
       time: timeAt(annotated, site, news[site.article] ?? null),
+      dated: closeTo(annotated, site),
       names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
       named: layoutOf(annotated).named,
       filed: layoutOf(annotated).filed,
@@ -77,6 +80,13 @@ export function scenesOf(story: Story): (site: Site) => Scene {
 
 /** Do two numbers speak of different times or different wholes? `printed`: in one sentence printed twice, which papers without a date print of one day. */
 export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
+  if (scopesApart(a, b, printed) || elsewhere(a, b)) return true;
+  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
+  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+}
+
+/** Do two numbers speak of two wholes, wherever and whenever that is? */
+export function scopesApart(a: Scene, b: Scene, printed: boolean): boolean {
   if (
     (a.scope === 'additional') !== (b.scope === 'additional') ||
     (a.scope === 'part') !== (b.scope === 'part') ||
@@ -90,10 +100,12 @@ export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
   )
     return true;
   if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
-  if (elsewhere(a, b)) return true;
-  const [x, y] = [a.time ?? a.news, b.time ?? b.news];
-  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+  return false;
 }
+
+/** Is each told close by of a day or a year that is none of the other's? */
+export const timesApart = (a: Scene, b: Scene): boolean =>
+  a.dated.length > 0 && b.dated.length > 0 && !a.dated.some((x) => b.dated.some((y) => x.first <= y.last && y.first <= x.last));
 
 /** The place whose share of the whole `a` counts, where one of the two articles divides it among places. */
 const shareOf = (a: Scene, b: Scene): string | null => (a.beside !== null && (a.divided.has(a.beside) || b.divided.has(a.beside)) ? a.beside : null);
@@ -164,6 +176,15 @@ function timeAt(annotated: Annotated, site: Site, news: Bounds | null): Bounds |
   if (!here || !before || here.paragraph !== before.paragraph) return null;
   const earlier = datesIn(annotated, site.sentence - 1).map(({ bounds }) => bounds);
   return earlier.length > 0 && earlier.every(isOld) ? (earlier[0] as Bounds) : null;
+}
+
+/** Tokens around a number in which a date of its sentence may be its own. */
+const CLOSE = 14;
+
+function closeTo(annotated: Annotated, { first, last, sentence }: Site): readonly Bounds[] {
+  const { tokens } = annotated;
+  const [from, to] = [tokens[Math.max(0, first - CLOSE)]?.start ?? 0, tokens[Math.min(last + CLOSE, tokens.length) - 1]?.end ?? 0];
+  return datesIn(annotated, sentence).flatMap(({ bounds, start }) => (start >= from && start < to ? [bounds] : []));
 }
 
 const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };

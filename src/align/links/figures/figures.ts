@@ -11,7 +11,7 @@ import { isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantit
 import { ANY_FAR, isSlipOfDigit, ratioOf } from './sizes.ts';
 
 /** Resemblance alone: a warning, never an error. */
-const SUREST = 0.72;
+export const SUREST = 0.72;
 
 /** Digits in which a slip of the pen shows; a figure that differs in one of them is still no more than twice the other. */
 const DIGITS = 5;

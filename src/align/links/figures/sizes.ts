@@ -24,4 +24,17 @@ export function isSlipOfDigit(a: Quantity, b: Quantity, least: number): boolean 
   return m.length === n.length && m.replace('.', '').length >= least && [...m].filter((digit, i) => digit !== n[i]).length === 1;
 }
 
+/** "15,000" and "10,500", "234" and "324": as printed with all their zeros, two neighbouring digits have changed places; or one is a thousand times the other. */
+export function isSlipOfPen(a: Quantity, b: Quantity): boolean {
+  if (!a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  if (isMagnitudeSlip(a.value, b.value)) return true;
+  const [m, n] = [plainOf(a.value), plainOf(b.value)];
+  const at = [...m].findIndex((digit, i) => digit !== n[i]);
+  return m.length === n.length && m.length > 1 && at >= 0 && m[at] === n[at + 1] && m[at + 1] === n[at] && m.slice(at + 2) === n.slice(at + 2);
+}
+
+/** The digits of an exact value, or of the end that an open one has. */
+const plainOf = ({ low, high }: QuantityValue): string =>
+  Number.isFinite(low) && (low === high || !Number.isFinite(high)) ? String(low) : Number.isFinite(low) ? '' : String(high);
+
 const digitsOf = ({ low, high }: QuantityValue): string => (low === high ? String(low).replace(/\.?0*$/, '') : '');

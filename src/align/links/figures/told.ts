@@ -1,0 +1,61 @@
+import type { QuantityValue } from '../../../model/index.ts';
+import { stem } from '../../../text/index.ts';
+import { common } from '../../../text/words/synonyms.ts';
+import { agreementOf } from '../../../values/index.ts';
+import { othersOwn } from '../../scene/owner.ts';
+import { scopesApart, timesApart } from '../../scene/scene.ts';
+import { sharedBy, wordsSharedBy } from '../../sites/around.ts';
+import { isOpen } from '../../sites/mood.ts';
+import type { Link } from '../link.ts';
+import { othersAbout } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { SUREST } from './figures.ts';
+import { isBare, isCounted, isLength, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
+import { otherVerbs } from './near.ts';
+import { isSlipOfPen, ratioOf } from './sizes.ts';
+
+/** What two sentences must share, and in how many words that tell so much each; and what where a slip of the pen lies between the figures. */
+const SHARED = 3.5;
+const WORDS = 3;
+const TELLING = 0.3;
+const SHARED_PEN = 1;
+/** Figures of one thing are hardly further apart. */
+const FAR = 2;
+
+/**
+ * Do two different figures answer one question although their sentences name other days and places: "took the 35-word oath", told with
+ * the guests, and "administered the 38-word oath", told with the weather? Much the same words stand around them; fewer are enough where
+ * one figure is the other with a slip of the pen, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
+ */
+export function relateToldFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
+  const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
+  if (!left.value || !right.value || x.brief || y.brief || !ofOneKind(left, right) || isOpen(left) !== isOpen(right)) return null;
+  const pen = isSlipOfPen(left, right);
+  if (!differ(left, right, pen) || othersOwn(x.scene(), y.scene()) || othersAbout(left, right)) return null;
+  if (scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
+  if (!pen && isSum(left) && left.property !== right.property) return null;
+  if (!pen && ((isCounted(left) && !isLength(left) && otherVerbs(x, y)) || ratioOf(left, right) > FAR)) return null;
+  // What is counted is the same in both anyway.
+  const shared = sharedBy(x.around(), y.around(), nounsOf(left));
+  if (shared < (pen ? SHARED_PEN : SHARED) || (!pen && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
+  const because = `told in much the same words (${shared.toFixed(1)})${pen ? ', a slip of the pen apart' : ''}`;
+  return { a, b, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: pen };
+}
+
+const nounsOf = ({ value }: Quantity): ReadonlySet<string> =>
+  new Set((/^\{(.*)\}$/.exec(value?.unit ?? '')?.[1] ?? '').split('_').map((noun) => common(stem(noun))));
+
+/** Sums, lengths of time and counts of one noun; tolls rise from paper to paper. */
+function ofOneKind(a: Quantity, b: Quantity): boolean {
+  if (a.value?.unit !== b.value?.unit || isBare(a) || kindsDiffer(a, b) || TOLLS.has(a.property)) return false;
+  return isSum(a) || isLength(a) || isCounted(a);
+}
+
+/** They exclude each other, as exact figures, or, with a slip of the pen between them, with any hedge that both have. */
+function differ(a: Quantity, b: Quantity, pen: boolean): boolean {
+  const [v, w] = [a.value as QuantityValue, b.value as QuantityValue];
+  const { agreement } = agreementOf(a, b);
+  if (agreement === 'conflict') return pen || !(v.approximate || w.approximate);
+  const ends = ({ low, high }: QuantityValue): string => `${Number.isFinite(low)} ${Number.isFinite(high)}`;
+  return pen && agreement === 'compatible' && ends(v) === ends(w) && ends(v) !== 'true true';
+}
