@@ -102,12 +102,14 @@ export type QuoteRules = { readonly cues: readonly string[]; readonly sameWords:
 
 /**
  * copy.yaml: notes to the desk (`signed`: an insertion with its author, "— Ed."), abbreviations that need no expansion, artefacts of
- * machine translation (`near`: one of these words must stand within `NEAR` characters), lines that are page furniture.
+ * machine translation (`near`: one of these words must stand within `NEAR` characters), words of other languages that want a translation,
+ * lines that are page furniture.
  */
 export type CopyRules = {
   readonly notes: readonly (Grounds & { readonly pattern: Pattern; readonly signed: boolean })[];
   readonly abbreviations: readonly (Grounds & { readonly short: string; readonly long: string })[];
   readonly artefacts: readonly (Grounds & { readonly phrase: Pattern; readonly near: readonly string[]; readonly means: string })[];
+  readonly untranslated: readonly (Grounds & { readonly words: Pattern; readonly means: string })[];
   readonly furniture: readonly (Grounds & { readonly pattern: Pattern })[];
 };
 
@@ -156,7 +158,7 @@ export const EMPTY_BOOK: RuleBook = {
   facts: [],
   tolerances: [],
   quotes: { cues: [], sameWords: [], mayDiffer: [] },
-  copy: { notes: [], abbreviations: [], artefacts: [], furniture: [] },
+  copy: { notes: [], abbreviations: [], artefacts: [], untranslated: [], furniture: [] },
   sources: [],
   checks: [],
   files: [],

@@ -51,6 +51,13 @@ export function listRules(book: RuleBook): readonly RuleRow[] {
         (a) => a.means,
       ),
     ),
+    ...book.copy.untranslated.map(
+      row(
+        'copy/untranslated',
+        (u) => u.words,
+        (u) => u.means,
+      ),
+    ),
     ...book.copy.furniture.map(
       row(
         'copy/furniture',

@@ -19,6 +19,7 @@ function merge(book: RuleBook, part: Fragment): RuleBook {
       notes: later(book.copy.notes, part.copy?.notes, (r) => r.pattern),
       abbreviations: later(book.copy.abbreviations, part.copy?.abbreviations, (r) => r.short),
       artefacts: later(book.copy.artefacts, part.copy?.artefacts, (r) => r.phrase),
+      untranslated: later(book.copy.untranslated, part.copy?.untranslated, (r) => r.words),
       furniture: later(book.copy.furniture, part.copy?.furniture, (r) => r.pattern),
     },
     sources: later(book.sources, part.sources, (r) => r.id),

@@ -17,7 +17,7 @@ export type Hit = {
 
 /**
  * What the rules of a file (by its label; null = all files) would hit in these texts: names, titles of offices, named days, notes,
- * abbreviations, artefacts, furniture. Levels, tolerances and facts hit no words. In order of path, place and rule.
+ * abbreviations, artefacts, untranslated words, furniture. Levels, tolerances and facts hit no words. In order of path, place and rule.
  */
 export function tryRules(book: RuleBook, file: string | null, texts: readonly { readonly path: string; readonly text: string }[]): readonly Hit[] {
   const rules = listRules(book).filter((r) => file === null || r.grounds.at.file === file);
@@ -52,6 +52,7 @@ function wordsOf(book: RuleBook, rule: RuleRow): readonly Find[] {
     case 'copy/artefact':
       return book.copy.artefacts.filter((a) => a.phrase === rule.id).map((a) => (text: string) => findNear(text, a.phrase, a.near));
     case 'copy/note':
+    case 'copy/untranslated':
     case 'copy/furniture':
       return [finderOf(rule.id)];
     default:

@@ -39,3 +39,38 @@ describe('corpus: faults', () => {
     expect(raised.filter((r) => OWN.test(r.check)).map((r) => `${r.level} ${r.check}: ${r.readings[0]?.evidence[0]?.anchor.exact}`)).toEqual(raises);
   });
 });
+
+describe('words that an editor listed as untranslated', () => {
+  const rule = (words: string, means: string) => ({
+    words,
+    means,
+    because: 'Translators leave it.',
+    source: null,
+    checked: true,
+    at: { file: 'copy.yaml', line: 1, column: 1 },
+  });
+  const untranslated = [rule('narodnaya druzhina', "people's patrol"), rule('дружина', 'patrol')];
+  const raised = async (text: string): Promise<readonly string[]> =>
+    (await raisedOn([text], '2025-03-06', { untranslated }))
+      .filter((r) => r.check === 'text/untranslated')
+      .map((r) => `${r.level} ${r.readings[0]?.evidence[0]?.anchor.exact}: ${r.next}`);
+
+  test.each([
+    "The narodnaya druzhina, a people's patrol of the harbour, met the crews at the gate on Monday.",
+    'The patrol (narodnaya druzhina) met the crews of the two ferries at the gate on Monday.',
+    'The narodnaya druzhina (a guard of volunteers) met the crews at the gate on Monday.',
+    'The Narodnaya Druzhina line runs from the west pier to the mole, the board said on Monday.',
+    'The druzhina of the town met the crews of the two ferries at the gate on Monday.',
+    'The дружина (patrol) met the crews of the two ferries at the gate of the town on Monday.',
+  ])('silent: %s', async (text) => expect(await raised(text)).toEqual([]));
+
+  test('in Latin letters they are told, with what they mean', async () => {
+    const text = 'The narodnaya druzhina met the crews of the ferry at the gate, and the narodnaya druzhina left at noon.';
+    expect(await raised(text)).toEqual(["info narodnaya druzhina: Write “people's patrol”, or set it beside the words."]);
+  });
+
+  test('in other letters they are an error, once, with what they mean', async () => {
+    const text = 'The two towns praised the дружина of their crews, and the board thanked them on Monday.';
+    expect(await raised(text)).toEqual(['error дружина: Write “patrol”, or set it beside the words.']);
+  });
+});

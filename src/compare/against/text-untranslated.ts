@@ -1,22 +1,23 @@
-import type { Article, Document, Raised, Span } from '../../model/index.ts';
+import type { Article, Document, Raised, RuleBook, Span } from '../../model/index.ts';
 import { sentencesIn, tongueOf } from '../../text/index.ts';
 import type { Check } from '../check.ts';
 import { copyOf, counted, faultIn, quoted } from './copy-finding.ts';
+import { type Listed, listedIn } from './foreign/listed.ts';
 import { foreignRuns, isTranslated } from './foreign/runs.ts';
 
 const WHY = 'A reader of the English text cannot read it.';
 
-/** Words of another script without their translation (error), whole lines of it on the page (warning), sentences of another language in Latin letters (info). */
+/** Words of another script without their translation (error), whole lines of it on the page (warning), sentences and listed words of another language in Latin letters (info). */
 export const textUntranslated: Check = {
   id: 'text/untranslated',
   ceiling: 'error',
   title: 'Words that were not translated',
   why: WHY,
-  raise: ({ story }) =>
+  raise: ({ story, book }) =>
     story.articles.flatMap((article) => {
       const { document } = article.annotated;
       if (document.lang !== 'en' && document.lang !== 'und') return [];
-      return [...wordsIn(article), ...linesIn(document), ...sentencesOf(article)];
+      return [...wordsIn(article, book), ...linesIn(document), ...sentencesOf(article)];
     }),
   examples: {
     agree: [
@@ -30,8 +31,9 @@ export const textUntranslated: Check = {
   },
 };
 
-function wordsIn(article: Article): readonly Raised[] {
+function wordsIn(article: Article, book: RuleBook): readonly Raised[] {
   const { document } = article.annotated;
+  const listed = listedIn(article, book);
   const runs = copyOf(article)
     .flatMap((block) => foreignRuns(document.text, block).map((run) => ({ run, block })))
     .filter(({ run, block }) => !isTranslated(document.text, run, block))
@@ -41,8 +43,9 @@ function wordsIn(article: Article): readonly Raised[] {
     const key = document.text.slice(run.start, run.end).toLowerCase();
     words.get(key)?.push(run) ?? words.set(key, [run]);
   }
-  return [...words.values()].map((spans) => {
+  const raised = [...words.values()].map((spans) => {
     const first = spans[0] as Span;
+    const means = listed.find((l) => l.spans.some((s) => within(s, first)))?.rule.means;
     return faultIn(document, {
       check: 'text/untranslated',
       level: 'error',
@@ -52,10 +55,34 @@ function wordsIn(article: Article): readonly Raised[] {
       value: document.text.slice(first.start, first.end),
       what: `“${quoted(document, first)}” stands untranslated in an English sentence.`,
       why: WHY,
-      next: 'Translate it, or set its translation beside it.',
+      next: means === undefined ? 'Translate it, or set its translation beside it.' : `Write “${means}”, or set it beside the words.`,
       because: ['words in another script, no translation in brackets, quotation marks or a clause beside them'],
     });
   });
+  // One place, one finding: what another script shows already is not told twice.
+  return [...raised, ...listed.flatMap((l) => leftIn(document, { ...l, spans: l.spans.filter((s) => !runs.some((run) => within(s, run))) }))];
+}
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+function leftIn(document: Document, { rule, spans }: Listed): readonly Raised[] {
+  const [first] = spans;
+  if (!first) return [];
+  const latin = !/[^\P{L}\p{Script=Latin}]/u.test(document.text.slice(first.start, first.end));
+  return [
+    faultIn(document, {
+      check: 'text/untranslated',
+      level: latin ? 'info' : 'error',
+      confidence: 0.9,
+      subject: 'untranslated words',
+      spans: spans.slice(0, 3),
+      value: document.text.slice(first.start, first.end),
+      what: `“${quoted(document, first)}” stands untranslated; it means “${rule.means}”.`,
+      why: WHY,
+      next: `Write “${rule.means}”, or set it beside the words.`,
+      because: [`rule “${rule.words}”: ${rule.because ?? ''}`],
+    }),
+  ];
 }
 
 function linesIn(document: Document): readonly Raised[] {

@@ -27,6 +27,12 @@ const artefact = z.strictObject({
   ...policy,
 });
 
+const untranslated = z.strictObject({
+  words: pattern('Words of another language that want a translation, in its letters or in ours.', 'zdravitsa'),
+  means: text('What they mean; where this stands beside them they are translated.', 'toast'),
+  ...policy,
+});
+
 const furniture = z.strictObject({ pattern: pattern('A line of page furniture.', '^share on {name}$'), ...policy });
 
 const shape = z.strictObject({
@@ -34,11 +40,12 @@ const shape = z.strictObject({
   notes: z.array(note).optional().meta({ description: 'Notes to the desk that must not be printed.' }),
   abbreviations: z.array(abbreviations).optional().meta({ description: 'Abbreviations that readers know.' }),
   artefacts: z.array(artefact).optional().meta({ description: 'Traces of machine translation.' }),
+  untranslated: z.array(untranslated).optional().meta({ description: 'Words of other languages that are left in English copy.' }),
   furniture: z.array(furniture).optional().meta({ description: 'Lines around an article that are not copy.' }),
   examples: examplesOf(z.string().min(1), 'clean copy (agree), copy in which one of these rules speaks (disagree)').optional(),
 });
 
-/** copy.yaml: notes to the desk, known abbreviations, artefacts of machine translation, page furniture. */
+/** copy.yaml: notes to the desk, known abbreviations, artefacts of machine translation, untranslated words, page furniture. */
 export const copy = defineKind<z.infer<typeof shape>>({
   schema: 'copy/1',
   title: 'Notes, abbreviations, artefacts, furniture',
@@ -51,12 +58,14 @@ export const copy = defineKind<z.infer<typeof shape>>({
         return Object.keys(g.words).map((short) => ({ ...grounds, short, long: g.words[short] as string }));
       }),
       artefacts: (content.artefacts ?? []).map((a, i) => ({ ...ground(['artefacts', i], a), phrase: a.phrase, near: a.near ?? [], means: a.means })),
+      untranslated: (content.untranslated ?? []).map((u, i) => ({ ...ground(['untranslated', i], u), words: u.words, means: u.means })),
       furniture: (content.furniture ?? []).map((f, i) => ({ ...ground(['furniture', i], f), pattern: f.pattern })),
     },
   }),
   faults: (content, fault) => {
     for (const [i, n] of (content.notes ?? []).entries()) faultPattern(n.pattern, ['notes', i, 'pattern'], fault);
     for (const [i, a] of (content.artefacts ?? []).entries()) faultPattern(a.phrase, ['artefacts', i, 'phrase'], fault);
+    for (const [i, u] of (content.untranslated ?? []).entries()) faultPattern(u.words, ['untranslated', i, 'words'], fault);
     for (const [i, f] of (content.furniture ?? []).entries()) faultPattern(f.pattern, ['furniture', i, 'pattern'], fault);
   },
   references: () => [],
@@ -75,7 +84,12 @@ export const copy = defineKind<z.infer<typeof shape>>({
 });
 
 /** The rules that may speak in any part of a text: a book holds hundreds, and the examples of a file touch a few. */
-const speakersIn = (text: string, { notes, furniture, artefacts }: CopyRules): readonly { readonly pattern: Pattern; readonly near: readonly Pattern[] }[] =>
-  [...[...notes, ...furniture].map(({ pattern }) => ({ pattern, near: [] })), ...artefacts.map(({ phrase, near }) => ({ pattern: phrase, near }))].filter(
-    ({ pattern }) => mayMatch(pattern, text),
-  );
+const speakersIn = (
+  text: string,
+  { notes, furniture, untranslated, artefacts }: CopyRules,
+): readonly { readonly pattern: Pattern; readonly near: readonly Pattern[] }[] =>
+  [
+    ...[...notes, ...furniture].map(({ pattern }) => ({ pattern, near: [] })),
+    ...untranslated.map(({ words }) => ({ pattern: words, near: [] })),
+    ...artefacts.map(({ phrase, near }) => ({ pattern: phrase, near })),
+  ].filter(({ pattern }) => mayMatch(pattern, text));
