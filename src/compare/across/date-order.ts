@@ -12,7 +12,7 @@ export const dateOrder: Check = {
   ceiling: 'warning',
   title: 'Sources date one life in an order that no life has',
   why: WHY,
-  raise: ({ story }) => once(disordersIn(story).map((disorder) => findingOf(story, disorder))),
+  raise: ({ story }) => groupsOf(disordersIn(story)).map((group) => findingOf(story, group)),
   examples: {
     agree: [
       ['Ada Lind (born 4 May 1951) is a painter.', 'Ada Lind graduated in 1972.'],
@@ -28,9 +28,25 @@ export const dateOrder: Check = {
   },
 };
 
-function findingOf(story: Story, { earlier, later, because }: Disorder): Raised {
+/** The same two answers, told at other places too, are one finding. */
+function groupsOf(all: readonly Disorder[]): readonly (readonly Disorder[])[] {
+  const groups = new Map<string, Disorder[]>();
+  for (const disorder of all) {
+    const key = [disorder.earlier.names[0], valueOfDate(disorder.earlier), valueOfDate(disorder.later)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), disorder]);
+  }
+  return [...groups.values()];
+}
+
+const valueOfDate = ({ verb, first, last }: Dated): string => `${verb} ${first}/${last}`;
+
+function findingOf(story: Story, group: readonly Disorder[]): Raised {
+  const { earlier, because } = group[0] as Disorder;
   const name = earlier.names[0] as string;
-  const readings = [earlier, later].map((d) => readingOf(story, `${d.verb} ${d.first}/${d.last}`, labelOf(d), [d.anchor]));
+  const readings = [group.map((g) => g.earlier), group.map((g) => g.later)].map((told) => {
+    const [shown] = told as [Dated];
+    return readingOf(story, valueOfDate(shown), labelOf(shown), [...new Set(told.map((d) => d.anchor))]);
+  });
   return {
     check: 'date/order',
     level: 'warning',
@@ -47,9 +63,3 @@ function findingOf(story: Story, { earlier, later, because }: Disorder): Raised 
 }
 
 const labelOf = ({ told, anchor }: Dated): string => `${told} ${anchor.exact.replace(/\s+/g, ' ')}`;
-
-/** The same two answers told at other places are one finding. */
-function once(all: readonly Raised[]): readonly Raised[] {
-  const key = (r: Raised): string => [r.key, ...r.readings.map((x) => x.value)].join('|');
-  return all.filter((r, i) => all.findIndex((o) => key(o) === key(r)) === i);
-}
