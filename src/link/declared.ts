@@ -47,7 +47,7 @@ function declaredAt(text: string, name: string): { start: number; end: number } 
     for (let at = part.indexOf(name); at >= 0; at = part.indexOf(name, at + 1)) {
       const before = part.slice(part.lastIndexOf('\n', at) + 1, at);
       const after = /^[^\n]*/.exec(part.slice(at + name.length))?.[0] ?? '';
-      if (/^\W*(?:by|source|sources|from|via)\s*:?\s+(?:the\s+)?$/i.test(before) && after.trim().replace(/[.)\]]$/, '') === '')
+      if (/^\W*(?:by|source|sources|from|via)(?:\s{0,3}:)?\s+(?:the\s+)?$/i.test(before) && after.trim().replace(/[.)\]]$/, '') === '')
         return { start: from + at, end: from + at + name.length };
     }
   }
