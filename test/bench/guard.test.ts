@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -33,4 +33,23 @@ test('twenty articles take at most three times the processor time and twice the 
   expect(known).toBeDefined();
   expect(check.cpu / bare.cpu).toBeLessThan((known?.ratio ?? 0) * 3);
   expect(check.mb).toBeLessThan((known?.mb ?? 0) * 2);
+});
+
+// A story that is judged lets its layers go: 24 small stories take about 240 MB, and four take 140.
+test('twenty-four stories as Markdown and as HTML stay below 400 MB', { retry: 1, timeout: 240_000 }, async () => {
+  const { articleOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stories.mjs'))) as { articleOf: (n: number) => string };
+  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  for (let story = 0; story < 24; story++) {
+    const home = path.join(folder, 'stories', `s${story}`);
+    mkdirSync(home, { recursive: true });
+    writeFileSync(path.join(home, 'story.yaml'), `title: Harbor ${story}\n`);
+    for (let n = 0; n < 6; n++) writeFileSync(path.join(home, `report-${n}.md`), articleOf(story * 6 + n));
+  }
+  const outputs = ['html', 'markdown'].map((format) => `--format=${format}=${path.join(folder, format)}`);
+  const argv = [path.join(root, 'dist', 'cli.js'), 'check', path.join(folder, 'stories'), '--no-cache', '--workers=1', '--fail-on=never', ...outputs];
+  const { mb } = measured(folder, argv, 1);
+  const written = ['html', 'markdown'].map((format) => readFileSync(path.join(folder, format), 'utf8'));
+  rmSync(folder, { recursive: true });
+  for (const text of written) expect(text).toContain('Harbor 23');
+  expect(mb).toBeLessThan(400);
 });
