@@ -112,7 +112,7 @@ function edtfLabel(edtf: string): string | null {
 }
 
 function durationLabel(text: string): string {
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?|X)(WE|DE|CE|[YQMWDHS])/g)].map((m) => {
+  const parts = [...text.matchAll(/(\d{1,12}(?:\.\d{1,9})?|X)(WE|DE|CE|[YQMWDHS])/g)].map((m) => {
     const minutes = m[2] === 'M' && text.indexOf('T') >= 0 && text.indexOf('T') < (m.index ?? 0);
     const unit = minutes ? 'minute' : (UNIT_NAMES[m[2] as string] ?? 'day');
     return m[1] === 'X' ? `some ${unit}s`.replace('centurys', 'centuries') : `${m[1]} ${unit}${m[1] === '1' ? '' : 's'}`;
