@@ -21,8 +21,8 @@ describe('figures of one thing: quiet', () => {
     ['weights of two persons', 'Orr, who weighs 130 pounds, fled.', 'Orr weighs 130 pounds. The guard weighs 205 pounds.'],
     [
       'a count of another season, told beside that of this one',
-      'Orr ended the year with 310 yards and caught 29 passes for Alderton.',
-      'Orr had 640 yards for Alderton in his best year and caught 39 passes.\nThis year he had only 310 yards on 29 catches.',
+      'Orr ended the year with 310 yards and caught 31 passes for Alderton.',
+      'Orr had 640 yards for Alderton in his best year and caught 45 passes.\nThis year he had only 310 yards on 31 catches.',
     ],
     [
       'a raid of another year in a paper without a date',

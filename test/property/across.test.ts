@@ -47,9 +47,9 @@ test('an identical copy adds nothing and takes nothing, forty change no verdict 
 
 test('a copy is no second use of a spelling', () => {
   const [a, b, c] = [
-    'The Jebalia Fakhora school burned.\nPupils of the Jebalia Fakhora school fled.\nThe Jebalia Fahora school is run by nuns.',
-    'A bus of the Fakhora line stood at the school.',
-    'The Zainabieh shrine and its Zinabieh gate.',
+    'The Norrby Sakhova school burned.\nPupils of the Norrby Sakhova school fled.\nThe Norrby Sahova school is run by nuns.',
+    'A bus of the Sakhova line stood at the school.',
+    'The Kairovieh chapel and its Kirovieh gate.',
   ].map((text, i) => claimsIn(documentOf(text, '2026-02-16', `article-${i}`), book)) as [Article, Article, Article];
   for (const articles of [[a], [a, b], [c], [a, c], [b, a, c]])
     for (const copied of articles) {

@@ -36,7 +36,7 @@ function singlesOut(whole: Seen, part: Seen): boolean {
   return isCount(part) && figure !== null && whole.singled().includes(figure);
 }
 
-/** "He caught 39 passes that year. This year he had 29 catches": of things merely counted, the sentence before or behind tells the other's figure, large enough not to be chance, of another time or under another word. */
+/** "The yard built 45 boats that year. This year it launched 31 hulls": of things merely counted, the sentence before or behind tells the other's figure, large enough not to be chance, of another time or under another word. */
 function tellsClose(sentences: BySentence, seen: Seen, other: Seen): boolean {
   const figure = figureOf(other);
   if (figure === null || figure < TELLING || !isLoose(seen.site.claim)) return false;

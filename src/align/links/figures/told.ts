@@ -23,8 +23,8 @@ const SHARED_PEN = 1;
 const FAR = 2;
 
 /**
- * Do two different figures answer one question although their sentences name other days and places: "took the 35-word oath", told with
- * the guests, and "administered the 38-word oath", told with the weather? Much the same words stand around them; fewer are enough where
+ * Do two different figures answer one question although their sentences name other days and places: "read the 46-line poem", told with
+ * the guests, and "recited the 49-line poem", told with the weather? Much the same words stand around them; fewer are enough where
  * one figure is the other with a slip of the pen, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
  */
 export function relateToldFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
