@@ -1,0 +1,25 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lateFlags } from '../../src/commands/run/optimiser.ts';
+import { root } from './run.ts';
+
+test('the engine that runs this knows each option it is given', () => {
+  const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+  for (const flag of lateFlags(process.versions.v8)) expect(options).toContain(`${flag.split('=')[0]} (`);
+});
+
+test('the engines of Node 20, 22 and 24 are known, and one of which nothing is known is left as it is', () => {
+  for (const version of ['11.3.244.8', '12.4.254.21', '13.6.233.17']) expect(lateFlags(version)).not.toEqual([]);
+  expect(lateFlags('99.1.2')).toEqual([]);
+  expect(lateFlags('')).toEqual([]);
+});
+
+test('nothing is said beside the findings, by us or by the engine', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'dist', 'cli.js'), 'check', path.join(root, 'seeds', 'union-state'), '--no-cache', '--fail-on', 'never'],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
