@@ -59,7 +59,10 @@ export function journey(
     bytes += chunk;
     pending = pending.then(() => new Promise<void>((done) => terminal.write(chunk, done)));
   });
-  const ended = new Promise<{ exitCode: number; signal: number }>((done) => pty.onExit(({ exitCode, signal }) => done({ exitCode, signal: signal ?? 0 })));
+  // What was written last is on the screen before the end is told.
+  const ended = new Promise<{ exitCode: number; signal: number }>((done) =>
+    pty.onExit(({ exitCode, signal }) => void pending.then(() => done({ exitCode, signal: signal ?? 0 }))),
+  );
   const screen = (): string[] => {
     const { active } = terminal.buffer;
     return Array.from({ length: terminal.rows }, (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '');

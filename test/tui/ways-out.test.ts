@@ -222,8 +222,8 @@ test('200 resizes while keys arrive: no frame is higher or wider than its window
     pty.write(i % 2 ? 'j' : 'k');
     await new Promise((later) => setTimeout(later, chance(30)));
     if (i % 20 !== 19) continue;
-    await shows(/> +3 [\s\S]*q quit/);
-    expect(screen()[0]).toContain('Fire on the Brynhild ferry');
+    // Rows of the frame before may stand there until the new one comes.
+    await shows(/^[^\n]*Fire on the Brynhild ferry[\s\S]*> +3 [\s\S]*q quit/);
     expect(screen().findLastIndex((l) => l !== '')).toBeLessThan(rows - 1);
   }
   // Every frame ends with one line feed a line: the highest window had sixty rows.
