@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Agreement, Claim, Fact, Reading, RuleBook, Span, Story } from '../../model/index.ts';
+import type { Agreement, Claim, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
 import { byCodeUnit, witnessOf } from '../../model/index.ts';
-import { happening } from '../../text/words/synonyms.ts';
-import { verbForm } from '../../text/words/verbs.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Portrait } from '../sites/kindred.ts';
-import type { Site } from '../sites/sites.ts';
+import type { Site, WordFor } from '../sites/sites.ts';
+import { aboutOf } from './about.ts';
 import type { Group } from './group.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A group of claims as a fact: readings by canonical value, most attested first, and the verdict between them. */
-export function factOf(
-  story: Story,
-  sites: readonly Site[],
-  portraits: readonly (() => Portrait)[],
-  group: Group,
-  book: RuleBook,
-  wordFor: (stem: string) => string,
-): Fact {
+export function factOf(story: Story, sites: readonly Site[], portraits: readonly (() => Portrait)[], group: Group, book: RuleBook, wordFor: WordFor): Fact {
   const claims = group.members.map((i) => (sites[i] as Site).claim);
   const first = claims[0] as Claim;
   const readings = readingsOf(story, claims);
@@ -70,54 +62,6 @@ function topicsOf(group: Group, portraits: readonly (() => Portrait)[]): string[
     .sort((x, y) => y[1].count - x[1].count || y[1].weight - x[1].weight || byCodeUnit(x[0], y[0]))
     .map(([stem]) => stem);
 }
-
-/** How the question is shown: what is measured or what happened, and the name or the words that the members share, whole words throughout. */
-function aboutOf(property: string, topics: readonly string[], claims: readonly Claim[], wordFor: (stem: string) => string): string[] {
-  const names = nameOf(claims);
-  if (claims[0]?.kind === 'role' || claims[0]?.kind === 'event') return [property, names].filter(Boolean);
-  if (claims[0]?.kind === 'place')
-    return [
-      'place',
-      names ||
-        topics
-          .filter((t) => !t.startsWith('#'))
-          .slice(0, 2)
-          .map(wordFor)
-          .join(' '),
-    ].filter(Boolean);
-  const words = topics
-    .filter((t) => !t.startsWith('#'))
-    .map(wordFor)
-    .filter((w) => !ADVERB.test(w) && !ANYBODY.has(w));
-  const said = topics.find((t) => t === property) ?? topics.find((t) => happeningOf(wordFor(t)) === property) ?? property;
-  const head = property === 'number' || property === 'date' || property === 'be' ? '' : said.split('-').map(wordFor).join(' ');
-  const others = words.filter((w) => w !== head).slice(0, 2);
-  return [...new Set([head, names || others.join(' ')])].filter(Boolean);
-}
-
-/** The name that most claims give; of several, the one that stands closest to what they claim. */
-function nameOf(claims: readonly Claim[]): string {
-  const given = new Map<string, { claims: number; apart: number }>();
-  for (const { about, anchor } of claims) {
-    const nearest = new Map<string, number>();
-    for (const m of about) nearest.set(m.name, Math.min(nearest.get(m.name) ?? Number.POSITIVE_INFINITY, gapBetween(m.anchor.span, anchor.span)));
-    for (const [name, apart] of nearest) {
-      const known = given.get(name);
-      given.set(name, { claims: (known?.claims ?? 0) + 1, apart: (known?.apart ?? 0) + apart });
-    }
-  }
-  return [...given].sort(([a, x], [b, y]) => y.claims - x.claims || x.apart - y.apart || byCodeUnit(a, b))[0]?.[0] ?? '';
-}
-
-/** Characters between two spans. */
-const gapBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
-
-/** "opened" where the property is "begin": the verb that the articles use. */
-const happeningOf = (word: string): string => happening(verbForm(word)?.lemma ?? word);
-
-/** Words that say nothing of what a question is about: how it was, and that it was people. */
-const ADVERB = /.{3}ly$/;
-const ANYBODY = new Set(['people', 'person', 'persons', 'others', 'another']);
 
 function mostCommon(words: readonly string[]): string {
   const count = new Map<string, number>();

@@ -79,8 +79,11 @@ export function figuresBeside(site: Site, place: Place): number[] {
   });
 }
 
-/** The word of the story that a stem is most often written as, for display; the shorter, then the first by code unit, of equally frequent ones. */
-export function wordsFor(places: ReadonlyMap<number, Place>): (stem: string) => string {
+/**
+ * The word of the story that a stem is most often written as, for display; the shorter, then the first by code unit, of equally frequent ones.
+ * Of words that `suits` likes, where there are any.
+ */
+export function wordsFor(places: ReadonlyMap<number, Place>): WordFor {
   const forms = new Map<string, Map<string, number>>();
   for (const { tokens, stems } of places.values()) {
     stems.forEach((raw, i) => {
@@ -92,7 +95,10 @@ export function wordsFor(places: ReadonlyMap<number, Place>): (stem: string) => 
       }
     });
   }
-  const best = (key: string): string | undefined =>
-    [...(forms.get(key) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byCodeUnit(a[0], b[0]))[0]?.[0];
-  return (stem) => best(stem) ?? stem;
+  return (stem, suits) => {
+    const words = [...(forms.get(stem) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byCodeUnit(a[0], b[0])).map(([word]) => word);
+    return (suits && words.find(suits)) ?? words[0] ?? stem;
+  };
 }
+
+export type WordFor = (stem: string, suits?: (word: string) => boolean) => string;

@@ -52,6 +52,9 @@ export function labelOfQuantity(value: QuantityValue): string {
 /** Every verdict on two values says both. */
 const labels = new WeakMap<QuantityValue, string>();
 
+/** What a count counts, as more than one: "banks" of "3 banks"; null of what is measured in a unit. */
+export const thingsOf = ({ unit }: QuantityValue): string | null => (/^\{\p{L}[^/]*\}$/u.test(unit) ? nameOf(unit, 2) : null);
+
 function written(value: QuantityValue): string {
   const { low, high, unit, approximate, change } = value;
   if (unit === '{score}') return `${low}–${high}`;
