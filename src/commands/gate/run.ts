@@ -17,9 +17,9 @@ import { loadRules, type RulesRequest, shippedRules } from '../../rules/load.ts'
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { type Bench, madeFor, reportOf } from '../run/assess.ts';
+import { tuneEngine } from '../run/engine.ts';
 import { configured, givenBy, readingOf } from '../run/found.ts';
 import { type Depth, lighter } from '../run/lighter.ts';
-import { optimiseLate } from '../run/optimiser.ts';
 import type { Bases } from './bases.ts';
 import { type Compared, deniedBefore } from './before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './passes.ts';
@@ -36,7 +36,7 @@ const refused = (problems: readonly Problem[], room: string): Gate => ({ run: nu
 
 /** Reads the base and the change, compares every story that the change touches, and adds what the change does to its own judges. `depth`: what of a story is told. */
 export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Depth): Promise<Gate> {
-  optimiseLate();
+  tuneEngine();
   const { repository } = bases;
   const here = path.relative(repository.root, edge.cwd);
   const judges: Edge = { ...edge, cwd: path.join(bases.policyFolder, here) };
