@@ -4,13 +4,13 @@ import { deskOf } from '../tui/desk.ts';
 import { talk } from '../tui/plain.ts';
 import { run as check } from './check.ts';
 import { fileOf, handsOf, type Source } from './desk/hands.ts';
+import { inLine, slowly } from './desk/progress.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf } from './output/wishes.ts';
 import { assess, rulesFor } from './run/assess.ts';
 import { gather } from './run/gather.ts';
-import { inLine, slowly } from './run/progress.ts';
 
 /** The desk. Where nobody can see or answer it prints as check, and says how to get the desk. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
