@@ -9,6 +9,7 @@ import {
   type Sentence,
   type Span,
   sentenceIndexAt,
+  startingIn,
   type Token,
 } from '../model/index.ts';
 import { stem } from '../text/index.ts';
@@ -157,12 +158,13 @@ function contentStems({ tokens }: Annotated, segments: readonly Segment[], range
 
 /** The head is the last content word before the first preposition that follows one. */
 function headFirst({ tokens }: Annotated, { from, to }: { from: number; to: number }, stems: readonly string[]): readonly string[] {
+  const held = new Set(stems);
   let head: string | null = null;
   for (let i = from; i < to; i++) {
     const { lower, kind } = tokens[i] as Token;
     if (head !== null && PREPOSITIONS.has(lower)) break;
     const stemmed = kind === 'word' && !EMPTY.has(lower) ? stem(lower.replace(/['’]s?$/, '')) : '';
-    if (stems.includes(stemmed)) head = stemmed;
+    if (held.has(stemmed)) head = stemmed;
   }
   return head === null ? stems : [head, ...stems.filter((s) => s !== head)];
 }
@@ -193,11 +195,7 @@ function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly 
 }
 
 /** Mentions of a sentence; mentions come in order of place. */
-export function mentionsIn({ mentions }: Annotated, { span }: Sentence): readonly Mention[] {
-  const from = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.start);
-  const to = firstFrom(mentions.length, (i) => (mentions[i] as Mention).anchor.span.start, span.end);
-  return mentions.slice(from, to);
-}
+export const mentionsIn = ({ mentions }: Annotated, { span }: Sentence): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, span);
 
 type Content = { readonly span: Span; readonly quotation: Quotation };
 const contents = new WeakMap<object, readonly Content[]>();

@@ -49,14 +49,17 @@ function before({ document }: Annotated, span: Span): string {
 
 /** "Chief Lind" after "Deputy Police Chief Ada Lind" is short for it. */
 function withoutShort(annotated: Annotated, bound: readonly Bound[]): Bound[] {
-  const byChain = new Map<string, Bound[]>();
-  for (const b of bound) byChain.set(keyOf(annotated, b.person), [...(byChain.get(keyOf(annotated, b.person)) ?? []), b]);
-  return bound.filter((b) => {
-    const own = postOf(b.words);
-    return !(byChain.get(keyOf(annotated, b.person)) ?? []).some((other) => {
-      const post = postOf(other.words);
-      return other !== b && post.words.size > own.words.size && [...own.words].every((w) => post.words.has(w));
-    });
+  // By the person: each post once, however often it is told.
+  const posts = new Map<string, Map<string, ReadonlySet<string>>>();
+  for (const { person, words } of bound) {
+    const key = keyOf(annotated, person);
+    const own = posts.get(key) ?? new Map<string, ReadonlySet<string>>();
+    posts.set(key, own.set(words, postOf(words).words));
+  }
+  return bound.filter(({ person, words }) => {
+    const all = posts.get(keyOf(annotated, person)) as Map<string, ReadonlySet<string>>;
+    const own = all.get(words) as ReadonlySet<string>;
+    return ![...all.values()].some((other) => other.size > own.size && [...own].every((w) => other.has(w)));
   });
 }
 

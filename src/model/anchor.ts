@@ -24,6 +24,12 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 /** Order by place: start first, then end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** Of things in order of place, those that start within a span; found in logarithmic time. */
+export function startingIn<T>(things: readonly T[], spanOf: (thing: T) => Span, { start, end }: Span): readonly T[] {
+  const at = (i: number): number => spanOf(things[i] as T).start;
+  return things.slice(firstFrom(things.length, at, start), firstFrom(things.length, at, end));
+}
+
 /** Index of the first of `count` ascending numbers that is not below `least`. */
 export function firstFrom(count: number, at: (i: number) => number, least: number): number {
   let low = 0;

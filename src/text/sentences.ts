@@ -8,6 +8,7 @@ const ABBREVIATIONS = new Set(
 /** Abbreviations that also end sentences: the next word decides. */
 const MAY_END = new Set('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr sr est ph.d'.split(' '));
 const LONGEST = 2000;
+const LONGEST_WORD = 64;
 
 /**
  * Sentences of a paragraph, half-open, without surrounding white space. A sentence over 2,000 characters is cut at the next space,
@@ -72,8 +73,10 @@ function startsSentence(text: string, at: number, limit: number): boolean {
   );
 }
 
+/** The word that ends at a full stop. No abbreviation is longer than its bound, and without one a run of decimals is read again from its start at each stop. */
 function wordBefore(text: string, start: number, stop: number): string {
+  const first = Math.max(start, stop - LONGEST_WORD);
   let from = stop;
-  while (from > start && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
+  while (from > first && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
   return text.slice(from, stop);
 }

@@ -1,4 +1,4 @@
-import type { Annotated, Mention, Token } from '../../model/index.ts';
+import { type Annotated, type Mention, startingIn, type Token } from '../../model/index.ts';
 import type { Site } from '../sites/sites.ts';
 
 /** The frame in which a figure holds: for what stretch, reach and unit it is told, and whether as a result. Figures of two frames are no rivals. */
@@ -157,4 +157,6 @@ const isWeather = ({ claim }: Site, before: string, after: string): boolean =>
   claim.kind === 'quantity' && /^(?:length|depth|height|speed|temperature|amount)$/.test(claim.property) && WEATHER.test(before + after);
 
 const placesIn = (mentions: readonly Mention[], start: number, end: number): readonly string[] =>
-  mentions.filter((m) => m.type === 'place' && m.anchor.span.start >= start && m.anchor.span.end <= end).map((m) => m.entity ?? m.name.toLowerCase());
+  startingIn(mentions, (m) => m.anchor.span, { start, end })
+    .filter((m) => m.type === 'place' && m.anchor.span.end <= end)
+    .map((m) => m.entity ?? m.name.toLowerCase());

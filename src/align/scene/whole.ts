@@ -1,4 +1,4 @@
-import type { Annotated, Token } from '../../model/index.ts';
+import { type Annotated, startingIn, type Token } from '../../model/index.ts';
 import { CARDINALS } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 
@@ -31,7 +31,8 @@ export function peopledBy({ tokens, mentions, sentences }: Annotated, site: Site
   const clause = tokens.slice(sentences[site.sentence]?.first ?? 0, i).map((t) => t.lower);
   if (isHome && /^(?:is|are|was|were)$/.test(clause.at(-2) ?? '')) return '';
   const start = sentences[site.sentence]?.span.start ?? 0;
-  const place = mentions.filter((m) => m.anchor.span.start >= start && m.anchor.span.end <= (tokens[i]?.start ?? 0)).at(-1);
+  const end = tokens[i]?.start ?? 0;
+  const place = startingIn(mentions, (m) => m.anchor.span, { start, end }).findLast((m) => m.anchor.span.end <= end);
   return place ? place.name.toLowerCase().replace(/ (?:city|town|village|island)$/, '') : '';
 }
 

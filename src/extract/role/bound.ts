@@ -1,4 +1,4 @@
-import { type Annotated, byPlace, type Mention, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
+import { type Annotated, byPlace, type Mention, overlaps, type Sentence, type Span, sentenceAt, startingIn, type Token } from '../../model/index.ts';
 import { STOPWORDS } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 
@@ -18,6 +18,8 @@ const OWNING = /^(?:['’]s?)?[ -]?$/;
 /** A post is no longer than this many words before "of". */
 const LONGEST = 7;
 const WIDEST = 3;
+/** Units between a post and what it is a post of: the preposition, an article. */
+const OWNER_WITHIN = 11;
 /** Capitalised before a title and no part of it. */
 const NO_POST =
   /ly$|^(?:meanwhile|yesterday|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$|['’]s?$/;
@@ -47,7 +49,7 @@ export function boundPosts(annotated: Annotated): Bound[] {
 
 /** "Harbour Board | deputy director | Ada Lind", "the then-mayor Ada Lind" */
 function titled(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
-  const { tokens, document, mentions } = annotated;
+  const { tokens, document } = annotated;
   const at = tokenFrom(tokens, person.anchor.span.start);
   const [title] = person.titles;
   if (!title) {
@@ -60,7 +62,7 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   if (isAddress(title.exact)) return [];
   const from = widened(annotated, tokenFrom(tokens, title.span.start), sentence);
   const span = { start: (tokens[from] as Token).start, end: title.span.end };
-  const owner = mentions.find(
+  const owner = mentionsFrom(annotated, sentence.span).find(
     (m) =>
       m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && OWNING.test(document.text.slice(m.anchor.span.end, span.start).slice(0, 4)),
   );
@@ -76,8 +78,10 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
 }
 
 /** First token of a title with the capitalised words before it that belong to the post: "Deputy Police |Chief". A name of the rule book ends it. */
-function widened({ tokens, mentions }: Annotated, title: number, sentence: Sentence): number {
+function widened(annotated: Annotated, title: number, sentence: Sentence): number {
   if (sentence.scope === 'headline') return title;
+  const named = mentionsFrom(annotated, sentence.span).filter((m) => m.entity !== null);
+  const { tokens } = annotated;
   let from = title;
   for (let i = title - 1; i >= sentence.first && i >= title - WIDEST; i--) {
     const token = tokens[i] as Token;
@@ -85,7 +89,7 @@ function widened({ tokens, mentions }: Annotated, title: number, sentence: Sente
     const plain = token.lower.replace(/^(?:ex|then)-/, '');
     const post = POST_MODIFIERS.has(plain) || isHead(plain);
     if (!post && !/^\p{Lu}\p{Ll}/u.test(token.text)) break;
-    if (mentions.some((m) => m.entity !== null && overlaps(m.anchor.span, token))) break;
+    if (named.some((m) => overlaps(m.anchor.span, token))) break;
     from = i;
   }
   return from;
@@ -129,7 +133,7 @@ function behind(annotated: Annotated, person: Mention, sentence: Sentence): Boun
 
 /** A post that begins at a token, with its complement; null where none does. "the mayor of Norvik" → mayor of Norvik. */
 export function postAt(annotated: Annotated, at: number, sentence: Sentence): Omit<Bound, 'person' | 'stated'> | null {
-  const { tokens, document, mentions } = annotated;
+  const { tokens, document } = annotated;
   let from = at;
   if (DETERMINER.test(tokens[from]?.lower ?? '')) from++;
   let last = -1;
@@ -149,19 +153,18 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
   let end = last + 1;
   if (tokens[end]?.lower === 'of' && isOfOffice(tokens[end + 1]?.lower ?? '')) end += 2;
   const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };
-  const owner = mentions.find(
-    (m) =>
-      m.type !== 'person' && m.anchor.span.start >= span.end && m.anchor.span.start - span.end <= 10 && /^(?:of|for|at|in)$/.test(tokens[end]?.lower ?? ''),
-  );
+  const owned = /^(?:of|for|at|in)$/.test(tokens[end]?.lower ?? '');
+  const owner = owned ? mentionsFrom(annotated, { start: span.end, end: span.end + OWNER_WITHIN }).find((m) => m.type !== 'person') : undefined;
   return { span, words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '), organization: owner ?? inside(annotated, span, null) };
 }
 
 export const isHead = (lower: string): boolean => POST_HEADS.has(lower.replace(/['’]s?$/, ''));
 
 /** "Ada Lind, Mayor Rolf Berg and others": the post belongs to the name that follows. "Ada Lind, a friend of the mayor" begins with no post. */
-function contradicted({ mentions, tokens }: Annotated, post: Pick<Bound, 'span'>, sentence: Sentence): boolean {
+function contradicted(annotated: Annotated, post: Pick<Bound, 'span'>, sentence: Sentence): boolean {
+  const { tokens } = annotated;
   const next = tokens[tokenFrom(tokens, post.span.end)];
-  return mentions.some(
+  return mentionsFrom(annotated, sentence.span).some(
     (m) =>
       m.type === 'person' &&
       m.anchor.span.end <= sentence.span.end &&
@@ -172,8 +175,8 @@ function contradicted({ mentions, tokens }: Annotated, post: Pick<Bound, 'span'>
 }
 
 /** A state or body named within the post: "Norland defence minister". */
-function inside({ mentions }: Annotated, span: Span, person: Mention | null): Mention | null {
-  return (
-    mentions.find((m) => m !== person && m.entity !== null && m.type !== 'person' && m.anchor.span.start >= span.start && m.anchor.span.end <= span.end) ?? null
-  );
+function inside(annotated: Annotated, span: Span, person: Mention | null): Mention | null {
+  return mentionsFrom(annotated, span).find((m) => m !== person && m.entity !== null && m.type !== 'person' && m.anchor.span.end <= span.end) ?? null;
 }
+
+const mentionsFrom = ({ mentions }: Annotated, within: Span): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, within);

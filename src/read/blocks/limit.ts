@@ -33,15 +33,21 @@ const LONGEST = 2_000;
 
 const countIn = (text: string, start: number, end: number): number => {
   let count = 1;
-  ENDS.lastIndex = start;
-  for (let m = ENDS.exec(text); m && m.index + m[0].length < end; m = ENDS.exec(text)) count++;
+  for (const _ of endsIn(text, start, end)) count++;
   return Math.max(count, Math.ceil((end - start) / LONGEST));
 };
 
 /** Where the sentence after the first `most` begins, or `end`. */
 function stopIn(text: string, start: number, end: number, most: number): number {
   let count = 0;
-  ENDS.lastIndex = start;
-  for (let m = ENDS.exec(text); m && m.index + m[0].length < end; m = ENDS.exec(text)) if (++count === most) return m.index + m[0].length;
+  for (const stop of endsIn(text, start, end)) if (++count === most) return stop;
   return Math.min(end, start + most * LONGEST);
+}
+
+/** Where sentences end before the end of a block. No search looks behind the block: where no full stop follows, each would read to the end of the text. */
+function* endsIn(text: string, start: number, end: number): Generator<number> {
+  for (const m of text.slice(start, end).matchAll(ENDS)) {
+    const stop = start + m.index + m[0].length;
+    if (stop < end) yield stop;
+  }
 }

@@ -17,11 +17,12 @@ export function unmarked(source: string, from: number): { text: string; segments
   const known: Known[] = [];
   let start = from;
   let titled = false;
+  const closed = closing(source);
   const line = (a: number, b: number): void => {
     const words = source.slice(a, b);
     const prefix = /^(?:[-*_][ \t]*){3,}$|^[=-]{3,}[ \t]*$|^```/.test(words) ? words : (PREFIX.exec(words)?.[0] ?? '');
     const begin = map.length;
-    inline(source, a + prefix.length, b, map);
+    inline(source, a + prefix.length, b, map, closed);
     const heading = /^[ \t]{0,3}(#{1,6})[ \t]/.exec(words);
     if (heading && map.length > begin) {
       const span = { start: begin, end: map.length };
@@ -41,7 +42,7 @@ export function unmarked(source: string, from: number): { text: string; segments
   return { ...map.done(), known };
 }
 
-function inline(source: string, from: number, to: number, map: TextMap): void {
+function inline(source: string, from: number, to: number, map: TextMap, closed: (from: number) => number): void {
   let plain = from;
   const flush = (end: number): void => map.add(source.slice(plain, end), { start: plain, end });
   for (let i = from; i < to; i++) {
@@ -65,8 +66,8 @@ function inline(source: string, from: number, to: number, map: TextMap): void {
       i += m[0].length - 1;
       plain = i + 1;
     } else if (c === '<' && source.startsWith('<!--', i)) {
-      const close = source.indexOf('-->', i + 4);
-      if (close < 0 || close >= to) continue;
+      const close = closed(i + 4);
+      if (close >= to) continue;
       flush(i);
       i = close + 2;
       plain = i + 1;
@@ -76,6 +77,16 @@ function inline(source: string, from: number, to: number, map: TextMap): void {
     }
   }
   flush(to);
+}
+
+/** Where the next comment is closed, asked from left to right; what was found is kept, or a text of opened comments is read to its end for each. */
+function closing(source: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) known = source.indexOf('-->', from);
+    if (known < 0) known = Number.POSITIVE_INFINITY;
+    return known;
+  };
 }
 
 function matchAt(pattern: RegExp, source: string, at: number, to: number): RegExpExecArray | null {

@@ -1,4 +1,4 @@
-import type { Annotated } from '../../../model/index.ts';
+import { type Annotated, firstFrom, startingIn } from '../../../model/index.ts';
 import type { Site } from '../../sites/sites.ts';
 import { isReport } from './saying.ts';
 
@@ -13,13 +13,12 @@ const APART = /^(?:after|before|following|since|when|who|which|that|whose|until|
 export function resultBeside({ numbers, sentences, times, tokens }: Annotated, { claim, first, last, sentence }: Site): readonly string[] {
   const whole = sentences[sentence];
   if (!whole || isReport(claim.property)) return [];
-  const within = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): boolean =>
-    span.start >= whole.span.start && span.end <= whole.span.end;
-  const scores = numbers.filter((n) => n.value?.unit === '{score}' && within(n));
-  const days = times.filter((t) => within(t) && t.value !== null && /^(?:DATE|TIME)$/.test(t.value.timex.type));
+  const scores = startingIn(numbers, (n) => n.span, whole.span).filter((n) => n.value?.unit === '{score}');
+  if (scores.length === 0) return [];
+  const days = startingIn(times, (t) => t.span, whole.span).filter((t) => t.value !== null && /^(?:DATE|TIME)$/.test(t.value.timex.type));
   const [score] = scores;
   if (!score?.value || scores.length > 1 || days.length > 1) return [];
-  const at = tokens.findIndex((t) => t.end > score.span.start);
+  const at = firstFrom(tokens.length, (i) => tokens[i]?.end ?? 0, score.span.start + 1);
   const between = at < first ? tokens.slice(at, first) : tokens.slice(last, at);
   if (between.some((t) => APART.test(t.lower))) return [];
   const near = tokens.slice(Math.max(whole.first, at - BESIDE), Math.min(whole.last, at + BESIDE + 1));
