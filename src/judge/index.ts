@@ -25,9 +25,10 @@ export function judge(
   const silenced = book.checks.filter((c) => c.level === 'off').map((c) => c.check);
   const counted = counting(heard(raised, book.checks, ceilings, documents), documents);
   const findings = numbered(onePlaceOneFinding(counted), story, documents, docket);
+  const articles = story.articles.map((a) => ({ ...a, details: claimsCounted(a) }));
   return {
-    story,
-    details: story.articles.reduce((n, a) => n + claimsCounted(a), 0),
+    story: { ...story, articles },
+    details: articles.reduce((n, a) => n + a.details, 0),
     findings: settle(findings.sort(inOrder(documents)), docket.decisions),
     facts,
     notChecked: docket.notChecked,

@@ -4,6 +4,7 @@ export * from './change.ts';
 export * from './claim.ts';
 export * from './config.ts';
 export * from './counted.ts';
+export * from './coverage.ts';
 export * from './document.ts';
 export * from './fact.ts';
 export * from './finding.ts';

@@ -1,22 +1,26 @@
-import type { Claim, DateValue, DocumentId, Fact, StoryReport } from '../model/index.ts';
+import type { Agreed, Claim, Coverage, Dated, DateValue, DocumentId, Fact, Report, StoryReport } from '../model/index.ts';
 import { byCodeUnit, witnessOf } from '../model/index.ts';
 
-/** A detail that several witnesses give alike: its first words, and every document that has it. */
-export type Agreed = { readonly fact: Fact; readonly claim: Claim; readonly documents: readonly DocumentId[] };
+/** The most that any report lists: details that are agreed on, details of one source, days. */
+const MOST = { agreed: 100, single: 20, days: 60 };
 
-/** A dated claim on the time line. `day` is EDTF, in whole years where it spans them; `documents` give it; `apart`: others give another day for it. */
-export type Dated = {
-  readonly day: string;
-  readonly claim: Claim;
-  readonly documents: readonly DocumentId[];
-  readonly fact: Fact | null;
-  readonly apart: boolean;
-};
+/** What reports list of a story; of one that was made lighter, what was kept. */
+export const coverageIn = (report: StoryReport): Coverage => report.coverage ?? coverageOf(report);
+
+/** The same from claims and facts. */
+export function coverageOf(report: Pick<Report, 'story' | 'facts' | 'findings'>): Coverage {
+  const [agreed, days] = [agreedIn(report), datedIn(report)];
+  return {
+    agreed: { shown: agreed.slice(0, MOST.agreed), all: agreed.length },
+    single: new Map([...singleIn(report)].map(([doc, claims]) => [doc, { shown: claims.slice(0, MOST.single), all: claims.length }])),
+    days: { shown: foremost(days, MOST.days), all: days.length },
+  };
+}
 
 const ORDER: readonly Claim['kind'][] = ['quantity', 'date', 'role', 'quote', 'place', 'name', 'event'];
 
 /** What the sources agree on: facts with one answer (two hedges of it count as one) from at least two witnesses. Copies of one text agree on nothing. */
-export function agreedIn({ story, facts, findings }: Pick<StoryReport, 'story' | 'facts' | 'findings'>): readonly Agreed[] {
+export function agreedIn({ story, facts, findings }: Pick<Report, 'story' | 'facts' | 'findings'>): readonly Agreed[] {
   const seen = new Set<string>();
   const raised = new Set(findings.map((f) => f.key));
   return facts
@@ -24,12 +28,12 @@ export function agreedIn({ story, facts, findings }: Pick<StoryReport, 'story' |
     .filter((f) => f.kind !== 'role' || f.readings.some((r) => r.claims.some(isWorded)))
     .map((fact): Agreed => {
       const claims = fact.readings.flatMap((r) => r.claims);
-      return { fact, claim: clearest(claims), documents: documentsOf(claims) };
+      return { fact: fact.id, kind: fact.kind, agreement: fact.agreement, claim: clearest(claims), documents: documentsOf(claims) };
     })
     .filter(({ documents }) => new Set(documents.map((d) => witnessOf(story, d))).size > 1)
-    .sort((a, b) => ORDER.indexOf(a.fact.kind) - ORDER.indexOf(b.fact.kind) || b.documents.length - a.documents.length || byClaim(a.claim, b.claim))
-    .filter(({ fact, claim, documents }) => {
-      const key = `${fact.kind} ${claim.anchor.exact.toLowerCase()} ${documents.join(' ')}`;
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.documents.length - a.documents.length || byClaim(a.claim, b.claim))
+    .filter(({ kind, claim, documents }) => {
+      const key = `${kind} ${claim.anchor.exact.toLowerCase()} ${documents.join(' ')}`;
       return !seen.has(key) && seen.add(key);
     });
 }
@@ -38,7 +42,7 @@ export function agreedIn({ story, facts, findings }: Pick<StoryReport, 'story' |
  * What one witness alone gives, by document: numbers, written dates, words in quotation marks, titles, for which neither a fact nor the same
  * words stand in a text of another witness. Of a witness with several texts the first speaks.
  */
-export function singleIn({ story, facts }: Pick<StoryReport, 'story' | 'facts'>): ReadonlyMap<DocumentId, readonly Claim[]> {
+export function singleIn({ story, facts }: Pick<Report, 'story' | 'facts'>): ReadonlyMap<DocumentId, readonly Claim[]> {
   const others = new Map<string, Set<number>>();
   for (const { claims } of story.articles)
     for (const c of claims) for (const key of keysOf(c)) others.set(key, (others.get(key) ?? new Set()).add(witnessOf(story, c.anchor.doc)));
@@ -65,7 +69,7 @@ export function singleIn({ story, facts }: Pick<StoryReport, 'story' | 'facts'>)
 }
 
 /** Every day, month and year that the story gives, earliest first; what several documents date is one line. */
-export function datedIn({ story, facts }: Pick<StoryReport, 'story' | 'facts'>): readonly Dated[] {
+export function datedIn({ story, facts }: Pick<Report, 'story' | 'facts'>): readonly Dated[] {
   const factOf = new Map(facts.filter((f) => f.kind === 'date').flatMap((f) => f.readings.flatMap((r) => r.claims.map((c) => [c.id, f] as const))));
   const lines = new Map<string, { day: string; claims: Claim[]; fact: Fact | null }>();
   for (const { claims } of story.articles) {
@@ -81,7 +85,13 @@ export function datedIn({ story, facts }: Pick<StoryReport, 'story' | 'facts'>):
     }
   }
   return [...lines.values()]
-    .map(({ day, claims, fact }) => ({ day, claim: clearest(claims), documents: documentsOf(claims), fact, apart: fact?.agreement === 'conflict' }))
+    .map(({ day, claims, fact }) => ({
+      day,
+      claim: clearest(claims),
+      documents: documentsOf(claims),
+      fact: fact?.id ?? null,
+      apart: fact?.agreement === 'conflict',
+    }))
     .sort((a, b) => byCodeUnit(a.day, b.day) || b.documents.length - a.documents.length || byClaim(a.claim, b.claim));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lighter } from '../../src/commands/run/lighter.ts';
-import type { Report, RuleBook, Run } from '../../src/model/index.ts';
+import type { Document, Report, RuleBook, Run } from '../../src/model/index.ts';
 import { checkDocuments } from '../../src/pipeline.ts';
 import { readSource } from '../../src/read/index.ts';
 import { formats } from '../../src/report/formats/index.ts';
@@ -15,7 +15,9 @@ const book = loadRules({ shipped: shippedRules(), story: null, extra: [], checks
 const documents = (
   await Promise.all(TEXTS.map((text, i) => readSource(new TextEncoder().encode(text), { path: `${i}.txt`, published: { edtf: '2025-05-05', basis: 'flag' } })))
 ).flatMap((r) => r.documents);
-const report = checkDocuments({ id: 'ferry', title: null }, documents, book, { decisions: [], notChecked: [] });
+const reportOn = (given: readonly Document[]): Report => checkDocuments({ id: 'ferry', title: null }, given, book, { decisions: [], notChecked: [] });
+const report = reportOn(documents);
+const ofDraft = reportOn(documents.map((d, i) => (i === 0 ? { ...d, standing: 'draft' } : d)));
 const runOf = (judged: Report): Run => ({ version: '1', stories: [{ ...judged, notes: null, folder: '' }], notChecked: [], only: [], asOf: null });
 
 test('a format that reads findings alone says the same of a story whose claims and facts are gone', async () => {
@@ -26,7 +28,8 @@ test('a format that reads findings alone says the same of a story whose claims a
   for (const [name, format] of Object.entries(formats)) {
     const { render } = await format.load();
     const said = (of: Report): string => render(runOf(of), { colour: false, withFacts: false, quiet: false });
-    expect(said(lighter(report, 'claims')), name).toBe(said(report));
+    for (const full of [report, ofDraft])
+      for (const depth of ['claims', 'coverage'] as const) expect(said(lighter(full, depth)), `${name}, ${depth}`).toBe(said(full));
     if (format.reads === 'findings') expect(said(light), name).toBe(said(report));
     else expect(said(light), `${name} may read findings alone`).not.toBe(said(report));
   }

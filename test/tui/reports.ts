@@ -81,7 +81,7 @@ export function reportOf(
     story: {
       id: 'harbor',
       title: 'Harbor bridge',
-      articles: articles.map((annotated) => ({ annotated, claims: [] })),
+      articles: articles.map((annotated) => ({ annotated, claims: [], details: 0 })),
       witnesses: articles.map((a) => ({ name: a.document.path, documents: [a.document.id], because: null })),
     },
     findings,

@@ -14,7 +14,7 @@ import { wishesOf } from './wishes.ts';
 
 /** What the results that were wished for tell of each story; `first` is the command's own format. */
 export const depthOf = (asked: Asked, first: string): Depth =>
-  asked.options.withFacts || wishesOf(asked, first).some((w) => formats[w.format]?.reads === 'claims') ? 'claims' : 'findings';
+  asked.options.withFacts ? 'claims' : wishesOf(asked, first).some((w) => formats[w.format]?.reads === 'coverage') ? 'coverage' : 'findings';
 
 /** An output as the log of a runner may hold it: no line of it is a command but those of the format for that runner. */
 export function guarded(format: string, text: string): string {

@@ -48,13 +48,13 @@ type Each = <T>(of: (story: StoryReport, places: Places) => readonly T[]) => rea
 function coverageRows(each: Each) {
   return {
     facts: each((s, places) => s.facts.map((f) => factRow(f, places))),
-    agreed: each((s) => agreedIn(s).map(({ fact }) => ({ fact: fact.id }))),
+    agreed: each((s) => agreedIn(s).map(({ fact }) => ({ fact }))),
     single: each((s, places) => [...singleIn(s).values()].flat().map((c) => ({ kind: c.kind, property: c.property, ...evidenceRow(c.anchor, places) }))),
     timeline: each((s, places) =>
       datedIn(s).map(({ day, claim, documents, fact, apart }) => ({
         day,
         apart,
-        fact: fact?.id ?? null,
+        fact,
         paths: documents.map((d) => places.documentOf(d).path),
         evidence: [evidenceRow(claim.anchor, places)],
       })),

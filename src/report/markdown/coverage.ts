@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, StoryReport } from '../../model/index.ts';
-import { agreedIn, datedIn, foremost, singleIn } from '../coverage.ts';
+import { coverageIn, foremost } from '../coverage.ts';
 import { md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
@@ -13,13 +13,13 @@ const WORD: Partial<Record<ClaimKind, string>> = { quantity: 'number', role: 'ti
 
 /** What several witnesses say alike. */
 export function agreedText(story: StoryReport, voices: Voices): string[] {
-  const agreed = agreedIn(story);
-  if (agreed.length === 0) return ['## What the sources agree on', '', 'No detail is given alike by two independent sources.', ''];
-  const rows = agreed
+  const { agreed } = coverageIn(story);
+  if (agreed.all === 0) return ['## What the sources agree on', '', 'No detail is given alike by two independent sources.', ''];
+  const rows = agreed.shown
     .slice(0, MOST_AGREED)
-    .map(({ fact, claim, documents }) =>
+    .map(({ agreement, claim, documents }) =>
       row([
-        `${quoted(claim, voices)}${fact.agreement === 'compatible' ? ' or nearly so' : ''}`,
+        `${quoted(claim, voices)}${agreement === 'compatible' ? ' or nearly so' : ''}`,
         wordOf(claim),
         documents.map((d) => voices.nameOf(voices.places.documentOf(d))).join(', '),
       ]),
@@ -31,18 +31,18 @@ export function agreedText(story: StoryReport, voices: Voices): string[] {
     '|---|---|---|',
     ...rows,
     '',
-    ...rest(agreed.length, rows.length),
+    ...rest(agreed.all, rows.length),
   ];
 }
 
 /** What stands or falls with one source. */
 export function singleText(story: StoryReport, voices: Voices): string[] {
-  const single = singleIn(story);
+  const { single } = coverageIn(story);
   if (single.size === 0) return [];
-  const parts = [...single].flatMap(([doc, claims]) => {
+  const parts = [...single].flatMap(([doc, { shown: claims, all }]) => {
     const document = voices.places.documentOf(doc);
     const shown = claims.slice(0, MOST_SINGLE).map((c) => `${quoted(c, voices)} (${voices.linkTo(document, voices.places.at(c.anchor))})`);
-    const more = claims.length - shown.length;
+    const more = all - shown.length;
     return [`**${voices.nameOf(document)}** alone gives:`, '', ...shown.map((s) => `- ${s}`), ...(more > 0 ? [`- and ${more} more`] : []), ''];
   });
   return ['## What one source alone gives', '', ...parts];
@@ -50,13 +50,13 @@ export function singleText(story: StoryReport, voices: Voices): string[] {
 
 /** The days of the story, earliest first. */
 export function timelineText(story: StoryReport, voices: Voices): string[] {
-  const all = datedIn(story);
-  if (all.length === 0) return [];
-  const lines = foremost(all, MOST_DAYS);
+  const { days } = coverageIn(story);
+  if (days.all === 0) return [];
+  const lines = foremost(days.shown, MOST_DAYS);
   const rows = lines.map(({ day, claim, documents, apart }) =>
     row([`${md(day)}${apart ? ' **disputed**' : ''}`, quoted(claim, voices), documents.map((d) => voices.nameOf(voices.places.documentOf(d))).join(', ')]),
   );
-  return ['## Timeline', '', row(['Day', 'Exact words', 'Said by']), '|---|---|---|', ...rows, '', ...rest(all.length, lines.length)];
+  return ['## Timeline', '', row(['Day', 'Exact words', 'Said by']), '|---|---|---|', ...rows, '', ...rest(days.all, lines.length)];
 }
 
 const wordOf = (claim: Claim): string => WORD[claim.kind] ?? claim.kind;

@@ -1,5 +1,4 @@
 import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
-import { claimsCounted } from '../../model/index.ts';
 import { namesIn } from '../names.ts';
 import { type Places, placesIn } from '../place.ts';
 import { repositoryPath } from '../rows.ts';
@@ -35,7 +34,7 @@ export function sourcesText(story: StoryReport, voices: Voices): string[] {
       voices.nameOf(d),
       voices.linkTo(d, { line: 1, field: 'text', fileLine: d.fileLine }),
       publishedText(d),
-      String(claimsCounted(article)),
+      String(article.details),
       voiceText(story, d.id, voices),
     ]);
   });

@@ -1,7 +1,6 @@
 import type { Claim, Document, StoryReport } from '../../model/index.ts';
-import { claimsCounted } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
-import { agreedIn, datedIn, foremost, singleIn } from '../coverage.ts';
+import { coverageIn, foremost } from '../coverage.ts';
 import type { Places } from '../place.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 
@@ -16,16 +15,16 @@ const AROUND = 70;
 
 /** The days that the story speaks of, earliest first; a day that the sources do not agree on is marked. */
 export function timelineMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const all = datedIn(story);
-  if (all.length === 0) return none;
-  const items = foremost(all, MOST_DAYS).map(({ day, claim, documents, apart }) => {
+  const { days } = coverageIn(story);
+  if (days.all === 0) return none;
+  const items = foremost(days.shown, MOST_DAYS).map(({ day, claim, documents, apart }) => {
     const flag = apart ? html` <span class="tag error">sources disagree</span>` : none;
     return html`<li class="${t(apart ? 'apart' : 'agreed')}"><time>${t(dayText(day))}</time>${flag}<br>${quoted(claim, places)} <span class="quiet">${t(documents.map((d) => nameOf(places.documentOf(d))).join(', '))}</span></li>
 `;
   });
   return html`<h2>Timeline</h2>
 <ol class="timeline">${items}</ol>
-${all.length > items.length ? html`<p class="quiet">and ${t(all.length - items.length)} more</p>` : none}`;
+${days.all > items.length ? html`<p class="quiet">and ${t(days.all - items.length)} more</p>` : none}`;
 }
 
 /** The articles with their dates, and which of them speak with one voice. */
@@ -42,7 +41,7 @@ export function sourcesMarkup({ story }: StoryReport, nameOf: Names): Markup {
             .map(nameOf)
             .join(', ')}${witness.because ? `: ${witness.because}` : ''}`
         : 'its own';
-    return html`<tr><td data-th="Article">${t(d.path)}${d.standing === 'draft' ? html` <span class="tag">draft</span>` : none}</td><td data-th="Publisher">${t(d.publisher === null ? 'not stated' : nameOf(d).replace(`, ${d.path}`, ''))}</td><td data-th="Published">${t(d.published.edtf === null ? 'not stated' : dayText(d.published.edtf))}</td><td data-th="Claims">${t(claimsCounted(article))}</td><td data-th="Voice">${t(with_)}</td></tr>
+    return html`<tr><td data-th="Article">${t(d.path)}${d.standing === 'draft' ? html` <span class="tag">draft</span>` : none}</td><td data-th="Publisher">${t(d.publisher === null ? 'not stated' : nameOf(d).replace(`, ${d.path}`, ''))}</td><td data-th="Published">${t(d.published.edtf === null ? 'not stated' : dayText(d.published.edtf))}</td><td data-th="Claims">${t(article.details)}</td><td data-th="Voice">${t(with_)}</td></tr>
 `;
   });
   return html`<h2>Sources and witnesses</h2>
@@ -53,26 +52,26 @@ ${rows}</tbody></table>
 
 /** What several witnesses say alike. */
 export function agreedMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const agreed = agreedIn(story);
-  if (agreed.length === 0) return none;
-  const rows = agreed.slice(0, MOST_AGREED).map(
-    ({ fact, claim, documents }) =>
-      html`<tr><td data-th="In the words of the first">${quoted(claim, places)}${fact.agreement === 'compatible' ? html` <span class="quiet">or nearly so</span>` : none}</td><td data-th="Said by">${t(documents.map((d) => nameOf(places.documentOf(d))).join(', '))}</td></tr>
+  const { agreed } = coverageIn(story);
+  if (agreed.all === 0) return none;
+  const rows = agreed.shown.slice(0, MOST_AGREED).map(
+    ({ agreement, claim, documents }) =>
+      html`<tr><td data-th="In the words of the first">${quoted(claim, places)}${agreement === 'compatible' ? html` <span class="quiet">or nearly so</span>` : none}</td><td data-th="Said by">${t(documents.map((d) => nameOf(places.documentOf(d))).join(', '))}</td></tr>
 `,
   );
   return html`<h2>What the sources agree on</h2>
 <table><thead><tr><th>In the words of the first</th><th>Said by</th></tr></thead><tbody>
 ${rows}</tbody></table>
-${agreed.length > MOST_AGREED ? html`<p class="quiet">and ${t(agreed.length - MOST_AGREED)} more</p>` : none}`;
+${agreed.all > MOST_AGREED ? html`<p class="quiet">and ${t(agreed.all - MOST_AGREED)} more</p>` : none}`;
 }
 
 /** What stands or falls with one source. */
 export function singleMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const single = singleIn(story);
+  const { single } = coverageIn(story);
   if (single.size === 0) return none;
-  const parts = [...single].map(([doc, claims]) => {
+  const parts = [...single].map(([doc, { shown: claims, all }]) => {
     const items = claims.slice(0, MOST_SINGLE).map((c) => html`<li>${quoted(c, places)}</li>`);
-    const more = claims.length > MOST_SINGLE ? html`<li class="quiet">and ${t(claims.length - MOST_SINGLE)} more</li>` : none;
+    const more = all > MOST_SINGLE ? html`<li class="quiet">and ${t(all - MOST_SINGLE)} more</li>` : none;
     return html`<h3>${t(nameOf(places.documentOf(doc)))}</h3>
 <ul class="plain">${items}${more}</ul>
 `;

@@ -1,4 +1,3 @@
-import { claimsCounted } from '../../model/index.ts';
 import { type Desk, publishedText } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
@@ -22,7 +21,7 @@ export const sourceLines = (desk: Desk, columns: number): Line[] =>
       return [
         [say('  '), cite(d.path, 'strong'), say(d.standing === 'draft' ? ' NEW' : ''), say('  '), cite(d.title ?? '')],
         [
-          say(`      ${claimsCounted(article)} claims, in ${disagree} findings   `),
+          say(`      ${article.details} claims, in ${disagree} findings   `),
           cite(d.publisher ?? 'publisher not stated'),
           say('   '),
           cite(publishedText(d)),
