@@ -26,7 +26,7 @@ const person = (i: number): string => `${capital(i)} ${capital(i * 7 + 3)}`;
 const date = (i: number): string => `${1 + (i % 28)} ${MONTHS[i % 6]} ${1900 + (i % 120)}`;
 
 /** A report of many sentences, each of which something else is read from; `i` is its number. */
-const prose = (i: number): string =>
+export const prose = (i: number): string =>
   [
     `${person(i)}, the mayor of ${capital(i + 5)}, opened the ${word(i)} bridge on ${date(i)}, two years after ${person(i + 1)} had resigned.`,
     `${i + 2} people were killed and ${i + 40} injured when the ferry sank off ${capital(i)}, the police said; it cost $${i + 2} million, up ${i % 90}%.`,
