@@ -10,10 +10,12 @@ import { role } from './role.ts';
 
 export const extractors: readonly Extractor[] = [date, event, name, place, quantity, quote, role];
 
-/** All claims of a document, in order of place. Ids are `document#n`; a claim inside a quotation names it. */
+/** All claims of a document, in order of place; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */
 export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] {
+  const foreign = annotated.document.blocks.flatMap((b) => b.foreign ?? []);
   const found = extractors
     .flatMap((e) => e.claims(annotated, book))
+    .filter(({ kind, anchor }) => kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span)))
     .sort((a, b) => byPlace(a.anchor.span, b.anchor.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   const idOf = (i: number): ClaimId => `${annotated.document.id}#${i}` as ClaimId;
   const around = holdersIn(found);

@@ -14,7 +14,12 @@ export type Block = {
   readonly dated?: string;
   /** BCP 47 of copy in another language than its article, from which nothing is read; absent for all other blocks. */
   readonly lang?: string;
+  /** Quotations and brackets in it that are in another language: no claim but the quotation itself is read from them; absent where there are none. */
+  readonly foreign?: readonly Foreign[];
 };
+
+/** Words in another language within a block, with its tag of BCP 47. */
+export type Foreign = { readonly span: Span; readonly lang: string };
 
 /** Are claims read from it: is it copy, in the language of its article? */
 export const isRead = ({ scope, lang }: Block): boolean => scope !== 'furniture' && scope !== 'duplicate' && lang === undefined;

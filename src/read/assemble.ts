@@ -1,4 +1,4 @@
-import { type Block, type Document, type Problem, placeOf } from '../model/index.ts';
+import { type Block, type Document, type Foreign, type Problem, placeOf } from '../model/index.ts';
 import { languageName } from '../text/words/languages.ts';
 import { withLanguages } from './blocks/foreign.ts';
 import { blocksOf, type Dated } from './blocks/index.ts';
@@ -93,13 +93,20 @@ function stated(tag: string | null): string {
   return language === 'en' || languageName(language) !== language ? language : 'und';
 }
 
-/** One line for each language that passages of an English article are in. */
-function inOtherLanguages(path: string, { source, segments }: Pick<Copy, 'source' | 'segments'>, blocks: readonly Block[]): readonly Problem[] {
-  const foreign = blocks.filter((b) => b.lang !== undefined);
-  return [...new Set(foreign.map((b) => b.lang as string))].sort().map((lang) => {
-    const [first, ...more] = foreign.filter((b) => b.lang === lang) as [Block, ...Block[]];
+/** One line for each language that passages of an English article are in, and one that its quotations are in. */
+function inOtherLanguages(path: string, copy: Pick<Copy, 'source' | 'segments'>, blocks: readonly Block[]): readonly Problem[] {
+  const passages = blocks.flatMap(({ span, lang }) => (lang === undefined ? [] : [{ span, lang }]));
+  const enclosed = blocks.flatMap((b) => b.foreign ?? []);
+  return [...perLanguage('passage', passages, copy), ...perLanguage('quotation', enclosed, copy)].map((what) =>
+    unchecked(path, what, 'Give an English text of it.', 'Claims are read from English.'),
+  );
+}
+
+function perLanguage(noun: string, foreign: readonly Foreign[], { source, segments }: Pick<Copy, 'source' | 'segments'>): readonly string[] {
+  return [...new Set(foreign.map((f) => f.lang))].sort().map((lang) => {
+    const [first, ...more] = foreign.filter((f) => f.lang === lang) as [Foreign, ...Foreign[]];
     const line = source.slice(0, placeOf({ segments }, first.span).start).split('\n').length;
-    const where = more.length === 0 ? `A passage (line ${line}) is` : `${more.length + 1} passages (the first in line ${line}) are`;
-    return unchecked(path, `${where} not in English (${languageName(lang)}).`, 'Give an English text of it.', 'Claims are read from English.');
+    const where = more.length === 0 ? `A ${noun} (line ${line}) is` : `${more.length + 1} ${noun}s (the first in line ${line}) are`;
+    return `${where} not in English (${languageName(lang)}).`;
   });
 }

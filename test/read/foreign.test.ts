@@ -19,6 +19,10 @@ test.each([
   'He said “no sé lo que pasó en el puerto”, that is, “I do not know what happened in the port”.',
   'The song “Je ne regrette rien de la vie et du vent” was sung by the crew and the guests.',
   'Волна, Западный порт',
+  'Led by Il Sole, La Nave del Porto and Los Amigos de la Mar, Rio de la Plata won 3-0 at Estadio do Rio in São Bento do Sul.',
+  'Cooks serve bacalhau à brás, arroz de pato, pastéis de nata, pão de ló and vinho do Porto daily.',
+  'Carpe diem, e pluribus unum, de facto, per se, pro bono, quid pro quo, ad hoc, in absentia, sine die, et al.',
+  'So do I, man, as do we; no, en route to Nu Bay, he is on it, so is Al, also on a job.',
 ])('headlines, captions, names, numbers, short quotations and phrases are called no other language: %s', (words) => expect(foreignIn(words)).toBeNull());
 
 test.each([
@@ -30,6 +34,11 @@ test.each([
   ['hu', 'A polgármester azt mondta, hogy a híd már nem áll, és hogy egy ember sem sérült meg, csak az őrház van romokban.'],
   ['ru', 'Мэр сказал, что ворота причала упали ночью и что в порту никто не пострадал.'],
   ['ja', '市長は夜のうちに埠頭の門が倒れたが港では誰もけがをしなかったと述べ、月曜日に調査を始めると記者団に語った。委員会も同じことを言った。'],
+  ['da', 'Borgmesteren sagde, at ingen var kommet til skade, men at havnen er lukket, indtil broen er undersøgt.'],
+  ['pl', 'Port pozostanie zamknięty, dopóki straż nie zakończy śledztwa w sprawie przyczyny pożaru.'],
+  ['tr', 'Bu konuda bir şey söyleyemem ama bu kaza için çok üzgünüz ve ailelerin yanındayız.'],
+  ['id', 'Saya tidak bisa mengatakan apa-apa tentang hal ini, tetapi kami sangat menyesal atas kecelakaan ini.'],
+  ['pt', 'O porto continua fechado até que a guarda termine a investigação sobre a causa do incêndio.'],
 ])('a passage in another language is called by it: %s', (lang, words) => expect(foreignIn(words)).toBe(lang));
 
 const english = (middle: string): string =>
@@ -71,4 +80,32 @@ test('several passages of one language are one line', async () => {
 
 test('short foreign lines in an English article change nothing', async () => {
   for (const middle of ['“Allahu akbar!”', 'Foto: Marta de la Cruz', 'Réquiem por la mar', 'Волна']) expect((await read(english(middle))).problems).toEqual([]);
+});
+
+test.each([
+  [
+    'quotation marks',
+    'The mayor said on Tuesday: “No lo sé, pero 14 personas en el puerto están heridas desde el 4 de March 2025.” The pier has 9 lamps.',
+    'es',
+  ],
+  ['brackets', 'The mayor spoke on Tuesday (er zijn 14 mensen gewond en de haven blijft nog dicht tot 4 March 2025). The pier has 9 lamps.', 'nl'],
+])('of words in another language in %s the quotation alone is a claim, and it is said', async (_, middle, lang) => {
+  const document = await read(english(middle));
+  const foreign = document.blocks.flatMap((b) => b.foreign ?? []);
+  expect(foreign.map((f) => f.lang)).toEqual([lang]);
+  const { start, end } = foreign[0]?.span ?? { start: 0, end: 0 };
+  const { claims } = claimsIn(document, EMPTY_BOOK);
+  expect(claims.filter((c) => c.kind !== 'quote' && c.anchor.span.start >= start && c.anchor.span.start < end)).toEqual([]);
+  expect(claims.map((c) => c.anchor.exact)).toContain('Tuesday');
+  expect(claims.map((c) => c.anchor.exact)).toContain('9');
+  expect(document.problems.map((p) => p.what)).toEqual([expect.stringMatching(/^A quotation \(line 5\) is not in English \((Spanish|Dutch)\)\.$/)]);
+});
+
+test.each([
+  'The crew sang “Je ne regrette rien” and left at 9 p.m. on Tuesday.',
+  'The play “La vida es sueño” opened on Tuesday before 300 guests.',
+  'She said “C’est la vie”, and the board (Consejo de la Mar) met on Tuesday.',
+  'He said “we saw Jan van der Berg and Marta de la Cruz at the gate of the Banco de la Ribera on Tuesday”.',
+])('titles, phrases and names in quotation marks are read as before: %s', async (middle) => {
+  expect((await read(english(middle))).problems).toEqual([]);
 });
