@@ -85,11 +85,11 @@ const TEMPORARY = /^\..+\.crosscheck-(\d+)-\d+\.tmp$/;
 
 /**
  * Replaces a file at once or not at all: temporary file in the same folder, fsync, rename, fsync of the folder.
- * Never writes through a symbolic link. `mode` is that of a new file; an existing one keeps its own.
+ * Content that comes in pieces is never held whole. Never writes through a symbolic link. `mode` is that of a new file; an existing one keeps its own.
  */
 export function replaceFile(
   file: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   { mode = 0o644, disk = DISK }: { readonly mode?: number; readonly disk?: Disk } = {},
 ): void {
   attempt(file, () => {
@@ -100,7 +100,8 @@ export function replaceFile(
     const fd = disk.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kept);
     try {
       try {
-        writeAll(fd, typeof content === 'string' ? Buffer.from(content) : content, disk);
+        if (content instanceof Uint8Array) writeAll(fd, content, disk);
+        else for (const piece of typeof content === 'string' ? [content] : content) writeAll(fd, Buffer.from(piece), disk);
         disk.fsyncSync(fd);
       } finally {
         disk.closeSync(fd);

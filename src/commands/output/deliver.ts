@@ -4,7 +4,7 @@ import type { Problem, Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
-import { replaceFile } from '../../store/disk.ts';
+import { replaceFile, StoreError } from '../../store/disk.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import type { Wish } from '../line/flags.ts';
@@ -31,20 +31,26 @@ export function guarded(format: string, text: string): string {
 export async function deliver(edge: Edge, run: Run, wishes: readonly Wish[], manner: Omit<Manner, 'colour'>, colour: boolean): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const wish of wishes) {
-    const { render } = await (formats[wish.format] as (typeof formats)[string]).load();
-    const text = render(run, { ...manner, colour: colour && wish.file === null, toRoot: wish.file === null ? '' : toRoot(edge.cwd, wish.file) });
-    if (wish.file === null) edge.out(manner.inLog ? guarded(wish.format, text) : text);
-    else problems.push(...save(edge, wish.file, text));
+    const { render, pieces } = await (formats[wish.format] as (typeof formats)[string]).load();
+    const { file } = wish;
+    if (file === null) {
+      const text = render(run, { ...manner, colour, toRoot: '' });
+      edge.out(manner.inLog ? guarded(wish.format, text) : text);
+    } else {
+      const plain = { ...manner, colour: false, toRoot: toRoot(edge.cwd, file) };
+      problems.push(...save(edge, file, pieces ? pieces(run, plain) : render(run, plain)));
+    }
   }
   return problems;
 }
 
-/** Writes a result to a file, whole or not at all. */
-export function save(edge: Edge, file: string, text: string): Problem[] {
+/** Writes a result to a file, whole or not at all; pieces of it are made while it is written. */
+export function save(edge: Edge, file: string, text: string | Iterable<string>): Problem[] {
   try {
     replaceFile(path.resolve(edge.cwd, file), text);
     return [];
   } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
     return [unwritten(file, error)];
   }
 }

@@ -12,16 +12,13 @@ import { saidIn } from '../says.ts';
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** The report on one page: no script, no address, nothing loaded; a policy in its head forbids what is not its own style. */
-export function render(run: Run): string {
+export const render = (run: Run): string => [...pieces(run)].join('');
+
+/** The page in pieces: its head, each story, its foot. */
+export function* pieces(run: Run): Generator<string> {
   const several = run.stories.length > 1;
   const title = several ? `${run.stories.length} stories` : nameOfStory(run.stories[0]);
-  let left = MOST_FINDINGS;
-  const stories = run.stories.map((story) => {
-    const shown = Math.min(left, story.findings.length);
-    left -= shown;
-    return storyMarkup(story, shown, several);
-  });
-  return html`<!DOCTYPE html>
+  yield html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH as Markup}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,7 +30,14 @@ export function render(run: Run): string {
 <h1>${t(title)}</h1>
 <p class="verdict"><strong>${t(verdictText(run))}</strong> ${t(`${capital(countsText(run))} in ${articlesIn(run)}.`)}</p>
 <p class="creed">This report says where sources differ. It does not say which is true.</p>
-${stories}${uncheckedMarkup(run)}${methodMarkup(run)}</main></body></html>
+`;
+  let left = MOST_FINDINGS;
+  for (const story of run.stories) {
+    const shown = Math.min(left, story.findings.length);
+    left -= shown;
+    yield storyMarkup(story, shown, several);
+  }
+  yield html`${uncheckedMarkup(run)}${methodMarkup(run)}</main></body></html>
 `;
 }
 

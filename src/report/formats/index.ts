@@ -3,14 +3,17 @@ import type { Manner } from '../manner.ts';
 
 /**
  * An output format: a pure function of the run, loaded when it is asked for. `ending` is that of its files. `reads` says what it tells of a story:
- * its findings, or what its articles give as well (`coverageIn`); with facts a format reads claims and facts themselves.
+ * its findings, or what its articles give as well (`coverageIn`); with facts a format reads claims and facts themselves. What tells of every story
+ * in turn gives its pieces too, one a story: together they are what `render` says, and a file of many stories is never one string.
  */
 export type Format = {
   readonly title: string;
   readonly ending: string;
   readonly reads: 'findings' | 'coverage';
-  readonly load: () => Promise<{ readonly render: (run: Run, manner: Manner) => string }>;
+  readonly load: () => Promise<Renderer>;
 };
+
+type Renderer = { readonly render: (run: Run, manner: Manner) => string; readonly pieces?: (run: Run, manner: Manner) => Iterable<string> };
 
 /** Every format of a run, sorted by name. Adding one is a file that exports `render`, and a line here. */
 export const formats: Readonly<Record<string, Format>> = {

@@ -12,16 +12,22 @@ import { saidIn } from '../says.ts';
  * The report to work through: verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,
  * what was not checked, method. CommonMark with the tables of GFM, line feeds alone, no time of the run.
  */
-export function render(run: Run, manner: Manner): string {
+export const render = (run: Run, manner: Manner): string => [...pieces(run, manner)].join('');
+
+/** The report in pieces: each story, then what holds for all. */
+export function* pieces(run: Run, manner: Manner): Generator<string> {
   let left = MOST_FINDINGS;
-  const stories = run.stories.map((story) => {
+  for (const story of run.stories) {
     const shown = story.findings.slice(0, left);
     left -= shown.length;
-    return storyText(story, shown, manner.toRoot ?? '');
-  });
+    yield ended(storyText(story, shown, manner.toRoot ?? ''));
+  }
   const more = run.stories.reduce((n, s) => n + s.findings.length, 0) - (MOST_FINDINGS - left);
-  return `${[...stories.flat(), ...(more > 0 ? [`${more} more findings are not shown.`, ''] : []), ...uncheckedText(run), ...methodLines(run)].join('\n')}\n`;
+  yield ended([...(more > 0 ? [`${more} more findings are not shown.`, ''] : []), ...uncheckedText(run), ...methodLines(run)]);
 }
+
+/** Lines, each with its end. */
+const ended = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 function storyText(story: StoryReport, findings: readonly Finding[], toRoot: string): string[] {
   const voices = voicesOf(story, toRoot);
