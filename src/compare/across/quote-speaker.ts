@@ -32,24 +32,32 @@ export const quoteSpeaker: Check = {
   },
 };
 
-type Told = { readonly claim: ClaimOf<'quote'>; readonly speaker: Speaker };
+/** A claim, who says it, and his number among the names of the fact. */
+type Told = { readonly claim: ClaimOf<'quote'>; readonly speaker: Speaker; readonly voice: number };
 
 function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   const all = fact.readings.flatMap((r) => r.claims as readonly ClaimOf<'quote'>[]);
+  const voices = new Map<string, Speaker>();
+  const numbers = new Map<string, number>();
   const told = all.flatMap((claim): Told[] => {
     const speaker = speakerOf(story, claim);
-    return speaker?.sure && isMarked(claim) ? [{ claim, speaker }] : [];
+    if (!speaker?.sure || !isMarked(claim)) return [];
+    const voice = numbers.get(speaker.name) ?? numbers.size;
+    numbers.set(speaker.name, voice);
+    voices.set(speaker.name, speaker);
+    return [{ claim, speaker, voice }];
   });
-  if (told.length < 2) return [];
-  const samePerson = acquainted();
-  if (told.every((t) => t.speaker.key === told[0]?.speaker.key)) return [];
+  const same = acquainted([...voices.values()]);
+  if (same.every((row) => row.every(Boolean))) return [];
+  const samePerson = (a: Told, b: Told): boolean => same[a.voice]?.[b.voice] === true;
   const alike = sameWords(fact, quotePairs(fact, book));
   for (const [j, b] of told.entries())
-    for (const a of told.slice(0, j)) {
-      if (a.claim.anchor.doc === b.claim.anchor.doc || samePerson(a.speaker, b.speaker) || !alike(a.claim, b.claim) || !isAnother(story, a, b)) continue;
+    for (let i = 0; i < j; i++) {
+      const a = told[i] as Told;
+      if (samePerson(a, b) || a.claim.anchor.doc === b.claim.anchor.doc || !alike(a.claim, b.claim) || !isAnother(story, a, b)) continue;
       // An article that gives the words to the other one too, or knows him under another name, settles nothing.
       const others = told.filter((t) => t !== a && t !== b);
-      const [ofA, ofB] = [a, b].map((x) => others.filter((t) => samePerson(t.speaker, x.speaker))) as [Told[], Told[]];
+      const [ofA, ofB] = [a, b].map((x) => others.filter((t) => samePerson(t, x))) as [Told[], Told[]];
       if (others.some((t) => (t.claim.anchor.doc === a.claim.anchor.doc && ofB.includes(t)) || (t.claim.anchor.doc === b.claim.anchor.doc && ofA.includes(t))))
         continue;
       return [findingOf(fact, story, [a, ...ofA], [b, ...ofB])];
@@ -74,23 +82,9 @@ function sameWords(fact: Fact, pairs: readonly QuotePair[]): (a: ClaimOf<'quote'
   };
 }
 
-/** Are two speakers one person? Each two names are compared once. */
-function acquainted(): (a: Speaker, b: Speaker) => boolean {
-  const numbers = new Map<string, number>();
-  const known = new Map<number, boolean>();
-  const numberOf = ({ name }: Speaker): number => {
-    const n = numbers.get(name) ?? numbers.size;
-    numbers.set(name, n);
-    return n;
-  };
-  return (a, b) => {
-    if (a.key === b.key) return true;
-    const pair = numberOf(a) * 100_000 + numberOf(b);
-    const same = known.get(pair) ?? compareNames(a.name, b.name).agreement !== 'conflict';
-    known.set(pair, same);
-    return same;
-  };
-}
+/** Of speakers with different names: which may be one person? */
+const acquainted = (speakers: readonly Speaker[]): readonly (readonly boolean[])[] =>
+  speakers.map((a) => speakers.map((b) => a.key === b.key || compareNames(a.name, b.name).agreement !== 'conflict'));
 
 /** Two persons; and neither article names the other's speaker beside the words, as the one who speaks for him, or whom he quotes. */
 function isAnother(story: Story, a: Told, b: Told): boolean {
