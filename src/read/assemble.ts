@@ -7,7 +7,7 @@ import { endOfLines } from './blocks/lines.ts';
 import type { Copy } from './copy.ts';
 import { languageOf } from './language.ts';
 import { LIMITS } from './limits.ts';
-import { unchecked } from './problems.ts';
+import { note, unchecked } from './problems.ts';
 import { publishedOf } from './published/index.ts';
 import { dateValue, inZone } from './published/value.ts';
 import { repairedCopy } from './repaired.ts';
@@ -93,13 +93,19 @@ function stated(tag: string | null): string {
   return language === 'en' || languageName(language) !== language ? language : 'und';
 }
 
-/** One line for each language that passages of an English article are in, and one that its quotations are in. */
+/**
+ * One line for each language that passages of an English article are in: nothing of them is checked. One for each that its quotations are in:
+ * papers quote people in their own language, and such words are compared as a quotation all the same.
+ */
 function inOtherLanguages(path: string, copy: Pick<Copy, 'source' | 'segments'>, blocks: readonly Block[]): readonly Problem[] {
   const passages = blocks.flatMap(({ span, lang }) => (lang === undefined ? [] : [{ span, lang }]));
   const enclosed = blocks.flatMap((b) => b.foreign ?? []);
-  return [...perLanguage('passage', passages, copy), ...perLanguage('quotation', enclosed, copy)].map((what) =>
-    unchecked(path, what, 'Give an English text of it.', 'Claims are read from English.'),
-  );
+  return [
+    ...perLanguage('passage', passages, copy).map((what) => unchecked(path, what, 'Give an English text of it.', 'Claims are read from English.')),
+    ...perLanguage('quotation', enclosed, copy).map((what) =>
+      note(path, what, 'Check its figures and days by hand.', 'Its words are compared as a quotation; no claim is read from within.'),
+    ),
+  ];
 }
 
 function perLanguage(noun: string, foreign: readonly Foreign[], { source, segments }: Pick<Copy, 'source' | 'segments'>): readonly string[] {

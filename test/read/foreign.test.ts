@@ -98,7 +98,9 @@ test.each([
   expect(claims.filter((c) => c.kind !== 'quote' && c.anchor.span.start >= start && c.anchor.span.start < end)).toEqual([]);
   expect(claims.map((c) => c.anchor.exact)).toContain('Tuesday');
   expect(claims.map((c) => c.anchor.exact)).toContain('9');
-  expect(document.problems.map((p) => p.what)).toEqual([expect.stringMatching(/^A quotation \(line 5\) is not in English \((Spanish|Dutch)\)\.$/)]);
+  expect(document.problems.map((p) => [p.severity, p.what])).toEqual([
+    ['note', expect.stringMatching(/^A quotation \(line 5\) is not in English \((Spanish|Dutch)\)\.$/)],
+  ]);
 });
 
 test.each([

@@ -108,7 +108,8 @@ function piecesOf(source: string, node: TextNode, put: (piece: string, start: nu
   const place = node.sourceCodeLocation;
   const { value } = node;
   if (!place) return;
-  const raw = source.slice(place.startOffset, place.endOffset);
+  const begins = beginningOf(source, place.startOffset, value);
+  const raw = source.slice(begins, place.endOffset);
   let i = 0;
   let j = 0;
   while (j < value.length && i < raw.length) {
@@ -118,7 +119,7 @@ function piecesOf(source: string, node: TextNode, put: (piece: string, start: nu
       const units = lengthOf(value, j, raw[i + reference.length]);
       const piece = value.slice(j, j + units);
       if (/^\s+$/u.test(piece)) blank();
-      else put(piece, place.startOffset + i, place.startOffset + i + reference.length);
+      else put(piece, begins + i, begins + i + reference.length);
       i += reference.length;
       j += units;
     } else if (/\s/u.test(c)) {
@@ -135,19 +136,27 @@ function piecesOf(source: string, node: TextNode, put: (piece: string, start: nu
         i++;
         j++;
       }
-      put(raw.slice(start, i), place.startOffset + start, place.startOffset + i);
+      put(raw.slice(start, i), begins + start, begins + i);
     } else break;
   }
   // What does not run along with the source (text moved out of a table) maps as a whole.
   const rest = value.slice(j).replace(/\s+/gu, ' ').trim();
   if (rest === '') return;
-  const [from, to] = [place.startOffset + Math.min(i, raw.length), place.endOffset];
+  const [from, to] = [begins + Math.min(i, raw.length), place.endOffset];
   if (rest.length !== to - from || rest === source.slice(from, to)) put(rest, from, to);
   else {
     // As long as the source by chance: two pieces, so that nothing counts along.
     put(rest.slice(0, 1), from, to);
     put(rest.slice(1), to, to);
   }
+}
+
+/** Where the words of a text node begin: parse5 places a reference that follows dropped blanks ("  &lt") at its last sign. */
+function beginningOf(source: string, start: number, value: string): number {
+  if (source[start] === '&' || source[start] === value[0]) return start;
+  const at = source.lastIndexOf('&', start);
+  const reference = at < 0 || start - at > 40 ? undefined : referenceAt(source, at, value, 0);
+  return reference !== undefined && at + reference.length > start ? at : start;
 }
 
 /** A character reference as far as it was decoded: of "&notit;" only "&not" is one. */
