@@ -29,9 +29,12 @@ function installed(): string {
   expect(packed, 'pre-commit takes all that npm pack prints for the name of a file').toMatch(/^crosscheck-[\d.]+\.tgz$/);
   const prefix = path.join(folder, 'prefix');
   const bin = path.join(prefix, 'bin');
-  if (whole)
-    execFileSync('npm', ['install', '-g', path.join(checkout, packed)], { cwd: checkout, env: { ...env, npm_config_prefix: prefix }, stdio: 'ignore' });
-  else {
+  if (whole) {
+    // npm looks for the settings of the machine below the prefix.
+    const settings = execFileSync('npm', ['config', 'get', 'globalconfig'], { cwd: checkout, env, encoding: 'utf8' }).trim();
+    const own = { ...env, npm_config_prefix: prefix, npm_config_globalconfig: settings };
+    execFileSync('npm', ['install', '-g', path.join(checkout, packed)], { cwd: checkout, env: own, stdio: 'ignore' });
+  } else {
     const home = path.join(prefix, 'lib', 'node_modules', 'crosscheck');
     mkdirSync(home, { recursive: true });
     mkdirSync(bin);
