@@ -4,12 +4,12 @@ import {
   contains,
   firstFrom,
   type Mention,
+  mentionsIn,
   overlaps,
   type Quotation,
   type Sentence,
   type Span,
   sentenceIndexAt,
-  startingIn,
   type Token,
 } from '../model/index.ts';
 import { stem } from '../text/index.ts';
@@ -57,7 +57,7 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
     polarity: polarityOf(tokens, segment, verb),
     modality: modalityOf(tokens, segment, verb),
     attributedTo: speakerOf(annotated, sentence, segments, here, span),
-    about: mentionsIn(annotated, sentence).filter((m) => places.some((p) => contains(p, m.anchor.span))),
+    about: mentionsIn(annotated, sentence.span).filter((m) => places.some((p) => contains(p, m.anchor.span))),
   };
 }
 
@@ -173,7 +173,7 @@ function headFirst({ tokens }: Annotated, { from, to }: { from: number; to: numb
 function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly Segment[], here: number, span: Span): Mention | null {
   const quotation = quotationAt(annotated.quotes, span);
   if (quotation) return voiceOf(annotated, quotation);
-  const mentions = mentionsIn(annotated, sentence);
+  const mentions = mentionsIn(annotated, sentence.span);
   const { tokens } = annotated;
   for (let i = sentence.first; i + 1 < sentence.last; i++)
     if ((tokens[i] as Token).lower === 'according' && (tokens[i + 1] as Token).lower === 'to') {
@@ -193,9 +193,6 @@ function speakerOf(annotated: Annotated, sentence: Sentence, segments: readonly 
   }
   return null;
 }
-
-/** Mentions of a sentence; mentions come in order of place. */
-export const mentionsIn = ({ mentions }: Annotated, { span }: Sentence): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, span);
 
 type Content = { readonly span: Span; readonly quotation: Quotation };
 const contents = new WeakMap<object, readonly Content[]>();

@@ -1,8 +1,8 @@
-import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, type Sentence, type Token } from '../model/index.ts';
+import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, mentionsIn, type Sentence, type Token } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
 import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
 import { AUXILIARY, NEGATING_VERBS, NEGATION } from './clause/words.ts';
-import { mentionsIn, voiceAt } from './clause.ts';
+import { voiceAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
 
 /**
@@ -90,8 +90,9 @@ function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mentio
   const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
   const from = /ly$|^(?:also|then|now|later|,)$/.test(earlier.lower) ? earlier.start : start;
   return (
-    mentionsIn(annotated, sentence).find((m) => m.anchor.span.end <= from && from - m.anchor.span.end <= 3 && m.anchor.span.start >= sentence.span.start) ??
-    null
+    mentionsIn(annotated, sentence.span).find(
+      (m) => m.anchor.span.end <= from && from - m.anchor.span.end <= 3 && m.anchor.span.start >= sentence.span.start,
+    ) ?? null
   );
 }
 

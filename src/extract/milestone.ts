@@ -1,6 +1,5 @@
-import type { Annotated, Mention, Sentence, Span, Token } from '../model/index.ts';
+import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, type Token } from '../model/index.ts';
 import { verbForm } from '../text/index.ts';
-import { mentionsIn } from './clause.ts';
 import { mentionBefore, ownerOfBrackets, subjectNamed } from './milestone/owner.ts';
 import { BREAKS, COPULAS, DETERMINERS, DONE_TO, HELPERS, ONCE, STANDS, WORKS } from './milestone/words.ts';
 
@@ -77,7 +76,7 @@ function otherNames(annotated: Annotated, sentence: Sentence, open: number, clos
       const as = [1, 2].find((n) => tokens[k + n]?.lower === 'as') ?? 0;
       starts.add(tokens[k + as + 1]?.start ?? -1);
     }
-  return mentionsIn(annotated, sentence).filter((m) => m.form === 'name' && starts.has(m.anchor.span.start));
+  return mentionsIn(annotated, sentence.span).filter((m) => m.form === 'name' && starts.has(m.anchor.span.start));
 }
 
 /** Tokens between a year and the work that it dates: "a 1980 American prison drama film". */
@@ -134,7 +133,7 @@ function byVerb(stand: Stand): Milestone | null {
 function isIntransitive({ annotated, tokens, sentence, last, first }: Stand, at: number): boolean {
   const { lower } = tokens[at] as Token;
   if (!/^(?:died|formed|disbanded|premiered|debuted)$/.test(lower)) return false;
-  const named = mentionsIn(annotated, sentence).some((m) => m.anchor.span.end === tokens[at - 1]?.end) || tokens[at - 1]?.text === ')';
+  const named = mentionsIn(annotated, sentence.span).some((m) => m.anchor.span.end === tokens[at - 1]?.end) || tokens[at - 1]?.text === ')';
   return named && (first > at ? /^(?:on|in|at|of|by|,|aged)$/.test(tokens[at + 1]?.lower ?? '') || first === at + 1 : last <= at);
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from './anchor.ts';
+import { type Span, startingIn } from './anchor.ts';
 import type { BlockScope, Document } from './document.ts';
 import type { Chain, Mention } from './mention.ts';
 import type { DateValue, QuantityValue } from './values.ts';
@@ -71,3 +71,6 @@ export function sentenceIndexAt({ sentences }: Pick<Annotated, 'sentences'>, off
   }
   return -1;
 }
+
+/** The mentions that start within a span, in order of place; found in logarithmic time. */
+export const mentionsIn = ({ mentions }: Pick<Annotated, 'mentions'>, within: Span): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, within);

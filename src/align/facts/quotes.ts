@@ -129,14 +129,8 @@ function speakerOf(utterances: readonly Utterance[]): string | undefined {
 /** The name that most articles give, by its last word; of its forms the fullest. */
 function mostNamed(names: readonly string[]): string | undefined {
   const last = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase();
-  const given = new Map<string, { readonly last: string; times: number }>();
-  for (const name of names) {
-    const known = given.get(name) ?? { last: last(name), times: 0 };
-    known.times++;
-    given.set(name, known);
-  }
   const counts = new Map<string, number>();
-  for (const { last, times } of given.values()) counts.set(last, (counts.get(last) ?? 0) + times);
-  const count = ([, { last }]: [string, { readonly last: string }]): number => counts.get(last) as number;
-  return [...given].sort((x, y) => count(y) - count(x) || y[0].length - x[0].length || byCodeUnit(x[0], y[0]))[0]?.[0];
+  for (const name of names) counts.set(last(name), (counts.get(last(name)) ?? 0) + 1);
+  const count = (name: string): number => counts.get(last(name)) as number;
+  return [...new Set(names)].sort((x, y) => count(y) - count(x) || y.length - x.length || byCodeUnit(x, y))[0];
 }

@@ -1,5 +1,5 @@
 import type { DateValue, Mention, Story } from '../../model/index.ts';
-import { entityNamed, sentenceAt, startingIn } from '../../model/index.ts';
+import { entityNamed, mentionsIn, sentenceAt } from '../../model/index.ts';
 import { agreementOf, boundsOfDate, compareNames } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -161,7 +161,7 @@ function editionOf(story: Story, { claim, article }: Site): { readonly forms: st
   const annotated = story.articles[article]?.annotated;
   const sentence = annotated ? sentenceAt(annotated, claim.anchor.span.start) : null;
   if (!annotated || !sentence) return undefined;
-  const within = startingIn(annotated.mentions, (m) => m.anchor.span, sentence.span).filter((m) => m.type === 'place');
+  const within = mentionsIn(annotated, sentence.span).filter((m) => m.type === 'place');
   const forms = annotated.document.text.slice(sentence.span.start, sentence.span.end).match(FORMS) ?? [];
   return { forms: [...new Set(forms.map((f) => f.toLowerCase()))].sort().join(' '), places: new Set(within.map((m) => m.name.toLowerCase())) };
 }

@@ -1,4 +1,4 @@
-import { type Annotated, type Mention, startingIn, type Token } from '../../model/index.ts';
+import { type Annotated, type Mention, mentionsIn, type Token } from '../../model/index.ts';
 import type { Site } from '../sites/sites.ts';
 
 /** The frame in which a figure holds: for what stretch, reach and unit it is told, and whether as a result. Figures of two frames are no rivals. */
@@ -157,6 +157,6 @@ const isWeather = ({ claim }: Site, before: string, after: string): boolean =>
   claim.kind === 'quantity' && /^(?:length|depth|height|speed|temperature|amount)$/.test(claim.property) && WEATHER.test(before + after);
 
 const placesIn = (mentions: readonly Mention[], start: number, end: number): readonly string[] =>
-  startingIn(mentions, (m) => m.anchor.span, { start, end })
+  mentionsIn({ mentions }, { start, end })
     .filter((m) => m.type === 'place' && m.anchor.span.end <= end)
     .map((m) => m.entity ?? m.name.toLowerCase());

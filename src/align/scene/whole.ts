@@ -1,4 +1,4 @@
-import { type Annotated, startingIn, type Token } from '../../model/index.ts';
+import { type Annotated, mentionsIn, type Token } from '../../model/index.ts';
 import { CARDINALS } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 
@@ -32,7 +32,7 @@ export function peopledBy({ tokens, mentions, sentences }: Annotated, site: Site
   if (isHome && /^(?:is|are|was|were)$/.test(clause.at(-2) ?? '')) return '';
   const start = sentences[site.sentence]?.span.start ?? 0;
   const end = tokens[i]?.start ?? 0;
-  const place = startingIn(mentions, (m) => m.anchor.span, { start, end }).findLast((m) => m.anchor.span.end <= end);
+  const place = mentionsIn({ mentions }, { start, end }).findLast((m) => m.anchor.span.end <= end);
   return place ? place.name.toLowerCase().replace(/ (?:city|town|village|island)$/, '') : '';
 }
 

@@ -37,17 +37,15 @@ type Told = { readonly claim: ClaimOf<'quote'>; readonly speaker: Speaker; reado
 
 function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   const all = fact.readings.flatMap((r) => r.claims as readonly ClaimOf<'quote'>[]);
-  const voices = new Map<string, Speaker>();
-  const numbers = new Map<string, number>();
+  const voices = new Map<string, { readonly number: number; readonly speaker: Speaker }>();
   const told = all.flatMap((claim): Told[] => {
     const speaker = speakerOf(story, claim);
     if (!speaker?.sure || !isMarked(claim)) return [];
-    const voice = numbers.get(speaker.name) ?? numbers.size;
-    numbers.set(speaker.name, voice);
-    voices.set(speaker.name, speaker);
-    return [{ claim, speaker, voice }];
+    const voice = voices.get(speaker.name) ?? { number: voices.size, speaker };
+    voices.set(speaker.name, voice);
+    return [{ claim, speaker, voice: voice.number }];
   });
-  const same = acquainted([...voices.values()]);
+  const same = acquainted([...voices.values()].map((v) => v.speaker));
   if (same.every((row) => row.every(Boolean))) return [];
   const samePerson = (a: Told, b: Told): boolean => same[a.voice]?.[b.voice] === true;
   const alike = sameWords(fact, quotePairs(fact, book));

@@ -1,5 +1,5 @@
 import type { Article, Claim, Raised, Story } from '../../model/index.ts';
-import { sentenceAt, startingIn, witnessOf } from '../../model/index.ts';
+import { mentionsIn, sentenceAt, witnessOf } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { figuresOf } from './unbacked/figures.ts';
@@ -53,7 +53,7 @@ const isGrave = (claim: Claim): boolean =>
 /** Does another article name somebody or something that the sentence names? */
 function speaksOf(other: Article, { annotated }: Article, claim: Claim): boolean {
   const s = sentenceAt(annotated, claim.anchor.span.start);
-  const named = s ? startingIn(annotated.mentions, (m) => m.anchor.span, s.span).filter((m) => m.form === 'name') : [];
+  const named = s ? mentionsIn(annotated, s.span).filter((m) => m.form === 'name') : [];
   return other.annotated.mentions.some((m) => named.some((n) => (n.entity !== null && n.entity === m.entity) || n.name.toLowerCase() === m.name.toLowerCase()));
 }
 

@@ -1,4 +1,4 @@
-import { type Annotated, type Mention, type Sentence, type Span, startingIn, type Token } from '../../model/index.ts';
+import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, type Token } from '../../model/index.ts';
 
 /** Whom an answer is about, as far as its sentence tells. */
 export type Subject = {
@@ -53,10 +53,8 @@ const CALLED = /\b(?:as|named|called)\s*$/;
 
 /** Who an answer at a place of a sentence is about; null where the words beside tell nobody, or may tell somebody else. */
 export function subjectAt(annotated: Annotated, sentence: Sentence, span: Span): Subject | null {
-  const { tokens, mentions, document } = annotated;
-  const persons = startingIn(mentions, (m) => m.anchor.span, { start: sentence.span.start, end: span.start }).filter(
-    (m) => m.anchor.span.end <= span.start && m.type === 'person',
-  );
+  const { tokens, document } = annotated;
+  const persons = mentionsIn(annotated, { start: sentence.span.start, end: span.start }).filter((m) => m.anchor.span.end <= span.start && m.type === 'person');
   const last = persons.at(-1);
   const own = tokens.slice(sentence.first, sentence.last);
   const before = own.filter((t) => t.end <= span.start);

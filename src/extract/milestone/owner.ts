@@ -1,5 +1,4 @@
-import { type Annotated, anchorAt, type Mention, type Sentence, type Token } from '../../model/index.ts';
-import { mentionsIn } from '../clause.ts';
+import { type Annotated, anchorAt, type Mention, mentionsIn, type Sentence, type Token } from '../../model/index.ts';
 import { DETERMINERS, IN_TITLES } from './words.ts';
 
 /** Words of the longest title that is read as the name of a thing. */
@@ -17,7 +16,7 @@ export function subjectNamed(annotated: Annotated, sentence: Sentence, from: num
   if (last <= first) return null;
   const head = tokens[first] as Token;
   const behind = (tokens[last - 1] as Token).end;
-  const mention = mentionsIn(annotated, sentence).find((m) => m.form === 'name' && m.anchor.span.start <= head.start && m.anchor.span.end > head.start);
+  const mention = mentionsIn(annotated, sentence.span).find((m) => m.form === 'name' && m.anchor.span.start <= head.start && m.anchor.span.end > head.start);
   if (mention && mention.anchor.span.end >= behind) return mention;
   const rest = mention ? tokens.slice(first, last).find((t) => t.start >= mention.anchor.span.end) : undefined;
   if (mention && rest && /^(?:the|a|an)$/.test(rest.text)) return mention;
@@ -51,7 +50,7 @@ function trimmed(tokens: readonly Token[], first: number, end: number): number {
 export function mentionBefore(annotated: Annotated, sentence: Sentence, at: number): Mention | null {
   const { tokens } = annotated;
   const last = closedAt(tokens, sentence.first, at);
-  const mention = mentionsIn(annotated, sentence).find((m) => m.form === 'name' && m.anchor.span.end === tokens[last - 1]?.end);
+  const mention = mentionsIn(annotated, sentence.span).find((m) => m.form === 'name' && m.anchor.span.end === tokens[last - 1]?.end);
   if (!mention) return null;
   const before = tokens.findIndex((t) => t.end > mention.anchor.span.start) - 1;
   if (before < sentence.first) return mention;
@@ -68,7 +67,7 @@ function closedAt(tokens: readonly Token[], from: number, at: number): number {
 /** The thing whose brackets open at `open`: the mention right before, or, behind a title between commas, the one that begins the sentence. */
 export function ownerOfBrackets(annotated: Annotated, sentence: Sentence, open: number): Mention | null {
   const { tokens } = annotated;
-  const mentions = mentionsIn(annotated, sentence).filter((m) => m.form === 'name');
+  const mentions = mentionsIn(annotated, sentence.span).filter((m) => m.form === 'name');
   if (tokens[open - 1]?.text === ',') {
     const start = tokens[sentence.first]?.start ?? 0;
     return mentions.find((m) => m.anchor.span.start - start <= 5) ?? null;

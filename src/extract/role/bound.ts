@@ -1,4 +1,4 @@
-import { type Annotated, byPlace, type Mention, overlaps, type Sentence, type Span, sentenceAt, startingIn, type Token } from '../../model/index.ts';
+import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
 import { STOPWORDS } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 
@@ -62,7 +62,7 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   if (isAddress(title.exact)) return [];
   const from = widened(annotated, tokenFrom(tokens, title.span.start), sentence);
   const span = { start: (tokens[from] as Token).start, end: title.span.end };
-  const owner = mentionsFrom(annotated, sentence.span).find(
+  const owner = mentionsIn(annotated, sentence.span).find(
     (m) =>
       m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && OWNING.test(document.text.slice(m.anchor.span.end, span.start).slice(0, 4)),
   );
@@ -80,7 +80,7 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
 /** First token of a title with the capitalised words before it that belong to the post: "Deputy Police |Chief". A name of the rule book ends it. */
 function widened(annotated: Annotated, title: number, sentence: Sentence): number {
   if (sentence.scope === 'headline') return title;
-  const named = mentionsFrom(annotated, sentence.span).filter((m) => m.entity !== null);
+  const named = mentionsIn(annotated, sentence.span).filter((m) => m.entity !== null);
   const { tokens } = annotated;
   let from = title;
   for (let i = title - 1; i >= sentence.first && i >= title - WIDEST; i--) {
@@ -154,7 +154,7 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
   if (tokens[end]?.lower === 'of' && isOfOffice(tokens[end + 1]?.lower ?? '')) end += 2;
   const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };
   const owned = /^(?:of|for|at|in)$/.test(tokens[end]?.lower ?? '');
-  const owner = owned ? mentionsFrom(annotated, { start: span.end, end: span.end + OWNER_WITHIN }).find((m) => m.type !== 'person') : undefined;
+  const owner = owned ? mentionsIn(annotated, { start: span.end, end: span.end + OWNER_WITHIN }).find((m) => m.type !== 'person') : undefined;
   return { span, words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '), organization: owner ?? inside(annotated, span, null) };
 }
 
@@ -164,7 +164,7 @@ export const isHead = (lower: string): boolean => POST_HEADS.has(lower.replace(/
 function contradicted(annotated: Annotated, post: Pick<Bound, 'span'>, sentence: Sentence): boolean {
   const { tokens } = annotated;
   const next = tokens[tokenFrom(tokens, post.span.end)];
-  return mentionsFrom(annotated, sentence.span).some(
+  return mentionsIn(annotated, sentence.span).some(
     (m) =>
       m.type === 'person' &&
       m.anchor.span.end <= sentence.span.end &&
@@ -176,7 +176,5 @@ function contradicted(annotated: Annotated, post: Pick<Bound, 'span'>, sentence:
 
 /** A state or body named within the post: "Norland defence minister". */
 function inside(annotated: Annotated, span: Span, person: Mention | null): Mention | null {
-  return mentionsFrom(annotated, span).find((m) => m !== person && m.entity !== null && m.type !== 'person' && m.anchor.span.end <= span.end) ?? null;
+  return mentionsIn(annotated, span).find((m) => m !== person && m.entity !== null && m.type !== 'person' && m.anchor.span.end <= span.end) ?? null;
 }
-
-const mentionsFrom = ({ mentions }: Annotated, within: Span): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, within);

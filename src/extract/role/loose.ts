@@ -1,10 +1,10 @@
-import { type Annotated, anchorAt, type Mention, overlaps, type Span, startingIn, type Token } from '../../model/index.ts';
+import { type Annotated, anchorAt, type Mention, mentionsIn, overlaps, type Span, startingIn, type Token } from '../../model/index.ts';
 import { OFFICE_HEADS } from '../../values/index.ts';
 import { type Bound, postAt } from './bound.ts';
 
 /** Posts of nobody by name ("a prosecutor objected", "he was a state senator"), outside the spans that are `taken`, in order of place. They say something only beside the same sentence elsewhere. */
 export function loosePosts(annotated: Annotated, taken: readonly Span[]): Bound[] {
-  const { tokens, document, mentions } = annotated;
+  const { tokens, document } = annotated;
   return annotated.sentences.flatMap((sentence) => {
     const found: Bound[] = [];
     const near = startingIn(taken, (t) => t, sentence.span);
@@ -16,7 +16,7 @@ export function loosePosts(annotated: Annotated, taken: readonly Span[]): Bound[
       const head = post.words.toLowerCase().split(' ').at(-1) as string;
       if (!OFFICE_HEADS.has(head) && !/ of /.test(post.words)) continue;
       if (
-        startingIn(mentions, (m) => m.anchor.span, { start: sentence.span.start, end: post.span.end + 2 }).some(
+        mentionsIn(annotated, { start: sentence.span.start, end: post.span.end + 2 }).some(
           (m) => m.type === 'person' && m.form !== 'description' && (overlaps(m.anchor.span, post.span) || m.anchor.span.start - post.span.end === 1),
         )
       )

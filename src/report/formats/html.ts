@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Run, StoryReport } from '../../model/index.ts';
+import { coverageIn } from '../coverage.ts';
 import { namesIn } from '../names.ts';
 import { findingMarkup } from '../page/finding.ts';
 import { html, type Markup, none, t } from '../page/markup.ts';
@@ -44,12 +45,13 @@ export function* pieces(run: Run): Generator<string> {
 function storyMarkup(story: StoryReport, shown: number, named: boolean): Markup {
   const places = placesIn(story);
   const nameOf = namesIn(story);
+  const coverage = coverageIn(story);
   const findings = story.findings.slice(0, shown);
   const loud = findings.filter((f) => f.level !== 'info');
   const quiet = findings.filter((f) => f.level === 'info');
   const more = story.findings.length - shown;
   const { articles } = story.story;
-  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(story, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(story, places, nameOf)}${singleMarkup(story, places, nameOf)}${unresolvedMarkup(story)}`;
+  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(coverage, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(coverage, places, nameOf)}${singleMarkup(coverage, places, nameOf)}${unresolvedMarkup(story)}`;
 }
 
 /** What is to be decided, a line a finding: what each reading says, and who says it. */

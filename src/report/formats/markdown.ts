@@ -1,4 +1,5 @@
 import type { Finding, Run, StoryReport } from '../../model/index.ts';
+import { coverageIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { checklistText } from '../markdown/checklist.ts';
 import { agreedText, singleText, timelineText } from '../markdown/coverage.ts';
@@ -31,6 +32,7 @@ const ended = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 function storyText(story: StoryReport, findings: readonly Finding[], toRoot: string): string[] {
   const voices = voicesOf(story, toRoot);
+  const coverage = coverageIn(story);
   const loud = findings.filter((f) => f.level !== 'info');
   const quiet = findings.filter((f) => f.level === 'info');
   const drafts = story.story.articles.filter((a) => a.annotated.document.standing === 'draft');
@@ -42,9 +44,9 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
     ...loud.flatMap((f, i) => findingText(f, i + 1, voices)),
     ...(quiet.length > 0 ? ['## For information', '', ...quiet.flatMap((f) => noteText(f, voices)), ''] : []),
     ...drafts.flatMap((a) => checklistText(story, a, voices)),
-    ...agreedText(story, voices),
-    ...singleText(story, voices),
-    ...timelineText(story, voices),
+    ...agreedText(coverage, voices),
+    ...singleText(coverage, voices),
+    ...timelineText(coverage, voices),
     ...(story.story.articles.length > 0 ? sourcesText(story, voices) : []),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Claim, ClaimKind, StoryReport } from '../../model/index.ts';
-import { coverageIn, foremost } from '../coverage.ts';
+import type { Claim, ClaimKind, Coverage } from '../../model/index.ts';
+import { foremost } from '../coverage.ts';
 import { md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
@@ -12,8 +12,7 @@ const AROUND = 48;
 const WORD: Partial<Record<ClaimKind, string>> = { quantity: 'number', role: 'title', quote: 'quotation' };
 
 /** What several witnesses say alike. */
-export function agreedText(story: StoryReport, voices: Voices): string[] {
-  const { agreed } = coverageIn(story);
+export function agreedText({ agreed }: Coverage, voices: Voices): string[] {
   if (agreed.all === 0) return ['## What the sources agree on', '', 'No detail is given alike by two independent sources.', ''];
   const rows = agreed.shown
     .slice(0, MOST_AGREED)
@@ -36,8 +35,7 @@ export function agreedText(story: StoryReport, voices: Voices): string[] {
 }
 
 /** What stands or falls with one source. */
-export function singleText(story: StoryReport, voices: Voices): string[] {
-  const { single } = coverageIn(story);
+export function singleText({ single }: Coverage, voices: Voices): string[] {
   if (single.size === 0) return [];
   const parts = [...single].flatMap(([doc, { shown: claims, all }]) => {
     const document = voices.places.documentOf(doc);
@@ -49,8 +47,7 @@ export function singleText(story: StoryReport, voices: Voices): string[] {
 }
 
 /** The days of the story, earliest first. */
-export function timelineText(story: StoryReport, voices: Voices): string[] {
-  const { days } = coverageIn(story);
+export function timelineText({ days }: Coverage, voices: Voices): string[] {
   if (days.all === 0) return [];
   const lines = foremost(days.shown, MOST_DAYS);
   const rows = lines.map(({ day, claim, documents, apart }) =>

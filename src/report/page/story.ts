@@ -1,6 +1,6 @@
-import type { Claim, Document, StoryReport } from '../../model/index.ts';
+import type { Claim, Coverage, Document, StoryReport } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
-import { coverageIn, foremost } from '../coverage.ts';
+import { foremost } from '../coverage.ts';
 import type { Places } from '../place.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 
@@ -14,8 +14,7 @@ const MOST_SINGLE = 20;
 const AROUND = 70;
 
 /** The days that the story speaks of, earliest first; a day that the sources do not agree on is marked. */
-export function timelineMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const { days } = coverageIn(story);
+export function timelineMarkup({ days }: Coverage, places: Places, nameOf: Names): Markup {
   if (days.all === 0) return none;
   const items = foremost(days.shown, MOST_DAYS).map(({ day, claim, documents, apart }) => {
     const flag = apart ? html` <span class="tag error">sources disagree</span>` : none;
@@ -51,8 +50,7 @@ ${rows}</tbody></table>
 }
 
 /** What several witnesses say alike. */
-export function agreedMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const { agreed } = coverageIn(story);
+export function agreedMarkup({ agreed }: Coverage, places: Places, nameOf: Names): Markup {
   if (agreed.all === 0) return none;
   const rows = agreed.shown.slice(0, MOST_AGREED).map(
     ({ agreement, claim, documents }) =>
@@ -66,8 +64,7 @@ ${agreed.all > MOST_AGREED ? html`<p class="quiet">and ${t(agreed.all - MOST_AGR
 }
 
 /** What stands or falls with one source. */
-export function singleMarkup(story: StoryReport, places: Places, nameOf: Names): Markup {
-  const { single } = coverageIn(story);
+export function singleMarkup({ single }: Coverage, places: Places, nameOf: Names): Markup {
   if (single.size === 0) return none;
   const parts = [...single].map(([doc, { shown: claims, all }]) => {
     const items = claims.slice(0, MOST_SINGLE).map((c) => html`<li>${quoted(c, places)}</li>`);

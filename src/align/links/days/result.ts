@@ -14,10 +14,10 @@ export function resultBeside({ numbers, sentences, times, tokens }: Annotated, {
   const whole = sentences[sentence];
   if (!whole || isReport(claim.property)) return [];
   const scores = startingIn(numbers, (n) => n.span, whole.span).filter((n) => n.value?.unit === '{score}');
-  if (scores.length === 0) return [];
-  const days = startingIn(times, (t) => t.span, whole.span).filter((t) => t.value !== null && /^(?:DATE|TIME)$/.test(t.value.timex.type));
   const [score] = scores;
-  if (!score?.value || scores.length > 1 || days.length > 1) return [];
+  if (!score?.value || scores.length > 1) return [];
+  const days = startingIn(times, (t) => t.span, whole.span).filter((t) => t.value !== null && /^(?:DATE|TIME)$/.test(t.value.timex.type));
+  if (days.length > 1) return [];
   const at = firstFrom(tokens.length, (i) => tokens[i]?.end ?? 0, score.span.start + 1);
   const between = at < first ? tokens.slice(at, first) : tokens.slice(last, at);
   if (between.some((t) => APART.test(t.lower))) return [];
