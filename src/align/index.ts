@@ -11,12 +11,13 @@ import { milestoneLinks, milestonesApart } from './links/milestones.ts';
 import { parallelsOf, slotPairs } from './links/parallel.ts';
 import { bothGiven, placeLinks } from './links/placing.ts';
 import { polarityLinks } from './links/polarity.ts';
-import { questionOf } from './links/question.ts';
-import { relate } from './links/relate.ts';
+import { relatePrinted } from './links/printed.ts';
+import { areComparable, relate } from './links/relate.ts';
 import { personKey, roleLinks } from './links/roles.ts';
 import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { seenOf } from './links/seen.ts';
-import { candidates } from './sites/kindred.ts';
+import { eachCandidate } from './sites/candidates.ts';
+import type { Portrait } from './sites/kindred.ts';
 import { placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
 
 /**
@@ -29,30 +30,33 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
 }
 
 function alignDistinct(story: Story, book: RuleBook): Fact[] {
-  const sites = sitesOf(story).filter((s) => questionOf(s.claim) !== null);
+  const sites = sitesOf(story);
   const places = placesOf(story);
   const wordFor = wordsFor(places);
   const inSentence = bySentence(sites);
   const seen = seenOf(story, sites, places, inSentence);
-  const portraits = seen.map(({ portrait }) => portrait);
   const ruled = ruledQuestions(story, sites, places, book);
-  const position = new Map(sites.map((s, i) => [s, i]));
-  const links = new Map<string, Link>();
+  const links = new Map<number, Link>();
   const offer = (link: Link | null): void => {
     if (!link || (ruled[link.a] && ruled[link.b] && ruled[link.a] !== ruled[link.b])) return;
     if (milestonesApart(story, sites, link.a, link.b)) return;
-    const key = `${link.a} ${link.b}`;
+    const key = link.a * sites.length + link.b;
     const known = links.get(key);
     const best = !known || known.score < link.score ? link : known;
     links.set(key, known?.ruled || link.ruled ? { ...best, ruled: true } : best);
   };
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
-    const [i, j] = [position.get(a) as number, position.get(b) as number];
+    if (!areComparable(a, b)) continue;
     if (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence')) continue;
-    offer(relate(seen, Math.min(i, j), Math.max(i, j), likeness));
+    const [x, y] = a.at < b.at ? [a, b] : [b, a];
+    offer(relatePrinted(seen(x), seen(y), likeness));
   }
-  for (const [i, j] of candidates(sites, portraits, (claim) => (claim.kind === 'date' || claim.kind === 'quantity' ? questionOf(claim) : null)))
-    offer(relate(seen, i, j, null));
+  const portraitOf = (site: Site): Portrait => seen(site).portrait();
+  eachCandidate(
+    sites,
+    (site) => portraitOf(site).weights.keys(),
+    (a, b) => areComparable(a, b) && offer(relate(seen(a), seen(b))),
+  );
   for (const link of ruledLinks(ruled, sites)) offer(link);
   for (const link of [
     ...roleLinks(story, sites),
@@ -62,8 +66,8 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     ...careerLinks(story, sites),
   ])
     offer(link);
-  const facts = groupsOf(sites, rivalsOnly(seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map((group) =>
-    factOf(story, sites, portraits, group, book, wordFor),
+  const facts = groupsOf(sites, rivalsOnly(sites, inSentence, seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map(
+    (group) => factOf(story, sites, portraitOf, group, book, wordFor),
   );
   const told = facts.filter((fact) => fact.kind !== 'event' || fact.readings.length > 1);
   return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

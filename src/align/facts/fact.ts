@@ -9,11 +9,11 @@ import type { Group } from './group.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A group of claims as a fact: readings by canonical value, most attested first, and the verdict between them. */
-export function factOf(story: Story, sites: readonly Site[], portraits: readonly (() => Portrait)[], group: Group, book: RuleBook, wordFor: WordFor): Fact {
+export function factOf(story: Story, sites: readonly Site[], portraitOf: (site: Site) => Portrait, group: Group, book: RuleBook, wordFor: WordFor): Fact {
   const claims = group.members.map((i) => (sites[i] as Site).claim);
   const first = claims[0] as Claim;
   const readings = readingsOf(story, claims);
-  const topics = topicsOf(group, portraits);
+  const topics = topicsOf(group.members.map((i) => portraitOf(sites[i] as Site)));
   const property = mostCommon(claims.map((c) => c.property));
   const key = [first.kind, property, ...topics.slice(0, 2)].join('|');
   const { agreement, confidence, because } = verdictOf(story, sites, group, readings, book);
@@ -49,10 +49,10 @@ function readingsOf(story: Story, claims: readonly Claim[]): Reading[] {
 }
 
 /** Stems that most members share, the most telling first. */
-function topicsOf(group: Group, portraits: readonly (() => Portrait)[]): string[] {
+function topicsOf(portraits: readonly Portrait[]): string[] {
   const sum = new Map<string, { count: number; weight: number }>();
-  for (const i of group.members) {
-    for (const [stem, weight] of (portraits[i] as () => Portrait)().weights) {
+  for (const { weights } of portraits) {
+    for (const [stem, weight] of weights) {
       const s = sum.get(stem) ?? { count: 0, weight: 0 };
       sum.set(stem, { count: s.count + 1, weight: s.weight + weight });
     }

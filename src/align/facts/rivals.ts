@@ -1,9 +1,9 @@
 import type { Link } from '../links/link.ts';
-import { questionOf } from '../links/question.ts';
 import type { Seen } from '../links/seen.ts';
 import { sharedBy } from '../sites/around.ts';
+import type { Site } from '../sites/sites.ts';
 import { agrees, endsOf, isVague, isWider } from './answer.ts';
-import { bySentence, isAside, isPart, isSwapped, toldTogether } from './asides.ts';
+import { type BySentence, isAside, isPart, isSwapped, toldTogether } from './asides.ts';
 
 /** A link stays only near the best that either of its claims has in the other article. */
 const NEAR_BEST = 0.9;
@@ -18,49 +18,52 @@ const LONE = 0.25;
  * Links whose claims are each other's best partner in the two articles, and of those with different answers only such as neither article
  * gives away: where an article also gives the other's figure for a question of the same class, the two speak of different things.
  */
-export function rivalsOnly(all: readonly Seen[], links: readonly Link[]): Link[] {
-  const sentences = bySentence(all);
+export function rivalsOnly(sites: readonly Site[], sentences: BySentence, seen: (site: Site) => Seen, links: readonly Link[]): Link[] {
   const together = toldTogether(sentences);
-  const ofClass = byClass(all);
-  const best = bestOf(all, links);
+  const ofClass = byClass(sites);
+  const best = bestOf(sites, links);
   // Claims of the article of `here` that answer as `there` does.
-  const others = (here: Seen, there: Seen): readonly Seen[] => (ofClass.get(classOf(here, there)) ?? []).filter((s) => agrees(there, s));
-  const gives = (here: Seen, there: Seen): boolean => others(here, there).some((s) => !isVague(s) && endsOf(there) === endsOf(s));
-  const datesSo = (here: Seen, there: Seen, least: number): boolean => others(here, there).some((s) => !isWider(s, there) && near(there, s) >= least);
+  const others = (here: Site, there: Site): readonly Site[] => (ofClass.get(classOf(here, there)) ?? []).filter((s) => agrees(there, s));
+  const gives = (here: Site, there: Site): boolean => others(here, there).some((s) => !isVague(s) && endsOf(there) === endsOf(s));
+  const near = (x: Site, y: Site): number => sharedBy(seen(x).around(), seen(y).around());
+  const datesSo = (here: Site, there: Site, least: number): boolean => others(here, there).some((s) => !isWider(s, there) && near(there, s) >= least);
   return links.filter((link) => {
-    const [x, y] = [all[link.a] as Seen, all[link.b] as Seen];
-    const { kind } = x.site.claim;
+    const [x, y] = [sites[link.a] as Site, sites[link.b] as Site];
+    const { kind } = x.claim;
     // Claims of other kinds bring their own reasons.
-    if (link.ruled || (kind !== 'date' && kind !== 'quantity') || agrees(x, y)) return true;
-    if (link.slot) return !isSwapped(sentences, x, y) && (link.score >= FAITHFUL || (!isPart(x, y) && !isPart(y, x)));
+    if (link.ruled || !hasRivals(x) || agrees(x, y)) return true;
+    const [p, q] = [seen(x), seen(y)];
+    if (link.slot) return !isSwapped(sentences, x, y) && (link.score >= FAITHFUL || (!isPart(p, q) && !isPart(q, p)));
     if (kind === 'date') {
       const least = (link.lone ? LONE : AS_NEAR) * near(x, y);
       return !datesSo(x, y, least) && !datesSo(y, x, least);
     }
-    return link.score >= NEAR_BEST * best(link) && !together(x, y) && !isAside(sentences, x, y) && !isAside(sentences, y, x) && !gives(x, y) && !gives(y, x);
+    return link.score >= NEAR_BEST * best(link) && !together(x, y) && !isAside(sentences, p, q) && !isAside(sentences, q, p) && !gives(x, y) && !gives(y, x);
   });
 }
 
-const near = (x: Seen, y: Seen): number => sharedBy(x.around(), y.around());
+const hasRivals = ({ claim }: Site): boolean => claim.kind === 'date' || claim.kind === 'quantity';
 
 /** The article of one claim, and the class of question that the other answers. */
-const classOf = (here: Seen, there: Seen): string => `${here.site.article} ${questionOf(there.site.claim)}`;
+const classOf = (here: Site, there: Site): string => `${here.article} ${there.question}`;
 
-function byClass(all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
-  const found = new Map<string, Seen[]>();
-  for (const seen of all) {
-    const key = classOf(seen, seen);
-    found.get(key)?.push(seen) ?? found.set(key, [seen]);
+function byClass(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
+  const found = new Map<string, Site[]>();
+  for (const site of sites) {
+    if (!hasRivals(site)) continue;
+    const key = classOf(site, site);
+    found.get(key)?.push(site) ?? found.set(key, [site]);
   }
   return found;
 }
 
-/** The best score that either claim of a link has in the article of the other. */
-function bestOf(all: readonly Seen[], links: readonly Link[]): (link: Link) => number {
+/** The best score that either figure of a link has in the article of the other. */
+function bestOf(sites: readonly Site[], links: readonly Link[]): (link: Link) => number {
   const best = new Map<string, number>();
-  const keysOf = ({ a, b }: Link): readonly string[] => [`${a} ${(all[b] as Seen).site.article}`, `${b} ${(all[a] as Seen).site.article}`];
+  const keysOf = ({ a, b }: Link): readonly string[] => [`${a} ${(sites[b] as Site).article}`, `${b} ${(sites[a] as Site).article}`];
   for (const link of links) {
-    const [x, y] = [all[link.a] as Seen, all[link.b] as Seen];
+    const [x, y] = [sites[link.a] as Site, sites[link.b] as Site];
+    if (x.claim.kind !== 'quantity') continue;
     if (endsOf(x) === endsOf(y) || !agrees(x, y)) for (const key of keysOf(link)) best.set(key, Math.max(best.get(key) ?? 0, link.score));
   }
   return (link) => Math.max(...keysOf(link).map((key) => best.get(key) ?? 0));

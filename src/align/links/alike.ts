@@ -15,12 +15,12 @@ const NAMED_BY_BOTH = 0.1;
 const SUREST = 0.95;
 
 /** Links two claims whose sentences are about much the same; `bonus` is what their kind adds to that likeness, and `least` the sum below which they are not linked. */
-export function relateAlike(x: Seen, y: Seen, a: number, b: number, least: number, bonus: number): Link | null {
+export function relateAlike(x: Seen, y: Seen, least: number, bonus: number): Link | null {
   const likeness = likenessOf(x.portrait(), y.portrait());
   if (isOpen(x.site.claim) !== isOpen(y.site.claim) && likeness < PLAINLY) return null;
   const score = likeness + bonus + (shareName(x.portrait(), y.portrait()) ? NAMED_BY_BOTH : 0);
   if (score < least) return null;
-  return { a, b, score: Math.min(SUREST, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
+  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, score), because: `what they are about is ${percent(likeness)} alike`, slot: false };
 }
 
 function shareName(a: Portrait, b: Portrait): boolean {

@@ -1,12 +1,11 @@
 import { canonicalOf } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { TOLLS } from './figures/kinds.ts';
-import { questionOf } from './question.ts';
 
 /** Quantities that are the only value of their class in their article. */
 export function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
   const answers = new Map<string, Set<string>>();
-  const classes = sites.map((s) => (s.claim.kind === 'quantity' ? `${s.article} ${questionOf(s.claim)} ${s.claim.property}` : null));
+  const classes = sites.map((s) => (s.claim.kind === 'quantity' ? `${s.article} ${s.question} ${s.claim.property}` : null));
   for (const [i, s] of sites.entries()) {
     const own = classes[i] ?? null;
     if (own === null) continue;
@@ -20,7 +19,7 @@ export function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
 /** Of the sites that give the only figure of their class in their article: those whose figure another article gives, as its only one too. */
 export function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): ReadonlySet<number> {
   const articles = new Map<string, Set<number>>();
-  const keyOf = (s: Site): string => `${questionOf(s.claim)} ${s.claim.property} ${canonicalOf(s.claim)}`;
+  const keyOf = (s: Site): string => `${s.question} ${s.claim.property} ${canonicalOf(s.claim)}`;
   for (const i of alone) {
     const s = sites[i] as Site;
     articles.set(keyOf(s), (articles.get(keyOf(s)) ?? new Set()).add(s.article));

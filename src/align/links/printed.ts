@@ -29,7 +29,13 @@ const APART: { readonly [kind in Claim['kind']]?: (x: Seen, y: Seen, likeness: n
 const withinOne = (x: Seen, y: Seen): boolean => x.site.article === y.site.article;
 
 /** Do two claims answer one question because they stand in the same slot of one sentence printed twice? `likeness` of the two sentences, 0..1. */
-export function relatePrinted(x: Seen, y: Seen, a: number, b: number, likeness: number): Link | null {
+export function relatePrinted(x: Seen, y: Seen, likeness: number): Link | null {
   if ((withinOne(x, y) && likeness < FAITHFUL) || APART[x.site.claim.kind]?.(x, y, likeness)) return null;
-  return { a, b, score: Math.min(1, 0.6 + 0.4 * likeness), because: `the same place in one sentence printed twice (${percent(likeness)} alike)`, slot: true };
+  return {
+    a: x.site.at,
+    b: y.site.at,
+    score: Math.min(1, 0.6 + 0.4 * likeness),
+    because: `the same place in one sentence printed twice (${percent(likeness)} alike)`,
+    slot: true,
+  };
 }

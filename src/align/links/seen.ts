@@ -10,7 +10,7 @@ import { datedBy, isAgain, isAside, isEdition, isToday } from './days/dated.ts';
 import { doersOf } from './days/days.ts';
 import { verbsNear, wayFrom } from './figures/near.ts';
 
-/** What is known of a site when it is set beside another. Most sites are verbs that nothing is set beside: what costs something is made when somebody asks. */
+/** What is known of a site when it is set beside another; what costs something is made when somebody asks. */
 export type Seen = {
   readonly site: Site;
   readonly portrait: () => Portrait;
@@ -46,20 +46,24 @@ export type Seen = {
   readonly backed: boolean;
 };
 
-/** What there is to know of each site. `inSentence`: the sites of each sentence. */
+/** What there is to know of each site, made when somebody asks: most sites are verbs that nothing is set beside. `inSentence`: the sites of each sentence. */
 export function seenOf(
   story: Story,
   sites: readonly Site[],
   places: ReadonlyMap<number, Place>,
   inSentence: ReadonlyMap<number, readonly Site[]>,
-): readonly Seen[] {
+): (site: Site) => Seen {
   const usage = usageOf(places);
   const sceneOf = scenesOf(story);
   const alone = onlyAnswers(sites);
   const backed = backedAnswers(sites, alone);
   const foremost = foremostTolls(sites);
   const doers = doersOf(sites);
-  return sites.map((site, i): Seen => {
+  const made: Seen[] = [];
+  return (site) => (made[site.at] ??= seen(site));
+
+  function seen(site: Site): Seen {
+    const i = site.at;
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const place = places.get(placeKey(site.article, site.sentence)) as Place;
     return {
@@ -83,7 +87,7 @@ export function seenOf(
       next: nextTo(place, site),
       brief: annotated.sentences.length <= FEW,
     };
-  });
+  }
 }
 
 /** Sentences of a brief text: a claim and a note. */

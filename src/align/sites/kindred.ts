@@ -1,8 +1,7 @@
-import type { Claim, Story } from '../../model/index.ts';
+import type { Story } from '../../model/index.ts';
 import { entityNamed } from '../../model/index.ts';
 import { common } from '../../text/words/synonyms.ts';
 import type { Place, Site } from './sites.ts';
-import { placeKey } from './sites.ts';
 import type { Usage } from './usage.ts';
 
 /** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in their article. */
@@ -11,7 +10,6 @@ export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly
 /** Weight of a word of the same clause, of the rest of the sentence, and of an equal number beside. */
 const OUTSIDE = 0.35;
 const BESIDE = 0.7;
-const CROWDED = 60;
 
 /** How telling a stem is, 0..1: rare in its article tells more. */
 const tellingIn = ({ sentences, holding }: Usage, stem: string): number => Math.log(1 + sentences / holding(stem)) / Math.log(1 + sentences);
@@ -58,45 +56,3 @@ export function likenessOf(a: Portrait, b: Portrait): number {
   }
   return total > 0 ? (2 * shared) / total : 0;
 }
-
-/**
- * Candidate pairs by blocking: same kind and question class, one telling stem in common. A stem that more than sixty sites share blocks nothing.
- */
-export function candidates(sites: readonly Site[], portraits: readonly (() => Portrait)[], classOf: (claim: Claim) => string | null): [number, number][] {
-  const classes = new Map<string, Map<string, number[]>>();
-  // Lists in the order in which their first site came, as the links are offered in it.
-  const lists: number[][] = [];
-  sites.forEach((site, i) => {
-    const question = classOf(site.claim);
-    if (question === null) return;
-    const key = `${site.claim.kind} ${question}`;
-    const index = classes.get(key) ?? new Map<string, number[]>();
-    classes.set(key, index);
-    for (const stem of (portraits[i] as () => Portrait)().weights.keys()) {
-      const list = index.get(stem);
-      if (list) list.push(i);
-      else {
-        const first = [i];
-        index.set(stem, first);
-        lists.push(first);
-      }
-    }
-  });
-  const seen = new Set<number>();
-  const pairs: [number, number][] = [];
-  for (const list of lists) {
-    if (list.length > CROWDED) continue;
-    for (let x = 1; x < list.length; x++) {
-      for (let y = 0; y < x; y++) {
-        const [i, j] = [list[y] as number, list[x] as number];
-        const key = i * sites.length + j;
-        if (seen.has(key) || samePlace(sites[i] as Site, sites[j] as Site)) continue;
-        seen.add(key);
-        pairs.push([i, j]);
-      }
-    }
-  }
-  return pairs;
-}
-
-const samePlace = (a: Site, b: Site): boolean => placeKey(a.article, a.sentence) === placeKey(b.article, b.sentence);

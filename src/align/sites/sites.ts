@@ -1,12 +1,17 @@
 import type { Claim, Sentence, Story, Token } from '../../model/index.ts';
-import { byCodeUnit, sentenceIndexAt } from '../../model/index.ts';
+import { byCodeUnit, firstFrom, sentenceIndexAt } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { common } from '../../text/words/synonyms.ts';
+import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
 export type Site = {
+  /** Its index among the sites of the story. */
+  readonly at: number;
   readonly claim: Claim;
+  /** The class of question that it answers (`questionOf`). */
+  readonly question: string;
   readonly article: number;
   readonly sentence: number;
   /** Tokens `[first, last)` of the claim's words. */
@@ -23,20 +28,21 @@ export type Place = {
   readonly stems: readonly string[];
 };
 
-/** Every claim of the story that stands in a sentence, in order of article and place. */
+/** Every claim of the story that answers a question and stands in a sentence, in order of article and place. */
 export function sitesOf(story: Story): Site[] {
   const sites: Site[] = [];
   story.articles.forEach(({ annotated, claims }, article) => {
     for (const claim of claims) {
+      const question = questionOf(claim);
+      if (question === null) continue;
       const sentence = sentenceIndexAt(annotated, claim.anchor.span.start);
       if (sentence < 0) continue;
       const s = annotated.sentences[sentence] as Sentence;
-      let first = s.first;
-      while (first < s.last && (annotated.tokens[first] as Token).end <= claim.anchor.span.start) first++;
+      const first = s.first + firstFrom(s.last - s.first, (i) => (annotated.tokens[s.first + i] as Token).end, claim.anchor.span.start + 1);
       let last = first;
       while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
       if (claim.kind === 'quantity' && countsNothing(annotated.tokens, claim, first, last, s.first)) continue;
-      sites.push({ claim, article, sentence, first, last });
+      sites.push({ at: sites.length, claim, question, article, sentence, first, last });
     }
   });
   return sites;

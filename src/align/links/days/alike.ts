@@ -9,14 +9,13 @@ import { isReport } from './saying.ts';
 /** Both days date what one verb says. */
 const SAME_VERB = 0.1;
 
-/** Are two days answers to one question because what their sentences are about is alike? They date one thing, and no other names, years or verbs part them. */
-export function relateAlikeDays(x: Seen, y: Seen, a: number, b: number): Link | null {
+/** Are two days answers to one question because what their sentences are about is alike? They date one thing already, and no other names, years or verbs part them. */
+export function relateAlikeDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (!x.dated().some((thing) => y.dated().includes(thing))) return null;
   if (left.property !== right.property || isReport(left.property) || yearsApart(left, right)) return null;
   const { agreement } = agreementOf(left, right);
   if (agreement === 'conflict' && ((x.edition && y.edition) || othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right))) return null;
-  return relateAlike(x, y, a, b, agreement === 'same' ? ALIKE : LINKED, left.property === 'date' ? 0 : SAME_VERB);
+  return relateAlike(x, y, agreement === 'same' ? ALIKE : LINKED, left.property === 'date' ? 0 : SAME_VERB);
 }
 
 /** "On Wednesday" and "in 2004": the news and its background. */

@@ -28,13 +28,12 @@ export const SUREST = 0.72;
 const SUREST_RESULT = 0.8;
 
 /**
- * Do two different days answer "when did it happen" of one thing? They must date the same noun or verb, of the same doer where both name
+ * Do two different days answer "when did it happen" of one thing? Both date one noun or verb (`dated`); they must be of the same doer where both name
  * one, be told alike, differ as a slip of the pen would have it, and not lie after an article that tells them as past.
  */
-export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null {
+export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  const dated = x.dated().find((thing) => y.dated().includes(thing));
-  if (dated === undefined || othersResult(x.dated(), y.dated()) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
+  if (othersResult(x.dated(), y.dated()) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
   const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
   if (left.modality !== right.modality && !anyMood) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
@@ -48,8 +47,8 @@ export function relateDays(x: Seen, y: Seen, a: number, b: number): Link | null 
     (isResult(dated) ? RESULT : 0);
   if (shared < (x.brief && y.brief ? BRIEF : 1) * leastFor(gap, dated, x, y)) return null;
   return {
-    a,
-    b,
+    a: x.site.at,
+    b: y.site.at,
     score: scoreOf(shared, isResult(dated)),
     because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
     slot: false,

@@ -21,19 +21,19 @@ const SLIP_YEARS = 3;
  * articles look back or ahead to and not of the news, and much the same words stand around them. Days of the week never: on
  * each day of a story somebody says or does something with the words of the story.
  */
-export function relateToldDays(x: Seen, y: Seen, a: number, b: number): Link | null {
+export function relateToldDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const [v, w] = [left.value as DateValue, right.value as DateValue];
   if (!isWrittenOut(v) || !isWrittenOut(w) || !isSlip(v, w) || x.brief || y.brief) return null;
-  if (x.dated().some((thing) => y.dated().includes(thing)) || left.polarity !== right.polarity || othersDo(x, y)) return null;
+  if (left.polarity !== right.polarity || othersDo(x, y)) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site) || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
   if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
   if (rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
   const shared = sharedBy(x.around(), y.around());
   if (shared < SHARED || wordsSharedBy(x.around(), y.around(), TELLING) < WORDS) return null;
   return {
-    a,
-    b,
+    a: x.site.at,
+    b: y.site.at,
     score: Math.min(SUREST, 0.5 + shared / 20),
     because: `told in much the same words (${shared.toFixed(1)})`,
     anyMood: true,

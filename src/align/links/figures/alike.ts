@@ -2,10 +2,10 @@ import type { Agreement } from '../../../model/index.ts';
 import { agreementOf, isMagnitudeSlip } from '../../../values/index.ts';
 import { othersOwn } from '../../scene/owner.ts';
 import { scenesApart } from '../../scene/scene.ts';
+import { NAMED } from '../../sites/question.ts';
 import { ALIKE, LINKED, relateAlike } from '../alike.ts';
 import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
-import { NAMED } from '../question.ts';
 import type { Seen } from '../seen.ts';
 import { isBare, isLoose, isMeasure, kindsDiffer, type Quantity } from './kinds.ts';
 import { areFar, isSlipOfDigit, tooFar } from './sizes.ts';
@@ -24,7 +24,7 @@ const SAME_PROPERTY = 0.1;
 const SAME_NAMED = 0.2;
 
 /** Are two figures answers to one question because what their sentences are about is alike? They are of one scene, one kind and one size. */
-export function relateAlikeFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
+export function relateAlikeFigures(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (scenesApart(x.scene(), y.scene()) || isBare(left) || kindsDiffer(left, right)) return null;
   if (left.property !== right.property && isMeasure(left)) return null;
@@ -32,7 +32,7 @@ export function relateAlikeFigures(x: Seen, y: Seen, a: number, b: number): Link
   if (left.property === 'sentence' && othersAbout(left, right)) return null;
   const { agreement } = agreementOf(left, right);
   if (agreement === 'conflict' ? mayBeTwo(x, y, left, right) : agreement !== 'same' && areFar(left, right)) return null;
-  return relateAlike(x, y, a, b, leastFor(left, agreement), bonusOf(x, y, left, right));
+  return relateAlike(x, y, leastFor(left, agreement), bonusOf(x, y, left, right));
 }
 
 /** Both say whose age it is, it may be one person, and both or neither know the day they were printed. */

@@ -42,7 +42,7 @@ const ANYTHING = /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|da
  * Do two different figures answer one question, for other reasons than that their clauses are alike? A slip in one digit of many; a verb
  * that both counts share; a figure that only one article denies while others give it; a measure that a thing has once; a way from one place.
  */
-export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
+export function relateFigures(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (isOpen(left) !== isOpen(right) || agreementOf(left, right).agreement !== 'conflict') return null;
   // Ships and vessels, boats and craft: the question is one where the nouns are synonyms.
@@ -51,7 +51,7 @@ export function relateFigures(x: Seen, y: Seen, a: number, b: number): Link | nu
   const because = reasonOf({ x, y, left, right, shared, ratio: ratioOf(left, right) });
   return because === null
     ? null
-    : { a, b, score: Math.min(SUREST, 0.5 + shared / 20), because: `${because} (${shared.toFixed(1)} of the words around)`, slot: false };
+    : { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because: `${because} (${shared.toFixed(1)} of the words around)`, slot: false };
 }
 
 /** Two figures, what their sentences share and how many times apart they are. */

@@ -1,5 +1,5 @@
 import type { Claim, QuantityValue } from '../../../model/index.ts';
-import { NAMED } from '../question.ts';
+import { NAMED } from '../../sites/question.ts';
 
 export type Quantity = Extract<Claim, { kind: 'quantity' }>;
 

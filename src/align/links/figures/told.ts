@@ -27,7 +27,7 @@ const FAR = 2;
  * the guests, and "recited the 49-line poem", told with the weather? Much the same words stand around them; fewer are enough where
  * one figure is the other with a slip of the pen, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
  */
-export function relateToldFigures(x: Seen, y: Seen, a: number, b: number): Link | null {
+export function relateToldFigures(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (!left.value || !right.value || x.brief || y.brief || !ofOneKind(left, right) || isOpen(left) !== isOpen(right)) return null;
   const pen = isSlipOfPen(left, right);
@@ -39,7 +39,7 @@ export function relateToldFigures(x: Seen, y: Seen, a: number, b: number): Link 
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
   if (shared < (pen ? SHARED_PEN : SHARED) || (!pen && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
   const because = `told in much the same words (${shared.toFixed(1)})${pen ? ', a slip of the pen apart' : ''}`;
-  return { a, b, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: pen };
+  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: pen };
 }
 
 const nounsOf = ({ value }: Quantity): ReadonlySet<string> =>

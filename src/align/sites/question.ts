@@ -11,17 +11,6 @@ export const NAMED = new Set(['deaths', 'injured', 'missing', 'arrested', 'age',
  * answers no question that another source could answer differently (a duration without its event, a bare number).
  */
 export function questionOf(claim: Claim): string | null {
-  let question = questions.get(claim);
-  if (question === undefined) {
-    question = classOf(claim);
-    questions.set(claim, question);
-  }
-  return question;
-}
-
-const questions = new WeakMap<Claim, string | null>();
-
-function classOf(claim: Claim): string | null {
   if (claim.kind === 'date') {
     const value = claim.value as DateValue | null;
     if (!value || (value.timex.type !== 'DATE' && value.timex.type !== 'TIME')) return null;
