@@ -1,6 +1,6 @@
 // `npm run bench`: start-up over bare node, the sample story, 50 to 400 articles in one story, 5,000 in 100 stories, a check that is made
 // again, memory; each as a ratio to bare node of the same run, in processor time, which other work on the machine disturbs less than
-// the clock. Peers that do less on the same 50 articles (textlint, cspell as commands; wink-nlp, compromise as libraries) are timed beside
+// the clock. Peers that do less on the same 50 articles (textlint with one rule and with a house style, cspell as commands; wink-nlp, compromise as libraries) are timed beside
 // it where they are installed: `npm install --no-save textlint textlint-rule-prh cspell wink-nlp wink-eng-lite-web-model compromise`,
 // here or in the folder that PEERS names. Then each stage on the same articles, by itself. `-- --only PATTERN` takes the cases that match.
 // `-- --save` keeps the figures as the baseline, with which they are compared otherwise; `-- --quick` leaves out what takes long.

@@ -5,7 +5,7 @@ import { metadataOf, type PageMetadata } from '../html/metadata.ts';
 import { textOf } from '../html/text.ts';
 import { type Element, isElement, refusalOf, treeOf, walk, wordsIn } from '../html/tree.ts';
 import { LIMITS } from '../limits.ts';
-import { unchecked } from '../problems.ts';
+import { note, unchecked } from '../problems.ts';
 import type { Parts } from '../source.ts';
 
 const fold = (words: string): string =>
@@ -24,7 +24,7 @@ export function htmlDocument(parts: Parts, source: string): Document {
   const page = metadataOf(tree);
   const { nodes, deep, whole } = chosenIn(tree);
   const headline = headlineIn(tree, page.title);
-  const say = (what: string, next: string) => ({ ...unchecked(parts.path, what, next), severity: 'note' as const });
+  const say = (what: string, next: string) => note(parts.path, what, next);
   const problems = [
     ...parts.problems,
     ...(deep ? [say(`Its tags nest deeper than ${LIMITS.htmlDepth}.`, 'Deeper ones are read as if they stood on the last level.')] : []),

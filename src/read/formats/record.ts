@@ -4,7 +4,7 @@ import { byCodeUnit } from '../../model/index.ts';
 import { assemble } from '../assemble.ts';
 import type { Known } from '../blocks/index.ts';
 import { LIMITS, megabytes } from '../limits.ts';
-import { unchecked } from '../problems.ts';
+import { note, unchecked } from '../problems.ts';
 import type { ReadResult, SourceMeta } from '../source.ts';
 import { TextMap } from '../textmap.ts';
 
@@ -109,14 +109,7 @@ function documentOf(
   seen.set(own, count + 1);
   const id = count === 0 ? own : `${own}~${count + 1}`;
   const problems =
-    count === 0
-      ? []
-      : [
-          {
-            ...unchecked(meta.path, `Two records have the id "${own}".`, 'Give each article its own id.', 'Places in one look like places in the other.'),
-            severity: 'note' as const,
-          },
-        ];
+    count === 0 ? [] : [note(meta.path, `Two records have the id "${own}".`, 'Give each article its own id.', 'Places in one look like places in the other.')];
   const rawTitle = fieldOf(record, fields.title);
   const title = typeof rawTitle === 'string' && rawTitle.trim() !== '' ? rawTitle : null;
   const map = new TextMap();
