@@ -59,6 +59,8 @@ async function desk(): Promise<typeof import('./tui/open.tsx')> {
   }
 }
 
+let restoring: () => void = () => {};
+
 /** However the process ends, the terminal is given back first: exit, signals, and our own bugs. */
 function whenEnding(restore: () => void): () => void {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -66,18 +68,23 @@ function whenEnding(restore: () => void): () => void {
     restore();
     process.exit(codes[signal as keyof typeof codes] ?? 2);
   };
-  const byBug = (error: unknown): void => {
-    restore();
-    process.stderr.write(`crosscheck: internal error: ${safeLine(error instanceof Error ? error.message : String(error))} (exit 2)\n`);
-    process.exit(2);
-  };
-  process.on('exit', restore).on('uncaughtException', byBug).on('unhandledRejection', byBug);
+  restoring = restore;
+  process.on('exit', restore);
   for (const signal of Object.keys(codes)) process.on(signal, bySignal);
   return () => {
-    process.off('exit', restore).off('uncaughtException', byBug).off('unhandledRejection', byBug);
+    restoring = () => {};
+    process.off('exit', restore);
     for (const signal of Object.keys(codes)) process.off(signal, bySignal);
   };
 }
+
+/** What nobody caught, on whatever turn of the loop: left to itself, Node would end with 1, which means findings. */
+function byBug(error: unknown): void {
+  restoring();
+  process.stderr.write(`crosscheck: internal error: ${safeLine(error instanceof Error ? error.message : String(error))} (exit 2)\n`);
+  process.exit(2);
+}
+process.on('uncaughtException', byBug).on('unhandledRejection', byBug);
 
 const CAN_STOP = process.platform !== 'win32';
 /** How long to wait for the shell to stop us, in milliseconds, before there is none. */

@@ -70,9 +70,10 @@ export function poolOf(
   const answered = (worker: Worker, { number, bytes }: Done): void => {
     const held = working.get(worker);
     const document = documents[number];
-    if (!held?.delete(number) || !document) return;
+    if (!held?.has(number) || !document) return;
     if (bytes) onDone(document, bytes);
     else left.push(document);
+    held.delete(number);
     // The next portion is on its way before the last article of this one is made.
     if (held.size <= 1) feed(worker);
     if (held.size === 0) drop(worker, null);
@@ -83,9 +84,15 @@ export function poolOf(
       const worker = new Worker(entry, { workerData: book, env: {}, argv: [], execArgv: [], resourceLimits: { stackSizeMb: STACK_MB } });
       workers.push(worker);
       working.set(worker, new Set());
-      worker.on('message', (done: Done) => answered(worker, done));
-      worker.on('messageerror', (error) => drop(worker, error.message));
-      worker.on('error', (error) => drop(worker, error.message));
+      worker.on('message', (done: Done) => {
+        try {
+          answered(worker, done);
+        } catch (error) {
+          drop(worker, wordsOf(error));
+        }
+      });
+      worker.on('messageerror', (error: unknown) => drop(worker, wordsOf(error)));
+      worker.on('error', (error: unknown) => drop(worker, wordsOf(error)));
       worker.on('exit', (code) => drop(worker, `it ended with ${code}`));
       feed(worker);
     }
@@ -109,4 +116,10 @@ export function poolOf(
       }
     },
   };
+}
+
+/** Anything can be thrown, and what comes from another thread may have lost its message on the way. */
+function wordsOf(error: unknown): string {
+  const words = typeof error === 'string' ? error : (Object(error) as { readonly message?: unknown }).message;
+  return typeof words === 'string' && words !== '' ? words : 'it did not say why';
 }

@@ -60,6 +60,16 @@ const BROKEN: readonly (readonly [name: string, code: string, told: boolean])[] 
   ['ends at once', `process.exit(0);`, true],
   ['throws at its work', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { throw new Error('no'); });`, true],
   ['is killed at its work', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(9));`, true],
+  ['throws nothing', `throw null;`, true],
+  ['throws a word', `throw 'no';`, true],
+  ['throws what has no message', `throw { why: 'no' };`, true],
+  ['answers what cannot be sent', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(() => {}));`, true],
+  ['answers nothing', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(null));`, true],
+  [
+    'answers what cannot be read',
+    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ([[number]]) => parentPort.postMessage({ number, bytes: new Uint8Array([9, 9, 9, 9]) }));`,
+    true,
+  ],
   [
     'makes no article',
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', (t) => { for (const [number] of t) parentPort.postMessage({ number, bytes: null }); });`,
