@@ -25,17 +25,24 @@ export const isMarked = ({ value }: ClaimOf<'quote'>): boolean => value !== null
 
 const spoken = (claim: ClaimOf<'quote'>): readonly Anchor[] => (claim.value ? spokenOf(claim.value).content : []);
 
-/** The first wording beside each other one; related pairs only. */
-export function quotePairs(fact: Fact, book: RuleBook): QuotePair[] {
-  const rules = ruledWords(book.quotes);
+/** The pairs of a fact, with the rules that they were read by: two checks ask for them. */
+const known = new WeakMap<Fact, { readonly rules: RuleBook['quotes']; readonly pairs: readonly QuotePair[] }>();
+
+/** Each wording beside every other one; related pairs only. */
+export function quotePairs(fact: Fact, { quotes }: RuleBook): readonly QuotePair[] {
+  const found = known.get(fact);
+  if (found?.rules === quotes) return found.pairs;
+  const rules = ruledWords(quotes);
   const words = fact.readings.map((r) => wordsOfQuote(spoken(mostDirect(r)), rules));
-  return fact.readings.flatMap((right, i) =>
+  const pairs = fact.readings.flatMap((right, i) =>
     fact.readings.slice(0, i).flatMap((left, j): QuotePair[] => {
       const pair = [words[j] ?? [], words[i] ?? []] as const;
       const comparison = compareQuoteWords(pair[0], pair[1]);
       return comparison.difference === 'unrelated' ? [] : [{ left, right, comparison, words: pair }];
     }),
   );
+  known.set(fact, { rules: quotes, pairs });
+  return pairs;
 }
 
 const LONGEST = 60;

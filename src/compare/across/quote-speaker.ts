@@ -1,5 +1,5 @@
-import type { ClaimOf, Evidence, Fact, FindingReading, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import type { ClaimOf, DocumentId, Evidence, Fact, FindingReading, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
+import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { compareNames } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { isMarked, type QuotePair, quotePairs } from './quote-pairs.ts';
@@ -48,17 +48,18 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   const same = acquainted([...voices.values()].map((v) => v.speaker));
   if (same.every((row) => row.every(Boolean))) return [];
   const samePerson = (a: Told, b: Told): boolean => same[a.voice]?.[b.voice] === true;
+  const heard = new Map<DocumentId, Told[]>();
+  for (const t of told) heard.get(t.claim.anchor.doc)?.push(t) ?? heard.set(t.claim.anchor.doc, [t]);
+  // An article that gives the words to the other one too, or knows him under another name, settles nothing.
+  const hearsToo = ({ claim }: Told, other: Told): boolean => heard.get(claim.anchor.doc)?.some((t) => samePerson(t, other)) === true;
   const alike = sameWords(fact, quotePairs(fact, book));
   for (const [j, b] of told.entries())
     for (let i = 0; i < j; i++) {
       const a = told[i] as Told;
-      if (samePerson(a, b) || a.claim.anchor.doc === b.claim.anchor.doc || !alike(a.claim, b.claim) || !isAnother(story, a, b)) continue;
-      // An article that gives the words to the other one too, or knows him under another name, settles nothing.
-      const others = told.filter((t) => t !== a && t !== b);
-      const [ofA, ofB] = [a, b].map((x) => others.filter((t) => samePerson(t, x))) as [Told[], Told[]];
-      if (others.some((t) => (t.claim.anchor.doc === a.claim.anchor.doc && ofB.includes(t)) || (t.claim.anchor.doc === b.claim.anchor.doc && ofA.includes(t))))
-        continue;
-      return [findingOf(fact, story, [a, ...ofA], [b, ...ofB])];
+      if (samePerson(a, b) || a.claim.anchor.doc === b.claim.anchor.doc || !alike(a.claim, b.claim)) continue;
+      if (hearsToo(a, b) || hearsToo(b, a) || !isAnother(story, a, b)) continue;
+      const [left, right] = [a, b].map((x) => [x, ...told.filter((t) => t !== x && samePerson(t, x))]) as [Told[], Told[]];
+      return [findingOf(fact, story, left, right)];
     }
   return [];
 }
@@ -109,9 +110,9 @@ const isSurname = ({ articles }: Story, word: string): boolean =>
 function names(story: Story, claim: ClaimOf<'quote'>, { key }: Speaker): boolean {
   const annotated = articleOf(story, claim);
   if (!annotated) return true;
-  const at = annotated.sentences.findIndex((s) => s.span.start === claim.sentence.start);
+  const at = sentenceIndexAt(annotated, claim.sentence.start);
   const cue = claim.value?.cue[0];
-  const last = cue ? annotated.sentences.findIndex((s) => s.span.start <= cue.span.start && cue.span.start < s.span.end) : at;
+  const last = cue ? sentenceIndexAt(annotated, cue.span.start) : at;
   const [from, to] = [annotated.sentences[Math.max(0, at - 1)], annotated.sentences[Math.max(at, last)]];
   return from !== undefined && to !== undefined && annotated.document.text.slice(from.span.start, to.span.end).toLowerCase().includes(key);
 }
