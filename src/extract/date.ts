@@ -1,7 +1,8 @@
-import { type Annotated, anchorAt, type DateValue, type Sentence, type Span, sentenceAt } from '../model/index.ts';
+import { type Annotated, anchorAt, type DateValue, type Sentence, type Span, sentenceAt, type Token } from '../model/index.ts';
 import { clauseAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
 import { milestoneAt } from './milestone.ts';
+import { tokenFrom } from './near.ts';
 
 /** Every expression of time is a claim: when what its clause says took place, how long it took, how often it comes. A life in brackets is two. */
 export const date: Extractor = {
@@ -38,9 +39,10 @@ function claimOf(annotated: Annotated, sentence: Sentence, { span, value, readin
 
 /** "(4 May 1894 – 2 March 1986)" behind a name: its birth and its death. Null for every other range. */
 function endsOfLife(annotated: Annotated, sentence: Sentence, { span, value }: Dated): Pick<Dated, 'span' | 'value'>[] | null {
-  const [from, to, more] = value?.edtf.split('/') ?? [];
-  const dash = annotated.tokens.slice(sentence.first, sentence.last).find((t) => t.start > span.start && t.end < span.end && /^[-–—]$/.test(t.text));
-  if (!value || !from || !to || more !== undefined || !dash) return null;
+  const [from, to, more] = value?.edtf.includes('/') ? value.edtf.split('/') : [];
+  if (!value || !from || !to || more !== undefined) return null;
+  const dash = dashIn(annotated, sentence, span);
+  if (!dash) return null;
   const { text } = annotated.document;
   const trimmed = (start: number, end: number): Span => ({
     start: end - text.slice(start, end).trimStart().length,
@@ -50,4 +52,14 @@ function endsOfLife(annotated: Annotated, sentence: Sentence, { span, value }: D
   const [birth, death] = ends.map((end) => milestoneAt(annotated, sentence, end)?.property);
   if (birth !== 'bear' || death !== 'die') return null;
   return ends.map((end, i) => ({ span: end, value: { ...value, edtf: i ? to : from, timex: { type: 'DATE', value: i ? to : from } } }));
+}
+
+/** The first dash that stands by itself within an expression. */
+function dashIn({ tokens }: Annotated, sentence: Sentence, { start, end }: Span): Token | null {
+  for (let i = tokenFrom(tokens, start + 1); i < sentence.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.end >= end) return null;
+    if (/^[-–—]$/.test(token.text)) return token;
+  }
+  return null;
 }

@@ -1,9 +1,12 @@
-import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, mentionsIn, type Sentence, type Token } from '../model/index.ts';
+import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, type Sentence, type Token } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
-import { clausesOf, type Segment, type Verb } from './clause/segments.ts';
-import { AUXILIARY, NEGATING_VERBS, NEGATION } from './clause/words.ts';
+import { isNegation, isRefused } from './clause/mood.ts';
+import { type Parsed, parsedAt } from './clause/parsed.ts';
+import type { Segment, Verb } from './clause/segments.ts';
+import { AUXILIARY } from './clause/words.ts';
 import { voiceAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
+import { mentionsTouching } from './near.ts';
 
 /**
  * Every verb group is a claim that something happens or does not ("has not been charged"): its verb, the person or body just before it, and
@@ -11,18 +14,23 @@ import type { Extractor, Unnumbered } from './extractor.ts';
  */
 export const event: Extractor = {
   kind: 'event',
-  claims: (annotated) =>
-    annotated.sentences.flatMap((sentence) =>
-      clausesOf(annotated, sentence).flatMap((segment) =>
-        segment.verbs.filter((v) => !isHelper(annotated.tokens, v)).map((verb) => claimOf(annotated, sentence, segment, verb)),
-      ),
-    ),
+  claims: (annotated) => {
+    const claims: Unnumbered[] = [];
+    annotated.sentences.forEach((_, index) => {
+      const parsed = parsedAt(annotated, index);
+      parsed.segments.forEach(({ verbs }, clause) => {
+        for (const verb of verbs) if (!isHelper(annotated.tokens, verb)) claims.push(claimOf(annotated, parsed, clause, verb));
+      });
+    });
+    return claims;
+  },
 };
 
-function claimOf(annotated: Annotated, sentence: Sentence, segment: Segment, verb: Verb): Unnumbered {
+function claimOf(annotated: Annotated, parsed: Parsed, clause: number, verb: Verb): Unnumbered {
   const { tokens, document } = annotated;
-  const main = tokens[verb.at] as Token;
-  const voice = voiceAt(annotated, { start: main.start + 1, end: main.end });
+  const { sentence } = parsed;
+  const segment = parsed.segments[clause] as Segment;
+  const voice = voiceAt(annotated, parsed, clause, verb);
   const subject = subjectOf(annotated, sentence, verb);
   const value: EventValue = {
     predicate: verb.lemma,
@@ -31,10 +39,11 @@ function claimOf(annotated: Annotated, sentence: Sentence, segment: Segment, ver
     time: null,
     place: null,
   };
-  const polarity: Claim['polarity'] = isDenied(tokens, sentence, segment, verb) ? 'negated' : 'affirmed';
+  const from = groupFrom(tokens, sentence, verb);
+  const polarity: Claim['polarity'] = isDenied(tokens, segment, verb, from) ? 'negated' : 'affirmed';
   return {
     kind: 'event',
-    anchor: anchorAt(document, { start: (tokens[groupFrom(tokens, sentence, verb)] as Token).start, end: endOf(tokens, verb) }),
+    anchor: anchorAt(document, { start: (tokens[from] as Token).start, end: endOf(tokens, verb) }),
     sentence: sentence.span,
     block: sentence.scope,
     about: subject ? [subject] : [],
@@ -67,15 +76,16 @@ function groupFrom(tokens: readonly Token[], sentence: Sentence, verb: Verb): nu
 }
 
 /** Negation in the verb group ("has not been charged", "wasn't"), right behind it ("was no"), or on its subject ("no bus", "nobody"), with no other verb between. */
-function isDenied(tokens: readonly Token[], sentence: Sentence, segment: Segment, verb: Verb): boolean {
-  const from = groupFrom(tokens, sentence, verb);
-  for (let i = from; i <= verb.at; i++) if (NEGATION.has((tokens[i] as Token).lower) || /n['’]t$/.test((tokens[i] as Token).lower)) return true;
-  if (AUXILIARY.has((tokens[verb.at] as Token).lower) && /^(?:not|never|no)$/.test(tokens[verb.at + 1]?.lower ?? '')) return true;
+function isDenied(tokens: readonly Token[], segment: Segment, verb: Verb, from: number): boolean {
+  for (let i = from; i <= verb.at; i++) if (isNegation((tokens[i] as Token).lower)) return true;
+  if (AUXILIARY.has((tokens[verb.at] as Token).lower) && BEHIND.has(tokens[verb.at + 1]?.lower ?? '')) return true;
   const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
-  for (let i = Math.max(segment.from, from - 3, before ? before.at + 1 : 0); i < from; i++)
-    if (/^(?:no|nobody|none|neither|nor)$/.test((tokens[i] as Token).lower)) return true;
-  return before !== undefined && NEGATING_VERBS.has(before.lemma) && (tokens[verb.at - 1]?.lower === 'to' || verb.form === 'gerund');
+  for (let i = Math.max(segment.from, from - 3, before ? before.at + 1 : 0); i < from; i++) if (NOBODY.has((tokens[i] as Token).lower)) return true;
+  return isRefused(tokens, segment, verb);
 }
+
+const BEHIND = new Set(['not', 'never', 'no']);
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'nor']);
 
 /** "was not": the negation behind the verb belongs to its words. */
 function endOf(tokens: readonly Token[], verb: Verb): number {
@@ -86,19 +96,20 @@ function endOf(tokens: readonly Token[], verb: Verb): number {
 /** The mention that ends where the verb begins; one adverb or comma may lie between. */
 function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mention | null {
   const { tokens } = annotated;
-  const start = (tokens[verb.first] as Token).start;
   const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
-  const from = /ly$|^(?:also|then|now|later|,)$/.test(earlier.lower) ? earlier.start : start;
-  return (
-    mentionsIn(annotated, sentence.span).find(
-      (m) => m.anchor.span.end <= from && from - m.anchor.span.end <= 3 && m.anchor.span.start >= sentence.span.start,
-    ) ?? null
-  );
+  const from = /ly$|^(?:also|then|now|later|,)$/.test(earlier.lower) ? earlier.start : (tokens[verb.first] as Token).start;
+  return mentionsTouching(annotated, sentence, { start: from - 3, end: from }).find((m) => m.anchor.span.end <= from) ?? null;
 }
 
 /** Stems of the content words behind the verb, to the end of its clause or the next verb; sorted, unique. */
 function complementOf(tokens: readonly Token[], segment: Segment, verb: Verb): string[] {
-  const next = segment.verbs.find((v) => v.first > verb.at);
-  const words = tokens.slice(verb.at + 1, next?.first ?? segment.to).filter((t) => t.kind === 'word' && !STOPWORDS.has(t.lower));
-  return [...new Set(words.map((t) => stem(t.lower)))].sort();
+  const end = segment.verbs.find((v) => v.first > verb.at)?.first ?? segment.to;
+  const stems: string[] = [];
+  for (let i = verb.at + 1; i < end; i++) {
+    const { kind, lower } = tokens[i] as Token;
+    if (kind !== 'word' || STOPWORDS.has(lower)) continue;
+    const stemmed = stem(lower);
+    if (!stems.includes(stemmed)) stems.push(stemmed);
+  }
+  return stems.sort();
 }

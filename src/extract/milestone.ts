@@ -2,6 +2,7 @@ import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, typ
 import { verbForm } from '../text/index.ts';
 import { mentionBefore, ownerOfBrackets, subjectNamed } from './milestone/owner.ts';
 import { BREAKS, COPULAS, DETERMINERS, DONE_TO, HELPERS, ONCE, STANDS, WORKS } from './milestone/words.ts';
+import { mentionsTouching, tokenPast } from './near.ts';
 
 /** What a thing goes through once ("bear", "die", "found", "release" …), and the thing by all the names that the sentence gives it. */
 export type Milestone = { readonly property: string; readonly owner: readonly Mention[] };
@@ -15,8 +16,7 @@ type Stand = { readonly annotated: Annotated; readonly tokens: readonly Token[];
  */
 export function milestoneAt(annotated: Annotated, sentence: Sentence, span: Span): Milestone | null {
   const { tokens } = annotated;
-  let first = sentence.first;
-  while (first < sentence.last && (tokens[first] as Token).end <= span.start) first++;
+  const first = Math.min(Math.max(sentence.first, tokenPast(tokens, span.start)), sentence.last);
   let last = first;
   while (last < sentence.last && (tokens[last] as Token).start < span.end) last++;
   const stand: Stand = { annotated, tokens, sentence, first, last };
@@ -25,6 +25,8 @@ export function milestoneAt(annotated: Annotated, sentence: Sentence, span: Span
 
 /** Tokens between a bracket and a date in it: pronunciations and other names stand there too. */
 const DEEP = 24;
+/** Tokens between a date in a bracket and its end. */
+const WIDE = 100;
 const DASH = /^[-–—]$/;
 /** Years of the shortest and the longest life that brackets tell of; a shorter time is one of office. */
 const SHORTEST = 16;
@@ -35,7 +37,7 @@ function inBrackets({ annotated, tokens, sentence, first, last }: Stand): Milest
   while (open >= sentence.first && first - open <= DEEP && tokens[open]?.text !== '(' && tokens[open]?.text !== ')') open--;
   if (tokens[open]?.text !== '(' || open < sentence.first) return null;
   let close = last;
-  while (close < sentence.last && tokens[close]?.text !== ')') close++;
+  while (close < Math.min(sentence.last, last + WIDE) && tokens[close]?.text !== ')') close++;
   const property = ofBrackets(tokens, open, close, first, last);
   const owner =
     property === null
@@ -51,10 +53,9 @@ function ofBrackets(tokens: readonly Token[], open: number, close: number, first
   if (/^(?:born|b)$/.test(said)) return 'bear';
   if (/^(?:died|d)$/.test(said)) return 'die';
   if (/^[;,]$/.test(before) && after === ')' && tokens.slice(open, first).some((t) => t.lower === 'born')) return 'bear';
-  const written = tokens.slice(first, last).some((t) => t.kind === 'word');
-  if (!written || !isLife(tokens.slice(open, close))) return null;
-  if (/^[(;,\]]$/.test(before) && DASH.test(after)) return 'bear';
-  return DASH.test(before) && after === ')' ? 'die' : null;
+  const property = /^[(;,\]]$/.test(before) && DASH.test(after) ? 'bear' : DASH.test(before) && after === ')' ? 'die' : null;
+  const written = property !== null && tokens.slice(first, last).some((t) => t.kind === 'word');
+  return written && isLife(tokens.slice(open, close)) ? property : null;
 }
 
 /** "4 May 1894 – 2 March 1986": so long a time is a life. */
@@ -76,7 +77,10 @@ function otherNames(annotated: Annotated, sentence: Sentence, open: number, clos
       const as = [1, 2].find((n) => tokens[k + n]?.lower === 'as') ?? 0;
       starts.add(tokens[k + as + 1]?.start ?? -1);
     }
-  return mentionsIn(annotated, sentence.span).filter((m) => m.form === 'name' && starts.has(m.anchor.span.start));
+  if (starts.size === 0) return [];
+  return mentionsIn(annotated, { start: (tokens[open] as Token).start, end: Math.max(...starts) + 1 }).filter(
+    (m) => m.form === 'name' && starts.has(m.anchor.span.start),
+  );
 }
 
 /** Tokens between a year and the work that it dates: "a 1980 American prison drama film". */
@@ -133,7 +137,8 @@ function byVerb(stand: Stand): Milestone | null {
 function isIntransitive({ annotated, tokens, sentence, last, first }: Stand, at: number): boolean {
   const { lower } = tokens[at] as Token;
   if (!/^(?:died|formed|disbanded|premiered|debuted)$/.test(lower)) return false;
-  const named = mentionsIn(annotated, sentence.span).some((m) => m.anchor.span.end === tokens[at - 1]?.end) || tokens[at - 1]?.text === ')';
+  const before = tokens[at - 1];
+  const named = before !== undefined && (before.text === ')' || mentionsTouching(annotated, sentence, before).some((m) => m.anchor.span.end === before.end));
   return named && (first > at ? /^(?:on|in|at|of|by|,|aged)$/.test(tokens[at + 1]?.lower ?? '') || first === at + 1 : last <= at);
 }
 

@@ -12,40 +12,73 @@ export function polarityOf(tokens: readonly Token[], segment: Segment, verb: Ver
   if (NEGATING_VERBS.has(verb.lemma)) return 'negated';
   for (let i = Math.max(segment.from, verb.first - 3); i < verb.at; i++) {
     const { lower } = tokens[i] as Token;
-    if (NEGATION.has(lower) || /n['’]t$/.test(lower)) return 'negated';
-    if (lower === 'no' && i < verb.first) return 'negated';
+    if (isNegation(lower) || (lower === 'no' && i < verb.first)) return 'negated';
   }
-  const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
-  if (!before || !NEGATING_VERBS.has(before.lemma)) return 'affirmed';
-  return tokens[verb.at - 1]?.lower === 'to' || verb.form === 'gerund' ? 'negated' : 'affirmed';
+  return isRefused(tokens, segment, verb) ? 'negated' : 'affirmed';
+}
+
+/** "not", "never", "wasn't". */
+export const isNegation = (lower: string): boolean => NEGATION.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
+
+/** "Failed to close", "denied closing": the verb before denies this one. */
+export function isRefused(tokens: readonly Token[], { verbs }: Segment, verb: Verb): boolean {
+  const before = verbs.length > 1 ? verbs[verbs.indexOf(verb) - 1] : undefined;
+  return before !== undefined && NEGATING_VERBS.has(before.lemma) && (tokens[verb.at - 1]?.lower === 'to' || verb.form === 'gerund');
+}
+
+/** The words of a clause that say how sure it is, by their tokens. */
+export type Moods = {
+  readonly alleged: boolean;
+  readonly conditional: boolean;
+  readonly possible: readonly number[];
+  readonly planned: readonly number[];
+  /** The first verb behind "plan to", "hope to"; Infinity for none. */
+  readonly wished: number;
+};
+
+const NO_MOODS: Moods = { alleged: false, conditional: false, possible: [], planned: [], wished: Infinity };
+
+/** Words of the mood of a clause: which they are, and whether they lead to an infinitive. */
+type Mood = 'alleged' | 'possible' | 'planned' | 'to';
+const MOODS: ReadonlyMap<string, Mood> = new Map([
+  ...['will', 'would', 'shall', "'ll", '’ll', "won't", 'won’t', 'wo', 'due', 'scheduled', 'planned', 'expected', 'slated', 'set', 'should'].map(
+    (w): [string, Mood] => [w, 'planned'],
+  ),
+  ...[...POSSIBLE].map((w): [string, Mood] => [w, 'possible']),
+  ...[...ALLEGED].map((w): [string, Mood] => [w, 'alleged']),
+  ['to', 'to'],
+]);
+
+/** Reads the words of mood of a clause in one pass. */
+export function moodsOf(tokens: readonly Token[], segment: Segment): Moods {
+  let found: { -readonly [K in keyof Moods]: Moods[K] extends readonly number[] ? number[] : Moods[K] } | null = null;
+  for (let i = segment.from; i < segment.to; i++) {
+    const { lower, text } = tokens[i] as Token;
+    const mood = MOODS.get(lower);
+    if (mood === undefined || (mood === 'to' && !isWish(tokens, segment, i))) continue;
+    found ??= { alleged: false, conditional: false, possible: [], planned: [], wished: Infinity };
+    if (mood === 'alleged') found.alleged = true;
+    else if (mood === 'to') found.wished = Math.min(found.wished, i + 1);
+    else if (mood === 'planned') isName(tokens, segment, i) || found.planned.push(i);
+    else if (lower === 'if') found.conditional = true;
+    else if (text !== 'May') found.possible.push(i);
+  }
+  return found ?? NO_MOODS;
 }
 
 /** Is it asserted, or planned, possible, alleged, by the words of the clause around the verb? */
-export function modalityOf(tokens: readonly Token[], segment: Segment, verb: Verb | null): Modality {
-  let modality: Modality = 'asserted';
-  for (let i = segment.from; i < segment.to; i++) {
-    const { lower } = tokens[i] as Token;
-    if (ALLEGED.has(lower)) return 'alleged';
-    const near = verb !== null && i >= verb.first - 4 && i <= verb.at;
-    if (POSSIBLE.has(lower) && (near || lower === 'if') && tokens[i]?.text !== 'May') modality = 'possible';
-    else if (
-      near &&
-      modality === 'asserted' &&
-      /^(?:will|would|shall|['’]ll|won['’]t|wo|due|scheduled|planned|expected|slated|set|should)$/.test(lower) &&
-      !isName(tokens, segment, i)
-    )
-      modality = 'planned';
-  }
-  if (modality !== 'asserted' || !verb) return modality;
-  return isWished(tokens, segment, verb) ? 'planned' : 'asserted';
+export function modalityOf({ alleged, conditional, possible, planned, wished }: Moods, verb: Verb | null): Modality {
+  if (alleged) return 'alleged';
+  if (conditional) return 'possible';
+  if (!verb) return 'asserted';
+  const near = (i: number): boolean => i >= verb.first - 4 && i <= verb.at;
+  if (possible.some(near)) return 'possible';
+  return planned.some(near) || verb.first >= wished ? 'planned' : 'asserted';
 }
 
 /** "They plan to close it", "they hope to have it closed": what stands behind the infinitive is no more a fact than the infinitive. */
-function isWished(tokens: readonly Token[], { from }: Segment, verb: Verb): boolean {
-  for (let i = from; i + 2 <= verb.first; i++)
-    if (tokens[i + 1]?.lower === 'to' && WISHES.has(stem((tokens[i] as Token).lower)) && verbForm(tokens[i + 2]?.lower ?? '')?.form === 'base') return true;
-  return false;
-}
+const isWish = (tokens: readonly Token[], { from }: Segment, to: number): boolean =>
+  to > from && WISHES.has(stem((tokens[to - 1] as Token).lower)) && verbForm(tokens[to + 1]?.lower ?? '')?.form === 'base';
 
 /** "Due to" gives a cause as well. */
 const WISHES: ReadonlySet<string> = new Set([...PLANNED].filter((w) => w !== 'due').map(stem));

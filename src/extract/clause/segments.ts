@@ -1,47 +1,66 @@
-import type { Annotated, Sentence, Token } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
-import { AUXILIARY, COORDINATORS, NEVER_VERBS, NOMINAL_BEFORE, REPORTING, SUBORDINATORS, TOGETHER } from './words.ts';
+import { AUXILIARY, BE, COORDINATORS, NEVER_VERBS, NOMINAL_BEFORE, REPORTING, SUBORDINATORS, TOGETHER, unowned } from './words.ts';
 
 /** A verb of a clause: `first` is its first auxiliary, `at` its main word (token indices). */
 export type Verb = { readonly first: number; readonly at: number; readonly lemma: string; readonly form: VerbForm['form']; readonly passive: boolean };
 /** A clause: tokens `[from, to)`, its verbs in order, and the clause whose subject it takes where it has none of its own. */
 export type Segment = { readonly from: number; readonly to: number; readonly verbs: readonly Verb[]; readonly inherits: number };
 
-type Draft = { from: number; to: number; verbs: Verb[]; opener: 'start' | 'mark' | 'and' | 'sub' };
+type Draft = { from: number; to: number; readonly verbs: readonly Verb[]; readonly sub: boolean };
+
+/** Tokens of the longest clause; what goes on without end is cut there, so that a claim never costs more than so many words. */
+const LONGEST = 400;
+
+/** What a word does to the clauses around it, before it is looked at as a verb. */
+type Part = 'and' | 'sub' | 'helper' | 'never';
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ...[...NEVER_VERBS].map((w): [string, Part] => [w, 'never']),
+  ...[...AUXILIARY].map((w): [string, Part] => [w, 'helper']),
+  ...[...SUBORDINATORS].map((w): [string, Part] => [w, 'sub']),
+  ...[...COORDINATORS].map((w): [string, Part] => [w, 'and']),
+]);
+const CUTTING = ',;:—–()“”"';
 
 /** Clauses of a sentence, in order; together they hold all its tokens. One linear pass, then verbless pieces join a neighbour. */
-export function segmentsOf(tokens: readonly Token[], sentence: Sentence): readonly Segment[] {
+export function segmentsOf(tokens: readonly Token[], { first, last }: Sentence): readonly Segment[] {
   const drafts: Draft[] = [];
-  let draft: Draft = { from: sentence.first, to: sentence.first, verbs: [], opener: 'start' };
-  const cut = (at: number, opener: Draft['opener']): void => {
-    if (at > draft.from) {
-      draft.to = at;
-      drafts.push({ ...draft, verbs: finite(tokens, draft.verbs) });
+  let from = first;
+  let verbs: Verb[] = [];
+  let sub = false;
+  const cut = (at: number, opensSub: boolean): void => {
+    if (at > from) {
+      drafts.push({ from, to: at, verbs: finite(tokens, verbs), sub });
+      verbs = [];
     }
-    draft = { from: at, to: at, verbs: [], opener };
+    from = at;
+    sub = opensSub;
   };
-  for (let i = sentence.first; i < sentence.last; i++) {
+  for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
+    if (i - from >= LONGEST) cut(i, false);
     if (token.kind === 'mark') {
-      if (',;:—–()“”"'.includes(token.text)) cut(i, 'mark');
+      if (CUTTING.includes(token.text)) cut(i, false);
     } else if (token.kind === 'word') {
-      if (COORDINATORS.has(token.lower)) cut(i, 'and');
-      else if (SUBORDINATORS.has(token.lower) && i > draft.from) cut(i, 'sub');
+      const part = PARTS.get(token.lower);
+      if (part === 'and') cut(i, false);
+      else if (part === 'sub' && i > from) cut(i, true);
       else {
-        const verb = verbAt(tokens, i, sentence, draft.verbs.at(-1));
+        const verb = verbAt(tokens, i, first, last, part, verbs);
         if (verb) {
-          draft.verbs.push(verb);
-          i = Math.max(i, verb.at);
+          verbs.push(verb);
+          i = verb.at;
         }
       }
     }
   }
-  cut(sentence.last, 'start');
+  cut(last, false);
   return joined(tokens, drafts);
 }
 
 /** "Terrorist strikes in the north killed six": what looks like a present tense before another finite verb is a noun, unless it reports. */
-function finite(tokens: readonly Token[], verbs: readonly Verb[]): Verb[] {
+function finite(tokens: readonly Token[], verbs: readonly Verb[]): readonly Verb[] {
+  if (verbs.length < 2) return verbs;
   return verbs.filter((verb, i) => {
     const next = verbs[i + 1];
     if (!next || verb.first !== verb.at || (verb.form !== 'third' && verb.form !== 'base') || verb.lemma === 'be' || REPORTING.has(verb.lemma)) return true;
@@ -56,79 +75,85 @@ function finite(tokens: readonly Token[], verbs: readonly Verb[]): Verb[] {
 function joined(tokens: readonly Token[], drafts: readonly Draft[]): Segment[] {
   const kept: Draft[] = [];
   let waiting = null as Draft | null;
-  for (const [i, d] of drafts.entries()) {
+  for (let i = 0; i < drafts.length; i++) {
+    const d = drafts[i] as Draft;
     const previous = kept.at(-1);
-    const parted =
-      d.opener === 'sub' &&
-      tokens[drafts[i + 1]?.from ?? -1]?.text === '(' &&
-      tokens[drafts[i + 2]?.from ?? -1]?.text === ')' &&
-      (drafts[i + 2]?.verbs.length ?? 0) > 0;
-    if (!d.verbs.length && previous && !waiting && !parted) previous.to = d.to;
-    else if (!d.verbs.length) waiting = waiting ? { ...waiting, to: d.to } : d;
-    else {
-      kept.push(waiting ? { ...d, from: waiting.from, opener: waiting.opener } : d);
-      waiting = null;
+    const bare = d.verbs.length === 0;
+    if (bare && previous && !waiting && d.to - previous.from <= LONGEST && !isParted(tokens, drafts, i)) {
+      previous.to = d.to;
+      continue;
     }
+    const near = waiting !== null && d.to - waiting.from <= LONGEST;
+    if (waiting && !near) kept.push(waiting);
+    const whole: Draft = waiting && near ? { from: waiting.from, to: d.to, verbs: d.verbs, sub: waiting.sub } : d;
+    if (!bare) kept.push(whole);
+    waiting = bare ? whole : null;
   }
   if (waiting) kept.push(waiting);
   return kept.map((d, i) => ({ from: d.from, to: d.to, verbs: d.verbs, inherits: i - 1 }));
 }
 
+const isParted = (tokens: readonly Token[], drafts: readonly Draft[], i: number): boolean => {
+  const [d, within, after] = [drafts[i], drafts[i + 1], drafts[i + 2]];
+  return (
+    d?.sub === true &&
+    within !== undefined &&
+    after !== undefined &&
+    tokens[within.from]?.text === '(' &&
+    tokens[after.from]?.text === ')' &&
+    after.verbs.length > 0
+  );
+};
+
 const ADVERB = /ly$|^(?:also|not|never|still|already|now|then|just|even|soon|later|be|been|being|to|n't|have)$/;
 
-/** "in May", not "May he rest". */
-const isMonth = (tokens: readonly Token[], i: number, first: number): boolean => tokens[i]?.text === 'May' && i > first;
-
 /** The verb group that starts at `i`, or null. "was not immediately held" is one verb; a noun after an article is none. */
-function verbAt(tokens: readonly Token[], i: number, sentence: Sentence, before: Verb | undefined): Verb | null {
-  const word = (tokens[i] as Token).lower;
-  if (word === 'may' && isMonth(tokens, i, sentence.first)) return null;
-  const helper = AUXILIARY.has(word) || /n['’]t$/.test(word);
-  if (helper) {
-    let at = i + 1;
-    let passive = isBe(word);
-    while (at < sentence.last && (ADVERB.test((tokens[at] as Token).lower) || AUXILIARY.has((tokens[at] as Token).lower))) {
-      if (isBe((tokens[at] as Token).lower)) passive = true;
-      at++;
-    }
-    const next = at < sentence.last ? verbForm((tokens[at] as Token).lower) : null;
-    if (next && (tokens[at] as Token).kind === 'word')
-      return { first: i, at, lemma: together(tokens, at, next.lemma), form: next.form, passive: passive && next.form !== 'gerund' };
-    const own = verbForm(word);
-    return { first: i, at: i, lemma: own?.lemma ?? 'be', form: own?.form ?? 'base', passive: false };
-  }
-  const form = NEVER_VERBS.has(word) ? null : verbForm(word);
+function verbAt(tokens: readonly Token[], i: number, first: number, last: number, part: Part | undefined, verbs: readonly Verb[]): Verb | null {
+  const { lower: word, text } = tokens[i] as Token;
+  // "in May", not "May he rest".
+  if (text === 'May' && i > first) return null;
+  if (part === 'helper' || word.endsWith("n't") || word.endsWith('n’t')) return helped(tokens, i, last);
+  const form = part === 'never' ? null : verbForm(word);
   if (!form) return null;
-  const previous = i > sentence.first ? (tokens[i - 1] as Token) : null;
-  const nominal =
-    previous !== null &&
-    !(previous.lower === 'that' && form.form === 'past') &&
-    (NOMINAL_BEFORE.has(previous.lower) || previous.kind === 'number' || /['’]s?$/.test(previous.text) || previous.text === '-');
+  const previous = i > first ? (tokens[i - 1] as Token) : null;
   const infinitive = previous?.lower === 'to';
-  if (form.form === 'base' && !infinitive && !plural(previous)) return null;
-  if (nominal) return null;
-  if (form.form === 'third' && !infinitive && before && before.at === i - 1) return null;
-  if (form.form === 'gerund' && previous !== null && before?.at !== i - 1 && previous.kind === 'word') return null;
+  if (form.form === 'base' && !infinitive && !isPlural(previous)) return null;
+  if (previous !== null && !(previous.lower === 'that' && form.form === 'past') && isNominal(previous)) return null;
+  const follows = verbs.length > 0 && (verbs[verbs.length - 1] as Verb).at === i - 1;
+  if (form.form === 'third' && !infinitive && follows) return null;
+  if (form.form === 'gerund' && previous !== null && !follows && previous.kind === 'word') return null;
   return { first: i, at: i, lemma: together(tokens, i, form.lemma), form: form.form, passive: false };
 }
 
-const plural = (token: Token | null): boolean => token !== null && (/^(?:they|we|you|i|who|which|that)$/.test(token.lower) || /[^s]s$/.test(token.lower));
-const isBe = (word: string): boolean => /^(?:be|am|is|are|was|were|been|being|get|gets|got)$/.test(word);
+/** The verb group that an auxiliary opens. */
+function helped(tokens: readonly Token[], first: number, last: number): Verb {
+  const word = (tokens[first] as Token).lower;
+  let at = first + 1;
+  let passive = BE.has(word);
+  for (; at < last; at++) {
+    const { lower } = tokens[at] as Token;
+    if (!AUXILIARY.has(lower) && !ADVERB.test(lower)) break;
+    if (BE.has(lower)) passive = true;
+  }
+  const main = at < last ? (tokens[at] as Token) : null;
+  const next = main?.kind === 'word' ? verbForm(main.lower) : null;
+  if (next) return { first, at, lemma: together(tokens, at, next.lemma), form: next.form, passive: passive && next.form !== 'gerund' };
+  const own = verbForm(word);
+  return { first, at: first, lemma: own?.lemma ?? 'be', form: own?.form ?? 'base', passive: false };
+}
+
+const PLURAL = new Set(['they', 'we', 'you', 'i', 'who', 'which', 'that']);
+const isPlural = (token: Token | null): boolean => {
+  if (token === null) return false;
+  const { lower } = token;
+  return (lower.endsWith('s') && lower.length > 1 && !lower.endsWith('ss')) || PLURAL.has(lower);
+};
+/** Does a noun follow this token, whatever the next word looks like? */
+const isNominal = ({ lower, kind, text }: Token): boolean => kind === 'number' || text === '-' || NOMINAL_BEFORE.has(lower) || unowned(text) !== text;
 
 function together(tokens: readonly Token[], at: number, lemma: string): string {
   const particles = TOGETHER[lemma];
   if (!particles) return lemma;
   const next = tokens[at + 1]?.lower ?? '';
   return particles[next] ?? particles[`${next} ${tokens[at + 2]?.lower ?? ''}`] ?? lemma;
-}
-
-const cached = new WeakMap<object, Map<number, readonly Segment[]>>();
-
-/** `segmentsOf`, remembered per document: several extractors ask about the same sentence. */
-export function clausesOf(annotated: Pick<Annotated, 'tokens'>, sentence: Sentence): readonly Segment[] {
-  const known = cached.get(annotated.tokens) ?? new Map<number, readonly Segment[]>();
-  if (known.size === 0) cached.set(annotated.tokens, known);
-  const segments = known.get(sentence.first) ?? segmentsOf(annotated.tokens, sentence);
-  known.set(sentence.first, segments);
-  return segments;
 }

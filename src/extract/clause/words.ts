@@ -1,5 +1,12 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** A word without its possessive: "miners’" → "miners", "Norvik's" → "Norvik". */
+export function unowned(word: string): string {
+  const end = word.length - (word.endsWith('s') ? 2 : 1);
+  const mark = word[end];
+  return mark === "'" || mark === '’' ? word.slice(0, end) : word;
+}
+
 /** Words after which a name or noun follows, so that "strike", "report" or "vote" right behind them is no verb. */
 export const NOMINAL_BEFORE = words(
   `the a an this that these those his her its their our my your no any some every each another other such both all several many few more most of in on at by for from with without about into
@@ -13,6 +20,8 @@ export const NEVER_VERBS = words('last times time date dates march may state sta
 export const AUXILIARY = words(
   "be am is are was were been being have has had having do does did will would shall should can could may might must 'll wo ca ai",
 );
+/** Helpers of the passive. */
+export const BE = words('be am is are was were been being get gets got');
 export const NEGATION = words('not never neither nor cannot');
 /** Verbs whose complement says that the thing did not happen. */
 export const NEGATING_VERBS = words('deny refuse fail cancel decline refute');

@@ -1,8 +1,11 @@
 import { type Annotated, anchorAt, type Mention, mentionsIn, type Sentence, type Token } from '../../model/index.ts';
+import { mentionsTouching, tokenPast } from '../near.ts';
 import { DETERMINERS, IN_TITLES } from './words.ts';
 
 /** Words of the longest title that is read as the name of a thing. */
 const LONGEST = 8;
+/** Tokens of the longest subject that one is looked for in. */
+const WIDEST = 150;
 
 /**
  * The thing that the words `[from, end)` name, where they are a subject: a mention, with brackets and an apposition after it, or a title of a
@@ -10,13 +13,16 @@ const LONGEST = 8;
  */
 export function subjectNamed(annotated: Annotated, sentence: Sentence, from: number, end: number): Mention | null {
   const { tokens } = annotated;
+  if (end - from > WIDEST) return null;
   let first = from;
   while (first < end && (QUOTE.test(tokens[first]?.text ?? '') || (DETERMINERS.has(tokens[first]?.lower ?? '') && isCapital(tokens[first + 1])))) first++;
   const last = namePart(tokens, first, end);
   if (last <= first) return null;
   const head = tokens[first] as Token;
   const behind = (tokens[last - 1] as Token).end;
-  const mention = mentionsIn(annotated, sentence.span).find((m) => m.form === 'name' && m.anchor.span.start <= head.start && m.anchor.span.end > head.start);
+  const mention = mentionsTouching(annotated, sentence, head).find(
+    (m) => m.form === 'name' && m.anchor.span.start <= head.start && m.anchor.span.end > head.start,
+  );
   if (mention && mention.anchor.span.end >= behind) return mention;
   const rest = mention ? tokens.slice(first, last).find((t) => t.start >= mention.anchor.span.end) : undefined;
   if (mention && rest && /^(?:the|a|an)$/.test(rest.text)) return mention;
@@ -49,10 +55,9 @@ function trimmed(tokens: readonly Token[], first: number, end: number): number {
 /** The mention that ends where a word begins, brackets between them aside, and is no part of a longer description ("a film by Ann Vale"). */
 export function mentionBefore(annotated: Annotated, sentence: Sentence, at: number): Mention | null {
   const { tokens } = annotated;
-  const last = closedAt(tokens, sentence.first, at);
-  const mention = mentionsIn(annotated, sentence.span).find((m) => m.form === 'name' && m.anchor.span.end === tokens[last - 1]?.end);
+  const mention = namedUpTo(annotated, sentence, closedAt(tokens, sentence.first, at));
   if (!mention) return null;
-  const before = tokens.findIndex((t) => t.end > mention.anchor.span.start) - 1;
+  const before = tokenPast(tokens, mention.anchor.span.start) - 1;
   if (before < sentence.first) return mention;
   return /^(?:[,;:—–(“"]|and|but|where|when|that|while|as|sir|dr|mr|mrs|ms|the)$/i.test(tokens[before]?.text ?? '') ? mention : null;
 }
@@ -67,12 +72,17 @@ function closedAt(tokens: readonly Token[], from: number, at: number): number {
 /** The thing whose brackets open at `open`: the mention right before, or, behind a title between commas, the one that begins the sentence. */
 export function ownerOfBrackets(annotated: Annotated, sentence: Sentence, open: number): Mention | null {
   const { tokens } = annotated;
-  const mentions = mentionsIn(annotated, sentence.span).filter((m) => m.form === 'name');
   if (tokens[open - 1]?.text === ',') {
     const start = tokens[sentence.first]?.start ?? 0;
-    return mentions.find((m) => m.anchor.span.start - start <= 5) ?? null;
+    return mentionsIn(annotated, { start: sentence.span.start, end: start + 6 }).find((m) => m.form === 'name') ?? null;
   }
   let last = open;
   while (last > sentence.first && QUOTE.test(tokens[last - 1]?.text ?? '')) last--;
-  return mentions.find((m) => m.anchor.span.end === tokens[last - 1]?.end) ?? null;
+  return namedUpTo(annotated, sentence, last);
+}
+
+/** The name that ends with the token before `at`. */
+function namedUpTo(annotated: Annotated, sentence: Sentence, at: number): Mention | null {
+  const last = annotated.tokens[at - 1];
+  return last ? (mentionsTouching(annotated, sentence, last).find((m) => m.form === 'name' && m.anchor.span.end === last.end) ?? null) : null;
 }

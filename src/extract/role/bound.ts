@@ -1,6 +1,7 @@
 import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
 import { STOPWORDS } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
+import { mentionsTouching, tokenFrom } from '../near.ts';
 
 /** Words that name a post, the person they are bound to and the body or state that they name beside it. `words` is the post as it is compared. */
 export type Bound = {
@@ -15,6 +16,7 @@ const DETERMINER = /^(?:the|a|an|his|her|its|their|our)$/;
 const BE = /^(?:is|was|became|remains|remained)$/;
 /** What may stand between a body and a post of its: "Norland mayor", "Norland's mayor". */
 const OWNING = /^(?:['’]s?)?[ -]?$/;
+const OWNING_WITHIN = 3;
 /** A post is no longer than this many words before "of". */
 const LONGEST = 7;
 const WIDEST = 3;
@@ -23,18 +25,6 @@ const OWNER_WITHIN = 11;
 /** Capitalised before a title and no part of it. */
 const NO_POST =
   /ly$|^(?:meanwhile|yesterday|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$|['’]s?$/;
-
-/** Index of the first token at or after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Every post that stands with a person's name, in order of place. */
 export function boundPosts(annotated: Annotated): Bound[] {
@@ -62,9 +52,8 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   if (isAddress(title.exact)) return [];
   const from = widened(annotated, tokenFrom(tokens, title.span.start), sentence);
   const span = { start: (tokens[from] as Token).start, end: title.span.end };
-  const owner = mentionsIn(annotated, sentence.span).find(
-    (m) =>
-      m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && OWNING.test(document.text.slice(m.anchor.span.end, span.start).slice(0, 4)),
+  const owner = mentionsTouching(annotated, sentence, { start: span.start - OWNING_WITHIN, end: span.start }).find(
+    (m) => m !== person && m.type !== 'person' && m.anchor.span.end <= span.start && OWNING.test(document.text.slice(m.anchor.span.end, span.start)),
   );
   return [
     {
@@ -80,7 +69,6 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
 /** First token of a title with the capitalised words before it that belong to the post: "Deputy Police |Chief". A name of the rule book ends it. */
 function widened(annotated: Annotated, title: number, sentence: Sentence): number {
   if (sentence.scope === 'headline') return title;
-  const named = mentionsIn(annotated, sentence.span).filter((m) => m.entity !== null);
   const { tokens } = annotated;
   let from = title;
   for (let i = title - 1; i >= sentence.first && i >= title - WIDEST; i--) {
@@ -89,7 +77,7 @@ function widened(annotated: Annotated, title: number, sentence: Sentence): numbe
     const plain = token.lower.replace(/^(?:ex|then)-/, '');
     const post = POST_MODIFIERS.has(plain) || isHead(plain);
     if (!post && !/^\p{Lu}\p{Ll}/u.test(token.text)) break;
-    if (named.some((m) => overlaps(m.anchor.span, token))) break;
+    if (mentionsTouching(annotated, sentence, token).some((m) => m.entity !== null && overlaps(m.anchor.span, token))) break;
     from = i;
   }
   return from;
@@ -160,11 +148,14 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
 
 export const isHead = (lower: string): boolean => POST_HEADS.has(lower.replace(/['’]s?$/, ''));
 
+/** Units between a post and the name that it is the title of. */
+const CLOSE = 200;
+
 /** "Ada Lind, Mayor Rolf Berg and others": the post belongs to the name that follows. "Ada Lind, a friend of the mayor" begins with no post. */
 function contradicted(annotated: Annotated, post: Pick<Bound, 'span'>, sentence: Sentence): boolean {
   const { tokens } = annotated;
   const next = tokens[tokenFrom(tokens, post.span.end)];
-  return mentionsIn(annotated, sentence.span).some(
+  return mentionsTouching(annotated, sentence, { start: post.span.start - CLOSE, end: post.span.end + CLOSE }).some(
     (m) =>
       m.type === 'person' &&
       m.anchor.span.end <= sentence.span.end &&

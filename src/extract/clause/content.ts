@@ -1,0 +1,82 @@
+import { overlaps, type Span, type Token } from '../../model/index.ts';
+import { stem } from '../../text/index.ts';
+import { happening } from '../../text/words/synonyms.ts';
+import type { Segment, Verb } from './segments.ts';
+import { EMPTY, PREPOSITIONS, unowned } from './words.ts';
+
+/** Tokens `[from, to)` of a clause. */
+export type Range = { readonly clause: Segment; readonly from: number; readonly to: number };
+/** A word that says something of the matter of a clause: its token and its stem. */
+export type Content = { readonly token: Token; readonly stem: string };
+
+/** Clauses that are asked for a subject, back from the one that has none. */
+const BACK = 40;
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
+const RELATIVE = new Set(['which', 'who', 'that']);
+
+const isContent = ({ kind, lower }: Token): boolean => kind === 'word' && !EMPTY.has(lower);
+
+/** The subject: what stands before the verb in its clause, else the subject of the clause it continues. */
+export function subjectOf(tokens: readonly Token[], segments: readonly Segment[], here: number, verb: Verb | null): Range | null {
+  for (let i = here; i >= 0 && here - i < BACK; i = (segments[i] as Segment).inherits) {
+    const clause = segments[i] as Segment;
+    const first = clause.verbs[0]?.first ?? clause.to;
+    const named = RELATIVE.has((tokens[clause.from] as Token).lower) ? segments[i - 1] : undefined;
+    if (named && !hasContent(tokens, clause.from + 1, first)) return { clause: named, from: (named.verbs.at(-1)?.at ?? named.from - 1) + 1, to: named.to };
+    const end = i === here && verb ? Math.min(verb.first, first) : first;
+    for (let t = clause.from; t < end; t++) {
+      const token = tokens[t] as Token;
+      if (isContent(token) || PRONOUNS.has(token.lower)) return { clause, from: clause.from, to: end };
+    }
+  }
+  return null;
+}
+
+function hasContent(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isContent(tokens[i] as Token)) return true;
+  return false;
+}
+
+/** The content words of a range. Verbs count by their lemma ("began" → begin), helpers not at all; the speaker of "according to" is no matter of the clause. */
+export function contentOf(tokens: readonly Token[], { clause, from, to }: Range): readonly Content[] {
+  const found: Content[] = [];
+  const { verbs } = clause;
+  let v = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    const { lower } = token;
+    if (lower === 'according' && i > from) break;
+    if (token.kind !== 'word' || lower.length < 3) continue;
+    while (v < verbs.length && (verbs[v] as Verb).at < i) v++;
+    const verb = verbs[v];
+    const bare = verb?.at === i ? verb.lemma : unowned(lower);
+    if (!EMPTY.has(bare)) found.push({ token, stem: stem(happening(bare)) });
+  }
+  return found;
+}
+
+/** Does a span touch one of the words? */
+export function touches(content: readonly Content[], span: Span): boolean {
+  for (const { token } of content) if (overlaps(token, span)) return true;
+  return false;
+}
+
+/** Stems of the words that a span does not touch. */
+export function stemsBeside(content: readonly Content[], span: Span): string[] {
+  const stems: string[] = [];
+  for (const { token, stem } of content) if (!overlaps(token, span)) stems.push(stem);
+  return stems;
+}
+
+/** The stems of a range with its head first: the last content word before the first preposition that follows one. */
+export function headFirst(tokens: readonly Token[], { from, to }: Range, stems: readonly string[]): readonly string[] {
+  let head: string | null = null;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (head !== null && PREPOSITIONS.has(token.lower)) break;
+    if (!isContent(token)) continue;
+    const stemmed = stem(unowned(token.lower));
+    if (stems.includes(stemmed)) head = stemmed;
+  }
+  return head === null ? stems : [head, ...stems.filter((s) => s !== head)];
+}

@@ -1,0 +1,117 @@
+import { type Annotated, contains, type Mention, mentionsIn, type Quotation, type Sentence, type Span, type Token } from '../../model/index.ts';
+import { stem } from '../../text/index.ts';
+import { happening } from '../../text/words/synonyms.ts';
+import { type Content, contentOf, headFirst, type Range, stemsBeside, subjectOf } from './content.ts';
+import { type Moods, moodsOf, type Polarity, polarityOf } from './mood.ts';
+import { type Segment, segmentsOf, type Verb } from './segments.ts';
+import { type Quoted, quotedIn, type Speakers, speakersIn, voicesOf } from './speaker.ts';
+import { ENTERED, ENTERING } from './words.ts';
+
+/** A sentence cut into clauses, with what is worked out of them once, however many claims stand in it. */
+export type Parsed = {
+  readonly sentence: Sentence;
+  readonly segments: readonly Segment[];
+  /** By the index of the clause. */
+  readonly moods: readonly Moods[];
+  /** By the verb, and for a clause without one by the clause. */
+  readonly readings: Map<Verb | Segment, Reading>;
+  speakers: Speakers | null;
+};
+
+/** What a clause says about one of its verbs, wherever in it a claim stands. */
+export type Reading = {
+  readonly lemma: string | null;
+  readonly subjectRange: Range | null;
+  readonly own: readonly Content[];
+  readonly subjects: readonly Content[];
+  readonly stems: readonly string[];
+  readonly subject: readonly string[];
+  readonly polarity: Polarity;
+  readonly about: readonly Mention[];
+};
+
+type Article = { readonly parsed: (Parsed | undefined)[]; readonly quoted: Quoted; readonly voice: (quotation: Quotation) => Mention | null };
+const articles = new WeakMap<Annotated, Article>();
+
+/** What is remembered of an article while its claims are made. */
+export function articleOf(annotated: Annotated): Article {
+  let article = articles.get(annotated);
+  if (!article) {
+    article = { parsed: [], quoted: quotedIn(annotated), voice: voicesOf(annotated) };
+    articles.set(annotated, article);
+  }
+  return article;
+}
+
+/** A sentence, by its index, cut into clauses. */
+export function parsedAt(annotated: Annotated, index: number): Parsed {
+  const { parsed } = articleOf(annotated);
+  const known = parsed[index];
+  if (known) return known;
+  const { tokens } = annotated;
+  const sentence = annotated.sentences[index] as Sentence;
+  const segments = segmentsOf(tokens, sentence);
+  const made: Parsed = { sentence, segments, moods: segments.map((s) => moodsOf(tokens, s)), readings: new Map(), speakers: null };
+  parsed[index] = made;
+  return made;
+}
+
+/** The speakers of a sentence. */
+export const speakersOf = (annotated: Annotated, parsed: Parsed): Speakers => (parsed.speakers ??= speakersIn(annotated, parsed.sentence, parsed.segments));
+
+/** The reading of a clause, by its index, about one of its verbs. */
+export function readingOf(annotated: Annotated, { segments, readings }: Parsed, here: number, verb: Verb | null): Reading {
+  const clause = segments[here] as Segment;
+  const known = readings.get(verb ?? clause);
+  if (known) return known;
+  const { tokens } = annotated;
+  const range = subjectOf(tokens, segments, here, verb);
+  const own = contentOf(tokens, { clause, from: clause.from, to: clause.to });
+  const subjects = range ? contentOf(tokens, range) : [];
+  const lemma = verb ? (enterOf(tokens, clause, verb) ?? happening(verb.lemma)) : null;
+  const subjectStems = subjects.map((c) => c.stem);
+  const elsewhere = range && range.clause !== clause ? mentionsWithin(annotated, range.from, range.to) : [];
+  const made: Reading = {
+    lemma,
+    subjectRange: range,
+    own,
+    subjects,
+    stems: sortedStems(
+      own.map((c) => c.stem),
+      subjectStems,
+      lemma,
+    ),
+    subject: range ? headFirst(tokens, range, subjectStems) : [],
+    polarity: polarityOf(tokens, clause, verb),
+    about: [...elsewhere, ...mentionsWithin(annotated, clause.from, clause.to)],
+  };
+  readings.set(verb ?? clause, made);
+  return made;
+}
+
+/** Stems of a clause, of its subject, and of its verb; sorted, unique. */
+const sortedStems = (own: readonly string[], subject: readonly string[], lemma: string | null): readonly string[] =>
+  [...new Set(lemma === null ? [...own, ...subject] : [...own, ...subject, stem(lemma)])].sort();
+
+/** The stems of a reading without the words of a claim in it: all of them, and those of the subject, its head first. */
+export function stemsWithout(tokens: readonly Token[], { own, subjects, subjectRange, lemma }: Reading, span: Span): Pick<Reading, 'stems' | 'subject'> {
+  const rest = stemsBeside(subjects, span);
+  return { stems: sortedStems(stemsBeside(own, span), rest, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, rest) : [] };
+}
+
+function mentionsWithin(annotated: Annotated, from: number, to: number): readonly Mention[] {
+  const { tokens } = annotated;
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  return mentionsIn(annotated, span).filter((m) => contains(span, m.anchor.span));
+}
+
+/** "entered combat duty", "went into service", "took up office", "came into force" are one happening each: enter-duty, enter-service … */
+function enterOf(tokens: readonly Token[], clause: Segment, verb: Verb): string | null {
+  if (!ENTERING.has(verb.lemma)) return null;
+  for (let i = verb.at + 1; i < Math.min(clause.to, verb.at + 6); i++) {
+    const { lower, kind } = tokens[i] as Token;
+    if (ENTERED.has(lower)) return `enter-${lower}`;
+    if (kind !== 'word') return null;
+  }
+  return null;
+}
