@@ -2,30 +2,35 @@ import { TIME_UNITS } from '../../values/index.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { changeOf } from './change.ts';
 import { type Hedge, hedgeAfter, hedgeAt } from './hedges.ts';
-import { moneyBefore } from './measure.ts';
+import { moneyBefore, opensMoney } from './measure.ts';
 import { isNothing, standsAlone } from './nothing.ts';
 import { nounAfter } from './noun.ts';
-import { numeralAt } from './numeral.ts';
+import { numeralAt, opensNumeral } from './numeral.ts';
 import type { Piece } from './pieces.ts';
 import { borrowed, rangeAfter } from './range.ts';
-import { multipleAt, rankAt } from './ranks.ts';
+import { isMultiple, multipleAt, rankAt } from './ranks.ts';
 import { scoreAt } from './score.ts';
 import { type Expression, hedged, plain } from './value.ts';
 
 /** The longest expression that begins at `i`, or null. `first` is the first piece of the sentence. */
 export function expressionAt(p: readonly Piece[], i: number): Expression | null {
-  const piece = p[i] as Piece;
-  if (piece.kind === 'code') return null;
   const hedge = hedgeAt(p, i);
+  if (!hedge && !mayBegin(p[i] as Piece, p[i + 1])) return null;
   const start = hedge ? (hedgeAt(p, hedge.to) ?? hedge) : null;
   const inner = start && start !== hedge && start.kind !== 'between' && start.kind !== 'from' ? start : null;
   const at = inner ? inner.to : hedge ? hedge.to : i;
-  if (hedge && !begins(p, at)) return null;
-  return rankAt(p, i) ?? multipleAt(p, at, i, hedge) ?? scored(p, at, i) ?? measured(p, at, i, hedge, inner);
+  const numeral = numeralAt(p, at);
+  const multiple = multipleAt(p, at, i, hedge, numeral);
+  if (hedge && !numeral && !multiple && !moneyBefore(p, at)) return null;
+  return rankAt(p, i) ?? multiple ?? scored(p, at, i) ?? measured(p, at, i, hedge, inner);
 }
 
-const begins = (p: readonly Piece[], i: number): boolean =>
-  p[i] !== undefined && (numeralAt(p, i) !== null || moneyBefore(p, i) !== null || multipleAt(p, i, i, null) !== null);
+/** Can an expression begin here that no hedge leads? A look-up or two for each word, few of which pass. */
+function mayBegin({ kind, text, lower }: Piece, next: Piece | undefined): boolean {
+  if (kind !== 'word') return kind === 'number' || (kind === 'mark' && SIGN.test(text));
+  return opensNumeral(lower, next?.lower ?? '') || isMultiple(lower) || opensMoney({ text, lower }, next);
+}
+const SIGN = /[\p{L}$€£¥₹₽₩₺₴₪₱~≈<>≥≤\-−–.+]/u;
 
 function scored(p: readonly Piece[], at: number, from: number): Expression | null {
   const score = scoreAt(p, at);

@@ -1,11 +1,7 @@
 import type { Annotated, NumberExpression, Span } from '../../model/index.ts';
 import { expressionAt } from './expression.ts';
-import { opensHedge } from './hedges.ts';
-import { opensMoney } from './measure.ts';
-import { NUMERAL_OPENERS } from './numeral.ts';
 import { type Piece, piecesOf, worthReading } from './pieces.ts';
 import { propertyOf } from './property.ts';
-import { isMultiple } from './ranks.ts';
 import { scopeOf } from './scope.ts';
 import type { Expression } from './value.ts';
 
@@ -25,7 +21,7 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
       const piece = pieces[i] as Piece;
       if (i < end) continue;
       while (at < dated.length && (dated[at]?.span.end as number) <= piece.start) at++;
-      const expression = mayBegin(piece, pieces[i + 1]) ? expressionBefore(pieces, i, dated[at]?.span ?? null) : null;
+      const expression = expressionBefore(pieces, i, dated[at]?.span ?? null);
       if (!expression || expression.to <= i) continue;
       const time = dated[at]?.span;
       if (time && overlaps(pieces, expression, time)) {
@@ -49,13 +45,6 @@ function expressionBefore(p: readonly Piece[], i: number, time: Span | null): Ex
 
 /** A noun that follows at once is read with its number ("two 737 jets"). */
 const behind = ({ to, counted }: Expression): number => (counted && counted.from >= to && counted.from - to < 3 ? Math.max(to, counted.to) : to);
-
-/** Can an expression begin here? A look-up or two for each word, few of which pass. */
-function mayBegin(piece: Piece, next: Piece | undefined): boolean {
-  if (piece.kind !== 'word') return piece.kind === 'number' || (piece.kind === 'mark' && SIGN.test(piece.text));
-  return NUMERAL_OPENERS.has(piece.lower) || opensHedge(piece.lower) || isMultiple(piece.lower) || opensMoney(piece, next);
-}
-const SIGN = /[\p{L}$€£¥₹₽₩₺₴₪₱~≈<>≥≤\-−–.+]/u;
 
 const overlaps = (p: readonly Piece[], e: Expression, time: Span): boolean => (p[e.from] as Piece).start < time.end && time.start < (p[e.to - 1] as Piece).end;
 

@@ -4,13 +4,19 @@ import { digits } from './digits.ts';
 import { fractionAfter, restAfter } from './fraction.ts';
 import type { Piece } from './pieces.ts';
 
-/** Words with which a number, also one in a row, may begin. */
-export const NUMERAL_OPENERS: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(),
-  ...ORDINALS.keys(),
-  ...PLURAL_SCALES.keys(),
-  ...'a an the half minus negative several few many couple'.split(' '),
+const SOME_SCALE: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['several', [3, 9]],
+  ['few', [3, 9]],
+  ['many', [2, 9]],
+  ['couple', [2, 2]],
 ]);
+const ARTICLES = new Set(['a', 'an', 'the']);
+const OPENERS = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...PLURAL_SCALES.keys(), ...SOME_SCALE.keys(), 'half', 'minus', 'negative']);
+/** What makes a number of the article before it: "a few", "a third", "a million". */
+const BEHIND_ARTICLE = new Set([...SOME_SCALE.keys(), ...DENOMINATORS.keys(), ...SCALES.keys()]);
+
+/** Can a number, also one in a row, begin with this word? */
+export const opensNumeral = (word: string, next: string): boolean => OPENERS.has(word) || (ARTICLES.has(word) && BEHIND_ARTICLE.has(next));
 
 /** Reads the longest number at `i`: digits, words, "half a million", "two thirds", "one in five", "tens of thousands". Null where there is none. */
 export function numeralAt(p: readonly Piece[], i: number): Numeral | null {
@@ -39,8 +45,6 @@ function unsigned(p: readonly Piece[], i: number): Numeral | null {
   return outOf(p, read) ?? read;
 }
 
-const SOME_SCALE: Readonly<Record<string, readonly [number, number]>> = { several: [3, 9], few: [3, 9], many: [2, 9], couple: [2, 2] };
-
 /** "dozens", "tens of thousands", "several hundred", "a few thousand", "a couple". */
 function vague(p: readonly Piece[], i: number): Numeral | null {
   const word = (p[i] as Piece).lower;
@@ -57,9 +61,9 @@ function vague(p: readonly Piece[], i: number): Numeral | null {
     const high = word === 'dozens' || word === 'scores' ? 100 : 10 * plural;
     return { ...exact(i + 1, 0, 'vague'), low: plural, high };
   }
-  const article = word === 'a' || word === 'the' || word === 'an';
+  const article = ARTICLES.has(word);
   const at = article ? i + 1 : i;
-  const some = SOME_SCALE[p[at]?.lower ?? ''];
+  const some = SOME_SCALE.get(p[at]?.lower ?? '');
   if (!some) return null;
   let next = at + 1;
   if (p[next]?.lower === 'of') next++;

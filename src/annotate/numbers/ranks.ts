@@ -1,7 +1,8 @@
 import { STOPWORDS } from '../../text/index.ts';
 import { ORDINALS } from '../../values/index.ts';
+import type { Numeral } from './cardinal.ts';
 import type { Hedge } from './hedges.ts';
-import { numeralAt, ordinalAt } from './numeral.ts';
+import { ordinalAt } from './numeral.ts';
 import type { Piece } from './pieces.ts';
 import { type Expression, hedged, plain } from './value.ts';
 
@@ -57,15 +58,14 @@ const FOLDS: Readonly<Record<string, number>> = {
 /** Does the word tell a multiple by itself? */
 export const isMultiple = (lower: string): boolean => lower in TIMES || FOLD.test(lower);
 
-/** "eightfold", "8-fold", "four times as many", "doubled". */
-export function multipleAt(p: readonly Piece[], i: number, from: number, hedge: Hedge | null): Expression | null {
+/** "eightfold", "8-fold", "four times as many", "doubled"; `n` is the number at `i`. */
+export function multipleAt(p: readonly Piece[], i: number, from: number, hedge: Hedge | null, n: Numeral | null): Expression | null {
   const word = p[i]?.lower ?? '';
   const fold = FOLD.exec(word);
   const told = fold ? FOLDS[fold[1] as string] : TIMES[word];
   if (told && !/^(?:down|it|up|for)$/.test(p[i + 1]?.lower ?? ''))
     return hedged({ ...plain(from, i + 1, told, told, '{time}', 'multiple'), change: 'up' }, hedge, null);
   if (told) return null;
-  const n = numeralAt(p, i);
   if (!n || n.form === 'share' || n.form === 'vague') return null;
   if (p[n.to]?.lower === 'fold' || (p[n.to]?.text === '-' && p[n.to + 1]?.lower === 'fold'))
     return hedged({ ...plain(from, p[n.to]?.lower === 'fold' ? n.to + 1 : n.to + 2, n.low, n.high, '{time}', 'multiple'), change: 'up' }, hedge, null);
