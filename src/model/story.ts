@@ -51,7 +51,21 @@ export function entityNamed({ entities }: Pick<Story, 'entities'>, article: numb
   return table.get(`${article} ${chain}`) ?? null;
 }
 
-/** Which witness a document belongs to. */
-export function witnessOf(story: Pick<Story, 'witnesses'>, doc: DocumentId): number {
-  return story.witnesses.findIndex((w) => w.documents.includes(doc));
+const voices = new WeakMap<readonly Witness[], ReadonlyMap<DocumentId, number>>();
+
+/** Which witness a document belongs to; -1 for a document of no witness. */
+export function witnessOf({ witnesses }: Pick<Story, 'witnesses'>, doc: DocumentId): number {
+  let table = voices.get(witnesses);
+  if (!table) {
+    table = tableOf(witnesses);
+    voices.set(witnesses, table);
+  }
+  return table.get(doc) ?? -1;
+}
+
+/** The first witness of each document. */
+function tableOf(witnesses: readonly Witness[]): ReadonlyMap<DocumentId, number> {
+  const table = new Map<DocumentId, number>();
+  for (const [i, { documents }] of witnesses.entries()) for (const doc of documents) if (!table.has(doc)) table.set(doc, i);
+  return table;
 }

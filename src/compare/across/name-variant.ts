@@ -21,7 +21,7 @@ export const nameVariant: Check = {
   why: WHY,
   raise: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
-    const people = spellingsIn(story, book);
+    const people = spellingsIn(story);
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
     const things = [...bodiesIn(story), ...misspeltIn(story)].filter((s) => !paired.has(s.a.chain));
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));

@@ -1,7 +1,7 @@
-import type { Annotated, ClaimOf, Evidence, Fact, FindingReading, Raised, Story } from '../../model/index.ts';
+import type { Annotated, Article, ClaimOf, Evidence, Fact, FindingReading, Raised, Story } from '../../model/index.ts';
 import { anchorAt, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { articleOf, speakerOf } from './quote-speakers.ts';
+import { speakerOf } from './quote-speakers.ts';
 
 type Relation = 'at' | 'after' | 'before';
 /** One placing of an utterance: relation to the event, the event by its noun and the words before it, and the words that say so. */
@@ -35,12 +35,14 @@ export const quoteOccasion: Check = {
 /** One finding for a speaker and an occasion, however many of his words the sources share. */
 function raised(facts: readonly Fact[], story: Story): Raised[] {
   const byQuestion = new Map<string, { name: string; noun: string; placings: Map<string, { relation: Relation; doc: string; evidence: Evidence }> }>();
+  const placed = new Map(story.articles.map((article) => [article.annotated.document.id, placedIn(story, article)]));
   for (const fact of facts) {
     const told = fact.readings
       .flatMap((r) => r.claims as readonly ClaimOf<'quote'>[])
       .flatMap((claim) => {
-        const speaker = speakerOf(story, claim);
-        const placing = speaker && placingOf(story, claim, speaker.key);
+        const around = placed.get(claim.anchor.doc) ?? [];
+        const speaker = around.length === 0 ? null : speakerOf(story, claim);
+        const placing = speaker && placingOf(around, claim, speaker.key);
         return speaker && placing ? [{ claim, speaker, placing }] : [];
       });
     for (const a of told)
@@ -99,17 +101,23 @@ function mayBeOne(a: string, b: string): boolean {
 /** How far before its words an article may have placed the speaker. Characters. */
 const REACH = 700;
 
-/** The placing in the quotation's own sentence; else the last before it of the same speaker. Null where the article places him in two ways. */
-function placingOf(story: Story, claim: ClaimOf<'quote'>, key: string): Placing | null {
-  const annotated = articleOf(story, claim);
-  const article = story.articles.find((a) => a.annotated === annotated);
-  if (!annotated || !article) return null;
-  const all = article.claims.flatMap((c) => {
-    const quote = c.kind === 'quote' && c.value?.occasion ? (c as ClaimOf<'quote'>) : null;
-    return quote && speakerOf(story, quote)?.key === key ? [{ at: quote.sentence.start, placing: read(annotated, quote) }] : [];
+/** An utterance that its article places, and by whom it is. */
+type Placed = { readonly claim: ClaimOf<'quote'>; readonly key: string; readonly placing: Placing };
+
+function placedIn(story: Story, { annotated, claims }: Article): readonly Placed[] {
+  return claims.flatMap((c): Placed[] => {
+    const claim = c.kind === 'quote' && c.value?.occasion ? (c as ClaimOf<'quote'>) : null;
+    const key = claim && speakerOf(story, claim)?.key;
+    return claim && key ? [{ claim, key, placing: read(annotated, claim) }] : [];
   });
+}
+
+/** The placing in the quotation's own sentence; else the last before it of the same speaker. Null where the article places him in two ways. */
+function placingOf(placed: readonly Placed[], claim: ClaimOf<'quote'>, key: string): Placing | null {
+  const all = placed.filter((p) => p.key === key);
   const { start } = claim.sentence;
-  const chosen = claim.value?.occasion ? read(annotated, claim) : all.filter(({ at }) => at <= start && start - at <= REACH).at(-1)?.placing;
+  const before = (p: Placed): boolean => p.claim.sentence.start <= start && start - p.claim.sentence.start <= REACH;
+  const chosen = (all.find((p) => p.claim.id === claim.id) ?? all.filter(before).at(-1))?.placing;
   if (!chosen || all.some(({ placing: p }) => (p.noun === chosen.noun) !== (p.relation === chosen.relation))) return null;
   return chosen;
 }

@@ -19,15 +19,15 @@ export const sourceSingle: Check = {
   why: WHY,
   raise: ({ story }) => {
     if (story.witnesses.length < 2) return [];
-    const counts = story.articles.flatMap(({ claims }) => claims.filter(isGrave));
+    const grave = story.articles.map(({ claims }) => claims.filter(isGrave));
     const seen = new Set<string>();
-    return story.articles.flatMap((article) =>
-      article.claims.filter(isGrave).flatMap((claim): Raised[] => {
+    return story.articles.flatMap((article, i) =>
+      (grave[i] ?? []).flatMap((claim): Raised[] => {
         const own = witnessOf(story, claim.anchor.doc);
+        if (grave.some((counts) => counts.some((c) => c.property === claim.property && witnessOf(story, c.anchor.doc) !== own))) return [];
         const others = story.articles.filter((a) => witnessOf(story, a.annotated.document.id) !== own);
         const key = `${own} ${claim.property} ${labelOf(claim)}`;
-        const given = counts.some((c) => c.property === claim.property && witnessOf(story, c.anchor.doc) !== own);
-        if (seen.has(key) || given || !others.some((o) => speaksOf(o, article, claim)) || others.some((o) => hasFigure(o, claim))) return [];
+        if (seen.has(key) || !others.some((o) => speaksOf(o, article, claim)) || others.some((o) => hasFigure(o, claim))) return [];
         seen.add(key);
         return [finding(story, claim)];
       }),

@@ -14,11 +14,12 @@ export function confessedIn(story: Story): Confessed[] {
   return story.articles.flatMap((article) => {
     const { annotated } = article;
     const { text } = annotated.document;
+    if (!CORRECT.test(text)) return [];
     return annotated.sentences.flatMap((s): Confessed[] => {
       const words = text.slice(s.span.start, s.span.end);
-      const doubt = DOUBT.exec(words);
       const correct = CORRECT.exec(words);
-      if (!doubt || !correct) return [];
+      const doubt = correct && DOUBT.exec(words);
+      if (!doubt) return [];
       const wrong = nameBefore(annotated, s.span.start + doubt.index, s.span.start);
       const right = annotated.mentions.find((m) => Math.abs(m.anchor.span.start - (s.span.start + correct.index + correct[0].length)) <= 1);
       if (!wrong || !right || wrong.exact === right.name) return [];

@@ -2,7 +2,7 @@ import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.
 import { sentenceAt, witnessOf } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
-import { type BoundOffice, holderOn, officesOf, placeNamed, rulesOf } from './office.ts';
+import { type BoundOffice, holderOn, officesOf, placesNamed, rulesOf } from './office.ts';
 import { isNamed, type Person, peopleOf, tellsOfChange } from './people.ts';
 
 /** A name that nobody knows and the person it seems to stand for, with what speaks for that. */
@@ -43,7 +43,10 @@ function garblesOf(story: Story, book: RuleBook): Garble[] {
     likenesses.set(key, own);
     return own;
   };
-  const places = story.articles.map(({ annotated }) => known.map(({ offices }) => offices.some((o) => placeNamed(annotated, o, book))));
+  const places = story.articles.map(({ annotated }) => {
+    const isNamedIn = placesNamed(annotated, book);
+    return known.map(({ offices }) => offices.some(isNamedIn));
+  });
   const named = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.flatMap((m) => (m.entity !== null && isNamed(m) ? [m.entity] : []))));
   return people.flatMap((person): Garble[] => {
     if (person.chain.entity !== null) return [];

@@ -86,11 +86,25 @@ function voicesOf(story: Story): ReadonlyMap<string, ReadonlySet<number>> {
   const voices = new Map<string, Set<number>>();
   for (const { annotated } of story.articles) {
     const voice = witnessOf(story, annotated.document.id);
-    const text = annotated.document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    for (const word of new Set(text.match(/\p{L}+/gu))) voices.get(word)?.add(voice) ?? voices.set(word, new Set([voice]));
+    for (const word of wordsIn(annotated.document.text.toLowerCase())) voices.get(word)?.add(voice) ?? voices.set(word, new Set([voice]));
   }
   known.set(story, voices);
   return voices;
+}
+
+/** Every word of a text in lower case, without its accents. Most hold plain letters alone, and are looked at no further. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const run of new Set(text.match(/[a-z\x80-\uffff]+/g)))
+    if (/^[a-z]+$/.test(run)) words.add(run);
+    else
+      for (const word of run
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}/gu, '')
+        .match(/\p{L}+/gu) ?? [])
+        words.add(word);
+  return words;
 }
 
 const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];

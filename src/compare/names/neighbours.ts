@@ -12,8 +12,15 @@ export type Spelt = { readonly word: string; readonly label: string; readonly pl
 /** A word that one voice alone spells so, and the one that others give beside the same neighbour. */
 export type Slipped = { readonly wrong: Spelt; readonly right: Spelt; readonly because: string };
 
-/** A word of a name beside the word that stands next to it. */
-type Use = { readonly article: Article; readonly voice: number; readonly place: Anchor; readonly label: string; readonly titled: boolean };
+/** A word of a name, where it stands and as it is printed there, with the token beside it. */
+type Use = {
+  readonly article: Article;
+  readonly voice: number;
+  readonly start: number;
+  readonly printed: string;
+  readonly beside: Token;
+  readonly titled: boolean;
+};
 type Spelling = { readonly word: string; readonly uses: Use[] };
 
 const SHORTEST = 5;
@@ -22,7 +29,9 @@ const ONE_SLIP = 0.85;
 /** Any one letter, where the other word is everyday English. */
 const ONE_LETTER = 1.05;
 /** Small words inside a name. */
-const PARTICLE = /^(?:al|bin|bint|ibn|ben|abu|de|del|della|di|du|da|la|le|el|van|von|der|den|ter)$/;
+const PARTICLES = new Set('al bin bint ibn ben abu de del della di du da la le el van von der den ter'.split(' '));
+/** What has a capital where a sentence begins, and forms of address. */
+const NO_NEIGHBOURS = new Set('the a an on in at for but and when as if after mr mrs ms'.split(' '));
 /** Words beside one neighbour that are looked at; a text of nothing but names has more. */
 const CROWDED = 60;
 
@@ -62,7 +71,7 @@ export function slippedIn(story: Story): Slipped[] {
 }
 
 /** How often the story says a word, copies left out. */
-const times = (story: Story, spelling: Spelling | undefined): number => timesTold(story, spelling?.uses.map((u) => u.place) ?? []);
+const times = (story: Story, spelling: Spelling | undefined): number => timesTold(story, spelling?.uses.map(placeOf) ?? []);
 
 /** Words with a capital, each under every neighbour with a capital that it has. */
 function* usesIn(story: Story, article: Article): Generator<readonly [string, string, Use]> {
@@ -72,22 +81,22 @@ function* usesIn(story: Story, article: Article): Generator<readonly [string, st
     for (let i = first; i < last; i++) {
       const word = wordAt(tokens[i]);
       if (word === null) continue;
-      const [left, right] = [before(tokens, i, first), tokens[i + 1]];
-      let use: { readonly folded: string; readonly place: Anchor } | null = null;
-      for (const [mark, other] of [
-        ['<', left],
-        ['>', right],
-      ] as const) {
-        const neighbour = other && (mark === '<' || i + 1 < last) ? neighbourIn(other) : null;
-        if (neighbour === null) continue;
-        const { start } = tokens[i] as Token;
-        use ??= { folded: foldName(word), place: anchorAt(document, { start, end: start + word.length }) };
-        const titled = mark === '<' && (HONORIFICS.has(neighbour) || POST_HEADS.has(neighbour));
-        const label = mark === '<' ? `${other?.text} ${word}` : `${word} ${other?.text.replace(/['’]s?$/, '')}`;
-        yield [`${mark}${neighbour}`, use.folded, { article, voice, place: use.place, label, titled }];
+      const { start } = tokens[i] as Token;
+      const left = before(tokens, i, first);
+      const ahead = left && neighbourIn(left);
+      if (left && ahead !== null) {
+        const titled = HONORIFICS.has(ahead) || POST_HEADS.has(ahead);
+        yield [`<${ahead}`, foldName(word), { article, voice, start, printed: word, beside: left, titled }];
       }
+      const right = i + 1 < last ? (tokens[i + 1] as Token) : null;
+      const behind = right && neighbourIn(right);
+      if (right && behind !== null) yield [`>${behind}`, foldName(word), { article, voice, start, printed: word, beside: right, titled: false }];
     }
 }
+
+const placeOf = ({ article, start, printed }: Use): Anchor => anchorAt(article.annotated.document, { start, end: start + printed.length });
+const labelOf = ({ start, printed, beside }: Use): string =>
+  beside.start < start ? `${beside.text} ${printed}` : `${printed} ${beside.text.replace(/['’]s?$/, '')}`;
 
 /** The word of a name that a token is, without its possessive; null for short ones, capitals throughout and small letters. */
 function wordAt(token: Token | undefined): string | null {
@@ -96,10 +105,10 @@ function wordAt(token: Token | undefined): string | null {
   return word !== undefined && word.length >= SHORTEST ? word : null;
 }
 
-const neighbourIn = ({ text, lower }: Token): string | null =>
-  (/^\p{Lu}\p{Ll}+(?:['’]s?|\.)?$/u.test(text) && !/^(?:the|a|an|on|in|at|for|but|and|when|as|if|after|mr|mrs|ms)$/.test(lower)) || PARTICLE.test(lower)
-    ? foldName(lower.replace(/['’]s?$/, ''))
-    : null;
+function neighbourIn({ text, lower }: Token): string | null {
+  if (PARTICLES.has(lower)) return lower;
+  return text !== lower && !NO_NEIGHBOURS.has(lower) && /^\p{Lu}\p{Ll}+(?:['’]s?|\.)?$/u.test(text) ? foldName(lower.replace(/['’]s?$/, '')) : null;
+}
 
 /** The token in front, over initials: "Ada J. Lind". */
 function before(tokens: readonly Token[], i: number, first: number): Token | null {
@@ -132,11 +141,11 @@ function pairOf(story: Story, a: Spelling, b: Spelling): { readonly wrong: Spell
 function sideBySide(a: Use, b: Use): boolean {
   if (a.article !== b.article) return false;
   const { annotated } = a.article;
-  return sentenceIndexAt(annotated, a.place.span.start) === sentenceIndexAt(annotated, b.place.span.start);
+  return sentenceIndexAt(annotated, a.start) === sentenceIndexAt(annotated, b.start);
 }
 
 const speltAs = ({ word, uses }: Spelling): Spelt => ({
   word,
-  label: (uses[0] as Use).label,
-  places: [...new Map(uses.map((u) => [`${u.place.doc} ${u.place.span.start}`, u.place])).values()],
+  label: labelOf(uses[0] as Use),
+  places: [...new Map(uses.map(placeOf).map((p) => [`${p.doc} ${p.span.start}`, p])).values()],
 });

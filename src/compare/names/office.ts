@@ -12,7 +12,8 @@ const OTHER_OFFICE =
 
 /** Offices of the rule book that stand with a name: before it ("Norwegian Defence Minister X"), or behind it between commas ("X, the Norwegian defence minister,"). */
 export function officesOf(annotated: Annotated, mention: Mention, book: RuleBook): BoundOffice[] {
-  const sentence = sentenceAt(annotated, mention.anchor.span.start);
+  const offices = officesIn(annotated, book);
+  const sentence = offices.length === 0 ? null : sentenceAt(annotated, mention.anchor.span.start);
   if (!sentence) return [];
   const { text } = annotated.document;
   const own = withTitles(mention);
@@ -21,7 +22,7 @@ export function officesOf(annotated: Annotated, mention: Mention, book: RuleBook
   const title = before.replace(/^[\s\S]*[.;:!?"“”](?=\s)|^[\s\S]*,(?=[^,]*,)/, '').toLowerCase();
   const behind = (/^,\s+(?:who (?:is|serves as)\s+)?([^,.;:()]{3,70})/.exec(after)?.[1] ?? '').toLowerCase();
   const found: BoundOffice[] = [];
-  for (const office of book.offices) {
+  for (const office of offices) {
     const front = titleIn(title, office, true);
     const back = front === null ? titleIn(behind, office, false) : null;
     const words = front ?? back;
@@ -38,10 +39,21 @@ export function officesOf(annotated: Annotated, mention: Mention, book: RuleBook
   return found;
 }
 
+const spoken = new WeakMap<Annotated, { readonly book: RuleBook; readonly offices: readonly OfficeRule[] }>();
+
+/** The offices of the rule book of which an article holds a title anywhere. */
+function officesIn(annotated: Annotated, book: RuleBook): readonly OfficeRule[] {
+  const known = spoken.get(annotated);
+  if (known?.book === book) return known.offices;
+  const words = annotated.document.text.toLowerCase();
+  const offices = book.offices.filter((office) => titlesOf(office).some((title) => words.includes(title)));
+  spoken.set(annotated, { book, offices });
+  return offices;
+}
+
 /** The title that closes the words before a name ("… defence minister "), or opens those behind it; null where there is none or where it is another office. */
 function titleIn(words: string, office: OfficeRule, closes: boolean): string | null {
-  for (const title of [...office.titles].sort((a, b) => b.length - a.length)) {
-    const plain = title.toLowerCase();
+  for (const plain of titlesOf(office)) {
     const at = words.lastIndexOf(plain);
     if (at < 0 || /[\p{L}-]/u.test(words[at - 1] ?? '') || /[\p{L}]/u.test(words[at + plain.length] ?? '')) continue;
     const [left, right] = [words.slice(0, at), words.slice(at + plain.length)];
@@ -51,6 +63,17 @@ function titleIn(words: string, office: OfficeRule, closes: boolean): string | n
     return plain;
   }
   return null;
+}
+
+const titles = new WeakMap<OfficeRule, readonly string[]>();
+
+/** In lower case, the longest first. */
+function titlesOf(office: OfficeRule): readonly string[] {
+  const known = titles.get(office);
+  if (known) return known;
+  const made = [...office.titles].sort((a, b) => b.length - a.length).map((title) => title.toLowerCase());
+  titles.set(office, made);
+  return made;
 }
 
 /** ISO codes of the states that stand right beside a title: "Norwegian (prime) minister", "Norway's minister", "minister of Norway". */
@@ -94,12 +117,11 @@ export function holderOn(office: OfficeRule, day: string | null): Holder | null 
   );
 }
 
-/** Does the article speak of the office's state or body at all? */
-export function placeNamed(annotated: Annotated, office: OfficeRule, book: RuleBook): boolean {
+/** Of which offices does the article name the state or the body? */
+export function placesNamed({ mentions }: Annotated, book: RuleBook): (office: OfficeRule) => boolean {
   const rules = rulesOf(book);
-  return annotated.mentions.some(
-    (m) =>
-      m.entity !== null &&
-      (m.entity === office.organization || (office.country !== null && m.type === 'place' && rules.get(m.entity)?.country === office.country)),
-  );
+  const known = mentions.filter((m) => m.entity !== null);
+  const entities = new Set(known.map((m) => m.entity));
+  const states = new Set(known.flatMap((m) => (m.type === 'place' && rules.get(m.entity as string)?.country) || []));
+  return ({ organization, country }) => (organization !== null && entities.has(organization)) || (country !== null && states.has(country));
 }

@@ -1,4 +1,4 @@
-import type { RuleBook, Story } from '../../model/index.ts';
+import type { Story } from '../../model/index.ts';
 import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
@@ -21,13 +21,14 @@ const FAMILY =
  * Persons whose names differ by a slip in one word, where all else agrees: the other words of two full names, or a surname that nobody
  * in its own article bears in full. Namesakes, families and masculine and feminine forms stay apart.
  */
-export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
+export function spellingsIn(story: Story): Spellings[] {
   const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
   const names = new Map<string, number>();
   for (const p of people) if (!names.has(p.chain.name)) names.set(p.chain.name, names.size);
   const ids = people.map((p) => names.get(p.chain.name) as number);
   const slipOf = new Map<number, SlipBetween | null>();
   const found: Spellings[] = [];
+  const dotted = dottedIn(people);
   const blocks = new Map<string, number[]>();
   people.forEach((p, i) => {
     const surname = wordsOf(p).at(-1) ?? '';
@@ -54,7 +55,7 @@ export function spellingsIn(story: Story, _book: RuleBook): Spellings[] {
         const pair = j * people.length + i;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        if (oneSpeltTwice(story, a, b, people, slip.cost)) found.push({ a, b, because: slip.because });
+        if (oneSpeltTwice(story, a, b, people, dotted, slip.cost)) found.push({ a, b, because: slip.because });
       }
   return found;
 }
@@ -88,33 +89,35 @@ type SlipBetween = { readonly because: string; readonly cost: number };
 function slipBetween(a: string, b: string): SlipBetween | null {
   const [x, y] = [wordsIn(a), wordsIn(b)];
   if (x.join(' ') === y.join(' ')) return null;
+  if (!(x.length > 1 && y.length > 1 ? oneWordApart(x, y) : surnamesApart(x, y))) return null;
   const likeness = resemblanceOf(a, b);
   if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE_IN_POST) return null;
-  if (x.length > 1 && y.length > 1 && !oneWordApart(x, y)) return null;
   const verdict = compareNames(a, b);
   if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
   return { because: `${a} and ${b}: ${verdict.because}`, cost: likeness.cost };
 }
 
-function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[], cost: number): boolean {
+function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[], dotted: readonly Dotted[], cost: number): boolean {
   if (a.chain.entity !== null && b.chain.entity !== null) return false;
   if (cost > CLOSE && !samePost(a, b)) return false;
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const full = x.length > 1 && y.length > 1;
   if (!full && !orphaned(story, a, b, people)) return false;
-  if (sideBySide(a, b) || isWithoutDots(x, y, people)) return false;
+  if (sideBySide(a, b) || isWithoutDots(x, y, dotted)) return false;
   return (full && x[0] === y[0]) || (!tellsOfFamily(a) && !tellsOfFamily(b));
 }
 
 /** "Bruckner" and "Brueckner" where somebody writes "Brückner": two ways to print one letter that a keyboard lacks. */
-function isWithoutDots(x: readonly string[], y: readonly string[], people: readonly Person[]): boolean {
-  const last = [x.at(-1), y.at(-1)];
-  if (last[0] === last[1]) return false;
-  return people.some(({ chain }) => {
+const isWithoutDots = (x: readonly string[], y: readonly string[], dotted: readonly Dotted[]): boolean =>
+  x.at(-1) !== y.at(-1) && dotted.some((ways) => [x, y].every((name) => ways.includes(name.at(-1) as string)));
+
+/** The two ways to print a surname on a keyboard without its letter. */
+type Dotted = readonly [string, string];
+
+function dottedIn(people: readonly Person[]): Dotted[] {
+  return people.flatMap(({ chain }): Dotted[] => {
     const surname = (chain.name.normalize('NFC').toLowerCase().split(' ').at(-1) ?? '').replace(/['’]s?$/, '');
-    if (!/[äöüøåæ]/.test(surname)) return false;
-    const spelt = surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string);
-    return last.every((w) => w === spelt || w === foldName(surname));
+    return /[äöüøåæ]/.test(surname) ? [[surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string), foldName(surname)]] : [];
   });
 }
 
@@ -139,16 +142,21 @@ function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
   return short.length >= SHORTEST || (first && short.length === SHORTEST - 1 && [...short].sort().join('') === [...long].sort().join(''));
 }
 
+/** A surname alone, which no list has, beside another surname: both long enough for a slip to be one. */
+function surnamesApart(x: readonly string[], y: readonly string[]): boolean {
+  const [s, t] = [x.at(-1) as string, y.at(-1) as string];
+  if (Math.min(s.length, t.length) < SHORTEST || s.startsWith(t) || t.startsWith(s)) return false;
+  return (x.length === 1 && !isListed(s)) || (y.length === 1 && !isListed(t));
+}
+
+const isListed = (surname: string): boolean => isCommonWord(surname) || givenName(surname) !== null;
+
 /** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
 function orphaned(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
   const [alone, other] =
     wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(story, a, people) <= count(story, b, people)))) ? [a, b] : [b, a];
   const surname = wordsOf(alone)[0] as string;
-  const rival = wordsOf(other).at(-1) as string;
-  if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || Math.min(surname.length, rival.length) < SHORTEST || surname === rival)
-    return false;
-  if (surname.startsWith(rival) || rival.startsWith(surname)) return false;
-  if (isCommonWord(surname) || givenName(surname) || townsNamed(alone.chain.name).length > 0) return false;
+  if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || isListed(surname) || townsNamed(alone.chain.name).length > 0) return false;
   if (wordsOf(other).length === 1 && count(story, other, people) < 3) return false;
   const voice = witnessOf(story, alone.article.annotated.document.id);
   const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');

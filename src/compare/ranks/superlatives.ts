@@ -43,17 +43,19 @@ const WORDS = new Map<string, Pick<Rank, 'scale' | 'direction'>>(
 export function ranksIn(story: Story, index: number): readonly Rank[] {
   const { annotated } = story.articles[index] as Story['articles'][number];
   return annotated.sentences.flatMap((sentence) => {
-    const at = range(sentence).find((i) => WORDS.has(lastPart(annotated.tokens[i])));
-    const rank = at === undefined ? null : rankAt(story, index, annotated, sentence, at);
+    let at = sentence.first;
+    while (at < sentence.last && !isSuperlative(annotated.tokens[at] as Token)) at++;
+    const rank = at === sentence.last ? null : rankAt(story, index, annotated, sentence, at);
     return rank ? [rank] : [];
   });
 }
 
-const range = ({ first, last }: Sentence): number[] => Array.from({ length: last - first }, (_, i) => first + i);
+/** All of them end so, which is cheap to see: every word of every article is asked. */
+const isSuperlative = (token: Token): boolean => token.lower.endsWith('est') && WORDS.has(lastPart(token));
 
 function rankAt(story: Story, index: number, annotated: Annotated, sentence: Sentence, at: number): Rank | null {
   const { tokens, document } = annotated;
-  const { scale, direction } = WORDS.get(lastPart(tokens[at])) as Pick<Rank, 'scale' | 'direction'>;
+  const { scale, direction } = WORDS.get(lastPart(tokens[at] as Token)) as Pick<Rank, 'scale' | 'direction'>;
   const [place, from] = placeBefore(tokens, at);
   if (place === 0 || tokens[from - 1]?.lower !== 'the') return null;
   const subject = subjectOf(annotated, sentence);
@@ -75,7 +77,7 @@ function rankAt(story: Story, index: number, annotated: Annotated, sentence: Sen
 }
 
 /** "oldest" of "second-oldest". */
-const lastPart = (token: Token | undefined): string => token?.lower.split('-').at(-1) ?? '';
+const lastPart = ({ lower }: Token): string => lower.slice(lower.lastIndexOf('-') + 1);
 
 /** "second", "third-", "13th" before a superlative, and where it begins; 0 for "joint-". */
 function placeBefore(tokens: readonly Token[], at: number): readonly [number, number] {
