@@ -17,10 +17,16 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** "Obama’s" → "Obama", "don’t" → "don't": a word without its possessive, its apostrophe straight. */
 export const bare = (text: string): string => {
-  const straight = text.includes('’') ? text.replace(/’/g, "'") : text;
-  return straight.length > 2 && /'s?$/i.test(straight) ? straight.replace(/'s?$/i, '') : straight;
+  const curled = text.includes('’');
+  if (!curled && !text.includes("'")) return text;
+  const straight = curled ? text.replace(/’/g, "'") : text;
+  return straight.length > 2 ? straight.replace(/'s?$/i, '') : straight;
 };
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+const opensCapital = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(text);
+};
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && opensCapital(token.text);
 /** Two letters or more, all capital: an abbreviation or a shout. */
 export const isUpper = (text: string): boolean => /^[\p{Lu}\p{N}&.-]{2,}$/u.test(text) && /\p{Lu}[^\p{Lu}]*\p{Lu}/u.test(text);
 
@@ -37,8 +43,7 @@ export function opens(tokens: readonly Token[], i: number, sentence: Sentence): 
 /** Reads the cases of a document in one pass. */
 export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sentences'>): Cases {
   const casing = new Map<number, Casing>();
-  const capital = new Map<string, number>();
-  const small = new Map<string, number>();
+  const counts = new Map<string, { capital: number; small: number }>();
   for (const sentence of sentences) {
     const how = casingOf(tokens, sentence);
     casing.set(sentence.first, how);
@@ -46,12 +51,16 @@ export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sente
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = tokens[i] as Token;
       if (token.kind !== 'word') continue;
+      const capital = opensCapital(token.text);
+      if (capital && opens(tokens, i, sentence)) continue;
       const lower = bare(token.lower);
-      if (!CAPITAL.test(token.text)) small.set(lower, (small.get(lower) ?? 0) + 1);
-      else if (!opens(tokens, i, sentence)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
+      const known = counts.get(lower);
+      if (!known) counts.set(lower, { capital: capital ? 1 : 0, small: capital ? 0 : 1 });
+      else if (capital) known.capital++;
+      else known.small++;
     }
   }
-  return { of: (s) => casing.get(s.first) ?? 'prose', capital: (w) => capital.get(w) ?? 0, small: (w) => small.get(w) ?? 0 };
+  return { of: (s) => casing.get(s.first) ?? 'prose', capital: (w) => counts.get(w)?.capital ?? 0, small: (w) => counts.get(w)?.small ?? 0 };
 }
 
 function casingOf(tokens: readonly Token[], sentence: Sentence): Casing {
@@ -59,28 +68,40 @@ function casingOf(tokens: readonly Token[], sentence: Sentence): Casing {
   let upper = 0;
   let long = 0;
   let capitals = 0;
-  let everyday = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || !LETTERS.test(token.text)) continue;
+    if (token.kind !== 'word') continue;
+    const { text } = token;
+    const first = text.charCodeAt(0);
+    const small = first >= 97 && first <= 122;
+    if (first >= 128 && !LETTERS.test(text)) continue;
     letters++;
-    if (token.text.length > 1 && token.text === token.text.toUpperCase()) upper++;
-    if (token.text.length < 4 || i === sentence.first) continue;
+    if (!small && text.length > 1 && text === text.toUpperCase()) upper++;
+    if (text.length < 4 || i === sentence.first) continue;
     long++;
-    if (!CAPITAL.test(token.text)) continue;
-    capitals++;
-    if (isCommonWord(bare(token.lower)) && !NO_NAMES.has(token.lower)) everyday++;
+    if (!small && opensCapital(text)) capitals++;
   }
   if (letters >= 3 && upper / letters > 0.7) return 'caps';
+  if (long < 3 || capitals / long <= 0.75 || sentence.last - sentence.first >= 40) return 'prose';
   const stopped = tokens[sentence.last - 1]?.text === '.' && !everyWord(tokens, sentence);
-  return !stopped && sentence.last - sentence.first < 40 && long >= 3 && capitals / long > 0.75 && everyday >= 2 ? 'title' : 'prose';
+  return !stopped && hasEverydayCapitals(tokens, sentence) ? 'title' : 'prose';
+}
+
+/** Are two of the longer words with a capital everyday English? */
+function hasEverydayCapitals(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  let everyday = 0;
+  for (let i = first + 1; i < last && everyday < 2; i++) {
+    const token = tokens[i] as Token;
+    if (isCapital(token) && token.text.length > 3 && !NO_NAMES.has(token.lower) && isCommonWord(bare(token.lower))) everyday++;
+  }
+  return everyday >= 2;
 }
 
 /** A headline may end in a full stop where not one of its longer words is small. */
 function everyWord(tokens: readonly Token[], sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word' && token.text.length > 3 && !CAPITAL.test(token.text)) return false;
+    if (token.kind === 'word' && token.text.length > 3 && !opensCapital(token.text)) return false;
   }
   return sentence.last - sentence.first > 9;
 }

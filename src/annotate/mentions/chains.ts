@@ -33,13 +33,16 @@ export const nameWords = (tokens: readonly Token[], c: Candidate): string[] =>
     .filter((t) => t.kind !== 'mark')
     .map((t) => bare(t.lower));
 
-const plain = (words: readonly string[]): string =>
-  words
-    .join(' ')
-    .normalize('NFKD')
-    .replace(/[\p{M}’‘']/gu, '')
-    .replace(/-/g, ' ')
-    .replace(/^the /, '');
+function plain(words: readonly string[]): string {
+  const name = words.join(' ');
+  const folded = /^[a-z0-9 ]*$/.test(name)
+    ? name
+    : name
+        .normalize('NFKD')
+        .replace(/[\p{M}’‘']/gu, '')
+        .replace(/-/g, ' ');
+  return folded.startsWith('the ') ? folded.slice(4) : folded;
+}
 
 /**
  * Chains the names of a document. Equal names are one thing; a surname alone goes to the one person that bears it, a given name alone to the one
@@ -61,7 +64,7 @@ export function chained(
     byName.set(key, naming);
     naming.members.push(i);
     if (c.form !== 'description' && words.join(' ').length > naming.words.join(' ').length) naming.words = words;
-    for (const [type, n] of Object.entries(votes[i] as Votes) as [MentionType, number][]) naming.votes[type] = (naming.votes[type] ?? 0) + n;
+    add(naming.votes, votes[i] as Votes);
     if (c.known) naming.type = c.known;
     for (let t = c.titleFrom; t < c.titleTo; t++) {
       const lower = (tokens[t] as Token).lower;
@@ -72,6 +75,10 @@ export function chained(
   const namings = [...byName.values()];
   for (const n of namings) if (!candidates[n.members[0] as number]?.known) n.type = typeOf(n.votes);
   return joinedByPart(namings);
+}
+
+function add(sum: Votes, votes: Votes): void {
+  for (const type in votes) sum[type as MentionType] = (sum[type as MentionType] ?? 0) + (votes[type as MentionType] ?? 0);
 }
 
 function joinedByPart(namings: Voted[]): Naming[] {

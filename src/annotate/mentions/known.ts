@@ -25,7 +25,8 @@ export type Hit = {
   readonly upper: boolean;
 };
 
-type Index = ReadonlyMap<string, readonly Entry[]>;
+/** Names by their first piece, the longest first. `met`: what may begin with a word, as a text writes it. */
+type Index = { readonly first: ReadonlyMap<string, readonly Entry[]>; readonly met: Map<string, readonly Entry[] | null> };
 const indexes = new WeakMap<RuleBook, Index>();
 
 const known = new Map<string, readonly string[]>();
@@ -41,6 +42,7 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function piecesIn(text: string): string[] {
+  if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()];
   const lower = bare(text).toLowerCase();
   const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'");
   return /[-‐‑]/.test(plain) ? plain.split(/[-‐‑]/).filter(Boolean) : [plain];
@@ -51,14 +53,14 @@ const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 function indexOf(book: RuleBook): Index {
   const made = indexes.get(book);
   if (made) return made;
-  const index = new Map<string, Entry[]>();
+  const first = new Map<string, Entry[]>();
   const add = (name: string, rest: Pick<Entry, 'entity' | 'type' | 'standing' | 'near'>): void => {
     const pieces = tokensIn(name).flatMap((t) => (NO_MATCH.test(t.text) ? [] : piecesOf(t.text)));
     if (pieces[0] === 'the' && pieces.length > 1) pieces.shift();
-    const first = pieces[0];
-    if (first === undefined) return;
+    const opener = pieces[0];
+    if (opener === undefined) return;
     const entry: Entry = { ...rest, pieces, capital: /^(?:the )?\p{Lu}/u.test(name), upper: isUpper(name.replace(/\s/g, '')) };
-    index.get(first)?.push(entry) ?? index.set(first, [entry]);
+    first.get(opener)?.push(entry) ?? first.set(opener, [entry]);
   };
   for (const e of book.entities) {
     const base = { entity: e.id, type: e.type, near: e.near };
@@ -69,9 +71,20 @@ function indexOf(book: RuleBook): Index {
     for (const name of e.not) add(name, { ...base, entity: null, standing: 'not' });
   }
   for (const e of book.events) for (const name of [e.name, ...e.variants]) add(name, { entity: e.id, type: 'event', near: [], standing: 'strong' });
-  for (const entries of index.values()) entries.sort((a, b) => b.pieces.length - a.pieces.length);
+  for (const entries of first.values()) entries.sort((a, b) => b.pieces.length - a.pieces.length);
+  const index: Index = { first, met: new Map() };
   indexes.set(book, index);
   return index;
+}
+
+/** The names that may begin with a word, or null: asked of every word of a text. */
+function entriesFrom({ first, met }: Index, text: string): readonly Entry[] | null {
+  const known = met.get(text);
+  if (known !== undefined) return known;
+  const entries = first.get(piecesIn(text)[0] as string) ?? null;
+  if (met.size > 50_000) met.clear();
+  met.set(text, entries);
+  return entries;
 }
 
 /** All names of the rule book in a document, leftmost longest, in order of place. A weak name counts only in the company the rule asks for. */
@@ -82,7 +95,9 @@ export function knownIn(annotated: Annotated, book: RuleBook, casing: (s: Senten
   for (const sentence of annotated.sentences) {
     const caps = casing(sentence) === 'caps';
     for (let i = sentence.first; i < sentence.last; i++) {
-      const match = matchAt(annotated.tokens, i, sentence, index, caps);
+      const token = annotated.tokens[i] as Token;
+      const entries = token.kind === 'mark' ? null : entriesFrom(index, token.text);
+      const match = entries && matchAt(annotated.tokens, i, sentence, entries, caps);
       if (!match) continue;
       const { entry, to } = match;
       i = to - 1;
@@ -94,24 +109,23 @@ export function knownIn(annotated: Annotated, book: RuleBook, casing: (s: Senten
       });
     }
   }
-  const lower = annotated.document.text.toLowerCase();
+  const { text } = annotated.document;
   return found
-    .filter(({ hit, near }) => hit.standing !== 'weak' || present.has(hit.entity) || hasNear(lower, annotated.tokens[hit.from] as Token, near))
+    .filter(({ hit, near }) => hit.standing !== 'weak' || present.has(hit.entity) || hasNear(text, annotated.tokens[hit.from] as Token, near))
     .map(({ hit }) => hit);
 }
 
-function hasNear(lower: string, token: Token, near: readonly string[]): boolean {
+function hasNear(text: string, token: Token, near: readonly string[]): boolean {
   if (!near.length) return false;
-  const around = lower.slice(Math.max(0, token.start - NEAR), token.end + NEAR);
+  const around = text.slice(Math.max(0, token.start - NEAR), token.end + NEAR).toLowerCase();
   return near.some((word) => around.includes(word.toLowerCase()));
 }
 
-function matchAt(tokens: readonly Token[], at: number, sentence: Sentence, index: Index, caps: boolean): { entry: Entry; to: number; count: number } | null {
+type Match = { readonly entry: Entry; readonly to: number; readonly count: number };
+
+function matchAt(tokens: readonly Token[], at: number, sentence: Sentence, entries: readonly Entry[], caps: boolean): Match | null {
   const token = tokens[at] as Token;
-  if (token.kind === 'mark') return null;
   const first = piecesOf(token.text);
-  const entries = index.get(first[0] as string);
-  if (!entries) return null;
   for (const entry of entries) {
     if (entry.capital && !/^[^\p{Ll}]/u.test(token.text)) continue;
     if (entry.upper && entry.pieces.length === 1 && (!isUpper(bare(token.text)) || (caps && shout(first[0] as string)))) continue;

@@ -30,45 +30,32 @@ function owns(tokens: readonly Token[], i: number, sentence: Sentence): boolean 
 export function runsIn(tokens: readonly Token[], sentence: Sentence, cases: Cases): Run[] {
   const runs: Run[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const from = startsAt(tokens, i, sentence, cases);
-    if (from === null) {
-      i++;
-      continue;
-    }
-    const to = endOfRun(tokens, from, sentence, cases);
-    if (to > from) runs.push({ from, to });
+    const to = (tokens[i] as Token).kind === 'word' && starts(tokens, i, sentence, cases) ? endOfRun(tokens, i, sentence, cases) : i;
+    if (to > i) runs.push({ from: i, to });
     i = Math.max(i + 1, to);
   }
   return runs;
 }
 
-/** The token at which a name may start at or behind `i`, or null. */
-function startsAt(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): number | null {
+/** May a name start with the word at `i`? */
+function starts(tokens: readonly Token[], i: number, sentence: Sentence, cases: Cases): boolean {
   const token = tokens[i] as Token;
-  if (token.kind !== 'word') return null;
   if (!isCapital(token)) {
-    if (PREFIXED.test(token.text) || /^\p{Ll}\p{Lu}\p{L}{2,}/u.test(token.text)) return i;
-    return leads(tokens, i, sentence) ? i : null;
+    if (token.text !== token.lower && (PREFIXED.test(token.text) || /^\p{Ll}\p{Lu}\p{L}{2,}/u.test(token.text))) return true;
+    return LEADING.has(token.lower) && leads(tokens, i, sentence);
   }
   const lower = bare(token.lower);
   const next = tokens[i + 1];
-  if (isInitial(token)) return next?.text === '.' && next.start === token.end && (isCapital(tokens[i + 2]) || isInitial(tokens[i + 2])) ? i : null;
+  if (isInitial(token)) return next?.text === '.' && next.start === token.end && (isCapital(tokens[i + 2]) || isInitial(tokens[i + 2]));
   if (NO_NAMES.has(lower) && !HONORIFICS.has(lower)) {
     const head = i + 1 < sentence.last && isCapital(next) && !OPENERS.has((next as Token).lower);
-    return head &&
-      !isPossessive(token) &&
-      (ORG_HEADS.has((next as Token).lower) || (FEAST_OPENERS.has(lower) && NO_NAMES.has((next as Token).lower)) || isHead((next as Token).lower))
-      ? i
-      : null;
+    return head && !isPossessive(token) && ((FEAST_OPENERS.has(lower) && NO_NAMES.has((next as Token).lower)) || isHead((next as Token).lower));
   }
-  if (OPENERS.has(lower) && !opensPost(tokens, i, sentence)) return null;
-  if (!opens(tokens, i, sentence)) return i;
-  if (isNameWord(token.text, cases)) return i;
-  return continues(tokens, i, sentence, cases) ? i : null;
+  if (OPENERS.has(lower) && !opensPost(tokens, i, sentence)) return false;
+  return !opens(tokens, i, sentence) || isNameWord(token.text, cases) || continues(tokens, i, sentence, cases);
 }
 
 const leads = (tokens: readonly Token[], i: number, sentence: Sentence): boolean =>
-  LEADING.has((tokens[i] as Token).lower) &&
   i + 1 < sentence.last &&
   (isCapital(tokens[i + 1]) || PARTICLES.has(tokens[i + 1]?.lower ?? '')) &&
   !NO_NAMES.has(tokens[i + 1]?.lower ?? '') &&

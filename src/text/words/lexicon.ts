@@ -33,7 +33,7 @@ const known = new Map<string, boolean>();
 export function isCommonWord(lower: string): boolean {
   const cached = known.get(lower);
   if (cached !== undefined) return cached;
-  const found = basesOf(lower).some((base) => common().has(base));
+  const found = common().has(lower) || basesOf(lower).some((base) => common().has(base));
   if (known.size > 50_000) known.clear();
   known.set(lower, found);
   return found;
