@@ -70,7 +70,8 @@ export function poolOf(
   const answered = (worker: Worker, { number, bytes }: Done): void => {
     const held = working.get(worker);
     const document = documents[number];
-    if (!held?.has(number) || !document) return;
+    if (!held) return;
+    if (!held.has(number) || !document) throw new Error('it answered what it was not asked');
     if (bytes) onDone(document, bytes);
     else left.push(document);
     held.delete(number);

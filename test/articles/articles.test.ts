@@ -64,6 +64,11 @@ const BROKEN: readonly (readonly [name: string, code: string, told: boolean])[] 
   ['throws a word', `throw 'no';`, true],
   ['throws what has no message', `throw { why: 'no' };`, true],
   ['answers what cannot be sent', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(() => {}));`, true],
+  [
+    'answers what it was not asked',
+    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage({ number: 99, bytes: null }));`,
+    true,
+  ],
   ['answers nothing', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(null));`, true],
   [
     'answers what cannot be read',
