@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Reading, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
+import { runsIn, wordNumbers } from '../../text/runs.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
 type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[]; readonly key: string };
@@ -9,6 +10,8 @@ type Pair = { readonly a: number; readonly b: number; readonly comparison: Quote
 const GRAM = 4;
 /** A run that stands in more quotations than this is a formula and proposes nothing. */
 const CROWDED = 40;
+/** An utterance is compared with so many others that share the most runs with it. */
+const PARTNERS = 12;
 
 /**
  * Quotations of one utterance as facts: readings are the wordings, most attested first. Proposed by shared runs of four words, decided by
@@ -56,25 +59,26 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
 }
 
 function pairsOf(utterances: readonly Utterance[]): Pair[] {
-  const index = new Map<string, number[]>();
+  const numberOf = wordNumbers();
+  const runs = runsIn(
+    utterances.map(({ words }) => Int32Array.from(words, (w) => numberOf(w.key))),
+    GRAM,
+  );
+  const holders: number[][] = [];
+  // For each run the last utterance in which it was met: one that stands there twice counts once.
+  const met = new Int32Array(runs.count).fill(-1);
   const pairs: Pair[] = [];
   utterances.forEach(({ words }, i) => {
     const shared = new Map<number, number>();
-    const grams = new Set<string>();
-    for (let k = 0; k + GRAM <= words.length; k++) {
-      let gram = '';
-      for (let n = k; n < k + GRAM; n++) gram += `${(words[n] as QuoteWord).key} `;
-      grams.add(gram);
+    for (const run of runs.at[i] as Int32Array) {
+      if (run < 0 || met[run] === i) continue;
+      met[run] = i;
+      const list = (holders[run] ??= []);
+      if (list.length > CROWDED) continue;
+      for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1);
+      list.push(i);
     }
-    for (const gram of grams) {
-      const list = index.get(gram);
-      if (!list) index.set(gram, [i]);
-      else if (list.length <= CROWDED) {
-        for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1);
-        list.push(i);
-      }
-    }
-    for (const [j] of [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, 12)) {
+    for (const [j] of [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, PARTNERS)) {
       const comparison = compareQuoteWords((utterances[j] as Utterance).words, words);
       if (comparison.difference !== 'unrelated') pairs.push({ a: j, b: i, comparison });
     }

@@ -12,11 +12,11 @@ export type QuoteWord = {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  readonly gap?: boolean;
-  readonly inserted?: boolean;
-  readonly named?: boolean;
-  readonly paused?: boolean;
-  readonly opens?: boolean;
+  readonly gap: boolean;
+  readonly inserted: boolean;
+  readonly named: boolean;
+  readonly paused: boolean;
+  readonly opens: boolean;
 };
 
 /** What stands for a word that the outlet does not print: "s***". */
@@ -24,20 +24,19 @@ export const MASKED = '*';
 
 const WORD =
   /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[ap]\.\s?m(?=\.)|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|\p{N}{1,2}\s:\s\p{N}{2}|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
-const PLAIN = / ([A-Za-z]{2,40})(?=[ ,;!?])/y;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const SCALE: Readonly<Record<string, string>> = { bn: 'billion', tn: 'trillion', mn: 'million', m: 'million', k: 'thousand', b: 'billion' };
-const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
-  "won't": ['will', 'not'],
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-  "let's": ['let', 'us'],
-  "n't": ['not'],
-  wont: ['will', 'not'],
-  cant: ['can', 'not'],
-};
+const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["ain't", ['is', 'not']],
+  ["let's", ['let', 'us']],
+  ["n't", ['not']],
+  ['wont', ['will', 'not']],
+  ['cant', ['can', 'not']],
+]);
 /** Copy that lost its apostrophe. */
 const LOST = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -65,6 +64,7 @@ function keysOf(word: string): readonly string[] {
 const keys = new Map<string, readonly string[]>();
 
 function read(word: string): readonly string[] {
+  if (/^[A-Za-z]+$/.test(word)) return readLetters(word.toLowerCase());
   if (/[*_]{2}/.test(word)) return [MASKED];
   const bare = word
     .toLowerCase()
@@ -79,14 +79,15 @@ function read(word: string): readonly string[] {
     const plain = digits.replace(/,(?=\d{3}\b)/g, '').replace(/:00$/, '');
     return [plain, unit, percent ? '%' : '', money ? `${money}` : ''].filter(Boolean);
   }
-  if (Object.hasOwn(CONTRACTED, bare)) return CONTRACTED[bare] as readonly string[];
-  const lost = LOST.exec(bare)?.[1];
-  if (lost) return [lost, 'not'];
-  for (const [ending, written] of ENDINGS) {
-    const stem = ending.exec(bare)?.[1];
-    if (stem) return [foldSpelling(stem), written];
-  }
-  return [foldSpelling(bare)];
+  const ending = bare.includes("'") && !CONTRACTED.has(bare) ? ENDINGS.find(([end]) => end.test(bare)) : undefined;
+  return ending ? [foldSpelling(bare.replace(ending[0], '$1')), ending[1]] : readLetters(bare);
+}
+
+function readLetters(bare: string): readonly string[] {
+  const written = CONTRACTED.get(bare);
+  if (written) return written;
+  const lost = bare.endsWith('nt') ? LOST.exec(bare)?.[1] : undefined;
+  return lost ? [lost, 'not'] : [foldSpelling(bare)];
 }
 
 /**
@@ -110,32 +111,47 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
   let last = 0;
   let inserted = false;
   for (;;) {
-    // Most words are plain, behind one space, which says nothing: there `WORD` would find the same.
-    PLAIN.lastIndex = last;
-    const plain = PLAIN.exec(text)?.[1];
-    WORD.lastIndex = last;
-    const other = plain === undefined ? WORD.exec(text) : null;
-    const word = plain ?? other?.[0];
-    if (word === undefined) return found;
-    const index = other ? other.index : last + 1;
+    let word = plainAt(text, last);
+    let index = last + 1;
     let gap = part > 0 && last === 0;
-    let [paused, opens] = [false, last === 0];
-    if (other) {
+    let paused = false;
+    let opens = last === 0;
+    let named = !opens && word !== null && word < 'a';
+    if (word === null) {
+      WORD.lastIndex = last;
+      const other = WORD.exec(text);
+      if (other === null) return found;
+      word = other[0];
+      index = other.index;
       const between = text.slice(last, index);
       for (const c of between) if (/[[\]()]/.test(c)) inserted = c === '[' || c === '(';
       gap ||= /…|\.\s?\.\s?\./u.test(between);
       opens ||= /[.!?:"“‘]/u.test(between) && !(between === '. ' && HONORIFICS.has(found.at(-1)?.key ?? ''));
       paused = opens || /[,;–—]|-\s?-|\s-\s/u.test(between);
+      named = !opens && /^\p{Lu}[\p{L}’'.]+$/u.test(word) && !/^I['’]/.test(word);
     }
-    const named = !opens && /^\p{Lu}[\p{L}’'.]+$/u.test(word) && !/^I['’]/.test(word);
     const start = anchor.span.start + index;
     last = index + word.length;
     const end = anchor.span.start + last;
-    const marks = { ...(inserted ? { inserted } : {}), ...(named ? { named } : {}) };
-    const first = { ...(gap ? { gap } : {}), ...(paused ? { paused } : {}), ...(opens ? { opens } : {}) };
-    for (const [i, key] of keysOf(word).entries()) found.push({ key, start, end, ...marks, ...(i === 0 ? first : {}) });
+    for (const key of keysOf(word)) {
+      found.push({ key, start, end, inserted, named, gap, paused, opens });
+      gap = paused = opens = false;
+    }
   }
 }
+
+/** Most words are letters behind one space, which says nothing: there `WORD` would find the same. */
+function plainAt(text: string, last: number): string | null {
+  if (text[last] !== ' ') return null;
+  let end = last + 1;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const length = end - last - 1;
+  return length >= 2 && length <= LONGEST && ' ,;!?'.includes(text[end] ?? '-') ? text.slice(last + 1, end) : null;
+}
+
+/** Letters; what is longer is no word. */
+const LONGEST = 40;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWord[] {
   const opens = openingOf(swaps);
@@ -152,7 +168,7 @@ function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWo
       if (swap === undefined) continue;
       taken = n;
       const [first, end] = [words[i] as QuoteWord, (words[i + n - 1] as QuoteWord).end];
-      for (const [k, key] of swap.entries()) found.push({ ...first, end, key, gap: k === 0 && first.gap === true });
+      for (const [k, key] of swap.entries()) found.push({ ...first, end, key, gap: k === 0 && first.gap });
     }
     if (!taken) found.push(words[i] as QuoteWord);
     i += taken || 1;
