@@ -23,26 +23,30 @@ export function publisherOf({ publisher, url }: Document, book: RuleBook): Sourc
 export function agencyOf({ document }: Annotated, book: RuleBook): Declared | null {
   const own = publisherOf(document, book);
   if (own?.kind === 'agency') return { source: own, at: null };
+  const ends = { head: document.text.slice(0, HEAD), foot: document.text.slice(-FOOT), footAt: Math.max(0, document.text.length - FOOT) };
   for (const source of book.sources) {
     if (source.kind !== 'agency') continue;
     for (const name of [source.name, ...source.aliases]) {
-      const at = declaredAt(document.text, name);
+      const at = declaredAt(ends, name);
       if (at) return { source, at: anchorAt(document, at) };
     }
   }
   return null;
 }
 
+/** Beginning and end of a text; `footAt`: where its end begins. */
+type Ends = { readonly head: string; readonly foot: string; readonly footAt: number };
+
 /** "HARBOR CITY (Agency) —", "/Agency/", a line "By Agency" or "Source: Agency". An agency named in a sentence declares nothing. */
-function declaredAt(text: string, name: string): { start: number; end: number } | null {
-  const head = text.slice(0, HEAD);
+function declaredAt({ head, foot, footAt }: Ends, name: string): { start: number; end: number } | null {
+  if (!head.includes(name) && !foot.includes(name)) return null;
   for (const mark of [`(${name}) -`, `(${name}) —`, `(${name}) –`, `/${name}/`]) {
     const start = head.indexOf(mark);
     if (start >= 0) return { start: start + 1, end: start + 1 + name.length };
   }
   for (const [from, part] of [
     [0, head],
-    [Math.max(0, text.length - FOOT), text.slice(-FOOT)],
+    [footAt, foot],
   ] as const) {
     for (let at = part.indexOf(name); at >= 0; at = part.indexOf(name, at + 1)) {
       const before = part.slice(part.lastIndexOf('\n', at) + 1, at);

@@ -50,7 +50,8 @@ export function entitiesOf(articles: readonly Article[], book: RuleBook): Entity
     if (own) own.members.push(n);
     else byName.set(key, open(n));
   }
-  return clusters.map((c) => entityOf(c, book)).sort((a, b) => byCodeUnit(a.id, b.id));
+  const rules = new Map(book.entities.map((e) => [e.id, e]));
+  return clusters.map((c) => entityOf(c, rules)).sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 function namedBy(mentions: Article['annotated']['mentions'], c: Chain, article: number, chain: number): Named[] {
@@ -78,11 +79,11 @@ function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book
   for (const c of clusters) for (const m of c.members) if (m.type === 'person' && m.name.includes(' ')) note(m.name, c);
   const listed = new Map<string, EntityRule[]>();
   for (const e of book.entities) if (e.type === 'person') listed.set(surnameOf(e.name), [...(listed.get(surnameOf(e.name)) ?? []), e]);
-  const longest = [...people].sort(
-    (a, b) => wordsOf(b.name).length - wordsOf(a.name).length || b.name.length - a.name.length || a.article - b.article || a.chain - b.chain,
-  );
-  for (const n of longest) {
-    const full = wordsOf(n.name).length > 1;
+  const longest = people
+    .map((n) => ({ n, words: wordsOf(n.name).length }))
+    .sort((a, b) => b.words - a.words || b.n.name.length - a.n.name.length || a.n.article - b.n.article || a.n.chain - b.n.chain);
+  for (const { n, words } of longest) {
+    const full = words > 1;
     const fit = (bySurname.get(surnameOf(n.name)) ?? []).filter(
       (c) => !c.members.some((m) => m.article === n.article) && c.members.every((m) => mayBeOne(n.name, m.name)),
     );
@@ -107,8 +108,8 @@ function ruleFor(name: string, rules: readonly EntityRule[], known: ReadonlyMap<
   return fit.length === 1 ? fit[0] : undefined;
 }
 
-function entityOf({ entity, members }: Cluster, book: RuleBook): Entity {
-  const rule = entity === null ? undefined : book.entities.find((e) => e.id === entity);
+function entityOf({ entity, members }: Cluster, rules: ReadonlyMap<string, EntityRule>): Entity {
+  const rule = entity === null ? undefined : rules.get(entity);
   const count = new Map<MentionType, number>();
   for (const m of members) if (m.type !== 'other') count.set(m.type, (count.get(m.type) ?? 0) + m.count);
   const type = rule?.type ?? [...count].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? 'other';

@@ -1,6 +1,7 @@
-import type { Anchor, Annotated, Article, Span, Token } from '../model/index.ts';
+import type { Anchor, Annotated, Article, BlockScope, Span, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { markedIn } from '../text/marks.ts';
+import { runsIn, wordNumbers } from '../text/runs.ts';
 
 /** Words in a row that are compared. Independent articles about one event seldom share one in thirty of them. */
 const GRAM = 5;
@@ -26,8 +27,11 @@ export type Shared = {
 /** Words in a row that stand in two articles, and their place in both. */
 export type Passage = { readonly words: number; readonly places: readonly [Anchor, Anchor] };
 
-type Copy = { readonly annotated: Annotated; readonly words: readonly Token[] };
-type Body = Copy & {
+type Body = {
+  readonly annotated: Annotated;
+  readonly words: readonly Token[];
+  /** The number of each word in the story. */
+  readonly numbers: Int32Array;
   /** Is the word of somebody who is quoted? */
   readonly quoted: readonly boolean[];
   /** Where each run of words that may stand twice, by its number in the story, begins first. */
@@ -44,19 +48,13 @@ type Count = { own: number; all: number };
  * since everyone may quote one speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
  */
 export function sharedText(articles: readonly Article[]): Shared[] {
-  const copies = articles.map(({ annotated }) => copyOf(annotated));
-  const repeated = repeatedIn(copies);
-  const numbers = new Map<string, number>();
-  const bodies = copies.map((copy) => bodyOf(copy, repeated, numbers));
-  const holders = new Map<number, number[]>();
+  const bodies = bodiesOf(articles);
+  const holders: number[][] = [];
   const counts = new Map<number, Count>();
   bodies.forEach(({ grams, own }, b) => {
     for (const gram of grams.keys()) {
-      const list = holders.get(gram);
-      if (!list) {
-        holders.set(gram, [b]);
-        continue;
-      }
+      const list = holders[gram] ?? [];
+      holders[gram] = list;
       for (const a of list) {
         const key = a * bodies.length + b;
         const count = counts.get(key) ?? { own: 0, all: 0 };
@@ -75,28 +73,21 @@ export function sharedText(articles: readonly Article[]): Shared[] {
   });
 }
 
-function copyOf(annotated: Annotated): Copy {
-  const words = annotated.sentences
-    .filter((s) => s.scope === 'body' || s.scope === 'standfirst')
-    .flatMap((s) => annotated.tokens.slice(s.first, s.last))
-    .filter((t) => t.kind !== 'mark');
-  return { annotated, words };
+function bodiesOf(articles: readonly Article[]): readonly Body[] {
+  const numberOf = wordNumbers();
+  const words = articles.map(({ annotated }) => wordsOf(annotated));
+  const numbers = words.map((own) => Int32Array.from(own, ({ lower }) => numberOf(lower)));
+  const runs = runsIn(numbers, GRAM);
+  return articles.map(({ annotated }, i) => bodyOf(annotated, words[i] as readonly Token[], numbers[i] as Int32Array, runs.at[i] as Int32Array));
 }
 
-/** Words that stand twice in the story. A run that holds another one stands once: half of all runs, which need no number. */
-function repeatedIn(copies: readonly Copy[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { words } of copies)
-    for (const { lower } of words) {
-      if (seen.has(lower)) twice.add(lower);
-      else seen.add(lower);
-    }
-  return twice;
-}
+const isCopy = ({ scope }: { readonly scope: BlockScope }): boolean => scope === 'body' || scope === 'standfirst';
 
-function bodyOf({ annotated, words }: Copy, repeated: ReadonlySet<string>, numbers: Map<string, number>): Body {
-  const copy = annotated.document.blocks.filter((b) => b.scope === 'body' || b.scope === 'standfirst').map((b) => b.span);
+const wordsOf = ({ sentences, tokens }: Annotated): readonly Token[] =>
+  sentences.flatMap((s) => (isCopy(s) ? tokens.slice(s.first, s.last).filter((t) => t.kind !== 'mark') : []));
+
+function bodyOf(annotated: Annotated, words: readonly Token[], numbers: Int32Array, runs: Int32Array): Body {
+  const copy = annotated.document.blocks.filter(isCopy).map((b) => b.span);
   const spans = [
     ...annotated.quotes.filter((q) => q.directness !== 'indirect').flatMap((q) => q.content),
     ...markedIn(annotated.document.text, copy).map((m) => m.inner),
@@ -104,25 +95,19 @@ function bodyOf({ annotated, words }: Copy, repeated: ReadonlySet<string>, numbe
   const quoted = heldBy(words, spans);
   const grams = new Map<number, number>();
   const own = new Set<number>();
-  const isOnce = words.map(({ lower }) => !repeated.has(lower));
   let owns = 0;
   let lastQuoted = quoted.slice(0, GRAM - 1).lastIndexOf(true);
-  let lastOnce = isOnce.slice(0, GRAM - 1).lastIndexOf(true);
-  for (let i = 0; i + GRAM <= words.length; i++) {
+  runs.forEach((run, i) => {
     if (quoted[i + GRAM - 1]) lastQuoted = i + GRAM - 1;
-    if (isOnce[i + GRAM - 1]) lastOnce = i + GRAM - 1;
-    if (lastOnce >= i) {
+    // A run that stands once in the story needs no number: half of all are such.
+    if (run < 0) {
       if (lastQuoted < i) owns++;
-      continue;
+      return;
     }
-    let gram = '';
-    for (let k = i; k < i + GRAM; k++) gram += `${(words[k] as Token).lower} `;
-    const key = numbers.get(gram) ?? numbers.size;
-    if (key === numbers.size) numbers.set(gram, key);
-    if (!grams.has(key)) grams.set(key, i);
-    if (lastQuoted < i) own.add(key);
-  }
-  return { annotated, words, quoted, grams, own, owns: owns + own.size };
+    if (!grams.has(run)) grams.set(run, i);
+    if (lastQuoted < i) own.add(run);
+  });
+  return { annotated, words, numbers, quoted, grams, own, owns: owns + own.size };
 }
 
 /** Of words in order: does one of the spans hold it? One sweep over both. */
@@ -139,8 +124,8 @@ function heldBy(words: readonly Token[], spans: readonly Span[]): readonly boole
 /** The longest passage that begins where both first print a run of words; `own` stops at a quotation. */
 function longestOf(left: Body, right: Body, own: boolean): Passage {
   const isSame = (a: number, b: number): boolean => {
-    const word = left.words[a]?.lower;
-    return word !== undefined && word === right.words[b]?.lower && !(own && (left.quoted[a] || right.quoted[b]));
+    const word = left.numbers[a];
+    return word !== undefined && word === right.numbers[b] && !(own && (left.quoted[a] || right.quoted[b]));
   };
   let best = { words: 0, a: 0, b: 0 };
   let last = best;

@@ -73,7 +73,8 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
     for (const run of runs.at[i] as Int32Array) {
       if (run < 0 || met[run] === i) continue;
       met[run] = i;
-      const list = (holders[run] ??= []);
+      const list = holders[run] ?? [];
+      holders[run] = list;
       if (list.length > CROWDED) continue;
       for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1);
       list.push(i);

@@ -47,8 +47,8 @@ function distanceTo(site: Site, place: Place, stems: readonly string[]): number 
   let farthest = 0;
   for (const stem of stems) {
     let near = Number.POSITIVE_INFINITY;
-    place.stems.forEach((s, i) => {
-      if (s === stem) near = Math.min(near, i < first ? first - i : Math.max(0, i - last + 1));
+    place.words.forEach((word, i) => {
+      if (word.stem === stem) near = Math.min(near, i < first ? first - i : Math.max(0, i - last + 1));
     });
     farthest = Math.max(farthest, near);
   }

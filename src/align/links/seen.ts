@@ -94,7 +94,7 @@ export function seenOf(
 const FEW = 3;
 
 /** Stem of the content word right behind a site in its sentence, or ''. */
-const nextTo = (place: Place, { last }: Site): string => place.stems[last - place.from] ?? '';
+const nextTo = (place: Place, { last }: Site): string => place.words[last - place.from]?.stem ?? '';
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

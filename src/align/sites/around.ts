@@ -1,4 +1,3 @@
-import { common } from '../../text/words/synonyms.ts';
 import { type Place, placeKey, type Site } from './sites.ts';
 import type { Usage } from './usage.ts';
 
@@ -20,12 +19,11 @@ const rarityIn = ({ sentences, holding }: Usage, stem: string): number =>
 export function aroundOf(site: Site, places: ReadonlyMap<number, Place>, usage: Usage): Around {
   const around = new Map<string, number>();
   const place = places.get(placeKey(site.article, site.sentence));
-  place?.stems.forEach((raw, k) => {
+  place?.words.forEach(({ matter }, k) => {
     const at = place.from + k;
-    if (!raw || (at >= site.first && at < site.last)) return;
-    const stem = common(raw);
-    const tells = Math.sqrt(rarityIn(usage, stem)) / (1 + (at < site.first ? site.first - at : at - site.last + 1) / HALF);
-    if (tells > (around.get(stem) ?? 0)) around.set(stem, tells);
+    if (!matter || (at >= site.first && at < site.last)) return;
+    const tells = Math.sqrt(rarityIn(usage, matter)) / (1 + (at < site.first ? site.first - at : at - site.last + 1) / HALF);
+    if (tells > (around.get(matter) ?? 0)) around.set(matter, tells);
   });
   return around;
 }

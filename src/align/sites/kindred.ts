@@ -19,15 +19,10 @@ export function portraitOf(story: Story, site: Site, place: Place, usage: Usage)
   const weights = new Map<string, number>();
   const [first, last] = [site.first - place.from, site.last - place.from];
   const clause = new Set(site.claim.context.map(common));
-  place.stems.forEach((raw, i) => {
+  place.words.forEach(({ kind, lower, matter }, i) => {
     if (i >= first && i < last) return;
-    const token = place.tokens[i];
-    if (!raw) {
-      if (token?.kind === 'number') raise(weights, `#${token.lower}`, BESIDE);
-      return;
-    }
-    const stem = common(raw);
-    raise(weights, stem, tellingIn(usage, stem) * (clause.has(stem) ? 1 : OUTSIDE));
+    if (matter) raise(weights, matter, tellingIn(usage, matter) * (clause.has(matter) ? 1 : OUTSIDE));
+    else if (kind === 'number') raise(weights, `#${lower}`, BESIDE);
   });
   let total = 0;
   for (const w of weights.values()) total += w;

@@ -1,9 +1,8 @@
 import type { Claim, Sentence, Story, Token } from '../../model/index.ts';
 import { byCodeUnit, firstFrom, sentenceIndexAt } from '../../model/index.ts';
-import { STOPWORDS, stem } from '../../text/index.ts';
-import { common } from '../../text/words/synonyms.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
+import { type Word, wordsRead } from './words.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
 export type Site = {
@@ -19,13 +18,12 @@ export type Site = {
   readonly last: number;
 };
 
-/** A sentence that holds at least one site, with the stems of its content words at their token index (`''` for the rest). */
+/** A sentence with its words, each at the index of its token less `from`. */
 export type Place = {
   readonly article: number;
   readonly sentence: number;
-  readonly tokens: readonly Token[];
   readonly from: number;
-  readonly stems: readonly string[];
+  readonly words: readonly Word[];
 };
 
 /** Every claim of the story that answers a question and stands in a sentence, in order of article and place. */
@@ -51,37 +49,24 @@ export function sitesOf(story: Story): Site[] {
 /** Key of a sentence within the story. */
 export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;
 
-/** The sentences of the story with their stems, by `placeKey`. */
+/** The sentences of the story, by `placeKey`. */
 export function placesOf(story: Story): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
+  const read = wordsRead();
   story.articles.forEach(({ annotated }, article) => {
-    annotated.sentences.forEach((s, sentence) => {
-      const tokens = annotated.tokens.slice(s.first, s.last);
-      places.set(placeKey(article, sentence), { article, sentence, tokens, from: s.first, stems: tokens.map(contentStem) });
+    annotated.sentences.forEach(({ first, last }, sentence) => {
+      const words = annotated.tokens.slice(first, last).map(read);
+      places.set(placeKey(article, sentence), { article, sentence, from: first, words });
     });
   });
   return places;
 }
 
-/** Stem of a content word; `''` for function words, numbers and marks. Possessives count as their noun. */
-export function contentStem(token: Token): string {
-  if (token.kind !== 'word') return '';
-  const cached = known.get(token.lower);
-  if (cached !== undefined) return cached;
-  const word = token.lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
-  const made = word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
-  if (known.size > 50_000) known.clear();
-  known.set(token.lower, made);
-  return made;
-}
-
-const known = new Map<string, string>();
-
 /** The whole numbers of a sentence other than the site's own, as plain values. */
 export function figuresBeside(site: Site, place: Place): number[] {
-  return place.tokens.flatMap((t, i) => {
+  return place.words.flatMap(({ kind, lower }, i) => {
     const at = place.from + i;
-    return t.kind === 'number' && (at < site.first || at >= site.last) && /^[\d,]+$/.test(t.lower) ? [Number(t.lower.replace(/,/g, ''))] : [];
+    return kind === 'number' && (at < site.first || at >= site.last) && /^[\d,]+$/.test(lower) ? [Number(lower.replace(/,/g, ''))] : [];
   });
 }
 
@@ -90,16 +75,15 @@ export function figuresBeside(site: Site, place: Place): number[] {
  * Of words that `suits` likes, where there are any.
  */
 export function wordsFor(places: ReadonlyMap<number, Place>): WordFor {
+  const uses = new Map<Word, number>();
+  for (const { words } of places.values()) for (const word of words) if (word.stem) uses.set(word, (uses.get(word) ?? 0) + 1);
   const forms = new Map<string, Map<string, number>>();
-  for (const { tokens, stems } of places.values()) {
-    stems.forEach((raw, i) => {
-      if (!raw) return;
-      const word = (tokens[i] as Token).lower.replace(/['’]s$/, '');
-      for (const key of new Set([raw, common(raw)])) {
-        const counts = forms.get(key) ?? new Map<string, number>();
-        forms.set(key, counts.set(word, (counts.get(word) ?? 0) + 1));
-      }
-    });
+  for (const [{ lower, stem, matter }, times] of uses) {
+    const form = lower.replace(/['’]s$/, '');
+    for (const key of stem === matter ? [stem] : [stem, matter]) {
+      const counts = forms.get(key) ?? new Map<string, number>();
+      forms.set(key, counts.set(form, (counts.get(form) ?? 0) + times));
+    }
   }
   return (stem, suits) => {
     const words = [...(forms.get(stem) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byCodeUnit(a[0], b[0])).map(([word]) => word);

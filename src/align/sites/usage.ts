@@ -1,4 +1,3 @@
-import { common } from '../../text/words/synonyms.ts';
 import type { Place } from './sites.ts';
 
 /** How often an article uses words: its sentences, and those that hold a stem, synonyms folded. */
@@ -17,11 +16,16 @@ const ARTICLE = 25;
 export function usageOf(places: ReadonlyMap<number, Place>): (article: number) => Usage {
   const counts = new Map<number, Map<string, number>>();
   const sentences = new Map<number, number>();
-  for (const { article, stems } of places.values()) {
+  for (const { article, words } of places.values()) {
     const own = counts.get(article) ?? new Map<string, number>();
     counts.set(article, own);
     sentences.set(article, (sentences.get(article) ?? 0) + 1);
-    for (const stem of new Set(stems.map(common))) if (stem) own.set(stem, (own.get(stem) ?? 0) + 1);
+    const met = new Set<string>();
+    for (const { matter } of words) {
+      if (!matter || met.has(matter)) continue;
+      met.add(matter);
+      own.set(matter, (own.get(matter) ?? 0) + 1);
+    }
   }
   const lengthOf = (own: number): number => (own <= FEW ? NOTE : Math.max(ARTICLE, own));
   return (article) => ({ sentences: lengthOf(sentences.get(article) ?? 0), holding: (stem) => counts.get(article)?.get(stem) ?? 1 });
