@@ -12,7 +12,7 @@ import { parallelsOf } from './links/parallel.ts';
 import { bothGiven, placeLinks } from './links/placing.ts';
 import { polarityLinks } from './links/polarity.ts';
 import { relatePrinted } from './links/printed.ts';
-import { areComparable, relate } from './links/relate.ts';
+import { areComparable, relate, tiesOf } from './links/relate.ts';
 import { personKey, roleLinks } from './links/roles.ts';
 import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { seenOf } from './links/seen.ts';
@@ -55,7 +55,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(
     sites,
-    (site) => portraitOf(site).weights.keys(),
+    (site) => ({ stems: portraitOf(site).weights.keys(), ties: tiesOf(seen(site)) }),
     (a, b) => areComparable(a, b) && offer(relate(seen(a), seen(b))),
   );
   for (const link of ruledLinks(ruled, sites)) offer(link);
@@ -67,12 +67,15 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     ...careerLinks(story, sites),
   ])
     offer(link);
-  const facts = groupsOf(sites, rivalsOnly(sites, inSentence, seen, [...links.values()]), (s) => personKey(story, s) ?? canonicalOf(s.claim), ruled).map(
-    (group) => factOf(story, sites, portraitOf, group, book, wordFor),
-  );
-  const told = facts.filter((fact) => fact.kind !== 'event' || fact.readings.length > 1);
+  const answerOf = (site: Site): string => personKey(story, site) ?? canonicalOf(site.claim);
+  const told = groupsOf(sites, rivalsOnly(sites, inSentence, seen, [...links.values()]), answerOf, ruled)
+    .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
+    .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
   return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
+
+/** Do the claims give several answers? */
+const isDisputed = (sites: readonly Site[]): boolean => new Set(sites.map((s) => canonicalOf(s.claim))).size > 1;
 
 function bySentence(sites: readonly Site[]): ReadonlyMap<number, readonly Site[]> {
   const found = new Map<number, Site[]>();

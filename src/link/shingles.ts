@@ -83,8 +83,14 @@ function bodiesOf(articles: readonly Article[]): readonly Body[] {
 
 const isCopy = ({ scope }: { readonly scope: BlockScope }): boolean => scope === 'body' || scope === 'standfirst';
 
-const wordsOf = ({ sentences, tokens }: Annotated): readonly Token[] =>
-  sentences.flatMap((s) => (isCopy(s) ? tokens.slice(s.first, s.last).filter((t) => t.kind !== 'mark') : []));
+function wordsOf({ sentences, tokens }: Annotated): readonly Token[] {
+  const words: Token[] = [];
+  for (const s of sentences) {
+    if (!isCopy(s)) continue;
+    for (let i = s.first; i < s.last; i++) if (tokens[i]?.kind !== 'mark') words.push(tokens[i] as Token);
+  }
+  return words;
+}
 
 function bodyOf(annotated: Annotated, words: readonly Token[], numbers: Int32Array, runs: Int32Array): Body {
   const copy = annotated.document.blocks.filter(isCopy).map((b) => b.span);

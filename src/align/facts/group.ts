@@ -16,13 +16,20 @@ export function groupsOf(
   answerOf: (site: Site) => string,
   ruled: readonly ({ readonly id: string } | null)[] = [],
 ): Group[] {
-  const answers = sites.map(answerOf);
-  const given = new Map<number, Given>(sites.map((site, i) => [i, new Map([[site.article, new Map([[answers[i] as string, i]])]])]));
-  const group = sites.map((_, i) => i);
-  const members = new Map<number, number[]>(sites.map((_, i) => [i, [i]]));
+  const answers: string[] = [];
+  const given = new Map<number, Given>();
+  const group: number[] = sites.map((_, i) => i);
+  const members = new Map<number, number[]>();
+  for (const i of [...new Set(links.flatMap((l) => [l.a, l.b]))].sort((x, y) => x - y)) {
+    const site = sites[i] as Site;
+    const answer = answerOf(site);
+    answers[i] = answer;
+    given.set(i, new Map([[site.article, new Map([[answer, i]])]]));
+    members.set(i, [i]);
+  }
   const kept: Link[] = [];
   const asked = ruled.some((r) => r !== null);
-  const direct = new Map(links.map((l) => [pairKey(l.a, l.b), l.score]));
+  const direct = new Set(links.map((l) => pairKey(l.a, l.b)));
   for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [from, to] = [group[link.a] as number, group[link.b] as number];
     if (from === to) {
@@ -66,7 +73,10 @@ const oneCount = (a: Site, b: Site): boolean =>
   a.claim.property === b.claim.property &&
   ['same', 'compatible'].includes(agreementOf(a.claim, b.claim).agreement);
 
-const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const pairKey = (a: number, b: number): number => (a < b ? a * MOST_SITES + b : b * MOST_SITES + a);
+
+/** More than a story has claims; its square is a whole number still. */
+const MOST_SITES = 2 ** 26;
 
 /** What the articles of a group answer: article → answer → a site that gives it. */
 type Given = Map<number, Map<string, number>>;
@@ -81,7 +91,7 @@ function add(to: Given, from: Given): void {
 
 type Side = { readonly members: readonly number[]; readonly given: Given };
 
-function mayJoin(left: Side, right: Side, sites: readonly Site[], answers: readonly string[], direct: ReadonlyMap<string, number>): boolean {
+function mayJoin(left: Side, right: Side, sites: readonly Site[], answers: readonly string[], direct: ReadonlySet<number>): boolean {
   for (const [article, theirs] of right.given) {
     const ours = left.given.get(article);
     if (!ours) continue;

@@ -3,7 +3,7 @@ import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Read
 import { runsIn, wordNumbers } from '../../text/runs.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
-type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[]; readonly key: string };
+type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[] };
 type Pair = { readonly a: number; readonly b: number; readonly comparison: QuoteComparison };
 
 /** A run of this many words in both proposes that two quotations are one utterance. */
@@ -23,7 +23,7 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
     claims.flatMap((claim): Utterance[] => {
       if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') return [];
       const words = wordsOfQuote(spokenOf(claim.value).content, rules);
-      return words.length < GRAM ? [] : [{ claim, words, key: words.map((w) => w.key).join(' ') }];
+      return words.length < GRAM ? [] : [{ claim, words }];
     }),
   );
   const pairs = pairsOf(utterances);
@@ -89,7 +89,10 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
 
 function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly Pair[]): Fact {
   const byKey = new Map<string, Utterance[]>();
-  for (const u of utterances) byKey.set(u.key, [...(byKey.get(u.key) ?? []), u]);
+  for (const u of utterances) {
+    const key = u.words.map((w) => w.key).join(' ');
+    byKey.set(key, [...(byKey.get(key) ?? []), u]);
+  }
   const readings = [...byKey]
     .map(
       ([value, of]): Reading => ({

@@ -23,21 +23,27 @@ const LONGEST = 160;
 export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
   const found: Parallel[] = [];
   const distinct: Place[] = [];
+  const weights: number[] = [];
   const firsts = new Map<number, Place[]>();
   for (const p of places.values()) {
     if (p.words.length < SHORTEST || p.words.length > LONGEST) continue;
-    const key = p.words.reduce((hash, { number }) => (Math.imul(hash, 31) + number) | 0, 0);
-    const known = firsts.get(key) ?? [];
-    if (known.length === 0) firsts.set(key, known);
+    let hash = 0;
+    let weight = 0;
+    for (const word of p.words) {
+      hash = (Math.imul(hash, 31) + word.number) | 0;
+      weight += weightOf(word);
+    }
+    const known = firsts.get(hash) ?? [];
+    if (known.length === 0) firsts.set(hash, known);
     const first = known.find((other) => areEqual(other, p));
     if (first) found.push({ a: first, b: p, image: Int16Array.from(p.words, (_, i) => i), likeness: 1 });
     else {
       known.push(p);
       distinct.push(p);
+      weights.push(weight);
     }
   }
-  const weights = distinct.map(weightIn);
-  const like = likening(distinct);
+  const like = likening();
   partnersOf(distinct).forEach((partners, i) => {
     for (const j of partners) {
       const pair = like(distinct[j] as Place, distinct[i] as Place, (weights[j] as number) + (weights[i] as number));
@@ -51,8 +57,7 @@ const areEqual = (a: Place, b: Place): boolean => a.words.length === b.words.len
 
 /** For each sentence the few before it that share the most runs of words with it, two or more. */
 function partnersOf(sentences: readonly Place[]): readonly (readonly number[])[] {
-  const texts = sentences.map(({ words }) => Int32Array.from(words.flatMap(({ kind, number }) => (kind === 'mark' ? [] : [number]))));
-  const runs = runsIn(texts, GRAM);
+  const runs = runsIn(sentences.map(numbersIn), GRAM);
   const holders: number[][] = [];
   runs.at.forEach((own, i) => {
     for (const run of own) {
@@ -84,14 +89,21 @@ function partnersOf(sentences: readonly Place[]): readonly (readonly number[])[]
   });
 }
 
+/** The numbers of its words, marks left out. */
+function numbersIn({ words }: Place): Int32Array {
+  const numbers = new Int32Array(words.length);
+  let n = 0;
+  for (const { kind, number } of words) if (kind !== 'mark') numbers[n++] = number;
+  return numbers.subarray(0, n);
+}
+
 /** How much a word counts of the likeness of two sentences. */
 const weightOf = ({ kind }: Word): number => (kind === 'mark' ? 0.2 : 1);
-const weightIn = ({ words }: Place): number => words.reduce((sum, word) => sum + weightOf(word), 0);
 
-/** Sets two of the sentences side by side, given what they weigh together; null where they are not alike. One table serves all pairs. */
-function likening(sentences: readonly Place[]): (a: Place, b: Place, weight: number) => Parallel | null {
+/** Sets two sentences side by side, given what they weigh together; null where they are not alike. One table serves all pairs. */
+function likening(): (a: Place, b: Place, weight: number) => Parallel | null {
   const table = new Float32Array((LONGEST + 1) * (LONGEST + 1));
-  const left = new Int32Array(1 + sentences.reduce((most, { words }) => words.reduce((n, { number }) => Math.max(n, number), most), 0));
+  const left = new Map<Word, number>();
   return (a, b, weight) => {
     if ((2 * sharedAtMost(a, b, left)) / weight < LIKE_ENOUGH - ROUNDING) return null;
     const shared = commonIn(a.words, b.words, table);
@@ -100,17 +112,17 @@ function likening(sentences: readonly Place[]): (a: Place, b: Place, weight: num
   };
 }
 
-/** What both sentences would share if their words stood in one order: no sequence shares more. Most pairs that share a few words in a row end here. `left` counts by word, and is left as it was. */
-function sharedAtMost(a: Place, b: Place, left: Int32Array): number {
-  for (const { number } of a.words) left[number] = (left[number] as number) + 1;
+/** What both sentences would share if their words stood in one order: no sequence shares more. Most pairs that share a few words in a row end here. `left` counts the words of `a`. */
+function sharedAtMost(a: Place, b: Place, left: Map<Word, number>): number {
+  left.clear();
+  for (const word of a.words) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
   for (const word of b.words) {
-    const n = left[word.number] as number;
+    const n = left.get(word) ?? 0;
     if (n === 0) continue;
-    left[word.number] = n - 1;
+    left.set(word, n - 1);
     shared += weightOf(word);
   }
-  for (const { number } of a.words) left[number] = 0;
   return shared;
 }
 

@@ -17,15 +17,28 @@ const EITHER_WAY = new Set(['event', 'age']);
 
 /**
  * Do two comparable days or figures of two articles answer one question? For a reason of their kind, or because what they are about is alike;
- * days, where they date one thing and where they do not. Null where they do not.
+ * days, where they date one thing, or where both are written out. Null where they do not.
  */
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') return relateFigures(x, y) ?? relateAlikeFigures(x, y) ?? relateToldFigures(x, y);
-  const thing = sharedThing(x.dated(), y.dated());
-  return thing === null ? relateToldDays(x, y) : (relateDays(x, y, thing) ?? relateAlikeDays(x, y));
+  const thing = sharedThing(x.dated, y.dated);
+  if (thing !== null) return relateDays(x, y, thing) ?? relateAlikeDays(x, y);
+  return x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;
 }
 
 function sharedThing(x: readonly string[], y: readonly string[]): string | null {
   for (const thing of x) if (y.includes(thing)) return thing;
   return null;
+}
+
+/** Bits of which `relate` needs one in common: for a day one for each thing that it dates, which other things may share, and one where it is written out. */
+export function tiesOf({ site, dated, writtenOut }: Seen): number {
+  if (site.claim.kind !== 'date') return 1;
+  let ties = writtenOut ? 1 : 0;
+  for (const thing of dated) {
+    let hash = 0;
+    for (let i = 0; i < thing.length; i++) hash = (Math.imul(hash, 31) + thing.charCodeAt(i)) | 0;
+    ties |= 2 << ((hash >>> 1) % 30);
+  }
+  return ties;
 }

@@ -1,12 +1,14 @@
 import type { Annotated, Story } from '../../model/index.ts';
-import { type Scene, scenesOf } from '../scene/scene.ts';
+import { type Bounds, newsOf } from '../scene/layout.ts';
+import { ownerOf } from '../scene/owner.ts';
+import { type Scene, sceneOf } from '../scene/scene.ts';
 import { singledOut } from '../scene/whole.ts';
 import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.ts';
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
-import { datedBy, isAgain, isAside, isEdition, isToday } from './days/dated.ts';
+import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doersOf } from './days/days.ts';
 import { verbsNear, wayFrom } from './figures/near.ts';
 
@@ -15,6 +17,10 @@ export type Seen = {
   readonly site: Site;
   readonly portrait: () => Portrait;
   readonly scene: () => Scene;
+  /** The days of its article's own news, null where it states no publication date. */
+  readonly news: Bounds | null;
+  /** Whose age it is: first and last word of the name that stands beside ("Ann Vale, 61"), in full where the article gives it. */
+  readonly owner: () => string | null;
   /** The other figures of the sentence. */
   readonly beside: () => readonly number[];
   /** Figures of its sentence that are a part of it. */
@@ -24,7 +30,7 @@ export type Seen = {
   /** The words of its sentence, with what they tell. */
   readonly around: () => Around;
   /** Stems of what a date dates; empty for other kinds. */
-  readonly dated: () => readonly string[];
+  readonly dated: readonly string[];
   /** Who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
   /** Of a figure: the verbs close to it, and the place it is the way from. */
@@ -39,6 +45,8 @@ export type Seen = {
   /** Of a day: "today", which is another day in every paper; one more of its kind, "in another interview"; the year or day of a name, "the 2013 Harbour Prize". */
   readonly today: boolean;
   readonly again: boolean;
+  /** Of a day: told with its month or its year, and no day of the week alone. */
+  readonly writtenOut: boolean;
   /** Of a day: it dates what came before or after what its sentence tells. */
   readonly aside: boolean;
   readonly edition: boolean;
@@ -54,7 +62,7 @@ export function seenOf(
   inSentence: ReadonlyMap<number, readonly Site[]>,
 ): (site: Site) => Seen {
   const usage = usageOf(places);
-  const sceneOf = scenesOf(story);
+  const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
   const alone = onlyAnswers(sites);
   const backed = backedAnswers(sites, alone);
   const foremost = foremostTolls(sites);
@@ -65,16 +73,20 @@ export function seenOf(
   function seen(site: Site): Seen {
     const i = site.at;
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
+    const news = newsIn[site.article] ?? null;
     const place = places.get(placeKey(site.article, site.sentence)) as Place;
     return {
       site,
       portrait: once(() => portraitOf(story, site, place, usage(site.article))),
-      scene: once(() => sceneOf(site)),
+      scene: once(() => sceneOf(annotated, site, news)),
+      news,
+      owner: once(() => ownerOf(annotated, site)),
       beside: once(() => figuresBeside(site, place)),
       singled: once(() => singledOut(annotated, site)),
       alone: alone.has(i),
       around: once(() => aroundOf(site, places, usage(site.article))),
-      dated: once(() => (site.claim.kind === 'date' ? datedBy(annotated, site) : [])),
+      dated: site.claim.kind === 'date' ? datedBy(annotated, site) : [],
+      writtenOut: isWrittenOut(site.claim),
       doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom(annotated, site),

@@ -1,4 +1,4 @@
-import type { Annotated, Mention, NumberExpression, Sentence, Span } from '../../model/index.ts';
+import type { Annotated, DateValue, Mention, NumberExpression, Sentence, Span } from '../../model/index.ts';
 import { sentenceIndexAt } from '../../model/index.ts';
 import { datelineOf } from '../../text/dateline.ts';
 import { boundsOfDate } from '../../values/index.ts';
@@ -72,3 +72,14 @@ export function layoutOf(annotated: Annotated): Layout {
 
 /** "U.S." and "the United States" are one place. */
 const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();
+
+/** Days within which an article speaks of its own event; what it dates earlier is background. */
+const NEWS_DAYS = 45;
+
+/** The days of an article's own news, null where it states no publication date. */
+export function newsOf({ document }: Annotated): Bounds | null {
+  const published = document.published.edtf
+    ? boundsOfDate({ edtf: document.published.edtf, timex: { type: 'DATE', value: document.published.edtf } } as DateValue)
+    : null;
+  return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
+}

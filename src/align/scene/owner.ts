@@ -22,12 +22,10 @@ export function ownerOf(annotated: Annotated, site: Site): string | null {
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : (words[0] ?? null);
 }
 
-type Owned = { readonly owner: string | null };
-
 /** Are the ages of two persons told? The last names differ, or both first names are known and differ by more than an initial. */
-export function othersOwn(a: Owned, b: Owned): boolean {
-  if (a.owner === null || b.owner === null) return false;
-  const [x, y] = [a.owner.split(' '), b.owner.split(' ')];
+export function othersOwn(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [x, y] = [a.split(' '), b.split(' ')];
   if (x.at(-1) !== y.at(-1)) return true;
   const [m, n] = [x[0] as string, y[0] as string];
   return x.length > 1 && y.length > 1 && m !== n && !(/^\w\.?$/.test(m) || /^\w\.?$/.test(n) ? m[0] === n[0] : m.startsWith(n) || n.startsWith(m));

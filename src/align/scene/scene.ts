@@ -1,15 +1,11 @@
-import type { Annotated, DateValue, Story } from '../../model/index.ts';
+import type { Annotated } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
-import { boundsOfDate } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { dividedAmong, placeBeside } from './divided.ts';
 import { type Frame, frameOf, framesApart } from './frame.ts';
 import { type Bounds, type Dated, layoutOf } from './layout.ts';
-import { ownerOf } from './owner.ts';
 import { chosenBy, peopledBy } from './whole.ts';
 
-/** Days within which an article speaks of its own event; what it dates earlier is background. */
-const NEWS_DAYS = 45;
 const ADDED = new Set(['another', 'other', 'others', 'additional', 'further', 'more']);
 const BEFORE_NOW = new Set(['previous', 'previously', 'earlier', 'former', 'formerly', 'initially', 'originally', 'prior', 'already']);
 
@@ -28,8 +24,6 @@ export type Scene = {
   readonly named: ReadonlyMap<string, boolean>;
   /** Names of its datelines: where it was filed is not yet where it happened. */
   readonly filed: ReadonlySet<string>;
-  /** First and last word of the name that stands beside the number ("Ann Vale, 61", "61-year-old Ann Vale"), in full where the article gives it: whose age it is. */
-  readonly owner: string | null;
   /** The count names somebody it includes ("17 people, including the gunmen"). */
   readonly including: boolean;
   /** An earlier state of the thing is spoken of ("the previous toll"). */
@@ -49,32 +43,27 @@ export type Scene = {
 /** An address says where, and narrows nothing. */
 const STREET = /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|square)\.?$/;
 
-/** What tells the scene of a site of the story. */
-export function scenesOf(story: Story): (site: Site) => Scene {
-  const news = story.articles.map(({ annotated }) => newsOf(annotated));
-  return (site) => {
-    const { annotated } = story.articles[site.article] as { annotated: Annotated };
-    const before = annotated.tokens[site.first - 1]?.lower ?? '';
-    const after = annotated.tokens[site.last]?.lower ?? '';
-    const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
-    return {
-      time: timeAt(annotated, site, news[site.article] ?? null),
-      dated: closeTo(annotated, site),
-      names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
-      named: layoutOf(annotated).named,
-      filed: layoutOf(annotated).filed,
-      news: news[site.article] ?? null,
-      scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
-      owner: ownerOf(annotated, site),
-      including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
-      chosen: chosenBy(annotated, site),
-      peopled: peopledBy(annotated, site),
-      beside: placeBeside(annotated, site.first, site.last),
-      divided: dividedAmong(annotated),
-      frame: frameOf(annotated, site),
-      background: NEWSWORTHY.has(site.claim.property) && (news[site.article] ?? null) === null && isBackground(annotated, site.sentence),
-      earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
-    };
+/** What tells the scene of a site; `news`: the days of its article's news. */
+export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): Scene {
+  const before = annotated.tokens[site.first - 1]?.lower ?? '';
+  const after = annotated.tokens[site.last]?.lower ?? '';
+  const scope = layoutOf(annotated).scopes.get(site.claim.anchor.span.start) ?? null;
+  return {
+    time: timeAt(annotated, site, news),
+    dated: closeTo(annotated, site),
+    names: [...new Set(namesIn(annotated, site).filter((p) => !STREET.test(p)))].sort(byCodeUnit),
+    named: layoutOf(annotated).named,
+    filed: layoutOf(annotated).filed,
+    news,
+    scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
+    including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
+    chosen: chosenBy(annotated, site),
+    peopled: peopledBy(annotated, site),
+    beside: placeBeside(annotated, site.first, site.last),
+    divided: dividedAmong(annotated),
+    frame: frameOf(annotated, site),
+    background: NEWSWORTHY.has(site.claim.property) && news === null && isBackground(annotated, site.sentence),
+    earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
   };
 }
 
@@ -141,13 +130,6 @@ function isBackground(annotated: Annotated, sentence: number): boolean {
   const [here, before] = [annotated.sentences[sentence], annotated.sentences[sentence - 1]];
   if (olden[sentence] !== null) return olden[sentence] === true;
   return here !== undefined && before?.paragraph === here.paragraph && olden[sentence - 1] === true;
-}
-
-function newsOf({ document }: Annotated): Bounds | null {
-  const published = document.published.edtf
-    ? boundsOfDate({ edtf: document.published.edtf, timex: { type: 'DATE', value: document.published.edtf } } as DateValue)
-    : null;
-  return published ? { first: published.first - NEWS_DAYS, last: published.last + 1 } : null;
 }
 
 /** "170,000 in the province and tens of thousands more elsewhere": a part. */

@@ -3,11 +3,14 @@ import type { Site } from './sites.ts';
 /** A stem that more sites of one class share blocks nothing. */
 const CROWDED = 60;
 
+/** What a site has to share with another one to be set beside it: a stem, and a bit of `ties`, which is 0 where nothing ties it to any. */
+export type Handle = { readonly stems: Iterable<string>; readonly ties: number };
+
 /**
- * Candidate pairs by blocking, each once: days and figures of one class of question in two articles, with one telling stem in common.
- * `stemsOf`: what a site is about. `visit` is given the sites in their order.
+ * Candidate pairs by blocking, each once: days and figures of one class of question in two articles, with a tie and one telling stem in common.
+ * `visit` is given the sites in their order.
  */
-export function eachCandidate(sites: readonly Site[], stemsOf: (site: Site) => Iterable<string>, visit: (a: Site, b: Site) => void): void {
+export function eachCandidate(sites: readonly Site[], handleOf: (site: Site) => Handle, visit: (a: Site, b: Site) => void): void {
   const classes = new Map<string, Site[]>();
   for (const site of sites) {
     if (site.claim.kind !== 'date' && site.claim.kind !== 'quantity') continue;
@@ -17,16 +20,22 @@ export function eachCandidate(sites: readonly Site[], stemsOf: (site: Site) => I
   }
   // For each site the last one that it was set beside.
   const met = new Int32Array(sites.length).fill(-1);
+  const ties = new Int32Array(sites.length);
   for (const members of classes.values()) {
-    const lists = blocked(members, stemsOf);
+    const handles = members.map(handleOf);
+    members.forEach(({ at }, k) => {
+      ties[at] = (handles[k] as Handle).ties;
+    });
+    const lists = blocked(members, handles);
     members.forEach((b, k) => {
+      const own = ties[b.at] as number;
       for (const list of lists[k] as Blocks) {
         if (list.length > CROWDED) continue;
         for (const a of list) {
           if (a.at >= b.at) break;
-          if (met[a.at] === b.at) continue;
+          if (((ties[a.at] as number) & own) === 0 || met[a.at] === b.at || a.article === b.article) continue;
           met[a.at] = b.at;
-          if (a.article !== b.article) visit(a, b);
+          visit(a, b);
         }
       }
     });
@@ -36,11 +45,11 @@ export function eachCandidate(sites: readonly Site[], stemsOf: (site: Site) => I
 type Blocks = readonly (readonly Site[])[];
 
 /** For each site the sites that share a stem with it, stem by stem, itself among them. */
-function blocked(members: readonly Site[], stemsOf: (site: Site) => Iterable<string>): readonly Blocks[] {
+function blocked(members: readonly Site[], handles: readonly Handle[]): readonly Blocks[] {
   const index = new Map<string, Site[]>();
-  return members.map((site) => {
+  return members.map((site, k) => {
     const own: Site[][] = [];
-    for (const stem of stemsOf(site)) {
+    for (const stem of (handles[k] as Handle).stems) {
       const list = index.get(stem) ?? [];
       if (list.length === 0) index.set(stem, list);
       list.push(site);

@@ -142,16 +142,11 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
 
 /** Most words are letters behind one space, which says nothing: there `WORD` would find the same. */
 function plainAt(text: string, last: number): string | null {
-  if (text[last] !== ' ') return null;
-  let end = last + 1;
-  while (isLetter(text.charCodeAt(end))) end++;
-  const length = end - last - 1;
-  return length >= 2 && length <= LONGEST && ' ,;!?'.includes(text[end] ?? '-') ? text.slice(last + 1, end) : null;
+  PLAIN.lastIndex = last;
+  return PLAIN.test(text) ? text.slice(last + 1, PLAIN.lastIndex) : null;
 }
 
-/** Letters; what is longer is no word. */
-const LONGEST = 40;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const PLAIN = / [A-Za-z]{2,40}(?=[ ,;!?])/y;
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWord[] {
   const opens = openingOf(swaps);

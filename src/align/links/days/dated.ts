@@ -58,11 +58,17 @@ export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean 
 export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
   const own = sentences[sentence];
   if (claim.kind !== 'date' || own === undefined) return false;
-  return tokens.slice(own.first, own.last).some((t, k) => {
-    const [before, after] = [tokens[own.first + k - 1]?.lower ?? '', tokens[own.first + k + 1]?.lower ?? ''];
-    return (t.lower === 'another' && /^(?:in|at|during)$/.test(before)) || (t.lower === 'still' && verbForm(after)?.lemma === claim.property);
-  });
+  for (let k = own.first; k < own.last; k++) {
+    const word = tokens[k]?.lower;
+    if (word === 'another' && /^(?:in|at|during)$/.test(tokens[k - 1]?.lower ?? '')) return true;
+    if (word === 'still' && verbForm(tokens[k + 1]?.lower ?? '')?.lemma === claim.property) return true;
+  }
+  return false;
 };
+
+/** "On 7 May 1903", "in 1903": with its month or its year, and no day of the week alone. */
+export const isWrittenOut = ({ kind, value }: Claim): boolean =>
+  kind === 'date' && value !== null && value.anchoredTo !== 'published' && !value.timex.value.startsWith('XXXX-WXX');
 
 /** "Goes into 2010", "after she left Birch in 1947": a date of what came before or after what the sentence tells. */
 export function isAside({ tokens, sentences }: Annotated, { claim, first, sentence }: Site): boolean {

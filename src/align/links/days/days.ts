@@ -33,7 +33,7 @@ const SUREST_RESULT = 0.8;
  */
 export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (othersResult(x.dated(), y.dated()) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
+  if (othersResult(x.dated, y.dated) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
   const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
   if (left.modality !== right.modality && !anyMood) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
@@ -107,7 +107,7 @@ function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
 const beginAlike = (x: Seen, y: Seen): boolean =>
   x.site.claim.property === y.site.claim.property &&
   /^(?:begin|end)$/.test(x.site.claim.property) &&
-  x.dated().filter((thing) => y.dated().includes(thing)).length > 1;
+  x.dated.filter((thing) => y.dated.includes(thing)).length > 1;
 
 /** "On Wednesday" beside "in 2004": the news and its background. */
 const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
@@ -119,7 +119,7 @@ export const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|aft
 export function unknowable(x: Seen, y: Seen): boolean {
   if (x.site.claim.modality !== 'asserted') return false;
   const [p, q] = [daysOf(x.site), daysOf(y.site)];
-  const press = Math.min(x.scene().news?.last ?? Number.POSITIVE_INFINITY, y.scene().news?.last ?? Number.POSITIVE_INFINITY);
+  const press = Math.min(x.news?.last ?? Number.POSITIVE_INFINITY, y.news?.last ?? Number.POSITIVE_INFINITY);
   return p !== null && q !== null && Math.max(p.first, q.first) > press;
 }
 

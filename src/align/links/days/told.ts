@@ -17,14 +17,14 @@ const SLIP_YEARS = 3;
 
 /**
  * Do two different dates answer one question although no noun or verb of both is dated: "set foot on the island on 7 May 1903 with
- * eight crowns", "arrived on the island on 17 May 1903 with eight crowns"? They are written out, so that they are days of what the
+ * eight crowns", "arrived on the island on 17 May 1903 with eight crowns"? Both are written out, so that they are days of what the
  * articles look back or ahead to and not of the news, and much the same words stand around them. Days of the week never: on
  * each day of a story somebody says or does something with the words of the story.
  */
 export function relateToldDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const [v, w] = [left.value as DateValue, right.value as DateValue];
-  if (!isWrittenOut(v) || !isWrittenOut(w) || !isSlip(v, w) || x.brief || y.brief) return null;
+  if (!isSlip(v, w) || x.brief || y.brief) return null;
   if (left.polarity !== right.polarity || othersDo(x, y)) return null;
   if (fromElsewhere(x.site) || fromElsewhere(y.site) || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
   if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
@@ -40,9 +40,6 @@ export function relateToldDays(x: Seen, y: Seen): Link | null {
     lone: true,
   };
 }
-
-/** With its month or its year, and no day of the week alone. */
-const isWrittenOut = ({ anchoredTo, timex }: DateValue): boolean => anchoredTo !== 'published' && !/^XXXX-WXX/.test(timex.value);
 
 const isDay = ({ edtf }: DateValue): boolean => /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(edtf);
 

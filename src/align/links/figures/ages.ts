@@ -1,5 +1,5 @@
 import { othersOwn } from '../../scene/owner.ts';
-import { type Scene, scenesApart } from '../../scene/scene.ts';
+import { scenesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import type { Seen } from '../seen.ts';
 import type { Quantity } from './kinds.ts';
@@ -13,16 +13,19 @@ const UNDATED = 2;
 
 /** Ages of one person, by name or, where nobody is named, by one noun in much the same words ("the 40-year-old American"), told of now: one year of difference is a birthday between two papers of different days. */
 export function agesOf(x: Seen, y: Seen): string | null {
-  const [p, q] = [x.scene(), y.scene()];
+  const [p, q] = [x.owner(), y.owner()];
   const [m, n] = [x.site.claim, y.site.claim].map((c) => (c as Quantity).value?.low ?? 0) as [number, number];
-  if (p.owner === null && q.owner === null) {
-    const alike = x.next !== '' && x.next === y.next && !scenesApart(p, q) && sharedBy(x.around(), y.around()) >= SHARED;
+  if (p === null && q === null) {
+    const alike = x.next !== '' && x.next === y.next && !scenesApart(x.scene(), y.scene()) && sharedBy(x.around(), y.around()) >= SHARED;
     return alike && Math.abs(m - n) > 1 ? `ages of one ${x.next}` : null;
   }
-  if (p.owner === null || q.owner === null || othersOwn(p, q) || isPast(p) || isPast(q) || (p.news === null) !== (q.news === null)) return null;
-  const apart = p.news && q.news ? Math.abs(p.news.last - q.news.last) : 0;
-  const birthdays = p.news && q.news ? Math.ceil(apart / YEAR) : UNDATED;
-  return Math.abs(m - n) > birthdays ? `both give the age of ${p.owner}` : null;
+  if (p === null || q === null || othersOwn(p, q) || isPast(x) || isPast(y) || (x.news === null) !== (y.news === null)) return null;
+  const apart = x.news && y.news ? Math.abs(x.news.last - y.news.last) : 0;
+  const birthdays = x.news && y.news ? Math.ceil(apart / YEAR) : UNDATED;
+  return Math.abs(m - n) > birthdays ? `both give the age of ${p}` : null;
 }
 
-const isPast = ({ time, news }: Scene): boolean => time !== null && news !== null && time.last < news.first;
+function isPast({ scene, news }: Seen): boolean {
+  const { time } = scene();
+  return time !== null && news !== null && time.last < news.first;
+}

@@ -26,18 +26,19 @@ const SAME_NAMED = 0.2;
 /** Are two figures answers to one question because what their sentences are about is alike? They are of one scene, one kind and one size. */
 export function relateAlikeFigures(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
-  if (scenesApart(x.scene(), y.scene()) || isBare(left) || kindsDiffer(left, right)) return null;
+  if (isBare(left) || kindsDiffer(left, right)) return null;
   if (left.property !== right.property && isMeasure(left)) return null;
   if (left.property === 'age' && !mayShareAge(x, y)) return null;
   if (left.property === 'sentence' && othersAbout(left, right)) return null;
   const { agreement } = agreementOf(left, right);
   if (agreement === 'conflict' ? mayBeTwo(x, y, left, right) : agreement !== 'same' && areFar(left, right)) return null;
-  return relateAlike(x, y, leastFor(left, agreement), bonusOf(x, y, left, right));
+  const link = relateAlike(x, y, leastFor(left, agreement), bonusOf(x, y, left, right));
+  return link && !scenesApart(x.scene(), y.scene()) ? link : null;
 }
 
 /** Both say whose age it is, it may be one person, and both or neither know the day they were printed. */
 const mayShareAge = (x: Seen, y: Seen): boolean =>
-  x.scene().owner !== null && y.scene().owner !== null && !othersOwn(x.scene(), y.scene()) && (x.scene().news === null) === (y.scene().news === null);
+  x.owner() !== null && y.owner() !== null && !othersOwn(x.owner(), y.owner()) && (x.news === null) === (y.news === null);
 
 /** Two different figures that likeness alone does not make two answers: ages and ways, things too far apart, and things merely counted without one verb. */
 function mayBeTwo(x: Seen, y: Seen, left: Quantity, right: Quantity): boolean {

@@ -61,7 +61,12 @@ function reasonOf(pair: Pair): string | null {
   const { x, y, left, right, shared, ratio } = pair;
   if (left.property === 'age') return agesOf(x, y);
   if (shared >= ONE_DIGIT && isSlipOfDigit(left, right, DIGITS) && ratio < FAR) return 'the same digits but one';
-  if (scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional') return null;
+  const reason = reasonOfOneScene(pair);
+  return reason === null || scenesApart(x.scene(), y.scene()) || x.scene().scope === 'additional' ? null : reason;
+}
+
+function reasonOfOneScene(pair: Pair): string | null {
+  const { x, y, left, right, shared, ratio } = pair;
   if (sameCrowd(x, y)) return 'one crowd, counted by the same';
   if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
   if (OF_ONE_THING.has(left.property)) return measuresOf(pair);

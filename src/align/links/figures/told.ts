@@ -31,13 +31,12 @@ export function relateToldFigures(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (!left.value || !right.value || x.brief || y.brief || !ofOneKind(left, right) || isOpen(left) !== isOpen(right)) return null;
   const pen = isSlipOfPen(left, right);
-  if (!differ(left, right, pen) || othersOwn(x.scene(), y.scene()) || othersAbout(left, right)) return null;
-  if (scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
-  if (!pen && isSum(left) && left.property !== right.property) return null;
-  if (!pen && ((isCounted(left) && !isLength(left) && otherVerbs(x, y)) || ratioOf(left, right) > FAR)) return null;
+  if (!pen && (ratioOf(left, right) > FAR || (isSum(left) && left.property !== right.property))) return null;
+  if (!differ(left, right, pen) || (!pen && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
   if (shared < (pen ? SHARED_PEN : SHARED) || (!pen && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
+  if (othersOwn(x.owner(), y.owner()) || othersAbout(left, right) || scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
   const because = `told in much the same words (${shared.toFixed(1)})${pen ? ', a slip of the pen apart' : ''}`;
   return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: pen };
 }
