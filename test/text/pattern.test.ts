@@ -56,21 +56,21 @@ test('time is linear in the text', () => {
 
 test('an expression is tried only on texts that hold what any match of it must hold', () => {
   expect(factorsOf('\\bnote to (?:the )?(?:editors?|desk)\\b')).toEqual([
-    ['note to editor', 'note to editors', 'note to desk', 'note to the editor', 'note to the editors', 'note to the desk'],
+    ['notetoeditor', 'notetoeditors', 'notetodesk', 'notetotheeditor', 'notetotheeditors', 'notetothedesk'],
   ]);
   expect(factorsOf('[\\[(]\\s*do not (?:publish|print)\\b[^()]{0,9}[\\])]')).toEqual([
-    ['[', '('],
-    ['do not publish', 'do not print'],
+    ['[donotpublish', '[donotprint', '(donotpublish', '(donotprint'],
     [']', ')'],
   ]);
   expect(factorsOf('[\\[(](?:tbc|check (?:this|name)\\b[^()]{0,9})[\\])]')).toEqual([
-    ['[tbc', '[check this', '[check name', '(tbc', '(check this', '(check name'],
-    ['tbc', 'check this', 'check name'],
+    ['[tbc', '[checkthis', '[checkname', '(tbc', '(checkthis', '(checkname'],
+    ['tbc', 'checkthis', 'checkname'],
     ['tbc]', 'tbc)', ']', ')'],
   ]);
   expect(factorsOf('^\\s*https?://\\S+\\s*$')).toEqual([['http://', 'https://']]);
   expect(factorsOf('fo+b{2}c?d{0,3}e{1,2}(?:x|)')).toEqual([['fo'], ['ob'], ['b', 'bc'], ['e'], ['ex', 'e']]);
-  expect(factorsOf('ed\\s?:')).toEqual([['ed:', 'ed\t:', 'ed\n:', 'ed\f:', 'ed\r:', 'ed :']]);
+  expect(factorsOf('ed\\s?:[ \\t]* [\t-]{2}no')).toEqual([['ed:'], ['no', '-no']]);
+  expect(factorsOf('ed\\s{0,3}(?:É|é)no')).toEqual([['ed'], ['no']]);
   for (const silent of ['(?i)abc', 'a|', '\\x41b', '\\p{Lu}abc', '(?:a|\\d)', '[a-c]', '[^a]', '.', '']) expect(factorsOf(silent), silent).toEqual([]);
 });
 

@@ -13,14 +13,20 @@ export type Person = {
 
 /** What else may be a person: one word that nothing says anything of, or two or three that are on no list. */
 type Loose = 'word' | 'words' | null;
-const LOOSE: Readonly<Record<'word' | 'words', RegExp>> = { word: /^[\p{L}’']+$/u, words: /^\p{Lu}[\p{L}\d’'-]+(?: [\p{L}\d][\p{L}\d’'-]+){0,2}$/u };
+const LOOSE: Readonly<Record<'word' | 'words', (name: string) => boolean>> = {
+  word: (name) => /^[\p{L}’']+$/u.test(name),
+  words: (name) => {
+    const words = name.split(' ');
+    return words.length <= 3 && /^\p{Lu}/u.test(name) && words.every((word) => /^[\p{L}\d][\p{L}\d’'-]+$/u.test(word));
+  },
+};
 
 /** The persons of an article: chains with at least one name. */
 function peopleIn(article: Article, index: number, loose: Loose): Person[] {
   const { chains, mentions } = article.annotated;
   return chains.flatMap((chain): Person[] => {
     const unsaid = chain.type !== 'person';
-    if (unsaid && !(loose !== null && chain.type === 'other' && chain.entity === null && LOOSE[loose].test(chain.name))) return [];
+    if (unsaid && !(loose !== null && chain.type === 'other' && chain.entity === null && LOOSE[loose](chain.name))) return [];
     const names = chain.mentions.map((m) => mentions[m] as Mention).filter((m) => m.form === 'name');
     return names.length > 0 ? [{ article, index, chain, names, loose: unsaid }] : [];
   });

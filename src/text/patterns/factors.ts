@@ -1,4 +1,4 @@
-/** Words of which a text must hold at least one, in any case, or an expression cannot match it. */
+/** Words without white space of which a text without its white space must hold at least one, in any case, or an expression cannot match it. */
 export type Factor = readonly string[];
 
 /**
@@ -13,6 +13,7 @@ type Node = {
 };
 
 const UNKNOWN: readonly string[] = [''];
+const EMPTY: Node = { exact: UNKNOWN, prefix: UNKNOWN, suffix: UNKNOWN, factors: [] };
 const NOTHING: Node = { exact: null, prefix: UNKNOWN, suffix: UNKNOWN, factors: [] };
 const exactly = (...words: readonly string[]): Node => ({ exact: words, prefix: words, suffix: words, factors: [] });
 
@@ -23,8 +24,9 @@ const LONGEST = 80;
 const DEEPEST = 40;
 
 /**
- * What any match of an RE2 expression must hold: a conjunction of factors. Words that must stand side by side are one factor, choices among
- * them multiplied out. Sound, not complete: where the expression is not understood, the list is shorter. Linear in the expression.
+ * What any match of an RE2 expression must hold: a conjunction of factors. Words that must stand side by side, or with white space between them,
+ * are one factor, choices among them multiplied out. Sound, not complete: where the expression is not understood, the list is shorter. Linear
+ * in the expression.
  */
 export function factorsOf(expression: string): readonly Factor[] {
   const reader = { text: expression, at: 0, lost: false };
@@ -113,6 +115,7 @@ function quantified(r: Reader, node: Node): Node {
   } else if (c !== '+') return node;
   r.at++;
   if (r.text[r.at] === '?' || r.text[r.at] === '+') r.at++;
+  if (node.exact?.every((word) => word === '')) return EMPTY;
   if (least === 'some') return { ...node, exact: null };
   return least === 'none' || node.exact === null ? NOTHING : exactly(...new Set(['', ...node.exact]));
 }
@@ -124,9 +127,12 @@ function atom(r: Reader, depth: number): Node {
   if (c === '\\') return escaped(r);
   const sign = String.fromCodePoint(r.text.codePointAt(r.at) as number);
   r.at += sign.length;
-  if (c === '^' || c === '$') return exactly('');
-  return c === '.' ? NOTHING : exactly(sign);
+  if (c === '^' || c === '$' || /\s/.test(sign)) return EMPTY;
+  return c === '.' || HAS_CASES.test(sign) ? NOTHING : exactly(sign);
 }
+
+/** Letters whose cases the lower one does not tell. */
+const HAS_CASES = /(?![\x00-\x7f])[\p{L}\p{M}]/u;
 
 /** Only `(?:…)`, `(…)` and `(?P<name>…)` are read; flags inside give up on the rest. */
 function group(r: Reader, depth: number): Node {
@@ -146,15 +152,11 @@ function giveUp(r: Reader): Node {
   return NOTHING;
 }
 
-/** `\s` of RE2. */
-const SPACES = ['\t', '\n', '\f', '\r', ' '];
-
 function escaped(r: Reader): Node {
   const c = r.text[r.at + 1] ?? '';
   if (/[pPxQCc0-9]|[^\x20-\x7e]/.test(c) || c === '') return giveUp(r);
   r.at += 2;
-  if (/[bBAz]/.test(c)) return exactly('');
-  if (c === 's') return exactly(...SPACES);
+  if (/[bBAzs]/.test(c)) return EMPTY;
   return /[A-Za-z]/.test(c) ? NOTHING : exactly(c);
 }
 
@@ -169,7 +171,7 @@ function choice(r: Reader): Node {
   if (end >= r.text.length) return giveUp(r);
   const body = r.text.slice(start, end);
   r.at = end + 1;
-  if (body.startsWith('^') || /\[:|\\[A-Za-z0-9]|.-./su.test(body)) return NOTHING;
-  const signs = [...new Set(body.replace(/\\/g, ''))];
+  if (body.startsWith('^') || /\[:|\\[A-Za-z0-9]|.-./su.test(body) || HAS_CASES.test(body)) return NOTHING;
+  const signs = [...new Set([...body.replace(/\\/g, '')].map((sign) => (/\s/.test(sign) ? '' : sign)))];
   return signs.length === 0 || signs.length > 8 ? NOTHING : exactly(...signs);
 }

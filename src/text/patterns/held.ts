@@ -6,7 +6,7 @@ type Word = { readonly word: string; readonly runs: readonly number[] };
 const runAt = (text: string, i: number): number => ((text.charCodeAt(i) & 31) << 10) | ((text.charCodeAt(i + 1) & 31) << 5) | (text.charCodeAt(i + 2) & 31);
 const RUNS = 1 << 15;
 
-/** Words in lower case to be sought by `holds`. */
+/** Words in lower case, without white space, to be sought by `holds`. */
 export const sought = (words: readonly string[]): Words =>
   words.map((word) => ({ word, runs: Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => runAt(word, i)) }));
 
@@ -14,7 +14,7 @@ export const sought = (words: readonly string[]): Words =>
 type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean; readonly runs: Uint32Array | null };
 
 function foldedOf(text: string): Folded {
-  const folded = text.toLowerCase();
+  const folded = text.toLowerCase().replace(/\s+/g, '');
   const odd = /[\u017f\u212a]/.test(text);
   if (text.length < ARTICLE) return { text, folded, odd, runs: null };
   const runs = new Uint32Array(RUNS / 32);
@@ -33,7 +33,7 @@ let units = 0;
 let last = foldedOf('');
 
 /**
- * Does a text hold a word of each group, in any case? Many patterns are tried on one text after the other. Two letters that any case of s and k
+ * Does a text hold a word of each group, in any case and whatever white space stands within it? Many patterns are tried on one text after the other. Two letters that any case of s and k
  * includes are no ASCII letters in lower case: such a text may hold anything.
  */
 export function holds(text: string, groups: readonly Words[]): boolean {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/anchor.ts';
 import { NEAR, type Pattern } from '../../model/rulebook.ts';
 import { factorsOf } from './factors.ts';
 import { holds, sought, type Words } from './held.ts';
-import { type Finder, type PatternFault, templateOf } from './template.ts';
+import { bodyOf, type Finder, type PatternFault, templateOf } from './template.ts';
 
 export { PATTERN_SLOTS } from './template.ts';
 export type { Finder, PatternFault };
@@ -38,7 +38,7 @@ const finders = new Map<Pattern, Sought>();
 function soughtOf(pattern: Pattern): Sought {
   const known = finders.get(pattern);
   if (known) return known;
-  const mayHold = pattern.startsWith('re2:') ? holdsFactors(pattern.slice(4).trim()) : holdsWords(pattern);
+  const mayHold = holdsFactors(pattern.startsWith('re2:') ? pattern.slice(4).trim() : bodyOf(pattern));
   const find = (text: string): readonly Span[] => {
     if (!mayHold(text)) return [];
     const made = compilePattern(pattern);
@@ -50,36 +50,13 @@ function soughtOf(pattern: Pattern): Sought {
   return made;
 }
 
-/** Of an expression; groups with letters whose cases the lower one does not tell say nothing. */
 function holdsFactors(expression: string): Sought['mayHold'] {
   let groups: readonly Words[] | null = null;
   return (text) => {
-    groups ??= factorsOf(expression)
-      .filter((words) => !words.some((w) => /(?![\x00-\x7f])[\p{L}\p{M}]/u.test(w)))
-      .map((words) => sought(words.map((w) => w.toLowerCase())));
+    groups ??= factorsOf(expression).map((words) => sought(words.map((w) => w.toLowerCase())));
     return holds(text, groups);
   };
 }
-
-function holdsWords(pattern: Pattern): Sought['mayHold'] {
-  const groups = wordsIn(pattern).map(sought);
-  return groups.length === 0 ? () => true : (text) => holds(text, groups);
-}
-
-/**
- * Words in lower case, of each group of which any match must hold one, the rarest first as far as length tells: every run of three plain letters, and
- * the longest run of each word to choose from where all have one.
- */
-function wordsIn(pattern: Pattern): readonly (readonly string[])[] {
-  const pieces = pattern.replace(/\{[^{}]*\}/gu, ' ').split(/\(([^()]*)\)/u);
-  const groups = pieces.flatMap((piece, i) => (i % 2 === 0 ? runsIn(piece).map((run) => [run]) : [piece.split('|').map(longestRun)]));
-  const least = (words: readonly string[]): number => Math.min(...words.map((w) => w.length));
-  return groups.filter((words) => least(words) > 0).sort((a, b) => least(b) - least(a));
-}
-
-const runsIn = (words: string): readonly string[] => (words.match(/(?<![^\x00-\x7f])[A-Za-z]{3,}(?![^\x00-\x7f])/g) ?? []).map((run) => run.toLowerCase());
-
-const longestRun = (words: string): string => runsIn(words).reduce((best, run) => (run.length > best.length ? run : best), '');
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */
 export function findNear(text: string, pattern: Pattern, near: readonly Pattern[]): readonly Span[] {

@@ -48,6 +48,19 @@ export function templateOf(pattern: string): Finder | PatternFault {
   return pieces.filter((m) => m[1] !== undefined).length > 1 ? withManySlots(template) : withOneSlot(template);
 }
 
+/** The words and choices of a pattern as an expression of RE2 in which a slot may be anything: what `factorsOf` reads. */
+export const bodyOf = (pattern: string): string =>
+  [
+    ...pattern
+      .trim()
+      .replace(/^\^|\$$/g, '')
+      .matchAll(PIECES),
+  ]
+    .map((m) => pieceOf(m, ANYTHING))
+    .join('');
+
+const ANYTHING: Readonly<Record<string, string>> = Object.fromEntries(Object.keys(SLOTS).map((slot) => [slot, '.']));
+
 type Edge = 'line' | 'word' | 'any';
 type Template = { readonly pieces: readonly RegExpMatchArray[]; readonly cased: boolean; readonly start: Edge; readonly end: Edge };
 

@@ -5,7 +5,8 @@ import { type NameVerdict, verdict } from './verdict.ts';
 
 /** Is it one organisation's name (or one ship's, place's, event's)? Legal form and small words carry little, numbers and places much. */
 export function compareOrganizations(a: string, b: string): NameVerdict {
-  const alternatives = (name: string): readonly string[] => (/\p{L}{3}\/\p{L}{3}/u.test(name) ? [name, ...name.split('/')].slice(0, 4) : [name]);
+  const alternatives = (name: string): readonly string[] =>
+    name.includes('/') && /\p{L}{3}\/\p{L}{3}/u.test(name) ? [name, ...name.split('/')].slice(0, 4) : [name];
   let best: NameVerdict | null = null;
   for (const s of alternatives(a))
     for (const t of alternatives(b)) {

@@ -28,7 +28,7 @@ export function ranksIn(line: Line): Slip[] {
 
 function namesBehind(line: Line, n: NumberExpression): { readonly count: number; readonly span: { readonly start: number; readonly end: number } } | null {
   const rest = line.text.slice(n.span.end, Math.min(line.sentence.span.end, n.span.end + 240));
-  const m = /behind|after/.test(rest) ? BEHIND.exec(rest) : null;
+  const m = /(?:behind|after) \p{Lu}/u.test(rest) && rest.includes(' and ') ? BEHIND.exec(rest) : null;
   if (!m?.[1]) return null;
   const start = n.span.end + m.index + m[0].lastIndexOf(m[1]);
   return { count: m[1].split(/,? and |, /).length, span: { start, end: start + m[1].length } };
