@@ -10,6 +10,11 @@ test.each([
   ['es', 'El alcalde dijo que la puerta del puente cayó por la noche.'],
   ['nl', 'De veerboot is niet meer uit de haven van het eiland.'],
   ['pl', 'Nikt nie był na moście, gdy się to stało.'],
+  ['pl', 'Rzecznik szpitala przyznał, iż pacjenci czekali na korytarzu kilka godzin, choć lekarzy nie brakowało.'],
+  ['tr', 'Dün akşam nehir taştı, bunun nedeni henüz belli değil ve herkes hâlâ köyün içinde bekliyor.'],
+  ['fi', 'Joki tulvi eilen illalla, mutta kukaan ei vielä tiedä, miksi vesi nousi näin nopeasti.'],
+  ['hu', 'Az első hajók csak akkor indulhatnak, amikor a híd mellett már mindenki átjutott, mert így kevés hely van.'],
+  ['id', 'Tadi malam sungai meluap serta merendam sejumlah rumah di sekitar desa, tetapi semua orang selamat.'],
 ])('a short sentence in another language is told by its common words: %s', (lang, text) => expect(tongueOf(text, ALONE)).toBe(lang));
 
 test.each([
@@ -19,4 +24,6 @@ test.each([
   'Marta de la Cruz beat Jan van Dijk, 6-4, 6-3, on Monday',
   'Nobody hurt as west pier gate falls',
   'Le pont',
+  'Sen. Ben Sokol, Sen. Jo Alla and Rep. Aina Muu, size and age unknown',
+  'Galatasaray beat Fenerbahce, and Budi Satu, Ibu Sari and Hari Baru won medals',
 ])('names, labels and short English lines tell of no other language: %s', (text) => expect(['en', 'und']).toContain(tongueOf(text, ALONE)));
