@@ -16,14 +16,14 @@ export const place: Extractor = {
   },
 };
 
-const RELATIONS: Readonly<Record<string, string>> = { in: 'in', at: 'at', near: 'near', outside: 'outside' };
+const RELATIONS = new Set(['in', 'at', 'near', 'outside']);
 
 function located(annotated: Annotated, rules: ReadonlyMap<string, EntityRule>): Unnumbered[] {
   return annotated.mentions.flatMap((mention, i): Unnumbered[] => {
     if (mention.type !== 'place' || mention.form !== 'name') return [];
     const before = tokenBefore(annotated.tokens, mention.anchor.span.start);
-    const relation = RELATIONS[before?.lower ?? ''];
-    if (!relation) return [];
+    const relation = before?.lower ?? '';
+    if (!RELATIONS.has(relation)) return [];
     return claimOf(annotated, mention.anchor.span, { place: mention, relation, within: heldBy(annotated, i, rules) });
   });
 }

@@ -44,7 +44,9 @@ function claimOf(annotated: Annotated, { span, person, organization, words, stat
 
 /** "then-", "ex-" or "former" may stand before the words of the post, with the body between: "then-acting Harbour Board director". */
 function before({ document }: Annotated, span: Span): string {
-  return /\b(?:then|ex|former|acting|interim)[- ](?:[\p{L}.&’'-]+ ){0,3}$/iu.exec(document.text.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? '';
+  const words = document.text.slice(Math.max(0, span.start - 40), span.start);
+  if (!/(?:then|ex|former|acting|interim)[- ]/i.test(words)) return '';
+  return /\b(?:then|ex|former|acting|interim)[- ](?:[\p{L}.&’'-]+ ){0,3}$/iu.exec(words)?.[0] ?? '';
 }
 
 /** "Chief Lind" after "Deputy Police Chief Ada Lind" is short for it. */

@@ -14,6 +14,19 @@ const BACK = 40;
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const RELATIVE = new Set(['which', 'who', 'that']);
 
+const stems = new Map<string, string | null>();
+
+/** The stem of a word that says something of the matter, its synonyms folded; null of others. Cached, since every word of a clause is asked for. */
+function matterOf(lower: string): string | null {
+  const known = stems.get(lower);
+  if (known !== undefined) return known;
+  const bare = unowned(lower);
+  const matter = EMPTY.has(bare) ? null : stem(happening(bare));
+  if (stems.size > 50_000) stems.clear();
+  stems.set(lower, matter);
+  return matter;
+}
+
 const isContent = ({ kind, lower }: Token): boolean => kind === 'word' && !EMPTY.has(lower);
 
 /** The subject: what stands before the verb in its clause, else the subject of the clause it continues. */
@@ -49,8 +62,8 @@ export function contentOf(tokens: readonly Token[], { clause, from, to }: Range)
     if (token.kind !== 'word' || lower.length < 3) continue;
     while (v < verbs.length && (verbs[v] as Verb).at < i) v++;
     const verb = verbs[v];
-    const bare = verb?.at === i ? verb.lemma : unowned(lower);
-    if (!EMPTY.has(bare)) found.push({ token, stem: stem(happening(bare)) });
+    const matter = matterOf(verb?.at === i ? verb.lemma : lower);
+    if (matter !== null) found.push({ token, stem: matter });
   }
   return found;
 }
@@ -61,15 +74,12 @@ export function touches(content: readonly Content[], span: Span): boolean {
   return false;
 }
 
-/** Stems of the words that a span does not touch. */
-export function stemsBeside(content: readonly Content[], span: Span): string[] {
-  const stems: string[] = [];
-  for (const { token, stem } of content) if (!overlaps(token, span)) stems.push(stem);
-  return stems;
-}
+/** The words that a span does not touch. */
+export const beside = (content: readonly Content[], span: Span): readonly Content[] => content.filter(({ token }) => !overlaps(token, span));
 
 /** The stems of a range with its head first: the last content word before the first preposition that follows one. */
-export function headFirst(tokens: readonly Token[], { from, to }: Range, stems: readonly string[]): readonly string[] {
+export function headFirst(tokens: readonly Token[], { from, to }: Range, content: readonly Content[]): readonly string[] {
+  const stems = content.map((c) => c.stem);
   let head: string | null = null;
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;

@@ -1,7 +1,7 @@
 import { type Annotated, contains, type Mention, mentionsIn, type Quotation, type Sentence, type Span, type Token } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { happening } from '../../text/words/synonyms.ts';
-import { type Content, contentOf, headFirst, type Range, stemsBeside, subjectOf } from './content.ts';
+import { beside, type Content, contentOf, headFirst, type Range, subjectOf } from './content.ts';
 import { type Moods, moodsOf, type Polarity, polarityOf } from './mood.ts';
 import { type Segment, segmentsOf, type Verb } from './segments.ts';
 import { type Quoted, quotedIn, type Speakers, speakersIn, voicesOf } from './speaker.ts';
@@ -69,34 +69,34 @@ export function readingOf(annotated: Annotated, { segments, readings }: Parsed, 
   const own = contentOf(tokens, { clause, from: clause.from, to: clause.to });
   const subjects = range ? contentOf(tokens, range) : [];
   const lemma = verb ? (enterOf(tokens, clause, verb) ?? happening(verb.lemma)) : null;
-  const subjectStems = subjects.map((c) => c.stem);
-  const elsewhere = range && range.clause !== clause ? mentionsWithin(annotated, range.from, range.to) : [];
+  const about = mentionsWithin(annotated, clause.from, clause.to);
   const made: Reading = {
     lemma,
     subjectRange: range,
     own,
     subjects,
-    stems: sortedStems(
-      own.map((c) => c.stem),
-      subjectStems,
-      lemma,
-    ),
-    subject: range ? headFirst(tokens, range, subjectStems) : [],
+    stems: sortedStems(own, subjects, lemma),
+    subject: range ? headFirst(tokens, range, subjects) : [],
     polarity: polarityOf(tokens, clause, verb),
-    about: [...elsewhere, ...mentionsWithin(annotated, clause.from, clause.to)],
+    about: range && range.clause !== clause ? [...mentionsWithin(annotated, range.from, range.to), ...about] : about,
   };
   readings.set(verb ?? clause, made);
   return made;
 }
 
 /** Stems of a clause, of its subject, and of its verb; sorted, unique. */
-const sortedStems = (own: readonly string[], subject: readonly string[], lemma: string | null): readonly string[] =>
-  [...new Set(lemma === null ? [...own, ...subject] : [...own, ...subject, stem(lemma)])].sort();
+function sortedStems(own: readonly Content[], subject: readonly Content[], lemma: string | null): readonly string[] {
+  const stems = new Set<string>();
+  for (const c of own) stems.add(c.stem);
+  for (const c of subject) stems.add(c.stem);
+  if (lemma !== null) stems.add(stem(lemma));
+  return [...stems].sort();
+}
 
 /** The stems of a reading without the words of a claim in it: all of them, and those of the subject, its head first. */
 export function stemsWithout(tokens: readonly Token[], { own, subjects, subjectRange, lemma }: Reading, span: Span): Pick<Reading, 'stems' | 'subject'> {
-  const rest = stemsBeside(subjects, span);
-  return { stems: sortedStems(stemsBeside(own, span), rest, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, rest) : [] };
+  const rest = beside(subjects, span);
+  return { stems: sortedStems(beside(own, span), rest, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, rest) : [] };
 }
 
 function mentionsWithin(annotated: Annotated, from: number, to: number): readonly Mention[] {

@@ -12,14 +12,21 @@ type Draft = { from: number; to: number; readonly verbs: readonly Verb[]; readon
 /** Tokens of the longest clause; what goes on without end is cut there, so that a claim never costs more than so many words. */
 const LONGEST = 400;
 
-/** What a word does to the clauses around it, before it is looked at as a verb. */
-type Part = 'and' | 'sub' | 'helper' | 'never';
-const PARTS: ReadonlyMap<string, Part> = new Map([
-  ...[...NEVER_VERBS].map((w): [string, Part] => [w, 'never']),
-  ...[...AUXILIARY].map((w): [string, Part] => [w, 'helper']),
-  ...[...SUBORDINATORS].map((w): [string, Part] => [w, 'sub']),
-  ...[...COORDINATORS].map((w): [string, Part] => [w, 'and']),
-]);
+/** What a word may be to the clauses around it: what joins them, a helper, a verb by this form. */
+type Part = 'and' | 'sub' | 'helper' | VerbForm;
+const parts = new Map<string, Part | null>();
+
+/** Null for the many words that are nothing of this; cached, since every word of a text is asked for. */
+function partOf(lower: string): Part | null {
+  const known = parts.get(lower);
+  if (known !== undefined) return known;
+  const helper = AUXILIARY.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
+  const part = COORDINATORS.has(lower) ? 'and' : SUBORDINATORS.has(lower) ? 'sub' : helper ? 'helper' : NEVER_VERBS.has(lower) ? null : verbForm(lower);
+  if (parts.size > 50_000) parts.clear();
+  parts.set(lower, part);
+  return part;
+}
+
 const CUTTING = ',;:—–()“”"';
 
 /** Clauses of a sentence, in order; together they hold all its tokens. One linear pass, then verbless pieces join a neighbour. */
@@ -42,11 +49,13 @@ export function segmentsOf(tokens: readonly Token[], { first, last }: Sentence):
     if (token.kind === 'mark') {
       if (CUTTING.includes(token.text)) cut(i, false);
     } else if (token.kind === 'word') {
-      const part = PARTS.get(token.lower);
+      const part = partOf(token.lower);
+      if (part === null) continue;
       if (part === 'and') cut(i, false);
       else if (part === 'sub' && i > from) cut(i, true);
       else {
-        const verb = verbAt(tokens, i, first, last, part, verbs);
+        const form = part === 'sub' ? verbForm(token.lower) : part;
+        const verb = form === 'helper' ? helped(tokens, i, first, last) : form && verbAt(tokens, i, first, form, verbs);
         if (verb) {
           verbs.push(verb);
           i = verb.at;
@@ -107,14 +116,8 @@ const isParted = (tokens: readonly Token[], drafts: readonly Draft[], i: number)
 
 const ADVERB = /ly$|^(?:also|not|never|still|already|now|then|just|even|soon|later|be|been|being|to|n't|have)$/;
 
-/** The verb group that starts at `i`, or null. "was not immediately held" is one verb; a noun after an article is none. */
-function verbAt(tokens: readonly Token[], i: number, first: number, last: number, part: Part | undefined, verbs: readonly Verb[]): Verb | null {
-  const { lower: word, text } = tokens[i] as Token;
-  // "in May", not "May he rest".
-  if (text === 'May' && i > first) return null;
-  if (part === 'helper' || word.endsWith("n't") || word.endsWith('n’t')) return helped(tokens, i, last);
-  const form = part === 'never' ? null : verbForm(word);
-  if (!form) return null;
+/** The verb at `i` by its form, or null: a noun after an article is none. */
+function verbAt(tokens: readonly Token[], i: number, first: number, form: VerbForm, verbs: readonly Verb[]): Verb | null {
   const previous = i > first ? (tokens[i - 1] as Token) : null;
   const infinitive = previous?.lower === 'to';
   if (form.form === 'base' && !infinitive && !isPlural(previous)) return null;
@@ -125,10 +128,12 @@ function verbAt(tokens: readonly Token[], i: number, first: number, last: number
   return { first: i, at: i, lemma: together(tokens, i, form.lemma), form: form.form, passive: false };
 }
 
-/** The verb group that an auxiliary opens. */
-function helped(tokens: readonly Token[], first: number, last: number): Verb {
-  const word = (tokens[first] as Token).lower;
-  let at = first + 1;
+/** The verb group that a helper opens at `i`: "was not immediately held" is one verb. */
+function helped(tokens: readonly Token[], i: number, first: number, last: number): Verb | null {
+  const { lower: word, text } = tokens[i] as Token;
+  // "in May", not "May he rest".
+  if (text === 'May' && i > first) return null;
+  let at = i + 1;
   let passive = BE.has(word);
   for (; at < last; at++) {
     const { lower } = tokens[at] as Token;
@@ -137,9 +142,9 @@ function helped(tokens: readonly Token[], first: number, last: number): Verb {
   }
   const main = at < last ? (tokens[at] as Token) : null;
   const next = main?.kind === 'word' ? verbForm(main.lower) : null;
-  if (next) return { first, at, lemma: together(tokens, at, next.lemma), form: next.form, passive: passive && next.form !== 'gerund' };
+  if (next) return { first: i, at, lemma: together(tokens, at, next.lemma), form: next.form, passive: passive && next.form !== 'gerund' };
   const own = verbForm(word);
-  return { first, at: first, lemma: own?.lemma ?? 'be', form: own?.form ?? 'base', passive: false };
+  return { first: i, at: i, lemma: own?.lemma ?? 'be', form: own?.form ?? 'base', passive: false };
 }
 
 const PLURAL = new Set(['they', 'we', 'you', 'i', 'who', 'which', 'that']);
@@ -152,7 +157,7 @@ const isPlural = (token: Token | null): boolean => {
 const isNominal = ({ lower, kind, text }: Token): boolean => kind === 'number' || text === '-' || NOMINAL_BEFORE.has(lower) || unowned(text) !== text;
 
 function together(tokens: readonly Token[], at: number, lemma: string): string {
-  const particles = TOGETHER[lemma];
+  const particles = TOGETHER.get(lemma);
   if (!particles) return lemma;
   const next = tokens[at + 1]?.lower ?? '';
   return particles[next] ?? particles[`${next} ${tokens[at + 2]?.lower ?? ''}`] ?? lemma;

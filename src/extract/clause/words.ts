@@ -50,19 +50,21 @@ export const EMPTY = words(
 export const ENTERING = words('enter take go come put bring assume begin start be');
 export const ENTERED = words('duty service force effect office operation power production');
 /** Verb and particle or object that together mean another verb. */
-export const TOGETHER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  take: { place: 'hold', off: 'leave', over: 'seize', part: 'join', effect: 'begin', office: 'inaugurate' },
-  kick: { off: 'begin' },
-  get: { underway: 'begin' },
-  go: { ahead: 'hold', off: 'explode' },
-  blow: { up: 'explode' },
-  set: { up: 'establish' },
-  carry: { out: 'conduct' },
-  call: { off: 'cancel' },
-  step: { down: 'resign' },
-  break: { out: 'begin' },
-  shoot: { down: 'shoot-down' },
-  wrap: { up: 'end' },
-  come: { 'into force': 'begin' },
-  pass: { away: 'die' },
-};
+export const TOGETHER: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    take: { place: 'hold', off: 'leave', over: 'seize', part: 'join', effect: 'begin', office: 'inaugurate' },
+    kick: { off: 'begin' },
+    get: { underway: 'begin' },
+    go: { ahead: 'hold', off: 'explode' },
+    blow: { up: 'explode' },
+    set: { up: 'establish' },
+    carry: { out: 'conduct' },
+    call: { off: 'cancel' },
+    step: { down: 'resign' },
+    break: { out: 'begin' },
+    shoot: { down: 'shoot-down' },
+    wrap: { up: 'end' },
+    come: { 'into force': 'begin' },
+    pass: { away: 'die' },
+  }),
+);
