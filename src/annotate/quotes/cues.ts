@@ -5,10 +5,18 @@ import { BEFORE_NOUN, BELIEVING, BETWEEN, NAMING } from './words.ts';
 /** A reporting verb at tokens `[from, to)`; `from` also covers its helpers ("has also said"), `at` is the verb. */
 export type Cue = { readonly from: number; readonly at: number; readonly to: number; readonly lemma: string; readonly form: VerbForm['form'] };
 
-/** Which words report speech: lemmas of quotes.yaml, with those of two words under their first. */
-export type CueWords = { readonly single: ReadonlySet<string>; readonly double: ReadonlyMap<string, ReadonlySet<string>> };
+/** Which words report speech: lemmas of quotes.yaml, with those of two words under their first. `met`: how a word reads as such a verb. */
+export type CueWords = {
+  readonly single: ReadonlySet<string>;
+  readonly double: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly met: Map<string, VerbForm | null>;
+};
+
+const made = new WeakMap<RuleBook, CueWords>();
 
 export function cueWordsOf(book: RuleBook): CueWords {
+  const known = made.get(book);
+  if (known) return known;
   const single = new Set<string>();
   const double = new Map<string, Set<string>>();
   for (const cue of book.quotes.cues) {
@@ -16,14 +24,29 @@ export function cueWordsOf(book: RuleBook): CueWords {
     if (!second) single.add(first);
     else double.set(first, (double.get(first) ?? new Set()).add(second));
   }
-  return { single, double };
+  const words = { single, double, met: new Map<string, VerbForm | null>() };
+  made.set(book, words);
+  return words;
 }
+
+/** How a word reads as a verb that may report; null for the many that cannot. Cached, since every word of a text is asked for. */
+function reportingForm({ single, double, met }: CueWords, lower: string): VerbForm | null {
+  const known = met.get(lower);
+  if (known !== undefined) return known;
+  const form = verbForm(lower);
+  const reports = form && (single.has(form.lemma) || double.has(form.lemma) || NAMING.has(form.lemma) || BELIEVING.has(form.lemma));
+  if (met.size > 50_000) met.clear();
+  met.set(lower, reports ? form : null);
+  return reports ? form : null;
+}
+
+const PASSIVE = new Set(['was', 'were', 'been', 'be', 'being', 'is', 'are']);
 
 /** The reporting verb at token `i`, or null. A verb after an article, "to" or "of" is none. */
 export function cueAt(tokens: readonly Token[], i: number, from: number, to: number, words: CueWords): Cue | null {
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || (i > from && token.text !== token.lower)) return null;
-  const form = verbForm(token.lower);
+  const form = reportingForm(words, token.lower);
   if (!form) return null;
   const second = tokens[i + 1]?.lower ?? '';
   const phrase = i + 1 < to && words.double.get(form.lemma)?.has(second);
@@ -31,7 +54,7 @@ export function cueAt(tokens: readonly Token[], i: number, from: number, to: num
   const before = i > from ? (tokens[i - 1] as Token).lower : '';
   if (BEFORE_NOUN.has(before) && before !== 'that') return null;
   if (before === 'to' && form.form === 'base') return null;
-  if ((form.form === 'participle' || form.form === 'past') && /^(?:was|were|been|be|being|is|are)$/.test(before)) return null;
+  if ((form.form === 'participle' || form.form === 'past') && PASSIVE.has(before)) return null;
   let first = i;
   while (first > from && BETWEEN.has((tokens[first - 1] as Token).lower)) first--;
   while (first < i && !/^\p{L}/u.test((tokens[first] as Token).text)) first++;

@@ -32,7 +32,7 @@ function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): F
     return comma < 0 ? [] : give(comma + 1, end, opening);
   }
   for (let i = sentence.first + 2; i < end; i++) {
-    const accord = accordingAt(tokens, i, end);
+    const accord = (tokens[i] as Token).lower === 'according' ? accordingAt(tokens, i, end) : null;
     if (accord) return give(sentence.first, tokens[i - 1]?.text === ',' ? i - 1 : i, accord);
   }
   const found: Found[] = [];

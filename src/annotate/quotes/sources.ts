@@ -9,6 +9,14 @@ export type Range = { readonly from: number; readonly to: number };
 const SKIP = /^(?:and|but|or|yet|so|then|still|however|also|meanwhile|instead|as|that|because|while|if|though|although|,|;|:|—|–|-|\)|\()$/;
 const NOUN_START =
   /^(?:the|a|an|one|another|some|many|most|several|both|his|her|their|its|our|my|this|these|those|other|others|two|three|all|officials|critics|supporters|police|sources|experts|analysts|witnesses|aides|prosecutors|authorities|investigators|researchers|people|residents|voters|lawmakers)$/;
+/** Words before which a noun phrase begins. */
+const CLOSING = new Set(
+  'that because while when if as but which who where than after before since though although whether until unless what how why is was are were be been'.split(
+    ' ',
+  ),
+);
+/** Words before which one ends. */
+const GOING_ON = new Set('who which that in on at during after before as when while to about but because'.split(' '));
 const MARK = /^[,;:()—–-]$/;
 
 /**
@@ -45,14 +53,9 @@ function phraseStart(tokens: readonly Token[], from: number, end: number): numbe
   let start = end;
   while (start > from) {
     const token = tokens[start - 1] as Token;
-    if (MARK.test(token.text) && !(token.text === '-' && start < end)) break;
+    if (token.kind === 'mark' && MARK.test(token.text) && !(token.text === '-' && start < end)) break;
     if (token.kind === 'word' && token.text === token.lower) {
-      if (
-        /^(?:that|because|while|when|if|as|but|which|who|where|than|after|before|since|though|although|whether|until|unless|what|how|why|is|was|are|were|be|been)$/.test(
-          token.lower,
-        )
-      )
-        break;
+      if (CLOSING.has(token.lower)) break;
       const form = verbForm(token.lower);
       if (
         form &&
@@ -96,9 +99,8 @@ export function subjectAfter(tokens: readonly Token[], at: number, to: number): 
   if (TAIL.has(first.lower) || !(NOUN_START.test(first.lower) || /^\p{Lu}/u.test(first.text) || first.kind === 'word')) return null;
   let end = from;
   while (end < to && end - from < 14) {
-    const { text, lower } = tokens[end] as Token;
-    if (/^[,;:.!?()—–]$/.test(text) && !(text === '.' && end - from < 2)) break;
-    if (end > from && /^(?:who|which|that|in|on|at|during|after|before|as|when|while|to|about|but|because)$/.test(lower)) break;
+    const { text, lower, kind } = tokens[end] as Token;
+    if (kind === 'mark' ? /^[,;:.!?()—–]$/.test(text) && !(text === '.' && end - from < 2) : end > from && GOING_ON.has(lower)) break;
     end++;
   }
   return end > from && canSpeak(tokens, from, end) ? { from, to: namedAt(tokens, from, end, to) ?? end } : null;
