@@ -18,7 +18,7 @@ import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { seenOf } from './links/seen.ts';
 import { slotPairs } from './links/slots.ts';
 import { eachCandidate } from './sites/candidates.ts';
-import type { Portrait } from './sites/kindred.ts';
+import { type Portrait, stemsOf } from './sites/kindred.ts';
 import { placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
 
 /**
@@ -52,10 +52,11 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     const [x, y] = a.at < b.at ? [a, b] : [b, a];
     offer(relatePrinted(seen(x), seen(y), likeness));
   }
+  const stems = stemsOf(places);
   const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(
     sites,
-    (site) => ({ stems: portraitOf(site).weights.keys(), ties: tiesOf(seen(site)) }),
+    (site) => ({ stems: stems(site), ties: tiesOf(seen(site)) }),
     (a, b) => areComparable(a, b) && offer(relate(seen(a), seen(b))),
   );
   for (const link of ruledLinks(ruled, sites)) offer(link);

@@ -36,10 +36,20 @@ export function witnessesOf(articles: readonly Article[], shared: readonly Share
     parent[y] = x;
   }
   const groups = new Map<number, number[]>();
-  for (const i of articles.keys()) groups.set(root(i), [...(groups.get(root(i)) ?? []), i]);
-  return [...groups.values()].map((members) => {
+  for (const i of articles.keys()) {
+    const own = groups.get(root(i));
+    if (own) own.push(i);
+    else groups.set(root(i), [i]);
+  }
+  const tiesIn = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    const own = tiesIn.get(root(tie.a));
+    if (own) own.push(tie);
+    else tiesIn.set(root(tie.a), [tie]);
+  }
+  return [...groups].map(([group, members]) => {
     const documents = members.map((i) => (articles[i] as Article).annotated.document).sort(byPublication);
-    const own = ties.filter((t) => members.includes(t.a));
+    const own = tiesIn.get(group) ?? [];
     const origin = originOf(documents, own, articles, book);
     return {
       name: nameOf(documents.find((d) => d.id === origin) ?? (documents[0] as Document)),

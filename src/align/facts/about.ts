@@ -23,7 +23,7 @@ function headOf(property: string, topics: readonly string[], claims: readonly Cl
   if (property === 'number' || property === 'date' || property === 'be') return '';
   const counted = claims.find((c) => c.kind === 'quantity' && c.value)?.value as QuantityValue | undefined;
   const things = counted ? thingsOf(counted) : null;
-  if (things && stem(counted?.unit.match(/\w+(?=\}$)/)?.[0] ?? '') === property) return things;
+  if (things && stem(counted?.unit.match(/(?<!\w)\w+(?=\}$)/)?.[0] ?? '') === property) return things;
   const said = topics.find((t) => t === property) ?? topics.find((t) => happeningOf(wordFor(t)) === property) ?? property;
   return said
     .split('-')

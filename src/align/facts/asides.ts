@@ -68,14 +68,22 @@ export function toldTogether(sentences: BySentence): (x: Site, y: Site) => boole
       byFigure.set(figure, places);
       places.get(sentence)?.push(site) ?? places.set(sentence, [site]);
     }
+  const known = new Map<string, boolean>();
   return (x, y) => {
     const [left, right] = [x, y].map((site) => byFigure.get(figureOf(site) ?? Number.NaN));
     if (!left || !right) return false;
-    const [few, many] = left.size <= right.size ? [left, right] : [right, left];
     const pair = pairOf(x, y);
-    for (const [sentence, own] of few) for (const a of own) if (many.get(sentence)?.some((b) => a !== b && pairOf(a, b) === pair && !agrees(a, b))) return true;
-    return false;
+    const told = known.get(pair) ?? isTold(left, right, pair);
+    known.set(pair, told);
+    return told;
   };
+}
+
+/** Does a sentence tell this pair of figures? Given is where each stands. */
+function isTold(left: BySentence, right: BySentence, pair: string): boolean {
+  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
+  for (const [sentence, own] of few) for (const a of own) if (many.get(sentence)?.some((b) => a !== b && pairOf(a, b) === pair && !agrees(a, b))) return true;
+  return false;
 }
 
 /** Both figures with their unit; in "5 and 7 hours" the first has that of the second. */

@@ -22,9 +22,8 @@ export function groupsOf(
   const members = new Map<number, number[]>();
   for (const i of [...new Set(links.flatMap((l) => [l.a, l.b]))].sort((x, y) => x - y)) {
     const site = sites[i] as Site;
-    const answer = answerOf(site);
-    answers[i] = answer;
-    given.set(i, new Map([[site.article, new Map([[answer, i]])]]));
+    answers[i] = answerOf(site);
+    given.set(i, new Map([[site.article, [i]]]));
     members.set(i, [i]);
   }
   const kept: Link[] = [];
@@ -37,11 +36,8 @@ export function groupsOf(
       continue;
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
-    if (
-      (asked && questionsDiffer(left, right, ruled)) ||
-      !mayJoin({ members: left, given: given.get(from) as Given }, { members: right, given: given.get(to) as Given }, sites, answers, direct)
-    )
-      continue;
+    if (asked && questionsDiffer(left, right, ruled)) continue;
+    if (!mayJoin(given.get(from) as Given, given.get(to) as Given, sites, answers, direct)) continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
@@ -78,28 +74,28 @@ const pairKey = (a: number, b: number): number => (a < b ? a * MOST_SITES + b : 
 /** More than a story has claims; its square is a whole number still. */
 const MOST_SITES = 2 ** 26;
 
-/** What the articles of a group answer: article → answer → a site that gives it. */
-type Given = Map<number, Map<string, number>>;
+/** The sites of a group by their article. */
+type Given = Map<number, number[]>;
 
 function add(to: Given, from: Given): void {
-  for (const [article, answers] of from) {
+  for (const [article, sites] of from) {
     const known = to.get(article);
-    if (!known) to.set(article, answers);
-    else for (const [answer, site] of answers) known.set(answer, site);
+    if (!known) to.set(article, sites);
+    else for (const site of sites) known.push(site);
   }
 }
 
-type Side = { readonly members: readonly number[]; readonly given: Given };
-
-function mayJoin(left: Side, right: Side, sites: readonly Site[], answers: readonly string[], direct: ReadonlySet<number>): boolean {
-  for (const [article, theirs] of right.given) {
-    const ours = left.given.get(article);
-    if (!ours) continue;
-    for (const [answer, at] of theirs) {
-      if (ours.has(answer) || [...ours.values()].some((other) => oneCount(sites[other] as Site, sites[at] as Site))) continue;
-      const own = left.members.filter((i) => (sites[i] as Site).article === article);
-      const asked = right.members.filter((j) => (sites[j] as Site).article === article && answers[j] === answer);
-      if (!asked.every((j) => own.some((i) => direct.has(pairKey(i, j))))) return false;
+function mayJoin(left: Given, right: Given, sites: readonly Site[], answers: readonly string[], direct: ReadonlySet<number>): boolean {
+  for (const article of (left.size < right.size ? left : right).keys()) {
+    const [ours, theirs] = [left.get(article), right.get(article)];
+    if (!ours || !theirs) continue;
+    const given = new Set(ours.map((i) => answers[i]));
+    const isGiven = new Map<string, boolean>();
+    for (const j of theirs) {
+      const answer = answers[j] as string;
+      const known = isGiven.get(answer) ?? (given.has(answer) || ours.some((i) => oneCount(sites[i] as Site, sites[j] as Site)));
+      isGiven.set(answer, known);
+      if (!known && !ours.some((i) => direct.has(pairKey(i, j)))) return false;
     }
   }
   return true;

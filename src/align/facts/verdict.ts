@@ -22,39 +22,41 @@ export function verdictOf(
   book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string[] } {
   if (readings.length < 2) return { agreement: 'same', confidence: 1, because: [] };
-  const direct = new Map<string, number>();
-  const slots = new Set<string>();
-  const anyMood = new Set<string>();
+  const readingOf = new Map(readings.flatMap((r, i) => r.claims.map((c): [Claim, number] => [c, i])));
+  const pairs = new Map<number, Direct>();
   for (const l of group.links) {
-    const key = pairOf(sites[l.a]?.claim as Claim, sites[l.b]?.claim as Claim);
-    if (l.slot || l.unhedged) slots.add(key);
-    if (l.anyMood) anyMood.add(key);
-    direct.set(key, Math.max(direct.get(key) ?? 0, l.score));
+    const [x, y] = [l.a, l.b].map((i) => readingOf.get((sites[i] as Site).claim) as number) as [number, number];
+    if (x === y) continue;
+    const key = Math.max(x, y) * readings.length + Math.min(x, y);
+    const pair = pairs.get(key) ?? { score: 0, slot: false, anyMood: false };
+    pairs.set(key, {
+      score: Math.max(pair.score, l.score),
+      slot: pair.slot || l.slot === true || l.unhedged === true,
+      anyMood: pair.anyMood || l.anyMood === true,
+    });
   }
   let worst: Agreement = 'same';
   let confidence = 0;
   const because: string[] = [];
-  readings.forEach((left, x) => {
-    for (const right of readings.slice(0, x)) {
-      const score = Math.max(0, ...left.claims.flatMap((a) => right.claims.map((b) => direct.get(pairOf(a, b)) ?? 0)));
-      if (!score) continue;
-      const oneOf = (pairs: ReadonlySet<string>): boolean => left.claims.some((a) => right.claims.some((b) => pairs.has(pairOf(a, b))));
-      const verdict = pairVerdict(story, left, right, { slot: oneOf(slots), anyMood: oneOf(anyMood) }, book);
-      because.push(verdict.because);
-      if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
-      if (verdict.agreement === worst) confidence = Math.max(confidence, score * verdict.confidence);
-    }
-  });
+  for (const [key, pair] of [...pairs].sort(([x], [y]) => x - y)) {
+    const [left, right] = [readings[Math.floor(key / readings.length)] as Reading, readings[key % readings.length] as Reading];
+    if (!pair.score) continue;
+    const verdict = pairVerdict(story, left, right, pair, book);
+    because.push(verdict.because);
+    if (WORST.indexOf(verdict.agreement) < WORST.indexOf(worst)) [worst, confidence] = [verdict.agreement, 0];
+    if (verdict.agreement === worst) confidence = Math.max(confidence, pair.score * verdict.confidence);
+  }
   return { agreement: worst, confidence: Math.round(confidence * 100) / 100, because };
 }
 
-const pairOf = (a: Claim, b: Claim): string => (a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`);
+/** What links hold two readings together directly: the best of their scores, and what they say of both. */
+type Direct = { readonly score: number; readonly slot: boolean; readonly anyMood: boolean };
 
 function pairVerdict(
   story: Story,
   left: Reading,
   right: Reading,
-  { slot, anyMood }: { readonly slot: boolean; readonly anyMood: boolean },
+  { slot, anyMood }: Direct,
   book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];

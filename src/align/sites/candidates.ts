@@ -22,6 +22,7 @@ export function eachCandidate(sites: readonly Site[], handleOf: (site: Site) => 
   const met = new Int32Array(sites.length).fill(-1);
   const ties = new Int32Array(sites.length);
   for (const members of classes.values()) {
+    if (members.every((s) => s.article === members[0]?.article)) continue;
     const handles = members.map(handleOf);
     members.forEach(({ at }, k) => {
       ties[at] = (handles[k] as Handle).ties;
@@ -44,7 +45,7 @@ export function eachCandidate(sites: readonly Site[], handleOf: (site: Site) => 
 
 type Blocks = readonly (readonly Site[])[];
 
-/** For each site the sites that share a stem with it, stem by stem, itself among them. */
+/** For each site the sites that share a stem with it, stem by stem, itself among them; of a crowded stem no more than show that it is. */
 function blocked(members: readonly Site[], handles: readonly Handle[]): readonly Blocks[] {
   const index = new Map<string, Site[]>();
   return members.map((site, k) => {
@@ -52,7 +53,7 @@ function blocked(members: readonly Site[], handles: readonly Handle[]): readonly
     for (const stem of (handles[k] as Handle).stems) {
       const list = index.get(stem) ?? [];
       if (list.length === 0) index.set(stem, list);
-      list.push(site);
+      if (list.length <= CROWDED) list.push(site);
       own.push(list);
     }
     return own;

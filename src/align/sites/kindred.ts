@@ -1,8 +1,9 @@
 import type { Story } from '../../model/index.ts';
 import { entityNamed } from '../../model/index.ts';
 import { common } from '../../text/words/synonyms.ts';
-import type { Place, Site } from './sites.ts';
+import { type Place, placeKey, type Site } from './sites.ts';
 import type { Usage } from './usage.ts';
+import type { Word } from './words.ts';
 
 /** What a site is about, for scoring: stems with a weight that falls with distance and with how common they are in their article. */
 export type Portrait = { readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly entities: ReadonlySet<string> };
@@ -27,6 +28,27 @@ export function portraitOf(story: Story, site: Site, place: Place, usage: Usage)
   let total = 0;
   for (const w of weights.values()) total += w;
   return { weights, total, entities: new Set(site.claim.about.map((m) => entityNamed(story, site.article, m.chain)?.id ?? m.entity ?? m.name.toLowerCase())) };
+}
+
+/** The stems and numbers of the portrait of each site, without their weights: a sentence is read once for all that stand in it. */
+export function stemsOf(places: ReadonlyMap<number, Place>): (site: Site) => Iterable<string> {
+  const known = new Map<Place, ReadonlyMap<string, number>>();
+  return (site) => {
+    const place = places.get(placeKey(site.article, site.sentence)) as Place;
+    const stems = known.get(place) ?? countsOf(place.words);
+    known.set(place, stems);
+    const own = countsOf(place.words.slice(site.first - place.from, site.last - place.from));
+    return own.size === 0 ? stems.keys() : [...stems.keys()].filter((stem) => stems.get(stem) !== own.get(stem));
+  };
+}
+
+function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, lower, matter } of words) {
+    const stem = matter || (kind === 'number' ? `#${lower}` : '');
+    if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function raise(weights: Map<string, number>, stem: string, weight: number): void {
