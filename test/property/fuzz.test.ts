@@ -6,7 +6,7 @@ import { parseYaml } from '../../src/text/files/yaml.ts';
 import { changed, changes, endings, feed, SEEDS, soup, utf8, wordy, yaml } from './inputs.ts';
 import { hold, lawful } from './laws.ts';
 
-const LONG = 120_000;
+const LONG = 120_000 * Number(process.env.FUZZ ?? 1);
 
 test('3,600 files with bytes changed: text, Markdown, feeds and records are read or refused, every word has its place', { timeout: LONG }, async () => {
   for (const ending of endings.filter((e) => e !== '.html')) {
