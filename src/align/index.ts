@@ -12,7 +12,7 @@ import { parallelsOf } from './links/parallel.ts';
 import { bothGiven, placeLinks } from './links/placing.ts';
 import { polarityLinks } from './links/polarity.ts';
 import { relatePrinted } from './links/printed.ts';
-import { areComparable, relate, tiesOf } from './links/relate.ts';
+import { areComparable, relate, tiesOfDay } from './links/relate.ts';
 import { personKey, roleLinks } from './links/roles.ts';
 import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { seenOf } from './links/seen.ts';
@@ -56,7 +56,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(
     sites,
-    (site) => ({ stems: stems(site), ties: tiesOf(seen(site)) }),
+    (site) => ({ stems: stems(site), ties: site.claim.kind === 'date' ? tiesOfDay(seen(site)) : 1 }),
     (a, b) => areComparable(a, b) && offer(relate(seen(a), seen(b))),
   );
   for (const link of ruledLinks(ruled, sites)) offer(link);

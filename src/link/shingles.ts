@@ -34,51 +34,62 @@ type Body = {
   readonly numbers: Int32Array;
   /** Is the word of somebody who is quoted? */
   readonly quoted: readonly boolean[];
-  /** Where each run of words that may stand twice, by its number in the story, begins first. */
-  readonly grams: ReadonlyMap<number, number>;
-  /** Those of them in the article's own words. */
-  readonly own: ReadonlySet<number>;
+  /** The different runs of words that may stand twice in the story, by their number, in order of the places where they begin first. */
+  readonly runs: readonly number[];
+  readonly begins: readonly number[];
+  /** Of each: does it stand in the article's own words, too? */
+  readonly isOwn: readonly boolean[];
   /** How many different runs in its own words the article has, those that stand once included. */
   readonly owns: number;
 };
-type Count = { own: number; all: number };
 
 /**
  * Text that articles share, headlines and page furniture left out. `runs` and `share` leave out the words that somebody is quoted with too,
  * since everyone may quote one speech. Near-linear: articles are paired through the runs of words that they hold, never all with all.
  */
 export function sharedText(articles: readonly Article[]): Shared[] {
-  const bodies = bodiesOf(articles);
-  const holders: number[][] = [];
-  const counts = new Map<number, Count>();
-  bodies.forEach(({ grams, own }, b) => {
-    for (const gram of grams.keys()) {
-      const list = holders[gram] ?? [];
-      holders[gram] = list;
-      for (const a of list) {
-        const key = a * bodies.length + b;
-        const count = counts.get(key) ?? { own: 0, all: 0 };
-        if (count.all++ === 0) counts.set(key, count);
-        if (own.has(gram) && (bodies[a] as Body).own.has(gram)) count.own++;
+  const { bodies, count } = bodiesOf(articles);
+  // For each run the articles before that hold it: twice their index, and one more where it stands in their own words.
+  const holders: number[][] = Array.from({ length: count }, () => []);
+  const all = new Int32Array(bodies.length);
+  const own = new Int32Array(bodies.length);
+  const beginsIn = new Int32Array(count).fill(-1);
+  return bodies.flatMap((right, b): Shared[] => {
+    const met: number[] = [];
+    right.runs.forEach((run, k) => {
+      const list = holders[run] as number[];
+      for (const holder of list) {
+        const a = holder >> 1;
+        if (all[a] === 0) met.push(a);
+        all[a] = (all[a] as number) + 1;
+        if (right.isOwn[k] && holder & 1) own[a] = (own[a] as number) + 1;
       }
-      if (list.length < PARTNERS) list.push(b);
-    }
-  });
-  return [...counts].flatMap(([key, { own, all }]): Shared[] => {
-    if (all < LEAST) return [];
-    const [a, b] = [Math.floor(key / bodies.length), key % bodies.length];
-    const [left, right] = [bodies[a] as Body, bodies[b] as Body];
-    const share = own / Math.max(1, Math.min(left.owns, right.owns));
-    return [{ a, b, runs: own, share, own: longestOf(left, right, true), longest: longestOf(left, right, false) }];
+      if (list.length < PARTNERS) list.push(2 * b + (right.isOwn[k] ? 1 : 0));
+      beginsIn[run] = right.begins[k] as number;
+    });
+    const found = met.flatMap((a): Shared[] => {
+      if ((all[a] as number) < LEAST) return [];
+      const left = bodies[a] as Body;
+      const runs = own[a] as number;
+      const share = runs / Math.max(1, Math.min(left.owns, right.owns));
+      return [{ a, b, runs, share, own: longestOf(left, right, beginsIn, true), longest: longestOf(left, right, beginsIn, false) }];
+    });
+    for (const a of met) all[a] = own[a] = 0;
+    for (const run of right.runs) beginsIn[run] = -1;
+    return found;
   });
 }
 
-function bodiesOf(articles: readonly Article[]): readonly Body[] {
+function bodiesOf(articles: readonly Article[]): { readonly bodies: readonly Body[]; readonly count: number } {
   const numberOf = wordNumbers();
   const words = articles.map(({ annotated }) => wordsOf(annotated));
   const numbers = words.map((own) => Int32Array.from(own, ({ lower }) => numberOf(lower)));
   const runs = runsIn(numbers, GRAM);
-  return articles.map(({ annotated }, i) => bodyOf(annotated, words[i] as readonly Token[], numbers[i] as Int32Array, runs.at[i] as Int32Array));
+  const listed = new Int32Array(runs.count).fill(-1);
+  const bodies = articles.map(({ annotated }, i) =>
+    bodyOf(annotated, words[i] as readonly Token[], numbers[i] as Int32Array, runs.at[i] as Int32Array, listed),
+  );
+  return { bodies, count: runs.count };
 }
 
 const isCopy = ({ scope }: { readonly scope: BlockScope }): boolean => scope === 'body' || scope === 'standfirst';
@@ -92,28 +103,35 @@ function wordsOf({ sentences, tokens }: Annotated): readonly Token[] {
   return words;
 }
 
-function bodyOf(annotated: Annotated, words: readonly Token[], numbers: Int32Array, runs: Int32Array): Body {
+/** `listed`: for each run of the story its index in the list of this article; -1 throughout, and again at the end. */
+function bodyOf(annotated: Annotated, words: readonly Token[], numbers: Int32Array, at: Int32Array, listed: Int32Array): Body {
   const copy = annotated.document.blocks.filter(isCopy).map((b) => b.span);
   const spans = [
     ...annotated.quotes.filter((q) => q.directness !== 'indirect').flatMap((q) => q.content),
     ...markedIn(annotated.document.text, copy).map((m) => m.inner),
   ];
   const quoted = heldBy(words, spans);
-  const grams = new Map<number, number>();
-  const own = new Set<number>();
+  const runs: number[] = [];
+  const begins: number[] = [];
+  const isOwn: boolean[] = [];
   let owns = 0;
   let lastQuoted = quoted.slice(0, GRAM - 1).lastIndexOf(true);
-  runs.forEach((run, i) => {
+  for (let i = 0; i < at.length; i++) {
     if (quoted[i + GRAM - 1]) lastQuoted = i + GRAM - 1;
+    const run = at[i] as number;
     // A run that stands once in the story needs no number: half of all are such.
-    if (run < 0) {
-      if (lastQuoted < i) owns++;
-      return;
+    if (run >= 0 && listed[run] === -1) {
+      listed[run] = runs.length;
+      runs.push(run);
+      begins.push(i);
+      isOwn.push(false);
     }
-    if (!grams.has(run)) grams.set(run, i);
-    if (lastQuoted < i) own.add(run);
-  });
-  return { annotated, words, numbers, quoted, grams, own, owns: owns + own.size };
+    if (lastQuoted >= i || (run >= 0 && isOwn[listed[run] as number])) continue;
+    owns++;
+    if (run >= 0) isOwn[listed[run] as number] = true;
+  }
+  for (const run of runs) listed[run] = -1;
+  return { annotated, words, numbers, quoted, runs, begins, isOwn, owns };
 }
 
 /** Of words in order: does one of the spans hold it? One sweep over both. */
@@ -127,18 +145,20 @@ function heldBy(words: readonly Token[], spans: readonly Span[]): readonly boole
   });
 }
 
-/** The longest passage that begins where both first print a run of words; `own` stops at a quotation. */
-function longestOf(left: Body, right: Body, own: boolean): Passage {
+/** The longest passage that begins where both first print a run of words (`beginsIn`: where the right one does, by run, or -1); `own` stops at a quotation. */
+function longestOf(left: Body, right: Body, beginsIn: Int32Array, own: boolean): Passage {
   const isSame = (a: number, b: number): boolean => {
     const word = left.numbers[a];
     return word !== undefined && word === right.numbers[b] && !(own && (left.quoted[a] || right.quoted[b]));
   };
   let best = { words: 0, a: 0, b: 0 };
   let last = best;
-  for (const [gram, a] of left.grams) {
-    const b = right.grams.get(gram);
+  for (let k = 0; k < left.runs.length; k++) {
+    const b = beginsIn[left.runs[k] as number] as number;
+    if (b < 0) continue;
+    const a = left.begins[k] as number;
     // What begins within the passage before it is shorter than that.
-    if (b === undefined || (a > last.a && a < last.a + last.words && a - last.a === b - last.b)) continue;
+    if (a > last.a && a < last.a + last.words && a - last.a === b - last.b) continue;
     let n = 0;
     while (isSame(a + n, b + n)) n++;
     last = { words: n, a, b };

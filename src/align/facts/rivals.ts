@@ -59,12 +59,17 @@ function byClass(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
 
 /** The best score that either figure of a link has in the article of the other. */
 function bestOf(sites: readonly Site[], links: readonly Link[]): (link: Link) => number {
-  const best = new Map<string, number>();
-  const keysOf = ({ a, b }: Link): readonly string[] => [`${a} ${(sites[b] as Site).article}`, `${b} ${(sites[a] as Site).article}`];
-  for (const link of links) {
-    const [x, y] = [sites[link.a] as Site, sites[link.b] as Site];
-    if (x.claim.kind !== 'quantity') continue;
-    if (endsOf(x) === endsOf(y) || !agrees(x, y)) for (const key of keysOf(link)) best.set(key, Math.max(best.get(key) ?? 0, link.score));
+  const best = new Map<number, number>();
+  const articles = 1 + (sites.at(-1)?.article ?? 0);
+  const keyOf = (figure: number, other: number): number => figure * articles + (sites[other] as Site).article;
+  const note = (key: number, score: number): void => {
+    if (score > (best.get(key) ?? 0)) best.set(key, score);
+  };
+  for (const { a, b, score } of links) {
+    const [x, y] = [sites[a] as Site, sites[b] as Site];
+    if (x.claim.kind !== 'quantity' || (endsOf(x) !== endsOf(y) && agrees(x, y))) continue;
+    note(keyOf(a, b), score);
+    note(keyOf(b, a), score);
   }
-  return (link) => Math.max(...keysOf(link).map((key) => best.get(key) ?? 0));
+  return ({ a, b }) => Math.max(best.get(keyOf(a, b)) ?? 0, best.get(keyOf(b, a)) ?? 0);
 }

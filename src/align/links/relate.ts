@@ -31,9 +31,8 @@ function sharedThing(x: readonly string[], y: readonly string[]): string | null 
   return null;
 }
 
-/** Bits of which `relate` needs one in common: for a day one for each thing that it dates, which other things may share, and one where it is written out. */
-export function tiesOf({ site, dated, writtenOut }: Seen): number {
-  if (site.claim.kind !== 'date') return 1;
+/** Bits of which two days need one in common for `relate`: one for each thing that a day dates, which other things may share, and one where it is written out. */
+export function tiesOfDay({ dated, writtenOut }: Seen): number {
   let ties = writtenOut ? 1 : 0;
   for (const thing of dated) {
     let hash = 0;
