@@ -25,8 +25,6 @@ export function milestoneAt(annotated: Annotated, sentence: Sentence, span: Span
 
 /** Tokens between a bracket and a date in it: pronunciations and other names stand there too. */
 const DEEP = 24;
-/** Tokens between a date in a bracket and its end. */
-const WIDE = 100;
 const DASH = /^[-–—]$/;
 /** Years of the shortest and the longest life that brackets tell of; a shorter time is one of office. */
 const SHORTEST = 16;
@@ -37,7 +35,7 @@ function inBrackets({ annotated, tokens, sentence, first, last }: Stand): Milest
   while (open >= sentence.first && first - open <= DEEP && tokens[open]?.text !== '(' && tokens[open]?.text !== ')') open--;
   if (tokens[open]?.text !== '(' || open < sentence.first) return null;
   let close = last;
-  while (close < Math.min(sentence.last, last + WIDE) && tokens[close]?.text !== ')') close++;
+  while (close < sentence.last && tokens[close]?.text !== ')') close++;
   const property = ofBrackets(tokens, open, close, first, last);
   const owner =
     property === null

@@ -47,6 +47,7 @@ const wordsOf = (tokens: readonly Token[], c: Run): string[] => tokens.slice(c.f
 
 /** Runs and names of the rule book of one sentence, reconciled: every token belongs to one candidate at most. `caps`: all of it is in capitals, which make no abbreviation. */
 function inSentence(tokens: readonly Token[], sentence: Sentence, index: number, runs: readonly Run[], hits: readonly Hit[], caps: boolean): Candidate[] {
+  if (runs.length === 0 && hits.length === 0) return [];
   const found: Candidate[] = [];
   const demonym = (i: number): boolean => hits.some((x) => x.standing === 'demonym' && x.from === i);
   const fromHit = (hit: Hit, titleFrom = hit.from, titleTo = hit.from): void => {

@@ -12,6 +12,8 @@ export type Cases = {
   readonly small: (lower: string) => number;
 };
 
+type Count = { capital: number; small: number };
+
 const LETTERS = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -43,7 +45,16 @@ export function opens(tokens: readonly Token[], i: number, sentence: Sentence): 
 /** Reads the cases of a document in one pass. */
 export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sentences'>): Cases {
   const casing = new Map<number, Casing>();
-  const counts = new Map<string, { capital: number; small: number }>();
+  const counts = new Map<string, Count>();
+  // By the word as it stands; forms of one word share their count.
+  const met = new Map<string, Count>();
+  const countOf = (lower: string): Count => {
+    const word = bare(lower);
+    const count = counts.get(word) ?? { capital: 0, small: 0 };
+    counts.set(word, count);
+    met.set(lower, count);
+    return count;
+  };
   for (const sentence of sentences) {
     const how = casingOf(tokens, sentence);
     casing.set(sentence.first, how);
@@ -53,11 +64,9 @@ export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sente
       if (token.kind !== 'word') continue;
       const capital = opensCapital(token.text);
       if (capital && opens(tokens, i, sentence)) continue;
-      const lower = bare(token.lower);
-      const known = counts.get(lower);
-      if (!known) counts.set(lower, { capital: capital ? 1 : 0, small: capital ? 0 : 1 });
-      else if (capital) known.capital++;
-      else known.small++;
+      const count = met.get(token.lower) ?? countOf(token.lower);
+      if (capital) count.capital++;
+      else count.small++;
     }
   }
   return { of: (s) => casing.get(s.first) ?? 'prose', capital: (w) => counts.get(w)?.capital ?? 0, small: (w) => counts.get(w)?.small ?? 0 };

@@ -2,7 +2,7 @@ import type { MentionType, Token } from '../../model/index.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare } from './casing.ts';
-import { typeOf } from './types.ts';
+import { ORDER, typeOf } from './types.ts';
 import { PARTICLES } from './words.ts';
 
 /** Names of one thing within a document: candidates by index, in order of place. */
@@ -78,7 +78,7 @@ export function chained(
 }
 
 function add(sum: Votes, votes: Votes): void {
-  for (const type in votes) sum[type as MentionType] = (sum[type as MentionType] ?? 0) + (votes[type as MentionType] ?? 0);
+  for (const type of ORDER) sum[type] = (sum[type] ?? 0) + (votes[type] ?? 0);
 }
 
 function joinedByPart(namings: Voted[]): Naming[] {

@@ -18,7 +18,8 @@ import {
   VESSELS,
 } from './words.ts';
 
-const ORDER: readonly MentionType[] = ['person', 'organization', 'place', 'event', 'treaty', 'product', 'work', 'other'];
+/** All types; of two with as many votes the earlier wins. */
+export const ORDER: readonly MentionType[] = ['person', 'organization', 'place', 'event', 'treaty', 'product', 'work', 'other'];
 
 /** The type with most votes; ties go to the earlier of the order, nothing at all is "other". */
 export function typeOf(votes: Votes): MentionType {
@@ -32,8 +33,6 @@ export function typeOf(votes: Votes): MentionType {
 export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sentence, prose: boolean): Votes {
   const votes: Record<MentionType, number> = { person: 0, organization: 0, place: 0, event: 0, product: 0, treaty: 0, work: 0, other: 0 };
   const words = tokens.slice(c.from, c.to).filter((t) => t.kind === 'word' && !PARTICLES.has(t.lower) && t.lower !== 'of' && t.lower !== 'the');
-  const first = bare(words[0]?.text ?? '');
-  const last = bare(words.at(-1)?.text ?? '');
   shapeVotes(tokens, c, words, votes, prose);
   if (c.titleTo > c.titleFrom) votes.person += HONORIFICS.has((tokens[c.titleFrom] as Token).lower) ? 8 : 5;
   const before = c.titleTo > c.titleFrom || c.from === sentence.first ? undefined : tokens[c.from - 1];
@@ -59,21 +58,23 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
     votes.person -= 3;
     votes.organization += 0.5;
   }
-  if (next?.text === ',' && isCapital(afterNext) && townsNamed(last).length > 0 && words.length === 1) votes.place += 1;
+  if (next?.text === ',' && isCapital(afterNext) && words.length === 1 && townsNamed(bare((words[0] as Token).text)).length > 0) votes.place += 1;
   if (
     words.length === 1 &&
     before &&
     /^(?:gunman|suspect|by|told|husband|wife|son|daughter|brother|sister|mother|father|friend|girlfriend|boyfriend)$/.test(before.lower)
   )
     votes.person += 0.5;
-  if (words.length === 1 && givenName(first.toLowerCase()) && !isCommonWord(first.toLowerCase())) votes.person += 0.6;
+  const single = words.length === 1 ? bare((words[0] as Token).text).toLowerCase() : '';
+  if (single && givenName(single) && !isCommonWord(single)) votes.person += 0.6;
   return votes;
 }
 
 function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Token[], votes: Record<MentionType, number>, prose: boolean): void {
   const lowers = words.map((w) => bare(w.lower));
   const [first = '', last = ''] = [lowers[0], lowers.at(-1)];
-  const of = tokens.slice(c.from, c.to).findIndex((t) => t.lower === 'of' || t.lower === 'for' || t.lower === 'on');
+  const own = tokens.slice(c.from, c.to);
+  const of = own.findIndex((t) => t.lower === 'of' || t.lower === 'for' || t.lower === 'on');
   const head = of > 0 ? bare((tokens[c.from + of - 1] as Token).lower) : last;
   const several = words.length > 1;
   if (several || of > 0) {
@@ -92,22 +93,16 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
   if (/^(?:19|20)\d\d$/.test(tokens[c.to - 1]?.text ?? '') || /^\p{L}+-(?:19|20)\d\d$/u.test(tokens[c.from]?.text ?? '')) votes.event += 4;
   if (words.length === 1 && /^\p{Lu}{1,4}-?\d/u.test(words[0]?.text ?? '')) votes.product += 4;
   if (c.form === 'abbreviation') votes.organization += 3;
-  const name = tokens
-    .slice(c.from, c.to)
-    .map((t) => bare(t.text))
-    .join(' ');
+  const name = own.map((t) => bare(t.text)).join(' ');
   if (townsNamed(prose ? name : capitalised(name)).length) votes.place += several ? 4 : 2.2;
   if (REGIONS.has(name.toLowerCase())) votes.place += 4;
-  if (several && tokens.slice(c.from, c.to).some((t) => t.text === '&')) votes.organization += 4;
+  if (several && own.some((t) => t.text === '&')) votes.organization += 4;
   const small = words.length <= 4 && of < 0 && !lowers.some((w) => ORG_HEADS.has(w) && w === last);
   if (several && small && givenName(first) && !isUpper(words[0]?.text ?? '')) votes.person += isCommonWord(first) ? 2.5 : 4;
   else if (several && small && /^\p{Lu}$/u.test(words[0]?.text ?? '')) votes.person += 4;
   else if (several && small && lowers.every((w) => !isCommonWord(w))) votes.person += 1.2;
   if (several && small && words.slice(1, -1).some((w) => /^\p{Lu}$/u.test(w.text))) votes.person += 4;
-  if (
-    PARTICLES.has(tokens[c.from]?.lower ?? '') ||
-    (several && tokens.slice(c.from + 1, c.to).some((t) => t.kind === 'word' && PARTICLES.has(t.lower) && !isCapital(t)))
-  )
+  if (PARTICLES.has(tokens[c.from]?.lower ?? '') || (several && own.some((t, i) => i > 0 && t.kind === 'word' && PARTICLES.has(t.lower) && !isCapital(t))))
     votes.person += 1;
   if (/^(?:jr|sr|iii?|iv)$/.test(last)) votes.person += 4;
 }

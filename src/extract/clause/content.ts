@@ -9,8 +9,6 @@ export type Range = { readonly clause: Segment; readonly from: number; readonly 
 /** A word that says something of the matter of a clause: its token and its stem. */
 export type Content = { readonly token: Token; readonly stem: string };
 
-/** Clauses that are asked for a subject, back from the one that has none. */
-const BACK = 40;
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const RELATIVE = new Set(['which', 'who', 'that']);
 
@@ -31,7 +29,7 @@ const isContent = ({ kind, lower }: Token): boolean => kind === 'word' && !EMPTY
 
 /** The subject: what stands before the verb in its clause, else the subject of the clause it continues. */
 export function subjectOf(tokens: readonly Token[], segments: readonly Segment[], here: number, verb: Verb | null): Range | null {
-  for (let i = here; i >= 0 && here - i < BACK; i = (segments[i] as Segment).inherits) {
+  for (let i = here; i >= 0; i = (segments[i] as Segment).inherits) {
     const clause = segments[i] as Segment;
     const first = clause.verbs[0]?.first ?? clause.to;
     const named = RELATIVE.has((tokens[clause.from] as Token).lower) ? segments[i - 1] : undefined;

@@ -9,9 +9,6 @@ export type Segment = { readonly from: number; readonly to: number; readonly ver
 
 type Draft = { from: number; to: number; readonly verbs: readonly Verb[]; readonly sub: boolean };
 
-/** Tokens of the longest clause; what goes on without end is cut there, so that a claim never costs more than so many words. */
-const LONGEST = 400;
-
 /** What a word may be to the clauses around it: what joins them, a helper, a verb by this form. */
 type Part = 'and' | 'sub' | 'helper' | VerbForm;
 const parts = new Map<string, Part | null>();
@@ -45,7 +42,6 @@ export function segmentsOf(tokens: readonly Token[], { first, last }: Sentence):
   };
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
-    if (i - from >= LONGEST) cut(i, false);
     if (token.kind === 'mark') {
       if (CUTTING.includes(token.text)) cut(i, false);
     } else if (token.kind === 'word') {
@@ -88,13 +84,11 @@ function joined(tokens: readonly Token[], drafts: readonly Draft[]): Segment[] {
     const d = drafts[i] as Draft;
     const previous = kept.at(-1);
     const bare = d.verbs.length === 0;
-    if (bare && previous && !waiting && d.to - previous.from <= LONGEST && !isParted(tokens, drafts, i)) {
+    if (bare && previous && !waiting && !isParted(tokens, drafts, i)) {
       previous.to = d.to;
       continue;
     }
-    const near = waiting !== null && d.to - waiting.from <= LONGEST;
-    if (waiting && !near) kept.push(waiting);
-    const whole: Draft = waiting && near ? { from: waiting.from, to: d.to, verbs: d.verbs, sub: waiting.sub } : d;
+    const whole: Draft = waiting ? { from: waiting.from, to: d.to, verbs: d.verbs, sub: waiting.sub } : d;
     if (!bare) kept.push(whole);
     waiting = bare ? whole : null;
   }

@@ -4,8 +4,6 @@ import { DETERMINERS, IN_TITLES } from './words.ts';
 
 /** Words of the longest title that is read as the name of a thing. */
 const LONGEST = 8;
-/** Tokens of the longest subject that one is looked for in. */
-const WIDEST = 150;
 
 /**
  * The thing that the words `[from, end)` name, where they are a subject: a mention, with brackets and an apposition after it, or a title of a
@@ -13,7 +11,6 @@ const WIDEST = 150;
  */
 export function subjectNamed(annotated: Annotated, sentence: Sentence, from: number, end: number): Mention | null {
   const { tokens } = annotated;
-  if (end - from > WIDEST) return null;
   let first = from;
   while (first < end && (QUOTE.test(tokens[first]?.text ?? '') || (DETERMINERS.has(tokens[first]?.lower ?? '') && isCapital(tokens[first + 1])))) first++;
   const last = namePart(tokens, first, end);
