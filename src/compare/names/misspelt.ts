@@ -56,7 +56,7 @@ function usesOf(story: Story): Map<string, Use[]> {
     for (const mention of annotated.mentions) {
       const chain = annotated.chains[mention.chain];
       if (!chain || mention.form === 'pronoun' || (mention.form === 'description' && mention.entity === null)) continue;
-      for (const m of mention.anchor.exact.matchAll(/\p{Lu}\p{Ll}[\p{L}’']{3,}/gu)) {
+      for (const m of mention.anchor.exact.matchAll(/\p{Lu}\p{Ll}[\p{L}’']*/gu)) {
         const word = foldName(m[0].replace(/[’']s?$/, ''));
         if (word.length < SHORTEST || !/^\p{Ll}+$/u.test(word)) continue;
         const start = mention.anchor.span.start + m.index;
