@@ -16,8 +16,12 @@ const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator
 const LOOKALIKE =
   /[\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c-\u041e\u0420-\u0423\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04ae\u04af\u04bb\u04c0\u04cf\u0501\u051b\u051d\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u0555\u0585\u057d\u0578\u13a0\u13aa\u13b3\u13da\u13e2]/u;
 
+/** Any character but white space, Latin letters, plain marks of punctuation and signs of money: a text without it conceals nothing. */
+const OTHER = /[^\t-\r -~\u0080-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
+
 /** Characters that readers do not see, and words whose letters look like those of another script, in order of place. Linear. */
 export function concealedIn(text: string): readonly Concealed[] {
+  if (!OTHER.test(text)) return [];
   return [...hiddenIn(text), ...mixedIn(text), ...digitsIn(text)].sort((a, b) => a.span.start - b.span.start);
 }
 

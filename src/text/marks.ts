@@ -94,8 +94,10 @@ function inParagraph(text: string, paragraph: Span, index: number): Marked[] {
 
 function marksIn(text: string, { start, end }: Span): readonly Mark[] {
   const found: Mark[] = [];
-  for (const { 0: c, index } of text.slice(start, end).matchAll(MARK)) {
-    const at = start + index;
+  const words = text.slice(start, end);
+  MARK.lastIndex = 0;
+  for (let m = MARK.exec(words); m !== null; m = MARK.exec(words)) {
+    const [c, at] = [m[0], start + m.index];
     const last = found.at(-1);
     if (last && at < last.end) continue;
     const single = SINGLE.includes(c);

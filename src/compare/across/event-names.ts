@@ -1,4 +1,4 @@
-import { type Annotated, type Article, anchorAt, type Mention, type Story, type Token } from '../../model/index.ts';
+import { type Annotated, type Article, anchorAt, type Mention, type Story, sentenceAt, type Token } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { type NamedEvent, namedEvent } from '../../values/index.ts';
 
@@ -30,14 +30,14 @@ const BESIDE = 4;
 /** Every named event of the story, in the text itself. */
 export function eventUses(story: Story): EventUse[] {
   return story.articles.flatMap((article) => {
-    const { mentions, sentences, tokens } = article.annotated;
+    const { mentions, tokens } = article.annotated;
     return mentions.flatMap((mention): EventUse[] => {
       if (mention.form !== 'name' && mention.form !== 'abbreviation') return [];
       const named = mention.type === 'event' ? mention : withYear(article.annotated, mention);
       if (!named) return [];
       const { start, end } = named.anchor.span;
-      const sentence = sentences.find((s) => s.span.start <= start && end <= s.span.end);
-      if (!sentence || sentence.scope === 'headline' || sentence.scope === 'furniture' || sentence.scope === 'duplicate') return [];
+      const sentence = sentenceAt(article.annotated, start);
+      if (!sentence || end > sentence.span.end || sentence.scope === 'headline' || sentence.scope === 'furniture' || sentence.scope === 'duplicate') return [];
       const own = tokens.slice(sentence.first, sentence.last);
       const before = own.filter((t) => t.end <= start).slice(-BESIDE);
       const after = own.filter((t) => t.start >= end).slice(0, BESIDE);
@@ -60,6 +60,7 @@ export function eventUses(story: Story): EventUse[] {
 /** "the exercise Nordlys 2025": a name between its kind and its year is an event's, whatever else it may be. */
 function withYear({ document, tokens }: Annotated, mention: Mention): Mention | null {
   const { start, end } = mention.anchor.span;
+  if (!/[12]/.test(document.text[end + 1] ?? '')) return null;
   const [, year] = /^[ -]((?:19|20)\d\d)(?!\d)/.exec(document.text.slice(end, end + 6)) ?? [];
   if (!year) return null;
   const before = tokens[firstFrom(tokens, start) - 1];

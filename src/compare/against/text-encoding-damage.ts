@@ -29,13 +29,14 @@ export const textEncodingDamage: Check = {
 function damageIn(article: Article): readonly Raised[] {
   const { document } = article.annotated;
   const { text } = document;
-  if (document.repairs.length === 0 && !/[\ufffd½]/.test(text)) return [];
+  const isLost = /[\ufffd½]/.test(text);
+  if (document.repairs.length === 0 && !isLost) return [];
   let next = 0;
   const found = copyOf(article).flatMap((block): Damage[] => {
-    const copy = text.slice(block.start, block.end);
     const repaired: Damage[] = [];
     for (let r = document.repairs[next]; r && r.start < block.end; r = document.repairs[++next])
       if (r.start >= block.start) repaired.push({ span: { start: r.start, end: r.end }, was: r.was, now: r.now });
+    const copy = isLost ? text.slice(block.start, block.end) : '';
     const lost = Array.from(copy.matchAll(/(?:\ufffd|ï¿½)+/gu), (m) => ({
       span: { start: block.start + m.index, end: block.start + m.index + m[0].length },
       was: m[0],

@@ -19,13 +19,18 @@ export type Events = {
 };
 
 export function eventsOf(story: Story): Events {
-  const names = story.articles.map((_, i) => namesIn(story, i));
+  const known = new Map<number, ReadonlySet<string>>();
+  const namesOf = (article: number): ReadonlySet<string> => {
+    const names = known.get(article) ?? namesIn(story, article);
+    known.set(article, names);
+    return names;
+  };
   const deaths = story.articles.map(({ claims }) => {
     const counts = claims.flatMap((c) => (c.kind === 'quantity' && c.property === 'deaths' && c.value ? [(c.value as QuantityValue).low] : []));
     return counts.length > 0 ? Math.max(...counts) : null;
   });
   return {
-    same: (a, b) => [...(names[a] ?? [])].filter((word) => names[b]?.has(word)).length >= ENOUGH,
+    same: (a, b) => [...namesOf(a)].filter((word) => namesOf(b).has(word)).length >= ENOUGH,
     deaths: (article) => deaths[article] ?? null,
     isProminent: ({ article, subject }, other) => {
       const chain = subject?.named?.chain ?? -1;

@@ -31,15 +31,19 @@ const SUPPORT = 3;
 export function misspeltIn(story: Story): Spellings[] {
   const uses = usesOf(story);
   const blocks = new Map<string, string[]>();
-  for (const word of uses.keys()) for (const key of blockKeys(word)) blocks.set(key, [...(blocks.get(key) ?? []), word]);
+  for (const word of uses.keys())
+    for (const key of blockKeys(word)) {
+      const block = blocks.get(key);
+      if (block) block.push(word);
+      else blocks.set(key, [word]);
+    }
   const found: Spellings[] = [];
   for (const [word, own] of uses) {
-    if (!isUnheardOf(word, own)) continue;
+    const rivals = new Set(blockKeys(word).flatMap((key) => (blocks.get(key) as string[]).filter((rival) => isOneSlip(word, rival))));
     const { voice } = own[0] as Use;
-    if (own.some((u) => u.voice !== voice)) continue;
-    const rivals = new Set(blockKeys(word).flatMap((key) => blocks.get(key) ?? []));
+    if (rivals.size === 0 || own.some((u) => u.voice !== voice) || !isUnheardOf(word, own)) continue;
     for (const rival of [...rivals].sort()) {
-      if (!isOneSlip(word, rival) || foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
+      if (foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
     }
@@ -50,17 +54,19 @@ export function misspeltIn(story: Story): Spellings[] {
 /** Every word of some length that stands in a name, folded, with its places. */
 function usesOf(story: Story): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
+  const read = new Map<string, readonly NamedWord[]>();
   story.articles.forEach((article, index) => {
     const { annotated } = article;
     const voice = witnessOf(story, annotated.document.id);
     for (const mention of annotated.mentions) {
       const chain = annotated.chains[mention.chain];
       if (!chain || mention.form === 'pronoun' || (mention.form === 'description' && mention.entity === null)) continue;
-      for (const m of mention.anchor.exact.matchAll(/\p{Lu}\p{Ll}[\p{L}’']*/gu)) {
-        const word = foldName(m[0].replace(/[’']s?$/, ''));
-        if (word.length < SHORTEST || !/^\p{Ll}+$/u.test(word)) continue;
-        const start = mention.anchor.span.start + m.index;
-        const place = anchorAt(annotated.document, { start, end: start + m[0].replace(/[’']s?$/, '').length });
+      const { exact, span } = mention.anchor;
+      const words = read.get(exact) ?? namesIn(exact);
+      read.set(exact, words);
+      for (const { word, at, printed } of words) {
+        const start = span.start + at;
+        const place = anchorAt(annotated.document, { start, end: start + printed.length });
         const use = { article, index, voice, mention, chain, place };
         const known = uses.get(word);
         if (known) known.push(use);
@@ -70,6 +76,15 @@ function usesOf(story: Story): Map<string, Use[]> {
   });
   return uses;
 }
+
+/** A word of a name: folded, and as and where it is printed in the name. */
+type NamedWord = { readonly word: string; readonly at: number; readonly printed: string };
+
+const namesIn = (name: string): readonly NamedWord[] =>
+  Array.from(name.matchAll(/\p{Lu}\p{Ll}[\p{L}’']*/gu), ({ 0: whole, index: at }): NamedWord => {
+    const printed = whole.replace(/[’']s?$/, '');
+    return { word: foldName(printed), at, printed };
+  }).filter(({ word }) => word.length >= SHORTEST && /^\p{Ll}+$/u.test(word));
 
 /** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
 export function spokenElsewhere(story: Story, word: string, voice: number): boolean {
@@ -92,10 +107,10 @@ function voicesOf(story: Story): ReadonlyMap<string, ReadonlySet<number>> {
   return voices;
 }
 
-/** Every word of a text in lower case, without its accents. Most hold plain letters alone, and are looked at no further. */
+/** Every longer word of a text in lower case, without its accents. Most hold plain letters alone, and are looked at no further. */
 function wordsIn(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const run of new Set(text.match(/[a-z\x80-\uffff]+/g)))
+  for (const run of new Set(text.match(/[a-z\u0080-\u1fff\u2070-\uffff]{4,}/g)))
     if (/^[a-z]+$/.test(run)) words.add(run);
     else
       for (const word of run

@@ -100,7 +100,7 @@ const labelOf = ({ start, printed, beside }: Use): string =>
 
 /** The word of a name that a token is, without its possessive; null for short ones, capitals throughout and small letters. */
 function wordAt(token: Token | undefined): string | null {
-  if (token === undefined || token.text === token.lower) return null;
+  if (token === undefined || token.text.length < SHORTEST || token.text === token.lower) return null;
   const word = /^(\p{Lu}\p{Ll}{4,})(?:['’]s?|-\p{Ll}.*)?$/u.exec(token.text)?.[1];
   return word !== undefined && word.length >= SHORTEST ? word : null;
 }
@@ -113,9 +113,11 @@ function neighbourIn({ text, lower }: Token): string | null {
 /** The token in front, over initials: "Ada J. Lind". */
 function before(tokens: readonly Token[], i: number, first: number): Token | null {
   let k = i - 1;
-  while (k > first && k > i - 4 && /^(?:\p{Lu}|\.|\p{Lu}\.)$/u.test(tokens[k]?.text ?? '')) k--;
+  while (k > first && k > i - 4 && isInitial(tokens[k] as Token)) k--;
   return k >= first ? (tokens[k] as Token) : null;
 }
+
+const isInitial = ({ text }: Token): boolean => text.length <= 3 && /^(?:\p{Lu}|\.|\p{Lu}\.)$/u.test(text);
 
 /** One letter other, more, fewer, or two exchanged, as hands slip; what inflects a word or tells a woman from a man at its end is no slip. */
 function isSlip(a: string, b: string): boolean {

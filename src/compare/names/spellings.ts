@@ -23,41 +23,50 @@ const FAMILY =
  */
 export function spellingsIn(story: Story): Spellings[] {
   const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
-  const names = new Map<string, number>();
-  for (const p of people) if (!names.has(p.chain.name)) names.set(p.chain.name, names.size);
-  const ids = people.map((p) => names.get(p.chain.name) as number);
-  const slipOf = new Map<number, SlipBetween | null>();
-  const found: Spellings[] = [];
-  const dotted = dottedIn(people);
-  const blocks = new Map<string, number[]>();
-  people.forEach((p, i) => {
-    const surname = wordsOf(p).at(-1) ?? '';
-    if (surname.length < 4) return;
-    for (const key of new Set([`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`])) {
-      const block = blocks.get(key);
-      if (block) block.push(i);
-      else blocks.set(key, [i]);
-    }
+  const bearers = new Map<string, number[]>();
+  people.forEach(({ chain }, i) => {
+    const own = bearers.get(chain.name);
+    if (own) own.push(i);
+    else bearers.set(chain.name, [i]);
   });
+  const dotted = dottedIn(people);
+  const found: Spellings[] = [];
   const seen = new Set<number>();
-  for (const block of blocks.values())
-    for (const [x, i] of block.entries())
-      for (const j of block.slice(0, x)) {
-        if (ids[i] === ids[j]) continue;
-        const [a, b] = [people[j] as Person, people[i] as Person];
-        const spelt = (ids[j] as number) * names.size + (ids[i] as number);
-        let slip = slipOf.get(spelt);
-        if (slip === undefined) {
-          slip = slipBetween(a.chain.name, b.chain.name);
-          slipOf.set(spelt, slip);
-        }
-        if (slip === null) continue;
-        const pair = j * people.length + i;
-        if (seen.has(pair)) continue;
+  const slips = new Map<string, SlipBetween | null>();
+  for (const names of slippedNames([...bearers.keys()])) {
+    const own = names.flatMap((name) => bearers.get(name) as number[]).sort((x, y) => x - y);
+    for (const [x, i] of own.entries())
+      for (const j of own.slice(0, x)) {
+        const [a, b, pair] = [people[j] as Person, people[i] as Person, j * people.length + i];
+        if (a.chain.name === b.chain.name || seen.has(pair)) continue;
         seen.add(pair);
-        if (oneSpeltTwice(story, a, b, people, dotted, slip.cost)) found.push({ a, b, because: slip.because });
+        const key = `${a.chain.name}\n${b.chain.name}`;
+        const known = slips.get(key);
+        const slip = known === undefined ? slipBetween(a.chain.name, b.chain.name) : known;
+        slips.set(key, slip);
+        if (slip && oneSpeltTwice(story, a, b, people, dotted, slip.cost)) found.push({ a, b, because: slip.because });
       }
+  }
   return found;
+}
+
+/** Of names whose surnames begin or end alike, or have the same letters, those that a slip parts from another one of them. */
+function slippedNames(names: readonly string[]): (readonly string[])[] {
+  const blocks = new Map<string, string[]>();
+  for (const name of names) {
+    const surname = wordsIn(name).at(-1) ?? '';
+    if (surname.length < 4) continue;
+    for (const key of [`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]) {
+      const block = blocks.get(key);
+      if (block) block.push(name);
+      else blocks.set(key, [name]);
+    }
+  }
+  return [...blocks.values()].map((block) => {
+    const slipped = new Set<string>();
+    for (const [x, b] of block.entries()) for (let y = 0; y < x; y++) if (slipBetween(block[y] as string, b)) slipped.add(block[y] as string).add(b);
+    return [...slipped];
+  });
 }
 
 /** No letters of a damaged encoding, no part of an address. */
@@ -85,10 +94,9 @@ function wordsIn(name: string): readonly string[] {
 /** A slip between two names: why they may be one, and slips for each letter of the surname. */
 type SlipBetween = { readonly because: string; readonly cost: number };
 
-/** May two names be one with a slip in it, as far as their letters say? */
+/** May two names be one with a slip in it, as far as their letters say? Most are told apart by the cheap test, which comes first. */
 function slipBetween(a: string, b: string): SlipBetween | null {
   const [x, y] = [wordsIn(a), wordsIn(b)];
-  if (x.join(' ') === y.join(' ')) return null;
   if (!(x.length > 1 && y.length > 1 ? oneWordApart(x, y) : surnamesApart(x, y))) return null;
   const likeness = resemblanceOf(a, b);
   if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE_IN_POST) return null;

@@ -2,13 +2,25 @@
 export type Words = readonly Word[];
 type Word = { readonly word: string; readonly runs: readonly number[] };
 
-/** Three letters of lower case as a number of fifteen bits. Other signs share the number of a letter: then a text is searched in vain. */
-const runAt = (text: string, i: number): number => ((text.charCodeAt(i) & 31) << 10) | ((text.charCodeAt(i + 1) & 31) << 5) | (text.charCodeAt(i + 2) & 31);
+/**
+ * A run of three letters of lower case is a number of fifteen bits: that of the run before it, with the next letter at its end and the first gone. Other
+ * signs share the number of a letter: then a text is searched in vain.
+ */
 const RUNS = 1 << 15;
+const nextRun = (run: number, code: number): number => ((run << 5) | (code & 31)) & (RUNS - 1);
+
+function runsOf(word: string): readonly number[] {
+  const runs: number[] = [];
+  let run = 0;
+  for (let i = 0; i < word.length; i++) {
+    run = nextRun(run, word.charCodeAt(i));
+    if (i >= 2) runs.push(run);
+  }
+  return runs;
+}
 
 /** Words in lower case, without white space, to be sought by `holds`. */
-export const sought = (words: readonly string[]): Words =>
-  words.map((word) => ({ word, runs: Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => runAt(word, i)) }));
+export const sought = (words: readonly string[]): Words => words.map((word) => ({ word, runs: runsOf(word) }));
 
 /** `runs`: a bit for each run of three letters that stands there; null for short texts, which are searched as quickly. */
 type Folded = { readonly text: string; readonly folded: string; readonly odd: boolean; readonly runs: Uint32Array | null };
@@ -18,8 +30,9 @@ function foldedOf(text: string): Folded {
   const odd = /[\u017f\u212a]/.test(text);
   if (text.length < ARTICLE) return { text, folded, odd, runs: null };
   const runs = new Uint32Array(RUNS / 32);
-  for (let i = 0; i + 2 < folded.length; i++) {
-    const run = runAt(folded, i);
+  let run = 0;
+  for (let i = 0; i < folded.length; i++) {
+    run = nextRun(run, folded.charCodeAt(i));
     runs[run >> 5] = (runs[run >> 5] as number) | (1 << (run & 31));
   }
   return { text, folded, odd, runs };
