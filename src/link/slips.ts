@@ -1,4 +1,4 @@
-import type { Anchor, Annotated, Article, Token } from '../model/index.ts';
+import type { Anchor, Annotated, Article, Span, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { isCommonWord } from '../text/index.ts';
 import { isSlipOf } from '../text/words/nearest.ts';
@@ -15,51 +15,55 @@ const SHORTEST = 6;
  * one elsewhere in the story. Where three articles have it, it is the story's own.
  */
 export function sharedSlips(articles: readonly Article[]): SharedSlip[] {
-  const holders = new Map<string, Held[]>();
+  const holders = new Map<string, Holders>();
   articles.forEach(({ annotated }, article) => {
-    noteSlips(annotated, article, holders);
+    eachSlip(annotated, (slip) => {
+      const held = holders.get(slip);
+      if (held === undefined) holders.set(slip, article);
+      else if (held !== MANY && held % articles.length !== article) holders.set(slip, held < articles.length ? (held + 1) * articles.length + article : MANY);
+    });
   });
   let words: ReadonlyMap<number, readonly string[]> | null = null;
   // A slip exchanges two letters or drops one.
   const isSlip = (slip: string): boolean => {
-    if (isCommonWord(slip)) return false;
+    if (!/^[a-z]+$/.test(slip) || isCommonWord(slip)) return false;
     const known = words ?? wordsByLength(articles);
     words = known;
     return [slip.length, slip.length + 1].some((length) => known.get(length)?.some((w) => isSlipOf(slip, w) && isCommonWord(w)));
   };
-  const anchorOf = ({ article, first, last }: Held): Anchor =>
-    anchorAt((articles[article] as Article).annotated.document, { start: first.start, end: last.end });
-  return [...holders].flatMap(([slip, [x, y, third]]): SharedSlip[] => {
-    if (!x || !y || third || (!slip.includes(' ') && !isSlip(slip))) return [];
-    return [{ a: x.article, b: y.article, words: slip, places: [anchorOf(x), anchorOf(y)] }];
+  return [...holders].flatMap(([slip, held]): SharedSlip[] => {
+    if (held < articles.length || (!slip.includes(' ') && !isSlip(slip))) return [];
+    const [a, b] = [Math.floor(held / articles.length) - 1, held % articles.length];
+    return [{ a, b, words: slip, places: [lastOf(slip, articles[a] as Article), lastOf(slip, articles[b] as Article)] }];
   });
 }
 
-/** Where an article prints what may be a slip: its last place. */
-type Held = { readonly article: number; readonly first: Token; readonly last: Token };
+/** The only article that prints a word, by its index `a` of `n`; or two, as `(a + 1) * n + b`; or `MANY`. */
+type Holders = number;
+const MANY = -1;
 
-/** Notes the words printed twice and the long words of an article; of each the articles that have it, no more than three. */
-function noteSlips({ sentences, tokens }: Annotated, article: number, holders: Map<string, Held[]>): void {
-  const note = (slip: string, first: Token, last: Token): void => {
-    const own = holders.get(slip);
-    if (!own) holders.set(slip, [{ article, first, last }]);
-    else if (own.at(-1)?.article === article) own[own.length - 1] = { article, first, last };
-    else if (own.length < 3) own.push({ article, first, last });
-  };
+/** Gives the words printed twice ("the the") and the long words of an article, with their place. */
+function eachSlip({ sentences, tokens }: Annotated, give: (slip: string, span: Span) => void): void {
   for (const s of sentences) {
     if (s.scope !== 'body') continue;
     for (let i = s.first; i < s.last; i++) {
       const t = tokens[i] as Token;
       if (t.kind !== 'word' || t.text !== t.lower) continue;
       const next = i + 1 < s.last ? (tokens[i + 1] as Token) : null;
-      if (next?.lower === t.lower && t.lower.length > 1 && !MAY_DOUBLE.has(t.lower)) note(`${t.lower} ${t.lower}`, t, next);
-      else if (t.lower.length >= SHORTEST && isPlain(t.lower)) note(t.lower, t, t);
+      if (next?.lower === t.lower && t.lower.length > 1 && !MAY_DOUBLE.has(t.lower)) give(`${t.lower} ${t.lower}`, { start: t.start, end: next.end });
+      else if (t.lower.length >= SHORTEST) give(t.lower, t);
     }
   }
 }
 
-/** Letters of English words alone. */
-const isPlain = (word: string): boolean => /^[a-z]+$/.test(word);
+/** Where an article prints a slip last. */
+function lastOf(slip: string, { annotated }: Article): Anchor {
+  let last: Span = { start: 0, end: 0 };
+  eachSlip(annotated, (found, span) => {
+    if (found === slip) last = span;
+  });
+  return anchorAt(annotated.document, last);
+}
 
 /** The long words in small letters of all articles, by length. */
 function wordsByLength(articles: readonly Article[]): ReadonlyMap<number, readonly string[]> {
