@@ -28,6 +28,9 @@ const spoken = (claim: ClaimOf<'quote'>): readonly Anchor[] => (claim.value ? sp
 /** The pairs of a fact, with the rules that they were read by: two checks ask for them. */
 const known = new WeakMap<Fact, { readonly rules: RuleBook['quotes']; readonly pairs: readonly QuotePair[] }>();
 
+/** More wordings of one utterance are compared with the most attested ones only: hundreds of speeches of one pattern are no utterance. */
+const CROWDED = 40;
+
 /** Each wording beside every other one; related pairs only. */
 export function quotePairs(fact: Fact, { quotes }: RuleBook): readonly QuotePair[] {
   const found = known.get(fact);
@@ -35,7 +38,7 @@ export function quotePairs(fact: Fact, { quotes }: RuleBook): readonly QuotePair
   const rules = ruledWords(quotes);
   const words = fact.readings.map((r) => wordsOfQuote(spoken(mostDirect(r)), rules));
   const pairs = fact.readings.flatMap((right, i) =>
-    fact.readings.slice(0, i).flatMap((left, j): QuotePair[] => {
+    fact.readings.slice(0, Math.min(i, CROWDED)).flatMap((left, j): QuotePair[] => {
       const pair = [words[j] ?? [], words[i] ?? []] as const;
       const comparison = compareQuoteWords(pair[0], pair[1]);
       return comparison.difference === 'unrelated' ? [] : [{ left, right, comparison, words: pair }];
