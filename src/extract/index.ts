@@ -1,4 +1,4 @@
-import { type Annotated, byPlace, type Claim, type ClaimId, contains, firstFrom, type RuleBook, type Span } from '../model/index.ts';
+import { type Annotated, byCodeUnit, byPlace, type Claim, type ClaimId, contains, type RuleBook, type Span } from '../model/index.ts';
 import { date } from './date.ts';
 import { event } from './event.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
@@ -15,8 +15,8 @@ export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] 
   const foreign = annotated.document.blocks.flatMap((b) => b.foreign ?? []);
   const found = extractors
     .flatMap((e) => e.claims(annotated, book))
-    .filter(({ kind, anchor }) => kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span)))
-    .sort((a, b) => byPlace(a.anchor.span, b.anchor.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+    .filter(({ kind, anchor }) => foreign.length === 0 || kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span)))
+    .sort((a, b) => byPlace(a.anchor.span, b.anchor.span) || byCodeUnit(a.kind, b.kind));
   const idOf = (i: number): ClaimId => `${annotated.document.id}#${i}` as ClaimId;
   const around = holdersIn(found);
   // The claims were made for this list alone: they are completed in their place.
@@ -26,19 +26,22 @@ export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] 
   });
 }
 
-/** Asks which quotation of a list of claims holds a place, the first one where several do: its index, or null. */
+type Content = { readonly index: number; readonly span: Span };
+
+/** Asks, in order of place, which quotation of a list of claims holds a span, the first one where several do: its index, or null. */
 function holdersIn(claims: readonly Unnumbered[]): (span: Span) => number | null {
-  const contents = claims
+  const contents: readonly Content[] = claims
     .flatMap((c, index) => (c.kind === 'quote' && c.value ? c.value.content.map(({ span }) => ({ index, span })) : []))
     .sort((a, b) => byPlace(a.span, b.span));
   let far = 0;
   const reach = contents.map(({ span }) => (far = Math.max(far, span.end)));
+  let behind = 0;
   return (span) => {
+    while (behind < contents.length && (contents[behind] as Content).span.start <= span.start) behind++;
     let first: number | null = null;
-    let k = firstFrom(contents.length, (n) => contents[n]?.span.start ?? 0, span.start + 1) - 1;
-    for (; k >= 0 && (reach[k] as number) >= span.end; k--) {
-      const content = contents[k];
-      if (content && contains(content.span, span) && (first === null || content.index < first)) first = content.index;
+    for (let k = behind - 1; k >= 0 && (reach[k] as number) >= span.end; k--) {
+      const content = contents[k] as Content;
+      if (contains(content.span, span) && (first === null || content.index < first)) first = content.index;
     }
     return first;
   };

@@ -18,7 +18,19 @@ export function mentionsTouching({ mentions }: Pick<Annotated, 'mentions'>, sent
 }
 
 /** Index of the first token at or after an offset. */
-export const tokenFrom = (tokens: readonly Token[], offset: number): number => firstFrom(tokens.length, (i) => (tokens[i] as Token).start, offset);
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Index of the first token that ends behind an offset. */
-export const tokenPast = (tokens: readonly Token[], offset: number): number => firstFrom(tokens.length, (i) => (tokens[i] as Token).end, offset + 1);
+export function tokenPast(tokens: readonly Token[], offset: number): number {
+  const at = tokenFrom(tokens, offset + 1);
+  return at > 0 && (tokens[at - 1] as Token).end > offset ? at - 1 : at;
+}

@@ -3,6 +3,7 @@ import { foldedPlace, pointOf, regionsOf } from '../values/index.ts';
 import { REPORTING } from './clause/words.ts';
 import { clauseAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
+import { tokenPast } from './near.ts';
 
 /**
  * Where something happens: a place behind "in", "at", "near", "outside"; a block of a street; a direction from a town. Places of speakers
@@ -51,7 +52,7 @@ function bearings(annotated: Annotated, rules: ReadonlyMap<string, EntityRule>):
   const { tokens, mentions } = annotated;
   return mentions.flatMap((mention, i): Unnumbered[] => {
     if (mention.form !== 'name' || (mention.type !== 'place' && mention.type !== 'person' && mention.type !== 'other')) return [];
-    const at = indexBefore(tokens, mention.anchor.span.start);
+    const at = tokenPast(tokens, mention.anchor.span.start) - 1;
     const skip = (tokens[at]?.lower ?? '') === 'of' ? at - 1 : -1;
     const point = skip < 0 ? null : pointOf((tokens[skip] as Token).text);
     const unit = tokens[skip - 1]?.lower ?? '';
@@ -102,19 +103,8 @@ function regions({ entity, name }: Mention, rules: ReadonlyMap<string, EntityRul
   return path.length || entity ? path : regionsOf(name);
 }
 
-function indexBefore(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** The word before, an article left out: "in the Netherlands". */
 function tokenBefore(tokens: readonly Token[], offset: number): Token | undefined {
-  const at = indexBefore(tokens, offset);
+  const at = tokenPast(tokens, offset) - 1;
   return tokens[at]?.lower === 'the' ? tokens[at - 1] : tokens[at];
 }

@@ -62,7 +62,7 @@ export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sente
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = tokens[i] as Token;
       if (token.kind !== 'word') continue;
-      const capital = opensCapital(token.text);
+      const capital = token.text !== token.lower && opensCapital(token.text);
       if (capital && opens(tokens, i, sentence)) continue;
       const count = met.get(token.lower) ?? countOf(token.lower);
       if (capital) count.capital++;

@@ -30,7 +30,9 @@ function owns(tokens: readonly Token[], i: number, sentence: Sentence): boolean 
 export function runsIn(tokens: readonly Token[], sentence: Sentence, cases: Cases): Run[] {
   const runs: Run[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const to = (tokens[i] as Token).kind === 'word' && starts(tokens, i, sentence, cases) ? endOfRun(tokens, i, sentence, cases) : i;
+    const { kind, text, lower } = tokens[i] as Token;
+    const mayStart = kind === 'word' && (text !== lower || LEADING.has(lower));
+    const to = mayStart && starts(tokens, i, sentence, cases) ? endOfRun(tokens, i, sentence, cases) : i;
     if (to > i) runs.push({ from: i, to });
     i = Math.max(i + 1, to);
   }
@@ -42,7 +44,7 @@ function starts(tokens: readonly Token[], i: number, sentence: Sentence, cases: 
   const token = tokens[i] as Token;
   if (!isCapital(token)) {
     if (token.text !== token.lower && (PREFIXED.test(token.text) || /^\p{Ll}\p{Lu}\p{L}{2,}/u.test(token.text))) return true;
-    return LEADING.has(token.lower) && leads(tokens, i, sentence);
+    return leads(tokens, i, sentence);
   }
   const lower = bare(token.lower);
   const next = tokens[i + 1];
@@ -56,6 +58,7 @@ function starts(tokens: readonly Token[], i: number, sentence: Sentence, cases: 
 }
 
 const leads = (tokens: readonly Token[], i: number, sentence: Sentence): boolean =>
+  LEADING.has((tokens[i] as Token).lower) &&
   i + 1 < sentence.last &&
   (isCapital(tokens[i + 1]) || PARTICLES.has(tokens[i + 1]?.lower ?? '')) &&
   !NO_NAMES.has(tokens[i + 1]?.lower ?? '') &&

@@ -65,6 +65,7 @@ export function cueAt(tokens: readonly Token[], i: number, from: number, to: num
 export function cuesIn(tokens: readonly Token[], from: number, to: number, words: CueWords): Cue[] {
   const found: Cue[] = [];
   for (let i = from; i < to; i++) {
+    if (words.met.get((tokens[i] as Token).lower) === null) continue;
     const cue = cueAt(tokens, i, from, to, words);
     if (cue) found.push(cue);
   }

@@ -1,6 +1,7 @@
 import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
 import { STOPWORDS } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
+import { unowned } from '../clause/words.ts';
 import { mentionsTouching, tokenFrom } from '../near.ts';
 
 /** Words that name a post, the person they are bound to and the body or state that they name beside it. `words` is the post as it is compared. */
@@ -12,7 +13,7 @@ export type Bound = {
   readonly stated: boolean;
 };
 
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our)$/;
+const DETERMINER = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our']);
 const BE = /^(?:is|was|became|remains|remained)$/;
 /** What may stand between a body and a post of its: "Norland mayor", "Norland's mayor". */
 const OWNING = /^(?:['’]s?)?[ -]?$/;
@@ -44,7 +45,7 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   const [title] = person.titles;
   if (!title) {
     const before = tokens[at - 1];
-    const head = /^(?:then|ex)-(\p{L}+)$/u.exec(before?.lower ?? '')?.[1];
+    const head = before?.lower.includes('-') ? /^(?:then|ex)-(\p{L}+)$/u.exec(before.lower)?.[1] : undefined;
     return before && head && isHead(head)
       ? [{ span: { start: before.start, end: before.end }, words: before.text, person, organization: null, stated: true }]
       : [];
@@ -92,7 +93,7 @@ function ahead(annotated: Annotated, person: Mention, sentence: Sentence): Bound
   for (let i = at - 2; i >= Math.max(sentence.first, at - 2 - LONGEST); i--) {
     const { lower, kind, text } = tokens[i] as Token;
     if (kind === 'mark' && !/^['’-]$/.test(text)) return [];
-    if (!/^the$/.test(lower)) continue;
+    if (lower !== 'the') continue;
     const opens = i === sentence.first || !/^(?:,|and|or|of|with|by|for|to)$/.test(tokens[i - 1]?.lower ?? '');
     const post = opens ? postAt(annotated, i, sentence) : null;
     const comma = post && tokens[at - 1];
@@ -113,7 +114,7 @@ function behind(annotated: Annotated, person: Mention, sentence: Sentence): Boun
     if (/^(?:who)$/.test(tokens[at]?.lower ?? '') && BE.test(tokens[at + 1]?.lower ?? '')) at += 2;
   } else if (BE.test(tokens[at]?.lower ?? '')) {
     at++;
-    if (!DETERMINER.test(tokens[at]?.lower ?? '')) return [];
+    if (!DETERMINER.has(tokens[at]?.lower ?? '')) return [];
   } else return [];
   const post = postAt(annotated, at, sentence);
   return post && !contradicted(annotated, post, sentence) ? [{ ...post, person, stated }] : [];
@@ -123,7 +124,7 @@ function behind(annotated: Annotated, person: Mention, sentence: Sentence): Boun
 export function postAt(annotated: Annotated, at: number, sentence: Sentence): Omit<Bound, 'person' | 'stated'> | null {
   const { tokens, document } = annotated;
   let from = at;
-  if (DETERMINER.test(tokens[from]?.lower ?? '')) from++;
+  if (DETERMINER.has(tokens[from]?.lower ?? '')) from++;
   let last = -1;
   let first = from;
   for (let i = from; i < Math.min(sentence.last, from + LONGEST); i++) {
@@ -134,10 +135,10 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
     }
     if (isHead(lower)) last = i;
     else if (last >= 0) break;
-    else if (/['’]s$/.test(lower)) first = i + 1;
-    else if (!POST_MODIFIERS.has(lower) && !/^\p{Lu}/u.test(text) && !/^(?:and|&)$/.test(lower)) break;
+    else if (lower.endsWith("'s") || lower.endsWith('’s')) first = i + 1;
+    else if (!POST_MODIFIERS.has(lower) && lower !== 'and' && (text === lower || !/^\p{Lu}/u.test(text))) break;
   }
-  if (last < 0 || DETERMINER.test((tokens[last] as Token).lower)) return null;
+  if (last < 0 || DETERMINER.has((tokens[last] as Token).lower)) return null;
   let end = last + 1;
   if (tokens[end]?.lower === 'of' && isOfOffice(tokens[end + 1]?.lower ?? '')) end += 2;
   const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };
@@ -146,7 +147,7 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
   return { span, words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '), organization: owner ?? inside(annotated, span, null) };
 }
 
-export const isHead = (lower: string): boolean => POST_HEADS.has(lower.replace(/['’]s?$/, ''));
+export const isHead = (lower: string): boolean => POST_HEADS.has(unowned(lower));
 
 /** Units between a post and the name that it is the title of. */
 const CLOSE = 200;
