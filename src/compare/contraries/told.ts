@@ -30,7 +30,7 @@ export type Told = {
   readonly person: string | null;
   /** The number right before, where things are counted; null for none. */
   readonly number: string | null;
-  /** Stems of the content words of the sentence without the answer. */
+  /** Stems of the content words of the sentence without the answer; none where people are asked about. */
   readonly stems: ReadonlySet<string>;
   /** Stems of what the answer is limited to: "of murder". */
   readonly of: ReadonlySet<string>;
@@ -46,17 +46,19 @@ const NEAR = 40;
 const DENIED =
   /(?<![\p{L}])(?:not|never|no|nobody|none|neither|nor|without|if|unless|would|could|may|might|should|will|whether|deny|denied|denies|nearly|almost)(?![\p{L}])|n['’]t(?![\p{L}])/iu;
 
-/** All that a story tells about a question, in order of article and place. */
+/** All that a story tells about a question, in order of article and place; nothing where it gives one answer alone. */
 export function toldOf(story: Story, rule: ContraryRule): Told[] {
-  return story.articles.flatMap((article, i) => toldIn(story, article, i, rule));
+  const answered = story.articles.map(({ annotated }) => answersIn(annotated.document.text, rule));
+  const answers = new Set(answered.flatMap((own) => own.flatMap(({ says }) => says)));
+  return answers.size < 2 ? [] : story.articles.flatMap((article, i) => toldIn(story, article, i, rule, answered[i] ?? []));
 }
 
-function toldIn(story: Story, article: Article, index: number, rule: ContraryRule): Told[] {
+function toldIn(story: Story, article: Article, index: number, rule: ContraryRule, all: readonly Answered[]): Told[] {
   const { annotated } = article;
   const { text } = annotated.document;
   // What one sentence answers is one answer: "was shot and stabbed". Of counts each is one.
   const together = new Map<string, Place>();
-  for (const answered of answersIn(text, rule)) {
+  for (const answered of all) {
     const sentence = sentenceAt(annotated, answered.span.start);
     if (!sentence || !contains(sentence.span, answered.span)) continue;
     const number = rule.of === 'counted' ? numberBefore(text.slice(sentence.span.start, answered.span.start)) : null;
@@ -89,7 +91,7 @@ function toldAt(story: Story, article: Article, index: number, rule: ContraryRul
       subject,
       person: subject?.named ? personOf(story, annotated, index, subject.named) : null,
       number,
-      stems: stemsOf(text.slice(sentence.span.start, span.start) + text.slice(span.end, sentence.span.end)),
+      stems: ofPeople ? NO_STEMS : stemsOf(text.slice(sentence.span.start, span.start) + text.slice(span.end, sentence.span.end)),
       of: stemsOf(complementIn(text, span)),
     },
   ];
@@ -122,6 +124,8 @@ function numberBefore(text: string): string | null {
 }
 
 const NUMBERS: readonly string[] = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 function stemsOf(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/\p{L}[\p{L}\p{Nd}’'-]{2,}/gu) ?? []).filter((w) => !STOPWORDS.has(w)).map((w) => stem(w.replace(/['’]s$/, ''))));
