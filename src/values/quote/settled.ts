@@ -5,6 +5,8 @@ import { type WordEdit, wordEdits } from '../../text/diff.ts';
  * court" it would keep the first "we". Read from both ends, the one that changes fewer words within is taken.
  */
 export function closestEdits(a: readonly string[], b: readonly string[]): readonly WordEdit[] | null {
+  const trimmed = trimmedTo(a, b);
+  if (trimmed) return trimmed;
   const found = wordEdits(a, b);
   if (!found) return null;
   const ahead = settled(found, a, b);
@@ -12,6 +14,23 @@ export function closestEdits(a: readonly string[], b: readonly string[]): readon
   const turned = wordEdits([...a].reverse(), [...b].reverse());
   const back = turned && settled(mirrored(turned, a.length, b.length), a, b);
   return back && changedWithin(back, a.length, b.length) < changedWithin(ahead, a.length, b.length) ? back : ahead;
+}
+
+/** What is left out at the ends where the shorter wording stands in the longer one, in one piece and once: no search for the edits is needed. */
+function trimmedTo(a: readonly string[], b: readonly string[]): readonly WordEdit[] | null {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [words, piece] = [` ${long.join(' ')} `, ` ${short.join(' ')} `];
+  const at = words.indexOf(piece);
+  if (at < 0 || words.indexOf(piece, at + 1) >= 0) return null;
+  const from = words.slice(0, at).split(' ').length - 1;
+  const to = from + short.length;
+  const cuts = [
+    { kept: [0, 0], lost: [0, from] },
+    { kept: [short.length, short.length], lost: [to, long.length] },
+  ] as const;
+  return cuts
+    .filter(({ lost }) => lost[1] > lost[0])
+    .map(({ kept, lost }): WordEdit => (short === a ? { first: kept, second: lost } : { first: lost, second: kept }));
 }
 
 /** Words that an alignment changes between the first and the last that both have. */
