@@ -46,8 +46,10 @@ export function endOfLines(text: string, most: number): number {
   return text.length;
 }
 
+/** White space of Unicode, and the two characters of no width that stand for none. */
 const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff || unit === 0x3000 || unit === 0x200b;
+  unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0x2000 && unit <= 0x200b) || (unit >= 0xa0 && FAR_BLANKS.has(unit));
+const FAR_BLANKS: ReadonlySet<number> = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
 /**
  * Joins hard-wrapped lines. A text is wrapped where all its lines are short and most of those that continue were broken because the
