@@ -1,4 +1,4 @@
-import { type Annotated, firstFrom, type Mention, type Span, sentenceIndexAt, type Token } from '../model/index.ts';
+import { type Annotated, type Mention, type Span, sentenceIndexAt, type Token } from '../model/index.ts';
 import { touches } from './clause/content.ts';
 import { type Modality, type Moods, modalityOf, type Polarity } from './clause/mood.ts';
 import { articleOf, type Parsed, parsedAt, readingOf, speakersOf, stemsWithout } from './clause/parsed.ts';
@@ -59,8 +59,8 @@ export function voiceAt(annotated: Annotated, parsed: Parsed, index: number, ver
 
 /** The clause that holds an offset; the first one for what lies behind them all. */
 function clauseIndexAt(tokens: readonly Token[], segments: readonly Segment[], offset: number): number {
-  const at = firstFrom(segments.length, (i) => (tokens[(segments[i] as Segment).to - 1] as Token).end, offset + 1);
-  return at < segments.length ? at : 0;
+  for (let i = 0; i < segments.length; i++) if (offset < (tokens[(segments[i] as Segment).to - 1] as Token).end) return i;
+  return 0;
 }
 
 /** "It was in May that the mill closed", "2019 was the year when the mill closed": what matters follows "that". */
@@ -86,6 +86,6 @@ function governing(tokens: readonly Token[], { verbs }: Segment, span: Span): Ve
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, parsed: Parsed, here: number, span: Span): Mention | null {
   const { quoted, voice } = articleOf(annotated);
-  const quotation = quotationAt(quoted, span);
+  const quotation = quoted.length > 0 ? quotationAt(quoted, span) : null;
   return quotation ? voice(quotation) : speakerAt(speakersOf(annotated, parsed), here, span);
 }

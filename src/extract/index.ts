@@ -30,9 +30,11 @@ type Content = { readonly index: number; readonly span: Span };
 
 /** Asks, in order of place, which quotation of a list of claims holds a span, the first one where several do: its index, or null. */
 function holdersIn(claims: readonly Unnumbered[]): (span: Span) => number | null {
-  const contents: readonly Content[] = claims
-    .flatMap((c, index) => (c.kind === 'quote' && c.value ? c.value.content.map(({ span }) => ({ index, span })) : []))
-    .sort((a, b) => byPlace(a.span, b.span));
+  const contents: Content[] = [];
+  claims.forEach(({ kind, value }, index) => {
+    if (kind === 'quote' && value) for (const { span } of value.content) contents.push({ index, span });
+  });
+  contents.sort((a, b) => byPlace(a.span, b.span));
   let far = 0;
   const reach = contents.map(({ span }) => (far = Math.max(far, span.end)));
   let behind = 0;
