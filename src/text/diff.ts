@@ -6,7 +6,7 @@ export type WordRun = { readonly in: 'both' | 'first' | 'second'; readonly text:
 /** Words `[from, to)` of the first that stand for words `[from, to)` of the second; one of the two may be empty. */
 export type WordEdit = { readonly first: readonly [number, number]; readonly second: readonly [number, number] };
 
-const WORDS = /[\p{L}\p{M}\p{N}$€£%'’.,-]*[\p{L}\p{M}\p{N}%]|\s+|[^\s\p{L}\p{M}\p{N}]/gu;
+const WORDS = /(?:[$€£'’.,-]*[\p{L}\p{M}\p{N}%])+|\s+|\S/gu;
 /** Texts that differ in more places are shown whole, one after the other. */
 const MOST_EDITS = 200;
 

@@ -15,7 +15,8 @@ type Use = {
   readonly voice: number;
   readonly mention: Mention;
   readonly chain: Chain;
-  readonly place: Anchor;
+  readonly start: number;
+  readonly printed: string;
 };
 
 const SHORTEST = 5;
@@ -65,9 +66,7 @@ function usesOf(story: Story): Map<string, Use[]> {
       const words = read.get(exact) ?? namesIn(exact);
       read.set(exact, words);
       for (const { word, at, printed } of words) {
-        const start = span.start + at;
-        const place = anchorAt(annotated.document, { start, end: start + printed.length });
-        const use = { article, index, voice, mention, chain, place };
+        const use = { article, index, voice, mention, chain, start: span.start + at, printed };
         const known = uses.get(word);
         if (known) known.push(use);
         else uses.set(word, [use]);
@@ -128,7 +127,7 @@ const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[
 const isUnheardOf = (word: string, uses: readonly Use[]): boolean =>
   !isCommonWord(word) &&
   !givenName(word) &&
-  uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.place.exact).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
+  uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.printed).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
 
 /** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay. */
 function isOneSlip(a: string, b: string): boolean {
@@ -143,21 +142,16 @@ function isOneSlip(a: string, b: string): boolean {
 }
 
 function pairsOf(story: Story, own: readonly Use[], others: readonly Use[], word: string, rival: string): Spellings[] {
-  const known = others.some((u) => u.mention.entity !== null) || townsNamed(others[0]?.place.exact ?? '').length > 0;
-  const [times, ours] = [others, own].map((uses) =>
-    timesTold(
-      story,
-      uses.map((u) => u.place),
-    ),
-  ) as [number, number];
+  const known = others.some((u) => u.mention.entity !== null) || townsNamed(others[0]?.printed ?? '').length > 0;
+  const [times, ours] = [others, own].map((uses) => timesTold(story, uses.map(placeOf))) as [number, number];
   const supported = known || times >= SUPPORT || new Set(others.map((u) => u.voice)).size > 1;
   if (times < ours && new Set(others.map((u) => u.voice)).size < 2) return [];
   const [first] = own as [Use];
   if (own.some((u) => others.some((o) => sideBySide(u, o)) || !others.some((o) => agree(u, o, word, rival)))) return [];
   const fit = others.filter((o) => own.some((u) => agree(u, o, word, rival)));
   const whole = fit.some((o) => restOf(o.chain, rival).length > 0 && restOf(first.chain, word).join(' ') === restOf(o.chain, rival).join(' '));
-  const here = new Set(fit.filter((o) => o.index === first.index).map((o) => o.place.span.start));
-  const elsewhere = fit.filter((o) => !here.has(o.place.span.start));
+  const here = new Set(fit.filter((o) => o.index === first.index).map((o) => o.start));
+  const elsewhere = fit.filter((o) => !here.has(o.start));
   if (fit.length === 0 || (!supported && !(whole && elsewhere.length > 0))) return [];
   const a = asPerson(own);
   return [...new Map(fit.map((o) => [o.chain, o])).keys()].map((chain) => ({
@@ -185,8 +179,10 @@ const restOf = (chain: Chain, word: string): string[] =>
 function sideBySide(a: Use, b: Use): boolean {
   if (a.index !== b.index) return false;
   const { annotated } = a.article;
-  return sentenceIndexAt(annotated, a.place.span.start) === sentenceIndexAt(annotated, b.place.span.start);
+  return sentenceIndexAt(annotated, a.start) === sentenceIndexAt(annotated, b.start);
 }
+
+const placeOf = ({ article, start, printed }: Use): Anchor => anchorAt(article.annotated.document, { start, end: start + printed.length });
 
 const asPerson = (uses: readonly Use[]): Person => {
   const [{ article, index, chain }] = uses as [Use];

@@ -41,27 +41,16 @@ const CROWDED = 60;
  * of address or a post two surnames may be two people. Inflected and feminine forms, and British spellings, are no slips.
  */
 export function slippedIn(story: Story): Slipped[] {
-  const blocks = new Map<string, Map<string, Spelling>>();
-  story.articles.forEach((article) => {
-    for (const [key, word, use] of usesIn(story, article))
-      for (const block of [`${key} <${word.slice(0, 2)}`, `${key} >${word.slice(-2)}`]) {
-        const words = blocks.get(block) ?? new Map<string, Spelling>();
-        blocks.set(block, words);
-        const known = words.get(word);
-        if (known) known.uses.push(use);
-        else if (words.size < CROWDED) words.set(word, { word, uses: [use] });
-      }
-  });
   const best = new Map<string, { readonly wrong: Spelling; readonly right: Spelling }>();
-  for (const words of blocks.values()) {
+  for (const words of besideNeighbours(story).values()) {
     if (words.size < 2) continue;
-    const all = [...words.values()].sort((a, b) => byCodeUnit(a.word, b.word));
-    for (const [i, a] of all.entries())
-      for (const b of all.slice(0, i)) {
-        if (!isSlip(a.word, b.word)) continue;
-        const pair = pairOf(story, a, b);
-        if (pair && times(story, best.get(pair.wrong.word)?.right) < times(story, pair.right)) best.set(pair.wrong.word, pair);
-      }
+    for (const block of blocksOf(words.values()))
+      for (const [i, a] of block.entries())
+        for (const b of block.slice(0, i)) {
+          if (!isSlip(a.word, b.word)) continue;
+          const pair = pairOf(story, a, b);
+          if (pair && times(story, best.get(pair.wrong.word)?.right) < times(story, pair.right)) best.set(pair.wrong.word, pair);
+        }
   }
   return [...best.values()].map(({ wrong, right }) => ({
     wrong: speltAs(wrong),
@@ -73,25 +62,46 @@ export function slippedIn(story: Story): Slipped[] {
 /** How often the story says a word, copies left out. */
 const times = (story: Story, spelling: Spelling | undefined): number => timesTold(story, spelling?.uses.map(placeOf) ?? []);
 
-/** Words with a capital, each under every neighbour with a capital that it has. */
-function* usesIn(story: Story, article: Article): Generator<readonly [string, string, Use]> {
-  const { document, tokens, sentences } = article.annotated;
-  const voice = witnessOf(story, document.id);
-  for (const { first, last } of sentences)
-    for (let i = first; i < last; i++) {
-      const word = wordAt(tokens[i]);
-      if (word === null) continue;
-      const { start } = tokens[i] as Token;
-      const left = before(tokens, i, first);
-      const ahead = left && neighbourIn(left);
-      if (left && ahead !== null) {
-        const titled = HONORIFICS.has(ahead) || POST_HEADS.has(ahead);
-        yield [`<${ahead}`, foldName(word), { article, voice, start, printed: word, beside: left, titled }];
-      }
-      const right = i + 1 < last ? (tokens[i + 1] as Token) : null;
-      const behind = right && neighbourIn(right);
-      if (right && behind !== null) yield [`>${behind}`, foldName(word), { article, voice, start, printed: word, beside: right, titled: false }];
+/** Words that begin or end alike, in code-unit order. */
+function blocksOf(words: Iterable<Spelling>): readonly (readonly Spelling[])[] {
+  const blocks = new Map<string, Spelling[]>();
+  for (const spelling of words)
+    for (const key of [`<${spelling.word.slice(0, 2)}`, `>${spelling.word.slice(-2)}`]) {
+      const block = blocks.get(key);
+      if (!block) blocks.set(key, [spelling]);
+      else if (block.length < CROWDED) block.push(spelling);
     }
+  return [...blocks.values()].map((block) => block.sort((a, b) => byCodeUnit(a.word, b.word)));
+}
+
+/** Words with a capital, under every neighbour with a capital that they have, on either side. */
+function besideNeighbours(story: Story): ReadonlyMap<string, ReadonlyMap<string, Spelling>> {
+  const beside = new Map<string, Map<string, Spelling>>();
+  const add = (key: string, use: Use): void => {
+    const word = foldName(use.printed);
+    const words = beside.get(key) ?? new Map<string, Spelling>();
+    beside.set(key, words);
+    const known = words.get(word);
+    if (known) known.uses.push(use);
+    else words.set(word, { word, uses: [use] });
+  };
+  for (const article of story.articles) {
+    const { document, tokens, sentences } = article.annotated;
+    const voice = witnessOf(story, document.id);
+    for (const { first, last } of sentences)
+      for (let i = first; i < last; i++) {
+        const printed = wordAt(tokens[i] as Token);
+        if (printed === null) continue;
+        const { start } = tokens[i] as Token;
+        const left = before(tokens, i, first);
+        const ahead = left && neighbourIn(left);
+        if (left && ahead !== null) add(`<${ahead}`, { article, voice, start, printed, beside: left, titled: HONORIFICS.has(ahead) || POST_HEADS.has(ahead) });
+        const right = i + 1 < last ? (tokens[i + 1] as Token) : null;
+        const behind = right && neighbourIn(right);
+        if (right && behind !== null) add(`>${behind}`, { article, voice, start, printed, beside: right, titled: false });
+      }
+  }
+  return beside;
 }
 
 const placeOf = ({ article, start, printed }: Use): Anchor => anchorAt(article.annotated.document, { start, end: start + printed.length });
@@ -99,8 +109,8 @@ const labelOf = ({ start, printed, beside }: Use): string =>
   beside.start < start ? `${beside.text} ${printed}` : `${printed} ${beside.text.replace(/['’]s?$/, '')}`;
 
 /** The word of a name that a token is, without its possessive; null for short ones, capitals throughout and small letters. */
-function wordAt(token: Token | undefined): string | null {
-  if (token === undefined || token.text.length < SHORTEST || token.text === token.lower) return null;
+function wordAt(token: Token): string | null {
+  if (token.text.length < SHORTEST || token.text === token.lower) return null;
   const word = /^(\p{Lu}\p{Ll}{4,})(?:['’]s?|-\p{Ll}.*)?$/u.exec(token.text)?.[1];
   return word !== undefined && word.length >= SHORTEST ? word : null;
 }
