@@ -66,10 +66,12 @@ function isHelper(tokens: readonly Token[], verb: Verb): boolean {
   return AUXILIARY.has(tokens[next]?.lower ?? '') && !/^(?:be|am|is|are|was|were|been|being)$/.test((tokens[verb.at] as Token).lower);
 }
 
+const isNot = ({ lower }: Token): boolean => lower === 'not' || lower === 'never';
+
 /** The verb group begins at its first auxiliary or negation. */
 function groupFrom(tokens: readonly Token[], sentence: Sentence, verb: Verb): number {
   let from = verb.first;
-  while (from > sentence.first && /^(?:not|never)$/.test((tokens[from - 1] as Token).lower)) from--;
+  while (from > sentence.first && isNot(tokens[from - 1] as Token)) from--;
   if (from < verb.first || AUXILIARY.has((tokens[verb.first] as Token).lower))
     while (from > sentence.first && AUXILIARY.has((tokens[from - 1] as Token).lower)) from--;
   return from;
@@ -90,14 +92,16 @@ const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'nor']);
 /** "was not": the negation behind the verb belongs to its words. */
 function endOf(tokens: readonly Token[], verb: Verb): number {
   const next = tokens[verb.at + 1];
-  return next && /^(?:not|never)$/.test(next.lower) ? next.end : (tokens[verb.at] as Token).end;
+  return next && isNot(next) ? next.end : (tokens[verb.at] as Token).end;
 }
+
+const BETWEEN = new Set(['also', 'then', 'now', 'later', ',']);
 
 /** The mention that ends where the verb begins; one adverb or comma may lie between. */
 function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mention | null {
   const { tokens } = annotated;
   const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
-  const from = /ly$|^(?:also|then|now|later|,)$/.test(earlier.lower) ? earlier.start : (tokens[verb.first] as Token).start;
+  const from = BETWEEN.has(earlier.lower) || earlier.lower.endsWith('ly') ? earlier.start : (tokens[verb.first] as Token).start;
   return mentionsTouching(annotated, sentence, { start: from - 3, end: from }).find((m) => m.anchor.span.end <= from) ?? null;
 }
 

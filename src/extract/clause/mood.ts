@@ -67,7 +67,9 @@ export function moodsOf(tokens: readonly Token[], segment: Segment): Moods {
 }
 
 /** Is it asserted, or planned, possible, alleged, by the words of the clause around the verb? */
-export function modalityOf({ alleged, conditional, possible, planned, wished }: Moods, verb: Verb | null): Modality {
+export function modalityOf(moods: Moods, verb: Verb | null): Modality {
+  if (moods === NO_MOODS) return 'asserted';
+  const { alleged, conditional, possible, planned, wished } = moods;
   if (alleged) return 'alleged';
   if (conditional) return 'possible';
   if (!verb) return 'asserted';
