@@ -1,4 +1,5 @@
-import type { QuantityValue, Sentence, Story } from '../../model/index.ts';
+import type { Mention, QuantityValue, Sentence, Story } from '../../model/index.ts';
+import { mentionsIn } from '../../model/index.ts';
 import { agreementOf, dimensionOf, scaleOf } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -45,15 +46,14 @@ function personOf(story: Story, { claim, article, sentence }: Site): string | nu
   const annotated = story.articles[article]?.annotated;
   const s = annotated?.sentences[sentence] as Sentence | undefined;
   if (!annotated || !s) return null;
-  const subject = annotated.mentions.find((m) => m.type === 'person' && m.form === 'name' && m.anchor.span.start === s.span.start);
+  const isNamed = (m: Mention): boolean => m.type === 'person' && m.form === 'name';
+  const subject = mentionsIn(annotated, { start: s.span.start, end: s.span.start + 1 }).find(isNamed);
   if (!subject) return null;
   const [from, to] = [subject.anchor.span.end, claim.anchor.span.start];
   const { text } = annotated.document;
   const bare = (end: number): string => text.slice(from, end).replace(/\([^()]*\)/g, ' ');
   // "Ann Vale met Ben Orr, whose career spans …": his.
-  const others = annotated.mentions.some(
-    (m) => m.type === 'person' && m.form === 'name' && m.anchor.span.start >= from && m.anchor.span.end <= to && !bare(m.anchor.span.start).includes('('),
-  );
+  const others = mentionsIn(annotated, { start: from, end: to }).some((m) => isNamed(m) && m.anchor.span.end <= to && !bare(m.anchor.span.start).includes('('));
   const before = bare(to).replace(/\s+/g, ' ').toLowerCase();
   return !others && CAREER.test(before) ? nameKey(story, article, subject) : null;
 }
