@@ -19,13 +19,13 @@ const PARTNERS = 12;
  */
 export function quoteFacts(story: Story, book: RuleBook): Fact[] {
   const rules = ruledWords(book.quotes);
-  const utterances = story.articles.flatMap(({ claims }) =>
-    claims.flatMap((claim): Utterance[] => {
-      if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') return [];
+  const utterances: Utterance[] = [];
+  for (const { claims } of story.articles)
+    for (const claim of claims) {
+      if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') continue;
       const words = wordsOfQuote(spokenOf(claim.value).content, rules);
-      return words.length < GRAM ? [] : [{ claim, words }];
-    }),
-  );
+      if (words.length >= GRAM) utterances.push({ claim, words });
+    }
   const pairs = pairsOf(utterances);
   const group = utterances.map((_, i) => i);
   const root = (i: number): number => {

@@ -46,7 +46,9 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
   const like = likening();
   partnersOf(distinct).forEach((partners, i) => {
     for (const j of partners) {
-      const pair = like(distinct[j] as Place, distinct[i] as Place, (weights[j] as number) + (weights[i] as number));
+      const [p, q] = [weights[j] as number, weights[i] as number];
+      if ((2 * Math.min(p, q)) / (p + q) < LIKE_ENOUGH - ROUNDING) continue;
+      const pair = like(distinct[j] as Place, distinct[i] as Place, p + q);
       if (pair) found.push(pair);
     }
   });

@@ -9,7 +9,7 @@ import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.t
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
-import { doersOf } from './days/days.ts';
+import { doerOf } from './days/days.ts';
 import { verbsNear, wayFrom } from './figures/near.ts';
 
 /** What is known of a site when it is set beside another; what costs something is made when somebody asks. */
@@ -31,7 +31,7 @@ export type Seen = {
   readonly around: () => Around;
   /** Stems of what a date dates; empty for other kinds. */
   readonly dated: readonly string[];
-  /** Who does what the verb of its clause says; null where nobody is named. */
+  /** Of a day: who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
   /** Of a figure: the verbs close to it, and the place it is the way from. */
   readonly verbs: () => readonly string[];
@@ -66,7 +66,6 @@ export function seenOf(
   const alone = onlyAnswers(sites);
   const backed = backedAnswers(sites, alone);
   const foremost = foremostTolls(sites);
-  const doers = doersOf(sites);
   const made: Seen[] = [];
   return (site) => (made[site.at] ??= seen(site));
 
@@ -87,7 +86,7 @@ export function seenOf(
       around: once(() => aroundOf(site, places, usage(site.article))),
       dated: site.claim.kind === 'date' ? datedBy(annotated, site) : [],
       writtenOut: isWrittenOut(site.claim),
-      doer: doers.get(`${placeKey(site.article, site.sentence)} ${site.claim.property}`) ?? null,
+      doer: doerOf(site, inSentence.get(placeKey(site.article, site.sentence)) ?? []),
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom(annotated, site),
       backed: backed.has(i),

@@ -75,10 +75,18 @@ export function figuresBeside(site: Site, place: Place): number[] {
  * Of words that `suits` likes, where there are any.
  */
 export function wordsFor(places: ReadonlyMap<number, Place>): WordFor {
-  const uses = new Map<Word, number>();
-  for (const { words } of places.values()) for (const word of words) if (word.stem) uses.set(word, (uses.get(word) ?? 0) + 1);
+  // Words are numbered in the order in which they come.
+  const known: Word[] = [];
+  const uses: number[] = [];
+  for (const { words } of places.values())
+    for (const word of words) {
+      if (word.number === known.length) known.push(word);
+      uses[word.number] = (uses[word.number] ?? 0) + 1;
+    }
   const forms = new Map<string, Map<string, number>>();
-  for (const [{ lower, stem, matter }, times] of uses) {
+  for (const { number, lower, stem, matter } of known) {
+    if (!stem) continue;
+    const times = uses[number] as number;
     const form = lower.replace(/['’]s$/, '');
     for (const key of stem === matter ? [stem] : [stem, matter]) {
       const counts = forms.get(key) ?? new Map<string, number>();

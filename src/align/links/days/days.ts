@@ -3,7 +3,7 @@ import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../../../values/index.ts';
 import { sharedBy } from '../../sites/around.ts';
-import { placeKey, type Site } from '../../sites/sites.ts';
+import type { Site } from '../../sites/sites.ts';
 import type { Link } from '../link.ts';
 import { othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
@@ -123,14 +123,14 @@ export function unknowable(x: Seen, y: Seen): boolean {
   return p !== null && q !== null && Math.max(p.first, q.first) > press;
 }
 
-/** Who does what a date's verb says, in small letters: known where the name stands right before the verb. */
-export function doersOf(sites: readonly Site[]): ReadonlyMap<string, string> {
-  const doers = new Map<string, string>();
-  for (const { claim, article, sentence } of sites) {
-    if (claim.kind !== 'event' || !claim.value) continue;
-    const { agent, patient } = claim.value as EventValue;
-    const name = (agent ?? patient)?.name;
-    if (name) doers.set(`${placeKey(article, sentence)} ${claim.property}`, name.toLowerCase());
+/** Who does what a date's verb says, in small letters: known where the name stands right before the verb. `beside`: the sites of its sentence. */
+export function doerOf({ claim }: Site, beside: readonly Site[]): string | null {
+  if (claim.kind !== 'date') return null;
+  let doer: string | null = null;
+  for (const { claim: event } of beside) {
+    if (event.kind !== 'event' || event.property !== claim.property || !event.value) continue;
+    const { agent, patient } = event.value as EventValue;
+    doer = (agent ?? patient)?.name.toLowerCase() || doer;
   }
-  return doers;
+  return doer;
 }
