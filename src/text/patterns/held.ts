@@ -51,7 +51,9 @@ let last = foldedOf('');
  */
 export function holds(text: string, groups: readonly Words[]): boolean {
   if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
-  return last.odd || groups.every((words) => words.some(isHeld));
+  if (last.odd) return true;
+  for (const words of groups) if (!words.some(isHeld)) return false;
+  return true;
 }
 
 function isHeld({ word, runs }: Word): boolean {

@@ -2,17 +2,21 @@ import type { Token } from '../../../model/index.ts';
 import { CARDINALS, ORDINALS } from '../../../values/index.ts';
 
 /** Figures that a token holds: "1,200", "4.2bn" (as 4.2), "12th", "sixth", "two-year". */
-export function figuresOf(t: Token): number[] {
-  const parts = t.kind === 'number' ? [t.lower] : t.kind === 'word' ? [t.lower, ...t.lower.split(/[-–]/)] : [];
+export function figuresOf(t: Token): readonly number[] {
+  // Most words hold none, which is cheap to see.
+  if (t.kind === 'mark' || (t.kind === 'word' && !WORDS.has(t.lower) && !/[-–\d]/.test(t.lower))) return NONE;
+  const parts = t.kind === 'number' ? [t.lower] : [t.lower, ...t.lower.split(/[-–]/)];
   return parts.flatMap((part) => {
     const digits = /^\d[\d,]*(?:\.\d+)?/.exec(part)?.[0];
-    const n = digits ? Number(digits.replace(/,/g, '')) : (CARDINALS.get(part) ?? ORDINALS.get(part) ?? GROUPS.get(part));
+    const n = digits ? Number(digits.replace(/,/g, '')) : WORDS.get(part);
     return n === undefined || !Number.isFinite(n) ? [] : [n];
   });
 }
 
+const NONE: readonly number[] = [];
+
 /** "first", "12th", "second-placed"; "maiden" and "opening" are first, "last" and "final" may be any. */
-export function ordinalsOf(t: Token): number[] {
+export function ordinalsOf(t: Token): readonly number[] {
   if (/^\d+(?:st|nd|rd|th)$/.test(t.lower)) return figuresOf(t);
   if (t.kind !== 'word') return [];
   return [t.lower, ...t.lower.split(/[-–]/)].flatMap((part) => ORDINALS.get(part) ?? FIRST.get(part) ?? []);
@@ -43,3 +47,6 @@ export const GROUPS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['century', 100],
 ]);
+
+/** Every word that is a figure; a cardinal number counts before an ordinal one. */
+const WORDS: ReadonlyMap<string, number> = new Map([...GROUPS, ...ORDINALS, ...CARDINALS]);
