@@ -21,10 +21,10 @@ export type Manner = {
 export type Made = { readonly articles: ReadonlyMap<Document, Article>; readonly failed: readonly string[] };
 
 /**
- * UTF-16 units of text that pay for one more thread. Its code has to be loaded and warmed up, and what it made to be read back: 180,000 units on two
- * threads took a fifth more processor time and spared the first a twentieth of its own; with a million it was a tenth, and a fifth with four threads.
+ * UTF-16 units of text that pay for one more thread. Its code has to be loaded and warmed up, and what it made to be read back: a second of the
+ * processor. 270,000 and 480,000 units took as long on two threads as on one; 630,000 took a twentieth less, 770,000 a tenth.
  */
-const PER_THREAD = 200_000;
+const PER_THREAD = 500_000;
 
 /** How many of the threads that there are so much text is worth. */
 export const worthwhile = (size: number, threads: number): number => Math.min(threads, 1 + Math.floor(size / PER_THREAD));

@@ -105,7 +105,7 @@ test('an article that was kept is not made again, and every new one is kept', as
 });
 
 test('more threads are taken only where there is text for them', () => {
-  expect([0, 150_000, 250_000, 10_000_000].map((size) => worthwhile(size, 4))).toEqual([1, 1, 2, 4]);
+  expect([0, 400_000, 600_000, 10_000_000].map((size) => worthwhile(size, 4))).toEqual([1, 1, 2, 4]);
 });
 
 test('a build whose threads break down finds the same, says so, and is no pass', () => {

@@ -39,30 +39,20 @@ function inARow(p: readonly Piece[], i: number, value: number, joined: boolean, 
   );
 }
 
-const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold$/;
-const TIMES: Readonly<Record<string, number>> = { doubled: 2, doubling: 2, tripled: 3, trebled: 3, tripling: 3, quadrupled: 4, quadrupling: 4, quintupled: 5 };
-const FOLDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  hundred: 100,
-  thousand: 1000,
-};
+/** Words that tell a multiple by themselves. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, hundred: 100, thousand: 1000 }).map(
+    ([word, n]): [string, number] => [`${word}fold`, n],
+  ),
+  ...Object.entries({ doubled: 2, doubling: 2, tripled: 3, trebled: 3, tripling: 3, quadrupled: 4, quadrupling: 4, quintupled: 5 }),
+]);
 
 /** Does the word tell a multiple by itself? */
-export const isMultiple = (lower: string): boolean => lower in TIMES || FOLD.test(lower);
+export const isMultiple = (lower: string): boolean => MULTIPLES.has(lower);
 
 /** "eightfold", "8-fold", "four times as many", "doubled"; `n` is the number at `i`. */
 export function multipleAt(p: readonly Piece[], i: number, from: number, hedge: Hedge | null, n: Numeral | null): Expression | null {
-  const word = p[i]?.lower ?? '';
-  const fold = FOLD.exec(word);
-  const told = fold ? FOLDS[fold[1] as string] : TIMES[word];
+  const told = MULTIPLES.get(p[i]?.lower ?? '');
   if (told && !/^(?:down|it|up|for)$/.test(p[i + 1]?.lower ?? ''))
     return hedged({ ...plain(from, i + 1, told, told, '{time}', 'multiple'), change: 'up' }, hedge, null);
   if (told) return null;

@@ -61,12 +61,8 @@ export function durationOf(value: number, vague: boolean, unit: Unit): string {
 export function hedgeAt(p: readonly Piece[], i: number): { to: number; mod: string } | null {
   const first = p[i];
   if (first?.kind !== 'word' || first.entry?.cardinal !== undefined) return null;
-  for (const [words, mod] of HEDGES) {
-    if (words.charCodeAt(0) !== first.lower.charCodeAt(0)) continue;
-    const parts = words.split(' ');
-    if (parts.every((word, k) => p[i + k]?.lower === word)) return { to: i + parts.length, mod };
-  }
-  return null;
+  const led = HEDGES.get(first.lower)?.find(({ words }) => words.every((word, k) => p[i + k]?.lower === word));
+  return led ? { to: i + led.words.length, mod: led.mod } : null;
 }
 
 /** An amount of time at `i`, without hedge. */

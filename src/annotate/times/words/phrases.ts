@@ -64,8 +64,7 @@ export const EDGES: Readonly<Record<string, 'START' | 'MID' | 'END'>> = {
   eve: 'END',
 };
 
-/** Words before an amount and the TIMEX3 modifier they stand for; longest first. */
-export const HEDGES: readonly (readonly [string, string])[] = [
+const HEDGE_PHRASES: readonly (readonly [string, string])[] = [
   ['no more than', 'EQUAL_OR_LESS'],
   ['not more than', 'EQUAL_OR_LESS'],
   ['no less than', 'EQUAL_OR_MORE'],
@@ -96,3 +95,17 @@ export const HEDGES: readonly (readonly [string, string])[] = [
   ['only', ''],
   ['barely', 'APPROX'],
 ];
+
+type Hedge = { readonly words: readonly string[]; readonly mod: string };
+
+/** Words before an amount and the TIMEX3 modifier they stand for, by their first word; longest first. */
+export const HEDGES: ReadonlyMap<string, readonly Hedge[]> = byFirstWord(HEDGE_PHRASES.map(([phrase, mod]): Hedge => ({ words: phrase.split(' '), mod })));
+
+function byFirstWord(hedges: readonly Hedge[]): Map<string, Hedge[]> {
+  const found = new Map<string, Hedge[]>();
+  for (const hedge of hedges) {
+    const first = hedge.words[0] as string;
+    found.set(first, [...(found.get(first) ?? []), hedge]);
+  }
+  return found;
+}
