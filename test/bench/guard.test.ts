@@ -35,6 +35,19 @@ test('twenty articles take at most three times the processor time and twice the 
   expect(check.mb).toBeLessThan((known?.mb ?? 0) * 2);
 });
 
+test('every stage can be timed by itself', { timeout: 120_000 }, async () => {
+  const { storyOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stories.mjs'))) as { storyOf: (n: number) => [string, string][] };
+  const { stagesOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stages.mjs'))) as {
+    stagesOf: (root: string, folder: string, story: string) => Promise<ReadonlyMap<string, number>>;
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  const story = mkdtempSync(path.join(folder, 'story-'));
+  for (const [name, text] of storyOf(2)) writeFileSync(path.join(story, name), text);
+  const stages = await stagesOf(root, folder, story);
+  rmSync(folder, { recursive: true });
+  expect([...stages.keys()]).toEqual(['load', 'rules', 'read', 'annotate', 'extract', 'link', 'align', 'compare', 'judge', 'print']);
+});
+
 // A story that is judged lets its layers go: 24 small stories take about 240 MB, and four take 140.
 test('twenty-four stories as Markdown and as HTML stay below 400 MB', { retry: 1, timeout: 240_000 }, async () => {
   const { articleOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stories.mjs'))) as { articleOf: (n: number) => string };

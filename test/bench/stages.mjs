@@ -10,7 +10,7 @@ export async function stagesOf(root, folder, story) {
   const lines = [
     "export { annotate } from './src/annotate/index.ts'; export { extract } from './src/extract/index.ts'; export { link } from './src/link/index.ts';",
     "export { align } from './src/align/index.ts'; export { checks, compare } from './src/compare/index.ts'; export { judge } from './src/judge/index.ts';",
-    "export { readInputs } from './src/read/inputs.ts'; export { loadRules } from './src/rules/load.ts'; export { formats } from './src/report/formats.ts';",
+    "export { readInputs } from './src/read/inputs.ts'; export { loadRules } from './src/rules/load.ts'; export { formats } from './src/report/formats/index.ts';",
   ];
   const outfile = path.join(folder, 'stages.mjs');
   const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };

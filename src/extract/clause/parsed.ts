@@ -31,16 +31,12 @@ export type Reading = {
 };
 
 type Article = { readonly parsed: (Parsed | undefined)[]; readonly quoted: Quoted; readonly voice: (quotation: Quotation) => Mention | null };
-const articles = new WeakMap<Annotated, Article>();
+let last: { readonly of: Annotated; readonly article: Article } | null = null;
 
-/** What is remembered of an article while its claims are made. */
+/** What is remembered of an article while its claims are made. One follows the other: only the last is kept, lest a long story hold the clauses of all. */
 export function articleOf(annotated: Annotated): Article {
-  let article = articles.get(annotated);
-  if (!article) {
-    article = { parsed: [], quoted: quotedIn(annotated), voice: voicesOf(annotated) };
-    articles.set(annotated, article);
-  }
-  return article;
+  if (last?.of !== annotated) last = { of: annotated, article: { parsed: [], quoted: quotedIn(annotated), voice: voicesOf(annotated) } };
+  return last.article;
 }
 
 /** A sentence, by its index, cut into clauses. */
