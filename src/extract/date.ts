@@ -1,8 +1,7 @@
-import { type Annotated, anchorAt, type DateValue, type Sentence, type Span, sentenceAt, type Token } from '../model/index.ts';
+import { type Annotated, anchorAt, type DateValue, type Sentence, type Span, sentenceAt, type Token, tokenFrom } from '../model/index.ts';
 import { clauseAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
 import { milestoneAt } from './milestone.ts';
-import { tokenFrom } from './near.ts';
 
 /** Every expression of time is a claim: when what its clause says took place, how long it took, how often it comes. A life in brackets is two. */
 export const date: Extractor = {

@@ -1,8 +1,8 @@
-import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, type Token } from '../model/index.ts';
+import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, type Token, tokenPast } from '../model/index.ts';
 import { verbForm } from '../text/index.ts';
 import { mentionBefore, ownerOfBrackets, subjectNamed } from './milestone/owner.ts';
 import { BREAKS, COPULAS, DETERMINERS, DONE_TO, HELPERS, ONCE, STANDS, WORKS } from './milestone/words.ts';
-import { mentionsTouching, tokenPast } from './near.ts';
+import { mentionsTouching } from './near.ts';
 
 /** What a thing goes through once ("bear", "die", "found", "release" …), and the thing by all the names that the sentence gives it. */
 export type Milestone = { readonly property: string; readonly owner: readonly Mention[] };

@@ -1,4 +1,4 @@
-import { type Annotated, firstFrom, type Mention, type Span, type Token } from '../model/index.ts';
+import { type Annotated, firstFrom, type Mention, type Span } from '../model/index.ts';
 
 /** Mentions that are looked at before a place: few lie within each other. */
 const BACK = 4;
@@ -15,22 +15,4 @@ export function mentionsTouching({ mentions }: Pick<Annotated, 'mentions'>, sent
     if (span.end >= start && span.start >= sentence.span.start) found.push(mention);
   }
   return found;
-}
-
-/** Index of the first token at or after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the first token that ends behind an offset. */
-export function tokenPast(tokens: readonly Token[], offset: number): number {
-  const at = tokenFrom(tokens, offset + 1);
-  return at > 0 && (tokens[at - 1] as Token).end > offset ? at - 1 : at;
 }

@@ -1,9 +1,8 @@
-import { type Annotated, anchorAt, type EntityRule, type Mention, type PlaceValue, type Span, sentenceAt, type Token } from '../model/index.ts';
+import { type Annotated, anchorAt, type EntityRule, type Mention, type PlaceValue, type Span, sentenceAt, type Token, tokenPast } from '../model/index.ts';
 import { foldedPlace, pointOf, regionsOf } from '../values/index.ts';
 import { REPORTING } from './clause/words.ts';
 import { clauseAt } from './clause.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
-import { tokenPast } from './near.ts';
 
 /**
  * Where something happens: a place behind "in", "at", "near", "outside"; a block of a street; a direction from a town. Places of speakers

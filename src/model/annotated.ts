@@ -58,6 +58,24 @@ export function sentenceAt(annotated: Pick<Annotated, 'sentences'>, offset: numb
   return i < 0 ? null : (annotated.sentences[i] ?? null);
 }
 
+/** Index of the first token at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first token that ends behind an offset. */
+export function tokenPast(tokens: readonly Token[], offset: number): number {
+  const at = tokenFrom(tokens, offset + 1);
+  return at > 0 && (tokens[at - 1] as Token).end > offset ? at - 1 : at;
+}
+
 /** Index of the sentence that holds an offset, or -1. */
 export function sentenceIndexAt({ sentences }: Pick<Annotated, 'sentences'>, offset: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { type Annotated, type Article, anchorAt, type Mention, type Story, sentenceAt, type Token } from '../../model/index.ts';
+import { type Annotated, type Article, anchorAt, type Mention, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { type NamedEvent, namedEvent } from '../../values/index.ts';
 
@@ -63,22 +63,10 @@ function withYear({ document, tokens }: Annotated, mention: Mention): Mention | 
   if (!/[12]/.test(document.text[end + 1] ?? '')) return null;
   const [, year] = /^[ -]((?:19|20)\d\d)(?!\d)/.exec(document.text.slice(end, end + 6)) ?? [];
   if (!year) return null;
-  const before = tokens[firstFrom(tokens, start) - 1];
+  const before = tokens[tokenFrom(tokens, start) - 1];
   if (!before || !kinds.has(before.lower)) return null;
   const anchor = anchorAt(document, { start, end: end + 1 + year.length });
   return { ...mention, anchor, name: `${mention.name} ${year}`, type: 'event' };
-}
-
-/** Index of the first token that does not begin before an offset. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export const sharedStems = (a: EventUse, b: EventUse): number => [...a.stems].filter((s) => b.stems.has(s)).length;

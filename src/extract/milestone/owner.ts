@@ -1,5 +1,5 @@
-import { type Annotated, anchorAt, type Mention, mentionsIn, type Sentence, type Token } from '../../model/index.ts';
-import { mentionsTouching, tokenPast } from '../near.ts';
+import { type Annotated, anchorAt, type Mention, mentionsIn, type Sentence, type Token, tokenPast } from '../../model/index.ts';
+import { mentionsTouching } from '../near.ts';
 import { DETERMINERS, IN_TITLES } from './words.ts';
 
 /** Words of the longest title that is read as the name of a thing. */

@@ -1,8 +1,8 @@
-import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token } from '../../model/index.ts';
+import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token, tokenFrom } from '../../model/index.ts';
 import { STOPWORDS } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { unowned } from '../clause/words.ts';
-import { mentionsTouching, tokenFrom } from '../near.ts';
+import { mentionsTouching } from '../near.ts';
 
 /** Words that name a post, the person they are bound to and the body or state that they name beside it. `words` is the post as it is compared. */
 export type Bound = {
