@@ -12,7 +12,7 @@ import { isMultiple, multipleAt, rankAt } from './ranks.ts';
 import { scoreAt } from './score.ts';
 import { type Expression, hedged, plain } from './value.ts';
 
-/** The longest expression that begins at `i`, or null. `first` is the first piece of the sentence. */
+/** The longest expression that begins at `i`, or null. */
 export function expressionAt(p: readonly Piece[], i: number): Expression | null {
   const hedge = hedgeAt(p, i);
   if (!hedge && !mayBegin(p[i] as Piece, p[i + 1])) return null;
@@ -26,9 +26,10 @@ export function expressionAt(p: readonly Piece[], i: number): Expression | null 
 }
 
 /** Can an expression begin here that no hedge leads? A look-up or two for each word, few of which pass. */
-function mayBegin({ kind, text, lower }: Piece, next: Piece | undefined): boolean {
+function mayBegin(piece: Piece, next: Piece | undefined): boolean {
+  const { kind, text, lower } = piece;
   if (kind !== 'word') return kind === 'number' || (kind === 'mark' && SIGN.test(text));
-  return opensNumeral(lower, next?.lower ?? '') || isMultiple(lower) || opensMoney({ text, lower }, next);
+  return opensNumeral(lower, next?.lower ?? '') || isMultiple(lower) || opensMoney(piece, next);
 }
 const SIGN = /[\p{L}$€£¥₹₽₩₺₴₪₱~≈<>≥≤\-−–.+]/u;
 
