@@ -31,3 +31,11 @@ test.each(Object.entries(renderers))('%s makes no element, link or command of ho
     expect(commandsIn(render(runOf(word), manner)), word).toEqual([]);
   }
 });
+
+test('a link to an article outside the repository makes no detour through it', () => {
+  const run = runOf('plain');
+  const outside = { ...run, stories: run.stories.map((s) => ({ ...s, folder: '../wire/tonight' })) };
+  const links = [...render(outside, { ...manner, toRoot: '../newsroom/' }).matchAll(/\]\(([^)#]*)#L\d+\)/g)].map((m) => m[1] as string);
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((l) => !l.startsWith('../wire/tonight/'))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
 import { namesIn } from '../names.ts';
 import { type Places, placesIn } from '../place.ts';
@@ -21,7 +22,7 @@ export function voicesOf(story: StoryReport, toRoot: string): Voices {
     nameOf: (document) => `${md(nameOf(document))}${document.standing === 'draft' ? ' (draft)' : ''}`,
     linkTo(document, { line, field, fileLine }) {
       const at = field === 'title' ? ' (title)' : `:${line}`;
-      return `[${md(`${document.path}${at}`)}](${target(`${toRoot}${repositoryPath(story, document)}`)}#L${fileLine ?? line})`;
+      return `[${md(`${document.path}${at}`)}](${target(posix.normalize(`${toRoot}${repositoryPath(story, document)}`))}#L${fileLine ?? line})`;
     },
   };
 }
