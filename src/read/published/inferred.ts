@@ -44,10 +44,12 @@ export function datesNamed(text: string, copy: readonly Span[]): Named[] {
       taken.push(span);
       found.push({ year, month, day, weekday: weekdayBefore(text, span), span, ...around(text, block, span) });
     }
+    let next = 0;
     for (const m of words.matchAll(YEAR)) {
       const end = block.start + m.index + m[0].length;
       const span = { start: end - 4, end };
-      if (!taken.some((t) => t.start < end && span.start < t.end))
+      while (next < taken.length && (taken[next] as Span).end <= span.start) next++;
+      if (next === taken.length || (taken[next] as Span).start >= end)
         found.push({ year: Number(m[1]), month: 0, day: 0, weekday: null, span, ...around(text, block, span) });
     }
   }
@@ -63,11 +65,16 @@ function weekdayBefore(text: string, span: Span): number | null {
 
 function sentenceAround(text: string, block: Span, span: Span): Span {
   let start = span.start;
-  while (start > block.start && span.start - start < 300 && !/[.!?]\s$/.test(text.slice(start - 2, start))) start--;
+  while (start > block.start && span.start - start < 300 && !isEnd(text, start - 2)) start--;
   let end = span.end;
-  while (end < block.end && end - span.end < 300 && !/[.!?]\s/.test(text.slice(end, end + 2))) end++;
+  while (end < block.end && end - span.end < 300 && !isEnd(text, end)) end++;
   return { start, end };
 }
+
+const isEnd = (text: string, at: number): boolean => {
+  const mark = text[at];
+  return (mark === '.' || mark === '!' || mark === '?') && /\s/.test(text[at + 1] ?? '');
+};
 
 function around(text: string, block: Span, span: Span): { future: boolean; recent: boolean } {
   const s = sentenceAround(text, block, span);
