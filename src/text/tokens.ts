@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.ts';
+import { isPlain } from './plain.ts';
 
 /*
  * One linear pass. Words keep inner hyphens and apostrophes ("Jean-Luc", "o'clock", "minister's" splits its possessive off later);
@@ -6,13 +7,17 @@ import type { Token } from '../model/index.ts';
  */
 const TOKEN = /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|[-‐‑'’](?=[\p{L}\p{N}]))*(?:\.(?=\p{L}\.)(?:\p{L}\.)+)?|[^\s\p{L}\p{N}]/gu;
 
+/** The same for plain texts, which most are. */
+const PLAIN = /[0-9]+(?:[.,:][0-9]+)*[a-zA-Z]*|[a-zA-Z](?:[a-zA-Z0-9]|[-‐‑'’](?=[a-zA-Z0-9]))*(?:\.(?=[a-zA-Z]\.)(?:[a-zA-Z]\.)+)?|[^\sa-zA-Z0-9]/g;
+
 /** Cuts `text` between `start` and `end` into tokens with offsets in `text`. */
 export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   // A word that never ends is looked at no further than here.
   const part = text.slice(start, end);
-  TOKEN.lastIndex = 0;
-  for (let m = TOKEN.exec(part); m; m = TOKEN.exec(part)) {
+  const token = isPlain(part) ? PLAIN : TOKEN;
+  token.lastIndex = 0;
+  for (let m = token.exec(part); m; m = token.exec(part)) {
     const { text, lower, kind } = wordOf(m[0]);
     tokens.push({ start: start + m.index, end: start + m.index + text.length, text, lower, kind });
   }

@@ -1,5 +1,6 @@
 import { type Block, type Foreign, isRead, type Span } from '../../model/index.ts';
 import { tongueOf, tongueWithoutEnglish } from '../../text/index.ts';
+import { letterRuns } from '../../text/plain.ts';
 import { languageByLetters } from '../language.ts';
 
 /** A block of fewer words is a headline, a label, a name or a phrase, whatever its language. */
@@ -49,7 +50,7 @@ function around(text: string, { start, end }: Span, foreign: readonly Foreign[])
 
 /** The language of a passage that is certainly not English, as a tag of BCP 47; null for all others. */
 export function foreignIn(passage: string, leastWords = LEAST_WORDS): string | null {
-  const words = passage.match(/\p{L}+/gu) ?? [];
+  const words = letterRuns(passage);
   const byLetters = languageByLetters(passage);
   if (byLetters !== null) return words.length < leastWords && words.join('').length < LEAST_LETTERS ? null : byLetters;
   if (words.length < leastWords || (passage.match(ENGLISH)?.length ?? 0) > words.length * MOST_ENGLISH) return null;

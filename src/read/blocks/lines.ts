@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { isPlain } from '../../text/plain.ts';
 
 /** A line, or several that were one before an editor wrapped them; without the white space around it. */
 export type Line = {
@@ -100,8 +101,13 @@ export const isClosed = (line: string): boolean => /[.!?…:;,]["”’')\]»]{0
 
 /** Letters, digits and nothing else, in lower case: two lines that look the same to a reader have one fold. */
 export const foldLine = (line: string): string =>
-  line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  isPlain(line)
+    ? line
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : line
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();

@@ -1,3 +1,5 @@
+import { letterRuns } from '../plain.ts';
+
 /** Fewer words than these tell no language; where a quarter of them must be common ones, five are enough. */
 const LEAST = { some: 12, dense: 5 } as const;
 const DENSE = 0.25;
@@ -42,7 +44,7 @@ function countedIn(word: string): readonly number[] {
 
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them; `different`: how many of them must occur. */
 export function tongueOf(text: string, share = 0.08, different = 1): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = letterRuns(text.toLowerCase());
   if (words.length < (share >= DENSE ? LEAST.dense : LEAST.some)) return 'und';
   const hits = new Uint32Array(COMMON.length);
   for (const word of words) for (const place of countedIn(word)) hits[place] = (hits[place] as number) + 1;
@@ -58,11 +60,10 @@ export function tongueOf(text: string, share = 0.08, different = 1): string {
  * letters that English does not spell so (åt, için), and a `share` of all words in both; `und` for all others.
  */
 export function tongueWithoutEnglish(text: string, share: number): string {
-  const words = (text.match(/\p{L}+/gu) ?? []).map((word) => ({
-    word: word.toLowerCase(),
-    places: commonIn.get(word.toLowerCase()) ?? NOWHERE,
-    marked: MARKED.test(word),
-  }));
+  const runs = letterRuns(text);
+  const common = runs.map((run) => commonIn.get(run.toLowerCase()) ?? NOWHERE);
+  if (common.some((places) => places[0] === ENGLISH && places.length === 1)) return 'und';
+  const words = runs.map((run, i) => ({ word: run.toLowerCase(), places: common[i] as readonly number[], marked: MARKED.test(run) }));
   const own = COMMON.map(() => new Set<string>());
   for (const { word, places } of words) if (places[0] !== ENGLISH) for (const place of places) own[place]?.add(word);
   const sizes = own.map((found) => found.size);
