@@ -68,12 +68,8 @@ function windows1252(bytes: Uint8Array): string {
 
 /** A NUL, or more than a tenth of controls among the first 64 KB. */
 function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 65_536);
-  let controls = 0;
-  for (const b of head) {
-    if (b === 0) return true;
-    if (b < 9 || (b > 13 && b < 32 && b !== 27)) controls++;
-  }
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 65_536)).toString('latin1');
+  const controls = head.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls * 10 > head.length || bytes.includes(0);
 }
 

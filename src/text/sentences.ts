@@ -7,6 +7,7 @@ const ABBREVIATIONS = new Set(
 );
 /** Abbreviations that also end sentences: the next word decides. */
 const MAY_END = new Set('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr sr est ph.d'.split(' '));
+const STOP = /[.!?…]/g;
 const LONGEST = 2000;
 const LONGEST_WORD = 64;
 
@@ -32,14 +33,15 @@ export function sentencesIn(text: string, paragraph: Span): Span[] {
     if (to > from) spans.push({ start: from, end: to });
     start = end;
   };
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    const c = text[i] as string;
-    if (c !== '.' && c !== '!' && c !== '?' && c !== '…') continue;
-    let end = i + 1;
+  const words = text.slice(paragraph.start, paragraph.end);
+  STOP.lastIndex = 0;
+  while (STOP.test(words)) {
+    let end = paragraph.start + STOP.lastIndex;
+    const stop = end - 1;
     while (end < paragraph.end && '.!?…'.includes(text[end] as string)) end++;
     while (end < paragraph.end && '"”’\')]»“'.includes(text[end] as string) && !(text[end] === '“' && /\S/u.test(text[end + 1] ?? ' '))) end++;
-    if (endsHere(text, start, i, end, paragraph.end)) cut(end);
-    i = end - 1;
+    if (endsHere(text, start, stop, end, paragraph.end)) cut(end);
+    STOP.lastIndex = end - paragraph.start;
   }
   cut(paragraph.end);
   return spans;
@@ -77,6 +79,12 @@ function startsSentence(text: string, at: number, limit: number): boolean {
 function wordBefore(text: string, start: number, stop: number): string {
   const first = Math.max(start, stop - LONGEST_WORD);
   let from = stop;
-  while (from > first && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
+  while (from > first && isOfWord(text.charCodeAt(from - 1))) from--;
   return text.slice(from, stop);
 }
+
+/** A letter, a digit or the full stop of an abbreviation. */
+const isOfWord = (unit: number): boolean =>
+  unit < 0x80
+    ? (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 46
+    : /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));

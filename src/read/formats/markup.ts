@@ -6,6 +6,8 @@ import { TextMap } from '../textmap.ts';
 const PREFIX = /^[ \t]{0,8}(?:#{1,6}[ \t]+|(?:>[ \t]?){1,40}|(?:[-*+]|\d{1,3}[.)])[ \t]+)/;
 const IMAGE = /!\[([^\]\n]{0,300})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\n]{0,300}")?\)/y;
 const LINK = /\[([^[\]\n]{1,300})\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\n]{0,300}")?\)|\[[^\]\n]{0,80}\])/y;
+/** One of these begins or ends every mark within a line. */
+const SIGNS = /!\[|[\\[<*`_]/;
 const BREAKS = /\r\n|[\n\r\u2028\u2029\f]/g;
 
 /**
@@ -45,7 +47,8 @@ export function unmarked(source: string, from: number): { text: string; segments
 function inline(source: string, from: number, to: number, map: TextMap, closed: (from: number) => number): void {
   let plain = from;
   const flush = (end: number): void => map.add(source.slice(plain, end), { start: plain, end });
-  for (let i = from; i < to; i++) {
+  const next = source.slice(from, to).search(SIGNS);
+  for (let i = next < 0 ? to : from + next; i < to; i++) {
     const c = source[i] as string;
     if (c === '\\' && i + 1 < to && /[!-/:-@[-`{-~]/.test(source[i + 1] as string)) {
       flush(i);
