@@ -26,14 +26,23 @@ export function languageOf(text: string, blocks: readonly Block[]): string {
     sample += `${text.slice(span.start, span.start + Math.min(span.end - span.start, SAMPLE - sample.length))} `;
     if (sample.length >= SAMPLE) break;
   }
+  if (!ENOUGH.test(sample)) return 'und';
+  if (isLatin(sample)) return tongueOf(sample);
   const { letters, latin } = lettersIn(sample);
-  if (letters < 20) return 'und';
-  if (latin < letters * 0.5) return byLetters(sample, letters);
-  return tongueOf(sample);
+  return latin < letters * 0.5 ? byLetters(sample, letters) : tongueOf(sample);
 }
+
+/** Fewer letters tell no language. */
+const ENOUGH = /(?:\p{L}\P{L}*){20}/u;
+/** Anything but Latin letters, marks and money; the sign of micro counts as a letter of no script. */
+const FAR = /[^\x00-\xb4\xb6-\u024f\u2000-\u20cf]/;
+
+/** Is it seen at one glance that all letters of a text, if it has any, are Latin? */
+export const isLatin = (text: string): boolean => !FAR.test(text);
 
 /** The language of a passage that is hardly written in Latin letters; null for all others. */
 export function languageByLetters(passage: string): string | null {
+  if (isLatin(passage)) return null;
   const { letters, latin } = lettersIn(passage);
   return latin > letters * 0.2 ? null : byLetters(passage, letters);
 }

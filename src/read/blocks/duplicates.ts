@@ -9,14 +9,15 @@ const LEAST = { sentence: 6, line: 4 } as const;
 const SHARE = 0.8;
 
 type Piece = { readonly key: string; readonly words: number };
-type Candidate = { readonly index: number; readonly line: Line; readonly pieces: readonly Piece[]; readonly whole: string };
+type Candidate = { readonly index: number; readonly line: Line; readonly pieces: readonly Piece[] };
 
 /**
  * Which of the lines repeat others, with the row they repeat. A block printed without its paragraph breaks gives way to the
  * same sentences with breaks; of two equal lines the first one stays.
  */
 export function repeatsIn(text: string, lines: readonly { readonly index: number; readonly line: Line }[]): ReadonlyMap<number, string> {
-  const candidates = lines.map(({ index, line }): Candidate => ({ index, line, pieces: piecesOf(text, line.span), whole: '' }));
+  const candidates = lines.map(({ index, line }): Candidate => ({ index, line, pieces: piecesOf(text, line.span) }));
+  if (!repeatsAny(candidates)) return new Map();
   const holders = new Map<string, Set<number>>();
   for (const [i, c] of candidates.entries()) for (const p of c.pieces) holders.get(p.key)?.add(i) ?? holders.set(p.key, new Set([i]));
   const found = new Map<number, string>();
@@ -44,6 +45,17 @@ export function repeatsIn(text: string, lines: readonly { readonly index: number
     found.set(c.index, `repeats line ${(candidates[elsewhere] as Candidate).line.row}`);
   }
   return found;
+}
+
+/** Does any sentence stand twice? In most articles none does. */
+function repeatsAny(candidates: readonly Candidate[]): boolean {
+  const seen = new Set<string>();
+  for (const { pieces } of candidates)
+    for (const { key } of pieces) {
+      if (seen.has(key)) return true;
+      seen.add(key);
+    }
+  return false;
 }
 
 /** One sentence that stands there three times or more is asked or said again and again: a question of an interview, a line of a recipe. */

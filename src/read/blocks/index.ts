@@ -1,4 +1,5 @@
 import type { Block, BlockScope, Span } from '../../model/index.ts';
+import { isLatin } from '../language.ts';
 import { markAuthor, namesInByline } from './author.ts';
 import { repeatsIn } from './duplicates.ts';
 import { OTHER_SCRIPT } from './foreign.ts';
@@ -121,7 +122,7 @@ function markStandfirst(marked: readonly Marked[]): void {
 
 /** A whole line in another script than the text: a line of the page or of a translator. */
 function markForeign(text: string, marked: readonly Marked[]): void {
-  if (!OTHER.test(text)) return;
+  if (isLatin(text)) return;
   if (text.replace(/[^\p{Script=Latin}]+/gu, '').length < text.replace(/[^\p{L}]+/gu, '').length * 0.6) return;
   for (const m of marked) {
     if (m.mark !== null) continue;
@@ -130,4 +131,3 @@ function markForeign(text: string, marked: readonly Marked[]): void {
     if (letters > 0 && latin <= letters * 0.2) m.mark = { scope: 'furniture', because: OTHER_SCRIPT };
   }
 }
-const OTHER = /[^\p{Script=Latin}\P{L}]/u;
