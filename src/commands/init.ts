@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../model/index.ts';
+import { FAIL_LEVELS, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { nearest } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -15,7 +15,7 @@ type Question = { readonly key: keyof Answers; readonly words: string; readonly 
 const QUESTIONS: readonly Question[] = [
   { key: 'stories', words: 'Where do the stories lie, one folder a story?', choices: null },
   { key: 'rules', words: 'Where shall the rules of the newsroom lie?', choices: null },
-  { key: 'failOn', words: 'From which level on does the gate stop an article?', choices: ['error', 'warning', 'info', 'never'] },
+  { key: 'failOn', words: 'From which level on does the gate stop an article?', choices: FAIL_LEVELS },
   { key: 'runner', words: 'Which service runs the gate?', choices: ['github', 'gitlab', 'none'] },
 ];
 

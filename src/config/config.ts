@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FilePlace } from '../model/index.ts';
+import { ENCODINGS, FAIL_LEVELS, type FilePlace, FORMATS } from '../model/index.ts';
 import { shapeOf } from '../text/files/shape.ts';
 import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
 import { type Configured, DEFAULT_CONFIG } from './default.ts';
@@ -28,7 +28,7 @@ const field = (description: string, example: string) =>
 
 const gate = z
   .strictObject({
-    'fail-on': z.enum(['error', 'warning', 'info', 'never']).meta({ description: 'The level from which findings fail a run.' }).optional(),
+    'fail-on': z.enum(FAIL_LEVELS).meta({ description: 'The level from which findings fail a run.' }).optional(),
     'max-warnings': z
       .number()
       .int()
@@ -59,15 +59,9 @@ export const CONFIG_SHAPE = z.strictObject({
     .refine(isTimezone, { error: 'a time zone is a name of the IANA list, such as Europe/Oslo' })
     .meta({ description: 'The time zone of articles that name none.', examples: ['Europe/Oslo'] })
     .optional(),
-  encoding: z
-    .enum(['windows-1252', 'windows-1251', 'iso-8859-1', 'iso-8859-2', 'koi8-r', 'utf-16le'])
-    .meta({ description: 'How bytes that are not UTF-8 are read.' })
-    .optional(),
+  encoding: z.enum(ENCODINGS).meta({ description: 'How bytes that are not UTF-8 are read.' }).optional(),
   formats: z
-    .record(
-      z.string().regex(/^\.[a-z0-9]{1,12}$/, { error: 'an ending is a dot and small letters, such as .htm' }),
-      z.enum(['text', 'markdown', 'html', 'json', 'jsonl', 'feed']),
-    )
+    .record(z.string().regex(/^\.[a-z0-9]{1,12}$/, { error: 'an ending is a dot and small letters, such as .htm' }), z.enum(FORMATS))
     .meta({ description: 'Endings of files that are read as another format.', examples: [{ '.htm': 'html' }] })
     .optional(),
   fields: z

@@ -1,9 +1,10 @@
-import type { Level } from './finding.ts';
+import type { Format } from './document.ts';
+import type { FailLevel } from './finding.ts';
 import type { FilePlace } from './problem.ts';
 
 /** What the gate lets pass; read from the base ref, never from the change under review. */
 export type Policy = {
-  readonly failOn: Level | 'never';
+  readonly failOn: FailLevel;
   /** More warnings than this fail; null = any number may pass. */
   readonly maxWarnings: number | null;
   /** A changed article that nothing can be compared with. */
@@ -13,6 +14,9 @@ export type Policy = {
   readonly inlineIgnores: 'none' | 'honour';
   readonly baseline: string | null;
 };
+
+/** Encodings that bytes which are not UTF-8 may be said to have (names of the WHATWG). */
+export const ENCODINGS = ['windows-1252', 'windows-1251', 'iso-8859-1', 'iso-8859-2', 'koi8-r', 'utf-16le'] as const;
 
 /** Names of the fields of a JSON or JSONL record. */
 export type RecordFields = {
@@ -33,9 +37,9 @@ export type Config = {
   readonly rules: readonly string[];
   readonly timezone: string | null;
   /** How bytes that are not UTF-8 are read; null = they are not read. */
-  readonly encoding: string | null;
+  readonly encoding: (typeof ENCODINGS)[number] | null;
   /** Endings that are read as another format: `.htm` → html. */
-  readonly formats: Readonly<Record<string, 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed'>>;
+  readonly formats: Readonly<Record<string, Format>>;
   readonly fields: RecordFields;
   readonly gate: Policy;
   /** Where a key was set (`gate.fail-on`); keys that are not in it have their default. */

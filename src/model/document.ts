@@ -45,7 +45,9 @@ export type Repair = { readonly start: number; readonly end: number; readonly wa
 /** `draft`: under edit, findings about it count; `reference`: what drafts are checked against. */
 export type Standing = 'draft' | 'reference';
 
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed';
+/** Formats of files that hold articles. */
+export const FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl', 'feed'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** One article as it was read: its text with blocks, and what is known of it. Nothing of the source is deleted. */
 export type Document = {

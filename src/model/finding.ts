@@ -1,12 +1,18 @@
 import type { Anchor } from './anchor.ts';
 import type { Agreement } from './fact.ts';
 
-export type Level = 'error' | 'warning' | 'info';
-export const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+/** How loud a finding is, loudest first. */
+export const LEVELS = ['error', 'warning', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The level from which findings fail a run. */
+export const FAIL_LEVELS = [...LEVELS, 'never'] as const;
+export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 /** What a reading rests on: the words, their place, and the sentence around them (for the desk and the report). */
 export type Evidence = {
-  readonly anchor: Anchor /** How it was read, where that is not the words themselves: "Tue 4 March 2025 (from the article date)". */;
+  readonly anchor: Anchor;
+  /** How it was read, where that is not the words themselves: "Tue 4 March 2025 (from the article date)". */
   readonly reads: string | null;
 };
 
@@ -15,7 +21,8 @@ export type FindingReading = {
   readonly value: string;
   readonly label: string;
   readonly witnesses: number;
-  readonly evidence: readonly Evidence[] /** Pieces of evidence not listed. */;
+  readonly evidence: readonly Evidence[];
+  /** Pieces of evidence not listed. */
   readonly more: number;
 };
 
@@ -40,8 +47,8 @@ export type Raised = {
 };
 
 /** An editor's answer to a finding. `note` alone decides nothing. */
-export type Verb = 'right' | 'fix' | 'not-a-conflict' | 'both-right' | 'ask' | 'note';
-export const VERBS: readonly Verb[] = ['right', 'fix', 'not-a-conflict', 'both-right', 'ask', 'note'];
+export const VERBS = ['right', 'fix', 'not-a-conflict', 'both-right', 'ask', 'note'] as const;
+export type Verb = (typeof VERBS)[number];
 
 /** A remark beside a decision. `when` is ISO 8601 in UTC. */
 export type Note = { readonly who: string; readonly when: string; readonly text: string };
@@ -57,7 +64,9 @@ export type ProposedRule = {
   readonly says: string;
 };
 
+/** What an editor decided about a finding. `when` is ISO 8601 in UTC; `sequence` is its number in the log of its story. */
 export type Decision = {
+  /** Id of the finding. */
   readonly finding: string;
   readonly verb: Verb;
   /** The canonical value that is right; null but for `right`. */
@@ -80,7 +89,8 @@ export type Decision = {
 /** What the editor sees. */
 export type Finding = Raised & {
   readonly id: string;
-  readonly decision: Decision | null /** The id of the finding this one replaces after a new reading. */;
+  readonly decision: Decision | null;
+  /** The id of the finding this one replaces after a new reading. */
   readonly supersedes: string | null;
   readonly story: string;
   /** What let it through without a decision: a line of the baseline, or a mark in the article that the policy honours. It is shown and does not count. */

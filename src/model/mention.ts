@@ -18,7 +18,9 @@ export type Mention = {
 
 /** All mentions of one thing within one document: full name, surname, "the minister". */
 export type Chain = {
-  readonly mentions: readonly number[] /** Longest form by name. */;
+  /** Indexes into `Annotated.mentions`. */
+  readonly mentions: readonly number[];
+  /** The longest form. */
   readonly name: string;
   readonly type: MentionType;
   readonly entity: string | null;

@@ -1,3 +1,4 @@
+import type { ClaimKind } from './claim.ts';
 import type { BlockScope } from './document.ts';
 import type { Level } from './finding.ts';
 import type { MentionType } from './mention.ts';
@@ -35,10 +36,13 @@ export type EntityRule = Grounds & {
   readonly within: string | null;
 };
 
-/** office-holders.yaml: a post with its holders. `person` and `organization` are ids of entities. Dates are EDTF, inclusive; null = unknown or still in office. */
+/** Who holds a post from when to when. `person` is the id of an entity. Dates are EDTF, inclusive; null = unknown or still in office. */
 export type Holder = { readonly person: string; readonly from: string | null; readonly to: string | null; readonly status: 'current' | 'acting' | 'elect' };
+
+/** office-holders.yaml: a post with its holders. `organization` is the id of an entity. */
 export type OfficeRule = Grounds & {
-  readonly id: string /** Wordings of the post: "defence minister", "minister of defence". */;
+  readonly id: string;
+  /** Wordings of the post: "defence minister", "minister of defence". */
   readonly titles: readonly string[];
   readonly organization: string | null;
   readonly country: string | null;
@@ -64,8 +68,7 @@ export type EventRule = Grounds & {
  */
 export type FactRule = Grounds & {
   readonly id: string;
-  /** A claim kind, or `any`. */
-  readonly kind: string;
+  readonly kind: ClaimKind | 'any';
   /** Id of the entity. */
   readonly about: string | null;
   readonly property: string | null;
@@ -97,7 +100,7 @@ export type ContraryRule = Grounds & {
   readonly answers: readonly { readonly says: string; readonly words: readonly Pattern[] }[];
 };
 
-/** quotes.yaml */
+/** quotes.yaml: verbs that report speech; groups of words that say the same in a quotation; words that one printing has and another leaves out. */
 export type QuoteRules = { readonly cues: readonly string[]; readonly sameWords: readonly (readonly string[])[]; readonly mayDiffer: readonly string[] };
 
 /**

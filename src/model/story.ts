@@ -16,7 +16,8 @@ export type Entity = {
 /** An independent voice: documents that share one origin. `name` is that of the origin, else of the first published. */
 export type Witness = {
   readonly name: string;
-  readonly documents: readonly DocumentId[] /** "62 % of the shorter text stands in the other, word for word", "both carry Reuters copy". */;
+  readonly documents: readonly DocumentId[];
+  /** "62 % of the shorter text stands in the other, word for word", "both carry Reuters copy". */
   readonly because: string | null;
   /** The document that the others follow, where dates or their words say so. */
   readonly origin?: DocumentId | null;

@@ -29,13 +29,16 @@ export type QuantityValue = {
 /** A name as written, with the form that comparison uses. */
 export type NameValue = { readonly name: string; readonly entity: string | null; readonly type: Mention['type'] };
 
+/** Words that somebody said. `cue`: the words that say so ("said", "according to"). */
 export type QuoteValue = {
   readonly content: readonly Anchor[];
   readonly directness: 'direct' | 'indirect' | 'mixed';
-  readonly cue: readonly Anchor[] /** "at", "after", "before" with the event named, where the words say when it was said. */;
+  readonly cue: readonly Anchor[];
+  /** "at", "after", "before" with the event named, where the words say when it was said. */
   readonly occasion: { readonly relation: 'at' | 'after' | 'before'; readonly event: string; readonly anchor: Anchor } | null;
 };
 
+/** The office or calling of a person, as worded; `organization` where the words name it. */
 export type RoleValue = {
   readonly person: Mention;
   readonly post: string;
@@ -43,6 +46,7 @@ export type RoleValue = {
   readonly status: 'current' | 'former' | 'acting' | 'elect';
 };
 
+/** That something happened: the base form of its verb, who did it and to whom, when and where, as far as the clause says. */
 export type EventValue = {
   readonly predicate: string;
   readonly agent: Mention | null;

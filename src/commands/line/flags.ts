@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../model/index.ts';
+import { ENCODINGS, FAIL_LEVELS } from '../../model/index.ts';
 import { nearest } from '../../text/words/nearest.ts';
 
 /** Why a value is refused, in the words of a message. */
@@ -125,8 +125,6 @@ function wishes(text: string, before: readonly Wish[]): readonly Wish[] | Wrong 
   return wish.file === '' ? new Wrong(`No file stands behind "${wish.format}=".`, `Write ${wish.format}=FILE.`) : [...before, wish];
 }
 
-export const FAIL_LEVELS: readonly (Level | 'never')[] = [...LEVELS, 'never'];
-
 /**
  * Every flag. The parser, help, completion and docs are made from this table; the name on the command line is the key in kebab case.
  */
@@ -138,7 +136,7 @@ export const FLAGS = {
   draft: list('PATH', 'articles under edit: only findings that touch one count'),
   against: list('PATH', 'articles to check the drafts against'),
   published: value('DATE', 'publication date of articles that are given without one', date),
-  encoding: choice('NAME', 'how to read bytes that are not UTF-8', ['windows-1252', 'windows-1251', 'iso-8859-1', 'iso-8859-2', 'koi8-r', 'utf-16le']),
+  encoding: choice('NAME', 'how to read bytes that are not UTF-8', ENCODINGS),
   timezone: value('TZ', 'time zone of articles that name none', zone),
   stdinName: value('NAME', 'name of the text read from "-"', words),
   allowOutside: flag('follow links that lead out of the story’s folder'),
