@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BaselineEntry, baselineOf, baselineText, entryFor, staleIn } from '../gate/baseline.ts';
-import { counts } from '../gate/verdict.ts';
-import { type Finding, LEVELS, type Problem } from '../model/index.ts';
+import { type Finding, isCounted, LEVELS, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { broken } from './gate/passes.ts';
@@ -37,7 +36,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   if (word === 'show') return show(state);
   if (word === 'prune') return prune(state);
   const level = asked.options.failOn ?? config.gate.failOn;
-  const loud = findings.filter((f) => counts(f) && LEVELS.indexOf(f.level) <= (level === 'never' ? 1 : LEVELS.indexOf(level)));
+  const loud = findings.filter((f) => isCounted(f) && LEVELS.indexOf(f.level) <= (level === 'never' ? 1 : LEVELS.indexOf(level)));
   return create(state, asked, loud);
 }
 

@@ -1,24 +1,18 @@
-import type { Finding, Level, Run } from '../model/index.ts';
-import { LEVELS } from '../model/index.ts';
+import type { FailLevel, Finding, Run } from '../model/index.ts';
+import { isCounted, LEVELS } from '../model/index.ts';
 
 /** What a run must not exceed. */
-export type Limits = { readonly failOn: Level | 'never'; readonly maxWarnings: number | null };
+export type Limits = { readonly failOn: FailLevel; readonly maxWarnings: number | null };
 
 /** How a run ends. `exit` follows design §7: 3 (something was not checked) outranks 1 (findings); 2 is for runs that never came this far. */
 export type GateVerdict = { readonly exit: 0 | 1 | 3; readonly failing: number; readonly unchecked: number };
-
-/** Decisions that settle a finding: it is no longer counted. The others leave it open until the texts agree. */
-const SETTLED = new Set(['not-a-conflict', 'both-right']);
-
-/** Does the finding count, or has an editor settled it? */
-export const counts = (finding: Finding): boolean => !finding.passed && (finding.decision === null || !SETTLED.has(finding.decision.verb));
 
 /** What a change does to its own judges fails it at any fail level: that level may be what the change has lowered. */
 const isOfGate = ({ check, level }: Finding): boolean => check.startsWith('gate/') && level === 'error';
 
 /** The verdict over all stories of a run. */
 export function verdictOf(run: Run, limits: Limits): GateVerdict {
-  const open = run.stories.flatMap((s) => s.findings.filter(counts));
+  const open = run.stories.flatMap((s) => s.findings.filter(isCounted));
   const loud = open.filter((f) => isOfGate(f) || (limits.failOn !== 'never' && LEVELS.indexOf(f.level) <= LEVELS.indexOf(limits.failOn)));
   const warnings = open.filter((f) => f.level === 'warning').length;
   const tooMany = limits.maxWarnings !== null && warnings > limits.maxWarnings ? warnings : 0;

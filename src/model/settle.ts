@@ -3,8 +3,9 @@ import type { Decision, Finding } from './finding.ts';
 /** Findings about forms of one name: there the values are the forms themselves, so an answer holds wherever the same forms meet again. */
 const ABOUT_FORMS = /^(?:name\/|event\/variant$)/;
 
-/** Does the answer take its finding out of the count? The others leave it there until the texts agree. */
-export const isSettled = (decision: Decision | null): boolean => decision !== null && (decision.verb === 'not-a-conflict' || decision.verb === 'both-right');
+/** Does a finding count? Not where it was let through, nor where the answer takes it out of the count; the other answers leave it there until the texts agree. */
+export const isCounted = ({ decision, passed }: Pick<Finding, 'decision' | 'passed'>): boolean =>
+  !passed && decision?.verb !== 'not-a-conflict' && decision?.verb !== 'both-right';
 
 /** Has an editor answered? A note alone is no answer. */
 export const isDecided = (decision: Decision | null): boolean => decision !== null && decision.verb !== 'note';

@@ -83,3 +83,7 @@ test('JUnit is well-formed for every control character', async () => {
     expect(xml.replace(/<\/?[a-z-]+(?: [a-z]+="[^"<]*")*\s*>|<\?xml [^<>]*\?>/g, '')).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/);
   }
 });
+
+test('an answer that asks for work leaves its finding open, in the page as in the Markdown report', async () => {
+  for (const format of ['html', 'markdown']) expect(await rendered(format, runOf('plain'))).toContain('2 findings need a decision.');
+});

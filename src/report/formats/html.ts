@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Run, StoryReport } from '../../model/index.ts';
+import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
 import { coverageIn } from '../coverage.ts';
 import { namesIn } from '../names.ts';
 import { findingMarkup } from '../page/finding.ts';
@@ -133,8 +133,8 @@ const articlesIn = (run: Run): string => {
 /** How many findings wait for an editor. */
 function verdictText(run: Run): string {
   const loud = run.stories.flatMap((s) => s.findings.filter((f) => f.level !== 'info'));
-  const settled = loud.filter((f) => settledBy(f) !== null).length;
-  const open = loud.length - settled;
+  const open = loud.filter(isCounted).length;
+  const settled = loud.length - open;
   const waits = open === 0 ? 'Nothing needs a decision' : open === 1 ? '1 finding needs a decision' : `${open} findings need a decision`;
   return `${waits}${settled > 0 ? `, ${settled} settled` : ''}.`;
 }

@@ -1,10 +1,10 @@
-import type { Finding, Run, StoryReport } from '../../model/index.ts';
+import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
 import { coverageIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { checklistText } from '../markdown/checklist.ts';
 import { agreedText, singleText, timelineText } from '../markdown/coverage.ts';
 import { md, plural, row } from '../markdown/escape.ts';
-import { findingText, stillOpen, titleOf } from '../markdown/finding.ts';
+import { findingText, titleOf } from '../markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from '../markdown/sources.ts';
 import { MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
@@ -52,7 +52,7 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
 }
 
 function verdictText({ story: { articles }, details }: StoryReport, loud: readonly Finding[]): string[] {
-  const open = loud.filter(stillOpen).length;
+  const open = loud.filter(isCounted).length;
   const settled = loud.length - open;
   const verdict = `${open === 0 ? 'Nothing needs a decision' : `${plural(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [

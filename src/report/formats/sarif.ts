@@ -1,5 +1,5 @@
 import type { Log, Notification, PhysicalLocation, Result } from 'sarif';
-import type { Run } from '../../model/index.ts';
+import { isCounted, type Run } from '../../model/index.ts';
 import { safe, safeLine } from '../../text/safe.ts';
 import { inJson } from '../in-json.ts';
 import { messageOf, type Row, repositoryPath, rowsOf, type Spot, settledBy, uncheckedIn } from '../rows.ts';
@@ -79,9 +79,7 @@ function resultOf(row: Row, ruleIndex: number, fingerprint: string): Result {
       physicalLocation: physical(s),
     })),
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'crosscheckFinding/v1': fingerprint },
-    ...(finding.passed || finding.decision?.verb === 'not-a-conflict' || finding.decision?.verb === 'both-right'
-      ? { suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: settled ?? '' }] }
-      : {}),
+    ...(!isCounted(finding) ? { suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: settled ?? '' }] } : {}),
     properties: { subject: safeLine(finding.subject), confidence: finding.confidence },
   };
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, FindingReading } from '../../model/index.ts';
+import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { settledBy } from '../rows.ts';
 import { capital, lead, md, piece, plural, row } from './escape.ts';
@@ -26,16 +26,12 @@ export function findingText(finding: Finding, number: number, voices: Voices): s
     '',
     ...(finding.supersedes ? [`Replaces \`${finding.supersedes}\`: a new reading has come.`, ''] : []),
     ...(settled ? [`**${md(settled)}**`, ''] : []),
-    ...(settled && !stillOpen(finding) ? [] : ['- [ ] Decision:', '- [ ] Source called:', '- [ ] Corrected in the draft', '']),
+    ...(settled && !isCounted(finding) ? [] : ['- [ ] Decision:', '- [ ] Source called:', '- [ ] Corrected in the draft', '']),
   ];
 }
 
 /** What the finding is about in a few words, for headings and tables. */
 export const titleOf = ({ subject, what }: Finding): string => capital(subject || what.replace(/\.$/, ''));
-
-/** Nobody has answered, or the answer asks for work that is still to be done. */
-export const stillOpen = ({ decision, passed }: Finding): boolean =>
-  !passed && (decision === null || (decision.verb !== 'not-a-conflict' && decision.verb !== 'both-right'));
 
 function readingRows(reading: FindingReading, voices: Voices): string[] {
   const shown = reading.evidence.slice(0, PIECES);

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, FindingReading } from '../../model/index.ts';
+import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
 import { wordDiff } from '../../text/diff.ts';
 import type { Places } from '../place.ts';
 import { settledBy } from '../rows.ts';
@@ -17,7 +17,7 @@ export function findingMarkup(finding: Finding, number: number, places: Places, 
 <div class="sides">${finding.readings.map((r) => sideMarkup(r, places, nameOf))}</div>
 ${diffMarkup(finding, places, nameOf)}<p>${t(finding.why)}</p>
 <p class="next">${t(finding.next)}</p>
-${settled ? html`<p><span class="tag quiet">settled</span> ${t(settled)}</p>` : none}<div class="pad"><span>Decision</span><span>Source called</span><span>Corrected</span></div>
+${settled ? html`<p>${isCounted(finding) ? none : html`<span class="tag quiet">settled</span> `}${t(settled)}</p>` : none}<div class="pad"><span>Decision</span><span>Source called</span><span>Corrected</span></div>
 </article>
 `;
 }
