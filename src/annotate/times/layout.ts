@@ -6,6 +6,8 @@ import { expressionAt } from './grammar/moments.ts';
 import type { Context, Heard, Placed } from './meaning/context.ts';
 import { tenseAt } from './meaning/tense.ts';
 import { bothReadings, type Read, readCore } from './meaning/value.ts';
+import { holidayAt, mayStartHoliday } from './words/holidays.ts';
+import type { Entry } from './words/lexicon.ts';
 import { type Piece, piecesOf, worthReading } from './words/pieces.ts';
 import { ruleDayAt, ruleDays } from './words/ruledays.ts';
 
@@ -55,9 +57,10 @@ function dayOfEntry(block: Block | undefined, sentence: Sentence): number | null
 /** Non-overlapping parses from left to right, the longest at each place. */
 function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>): Parse[] {
   const parses: Parse[] = [];
+  const telling = tellingFrom(pieces);
   for (let i = 0; i < pieces.length; ) {
-    const ruled = named.size ? ruleDayAt(pieces, i, named) : null;
-    const parse = ruled ?? (starts(pieces, i) ? expressionAt(pieces, i) : null);
+    const ruled = named.size && (pieces[i] as Piece).capital ? ruleDayAt(pieces, i, named) : null;
+    const parse = ruled ?? (starts(pieces[i] as Piece, i, telling) ? expressionAt(pieces, i) : null);
     if (parse && parse.to > i) {
       parses.push(parse);
       i = parse.to;
@@ -72,30 +75,40 @@ const SMALL = new Set(
   ),
 );
 const OPENERS = new Set(
-  `once twice thrice few couple
-  right beginning start middle end close long fiscal half quarter christmas near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most new good palm ash boxing labor memorial veterans valentine st independence fourth
-  halloween easter thanksgiving epiphany presidents bastille armistice columbus international martin inauguration victory black groundhog remembrance pentecost ascension all earth election`.split(
-    /\s+/,
+  'once twice thrice few couple right beginning start middle end close long fiscal half quarter near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most present'.split(
+    ' ',
   ),
 );
 
-/** Pieces behind a small word within which what it opens must name something of time. */
+/** Pieces behind a small word, or one like "last", within which what it opens must name something of time. */
 const REACH = 6;
 
-/** Can an expression begin here? One look-up a piece; small words, which are many, must stand before a word of time. */
-function starts(pieces: readonly Piece[], i: number): boolean {
-  const piece = pieces[i] as Piece;
-  if (!SMALL.has(piece.lower) || piece.entry !== undefined) return tells(piece, pieces[i + 1]);
-  for (let k = i + 1; k <= i + REACH && k < pieces.length; k++) if (tells(pieces[k] as Piece, pieces[k + 1])) return true;
-  return false;
+/** Can an expression begin here? Small words, which are many, and those that point from one time to another must stand before a word of time. */
+const starts = ({ lower, entry }: Piece, i: number, telling: readonly number[]): boolean =>
+  telling[i] === i || ((entry ? pointsOnly(entry) : SMALL.has(lower)) && (telling[i] as number) <= i + REACH);
+
+/** For each piece the place of the first one, from it on, that tells of time. */
+function tellingFrom(pieces: readonly Piece[]): readonly number[] {
+  const telling = new Array<number>(pieces.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    if (tells(pieces, i)) next = i;
+    telling[i] = next;
+  }
+  return telling;
 }
 
 /** Is it a number, or a word of time? */
-const tells = (piece: Piece, next: Piece | undefined): boolean =>
-  piece.kind === 'number' ||
-  piece.entry !== undefined ||
-  OPENERS.has(piece.lower) ||
-  (piece.kind === 'word' ? /^fy\d/.test(piece.lower) : /^['’‘]$/.test(piece.text) && next?.kind === 'number');
+function tells(pieces: readonly Piece[], i: number): boolean {
+  const { kind, lower, text, entry } = pieces[i] as Piece;
+  if (kind === 'number') return true;
+  if (kind === 'mark') return /^['’‘]$/.test(text) && pieces[i + 1]?.kind === 'number';
+  if (entry) return !pointsOnly(entry);
+  return OPENERS.has(lower) || (lower.startsWith('fy') && /^fy\d/.test(lower)) || (mayStartHoliday(lower) && holidayAt(pieces, i) !== null);
+}
+
+/** "last", "that", "following": by itself such a word names no time. */
+const pointsOnly = ({ relative, trigger }: Entry): boolean => relative !== undefined && trigger !== true;
 
 function needsTense(core: Core): boolean {
   switch (core.t) {

@@ -24,25 +24,31 @@ export function worthReading(tokens: readonly Token[], sentence: Sentence, named
   for (let i = sentence.first; i < sentence.last; i++) {
     const { kind, lower, text } = tokens[i] as Token;
     if (kind === 'word') {
-      const bare = lower.length > 2 && lower.charCodeAt(lower.length - 1) === 115 ? lower.replace(/['’]s$/, '') : lower;
-      if (
-        named.has(bare) ||
-        /^fy\d/.test(lower) ||
-        entryOf(bare)?.trigger ||
-        (bare.includes('-') && bare.split('-').some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part)))
-      )
-        return true;
+      const bare = lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower;
+      if (named.has(bare) || isTrigger(bare)) return true;
     } else if (kind === 'number' && (YEARLIKE.test(text) || tokens[i + 1]?.text === '/')) return true;
   }
   return false;
+}
+
+const triggers = new Map<string, boolean>();
+
+/** Does a word, or a part of it, tell that an expression of time may be near? Cached, since every word of a text is asked for. */
+function isTrigger(word: string): boolean {
+  const known = triggers.get(word);
+  if (known !== undefined) return known;
+  const parts = word.includes('-') ? word.split('-') : [];
+  const made = /^fy\d/.test(word) || entryOf(word)?.trigger === true || parts.some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part));
+  if (triggers.size > 50_000) triggers.clear();
+  triggers.set(word, made);
+  return made;
 }
 
 /** Pieces of a sentence: hyphenated words whose parts speak of time are taken apart, possessive endings stand alone. */
 export function piecesOf(tokens: readonly Token[], sentence: Sentence): Piece[] {
   const pieces: Piece[] = [];
   let before = sentence.span.start;
-  const add = (text: string, start: number, kind: Piece['kind']): void => {
-    const lower = text.toLowerCase();
+  const add = (text: string, start: number, kind: Piece['kind'], lower = text.toLowerCase()): void => {
     const first = text.charCodeAt(0);
     pieces.push({
       start,
@@ -59,11 +65,11 @@ export function piecesOf(tokens: readonly Token[], sentence: Sentence): Piece[] 
   };
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word') {
-      add(token.text, token.start, token.kind);
+    const possessive = token.lower.endsWith("'s") || token.lower.endsWith('’s') ? 2 : 0;
+    if (token.kind !== 'word' || (possessive === 0 && !token.text.includes('-'))) {
+      add(token.text, token.start, token.kind, token.lower);
       continue;
     }
-    const possessive = token.lower.endsWith("'s") || token.lower.endsWith('’s') ? 2 : 0;
     const word = possessive ? token.text.slice(0, -2) : token.text;
     const parts = word.includes('-') ? word.split('-') : null;
     if (parts && !entryOf(word.toLowerCase()) && parts.some((part) => entryOf(part.toLowerCase()) || /^\d+(?:s|th|st|nd|rd)?$/.test(part))) {
