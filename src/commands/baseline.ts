@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BaselineEntry, baselineOf, baselineText, entryFor, staleIn } from '../gate/baseline.ts';
-import { type Finding, isCounted, LEVELS, type Problem } from '../model/index.ts';
+import { type Finding, fatal, isCounted, LEVELS, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { broken } from './gate/passes.ts';
@@ -87,20 +87,14 @@ function show({ edge, shown, entries, stale }: State): ExitCode {
 
 const line = (e: BaselineEntry): string => `${e.id}  ${safeLine(e.check)}  ${safeLine(e.story)}  ${safeLine(e.because)}\n`;
 
-const noReason: Problem = {
-  severity: 'fatal',
-  what: 'A baseline wants a reason: --because TEXT.',
-  why: 'What is let through without one is never looked at again.',
-  next: 'Write, for instance, --because "printed before the gate was set up".',
-  place: null,
-  frame: null,
-};
+const noReason: Problem = fatal(
+  'A baseline wants a reason: --because TEXT.',
+  'What is let through without one is never looked at again.',
+  'Write, for instance, --because "printed before the gate was set up".',
+);
 
-const notWhole: Problem = {
-  severity: 'fatal',
-  what: 'Not everything could be checked.',
-  why: 'An entry would look stale, or a finding absent, where nothing was compared.',
-  next: 'See crosscheck check, and put that right first.',
-  place: null,
-  frame: null,
-};
+const notWhole: Problem = fatal(
+  'Not everything could be checked.',
+  'An entry would look stale, or a finding absent, where nothing was compared.',
+  'See crosscheck check, and put that right first.',
+);

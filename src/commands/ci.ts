@@ -4,7 +4,7 @@ import path from 'node:path';
 import { baseFrom } from '../gate/base-ref.ts';
 import { GitError, openRepository } from '../gate/git.ts';
 import { verdictOf } from '../gate/verdict.ts';
-import type { Problem } from '../model/index.ts';
+import { fatal, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Bases } from './gate/bases.ts';
@@ -80,11 +80,9 @@ function eventText(file: string | undefined): string | null {
   }
 }
 
-const unreadable = (cause: string): Problem => ({
-  severity: 'fatal',
-  what: `The base cannot be read: ${safeLine(cause)}.`,
-  why: 'Without it nobody knows what the change is, nor which rules and which policy held before it.',
-  next: 'Give --base REF, and fetch the whole history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0).',
-  place: null,
-  frame: null,
-});
+const unreadable = (cause: string): Problem =>
+  fatal(
+    `The base cannot be read: ${safeLine(cause)}.`,
+    'Without it nobody knows what the change is, nor which rules and which policy held before it.',
+    'Give --base REF, and fetch the whole history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0).',
+  );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { byCodeUnit, type Finding, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
+import { byCodeUnit, type Finding, fatal, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Log, StoreError } from '../store/index.ts';
 import { safeLine } from '../text/safe.ts';
@@ -49,7 +49,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     const book = asked.options.always ? bookOf(folder) : null;
     const { because } = asked.options;
     const always = asked.options.always ? ruleFrom(finding, { verb: second as Verb, reading, because }, report, book) : undefined;
-    if (typeof always === 'string') return refuse(edge, [problem('No rule can say this.', always, 'Decide it without --always.')], TAG);
+    if (typeof always === 'string') return refuse(edge, [fatal('No rule can say this.', always, 'Decide it without --always.')], TAG);
     const entry = log.record(answerTo(finding, second as Verb, reading, because, always));
     edge.out(
       `${finding.id}  ${second}${reading === null ? '' : `: ${safeLine(reading)}`}  (${safeLine(entry.who)}, entry ${entry.sequence} of ${safeLine(path.relative(edge.cwd, log.file))})\n`,
@@ -60,7 +60,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return refuse(edge, [problem(error.message, 'The decision is not saved.', 'Make room or set the permissions, then decide again.')], TAG);
+    return refuse(edge, [fatal(error.message, 'The decision is not saved.', 'Make room or set the permissions, then decide again.')], TAG);
   }
 }
 
@@ -69,11 +69,7 @@ function reverse(edge: Edge, act: 'undo' | 'redo', logs: readonly Log[]): ExitCo
   const last = youngest(logs, act);
   const entry = last?.reverse(act) ?? null;
   if (entry === null || entry.act !== 'decide')
-    return refuse(
-      edge,
-      [problem(`There is nothing to ${act}.`, `You can ${act} what you decided yourself.`, 'See crosscheck check for what is decided.')],
-      TAG,
-    );
+    return refuse(edge, [fatal(`There is nothing to ${act}.`, `You can ${act} what you decided yourself.`, 'See crosscheck check for what is decided.')], TAG);
   edge.out(`${entry.finding}  ${act === 'undo' ? 'taken back' : 'brought back'}: ${entry.verb}\n`);
   return 0;
 }
@@ -97,7 +93,7 @@ function readingOf({ readings }: Finding, said: string): string | null {
 function wrongVerb(verb: string, { options }: Asked): Problem[] {
   if (!VERBS.includes(verb as Verb))
     return [
-      problem(
+      fatal(
         `Unknown decision "${verb}".${suggestion(verb, VERBS)}`,
         `A finding is answered with one of: ${VERBS.join(', ')}.`,
         'Write crosscheck decide ID fix.',
@@ -105,18 +101,18 @@ function wrongVerb(verb: string, { options }: Asked): Problem[] {
     ];
   if (verb === 'right' && options.reading === null)
     return [
-      problem('"right" wants a reading.', 'It says which of the readings is right.', 'Write crosscheck decide ID right --reading 2, as the desk numbers them.'),
+      fatal('"right" wants a reading.', 'It says which of the readings is right.', 'Write crosscheck decide ID right --reading 2, as the desk numbers them.'),
     ];
   if (verb === 'note' && options.because === null)
-    return [problem('"note" wants words.', 'A note says something.', 'Write crosscheck decide ID note --because "…".')];
+    return [fatal('"note" wants words.', 'A note says something.', 'Write crosscheck decide ID note --because "…".')];
   if (verb !== 'right' && options.reading !== null)
-    return [problem(`"${verb}" takes no reading.`, 'It would be ignored without a word.', 'Leave --reading out.')];
+    return [fatal(`"${verb}" takes no reading.`, 'It would be ignored without a word.', 'Leave --reading out.')];
   return [];
 }
 
 function unknownFinding(id: string, findings: readonly Finding[]): Problem {
   const ids = findings.map((f) => f.id);
-  return problem(
+  return fatal(
     `No finding "${id}" in these articles.${suggestion(id, ids)}`,
     `They have ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}.`,
     'See crosscheck check for the ids.',
@@ -125,7 +121,5 @@ function unknownFinding(id: string, findings: readonly Finding[]): Problem {
 
 function unknownReading(finding: Finding, said: string): Problem {
   const readings = finding.readings.map((r, i) => `${i + 1} = ${r.label}`).join(', ');
-  return problem(`Finding ${finding.id} has no reading "${said}".`, `Its readings: ${readings}.`, 'Name one by its number.');
+  return fatal(`Finding ${finding.id} has no reading "${said}".`, `Its readings: ${readings}.`, 'Name one by its number.');
 }
-
-const problem = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });

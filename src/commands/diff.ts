@@ -1,5 +1,5 @@
 import { foreign } from '../articles/unfit.ts';
-import type { Article, Document, DocumentId, NotChecked, Problem, RuleBook } from '../model/index.ts';
+import { type Article, type Document, type DocumentId, fatal, type NotChecked, type Problem, type RuleBook } from '../model/index.ts';
 import { claimsIn, versionsOf } from '../pipeline.ts';
 import { changeRow, changesText } from '../report/versions.ts';
 import { loadRules } from '../rules/load.ts';
@@ -51,11 +51,9 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 /** Both versions may bear one id; here each is named by what it is, and shown by the path that was given. */
 const version = (document: Document, operand: string, id: string): Document => ({ ...document, id: id as DocumentId, path: operand, standing: 'reference' });
 
-const noArticle = (operand: string, n: number): Problem => ({
-  severity: 'fatal',
-  what: n === 0 ? `No article could be read from "${operand}".` : `"${operand}" holds ${n} articles.`,
-  why: 'Two versions of one article are compared, fact by fact.',
-  next: 'Give two files, each with one version of the article: crosscheck diff OLD NEW.',
-  place: null,
-  frame: null,
-});
+const noArticle = (operand: string, n: number): Problem =>
+  fatal(
+    n === 0 ? `No article could be read from "${operand}".` : `"${operand}" holds ${n} articles.`,
+    'Two versions of one article are compared, fact by fact.',
+    'Give two files, each with one version of the article: crosscheck diff OLD NEW.',
+  );

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
-import type { Problem } from '../model/index.ts';
+import { fatal, type Problem } from '../model/index.ts';
 import { readInputs } from '../read/inputs.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules } from '../rules/load.ts';
@@ -38,7 +38,7 @@ function nodeOf({ node }: Edge): Look {
   return {
     at: 'Node',
     found: node,
-    problems: fits ? [] : [problem(`Node ${node} is too old.`, 'It lacks what crosscheck is built on.', 'Install Node 20.19 or later.')],
+    problems: fits ? [] : [fatal(`Node ${node} is too old.`, 'It lacks what crosscheck is built on.', 'Install Node 20.19 or later.')],
   };
 }
 
@@ -71,5 +71,3 @@ async function restOf(edge: Edge, asked: Asked): Promise<Look[]> {
     terminal,
   ];
 }
-
-const problem = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });

@@ -1,6 +1,6 @@
 import { checks } from '../compare/index.ts';
 import { gateChecks } from '../gate/checks.ts';
-import { byCodeUnit, type Problem } from '../model/index.ts';
+import { byCodeUnit, fatal, type Problem } from '../model/index.ts';
 import { chainText, checkListText, checkText, type Explained } from '../report/explain.ts';
 import { suggestion } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -12,7 +12,8 @@ import { gather } from './run/gather.ts';
 /** The checks of articles, and those of the gate among them. */
 const all: readonly Explained[] = [...checks, ...Object.values(gateChecks)].sort((a, b) => byCodeUnit(a.id, b.id));
 
-const ID = /^[0-9a-f]{8}$/;
+/** Eight hex digits; more where two findings of a run begin alike. */
+const ID = /^[0-9a-f]{8,64}$/;
 
 /** Says what a check means, or why a finding of the given articles exists; without a word, which checks there are. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
@@ -42,10 +43,8 @@ async function explainFinding(edge: Edge, asked: Asked, id: string, paths: reado
   return refuse(edge, [missing(id)], 'crosscheck explain');
 }
 
-const problem = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });
-
 const unknown = (word: string): Problem =>
-  problem(
+  fatal(
     `Unknown check "${word}".${suggestion(
       word,
       all.map((c) => c.id),
@@ -55,7 +54,7 @@ const unknown = (word: string): Problem =>
   );
 
 const missing = (id: string): Problem =>
-  problem(
+  fatal(
     `No finding ${id} in these articles.`,
     'The texts may agree by now, or a new reading gave it another id.',
     'Name the same articles as the run that printed it: crosscheck explain ID PATH.',

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FAIL_LEVELS, type Problem } from '../model/index.ts';
+import { FAIL_LEVELS, fatal, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { nearest } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -90,11 +90,8 @@ function write(cwd: string, file: string, text: string): boolean {
   }
 }
 
-const unasked: Problem = {
-  severity: 'fatal',
-  what: '"init" asks four questions, and there is no terminal to ask on.',
-  why: 'Files are written only on an answer.',
-  next: 'Write crosscheck init --yes for the default answers.',
-  place: null,
-  frame: null,
-};
+const unasked: Problem = fatal(
+  '"init" asks four questions, and there is no terminal to ask on.',
+  'Files are written only on an answer.',
+  'Write crosscheck init --yes for the default answers.',
+);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
-import type { Config, Problem } from '../model/index.ts';
+import { type Config, fatal, type Problem } from '../model/index.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules, type RulesRequest, shippedRules, testRules } from '../rules/load.ts';
 import { tryRules } from '../rules/try.ts';
@@ -96,5 +96,5 @@ async function attempt(edge: Edge, asked: Asked, [rules, ...paths]: readonly str
 function wrongPaths(word: string, paths: readonly string[]): Problem[] {
   if (word !== 'try' || paths.length >= 2) return [];
   const what = paths.length === 0 ? '"rules try" wants a rule file and articles.' : '"rules try" wants articles behind the rule file.';
-  return [{ severity: 'fatal', what, why: 'There is nothing to try it on.', next: 'Write crosscheck rules try RULES FILE….', place: null, frame: null }];
+  return [fatal(what, 'There is nothing to try it on.', 'Write crosscheck rules try RULES FILE….')];
 }

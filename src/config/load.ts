@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../model/index.ts';
+import { fatal, type Problem } from '../model/index.ts';
 import { type Configured, DEFAULT_CONFIG } from './default.ts';
 
 const NAME = 'crosscheck.yaml';
@@ -42,13 +42,5 @@ function unreadable(file: string, error: unknown): Problem {
   return refused(file, what);
 }
 
-function refused(file: string, what: string): Problem {
-  return {
-    severity: 'fatal',
-    what,
-    why: 'Without it nobody knows which rules and which gate are meant.',
-    next: 'Check the path given with --config.',
-    place: { file, line: 1, column: 1 },
-    frame: null,
-  };
-}
+const refused = (file: string, what: string): Problem =>
+  fatal(what, 'Without it nobody knows which rules and which gate are meant.', 'Check the path given with --config.', file);

@@ -15,5 +15,15 @@ export type Problem = {
   readonly frame: string | null;
 };
 
+/** A problem that stops the run; it stands in no one place, or in `file` as a whole. */
+export const fatal = (what: string, why: string, next: string, file: string | null = null): Problem => ({
+  severity: 'fatal',
+  what,
+  why,
+  next,
+  place: file === null ? null : { file, line: 1, column: 1 },
+  frame: null,
+});
+
 /** An input, part of an input, rule or worker that was skipped, cut by a limit, or failed. */
 export type NotChecked = { readonly path: string; readonly reason: string };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { byCodeUnit, type Problem } from '../model/index.ts';
+import { byCodeUnit, fatal, type Problem } from '../model/index.ts';
 import type { RuleText } from './book.ts';
 
 /** Where rules come from. `story` is the story's folder or null; `extra` are the `--rules` paths in order. */
@@ -98,6 +98,6 @@ const isInside = (file: string, folder: string): boolean => file === folder || f
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause');
 
 function refuse(file: string, what: string, why: string, next: string, problems: Problem[]): [] {
-  problems.push({ severity: 'fatal', what, why, next, place: { file: slashed(file), line: 1, column: 1 }, frame: null });
+  problems.push(fatal(what, why, next, slashed(file)));
   return [];
 }

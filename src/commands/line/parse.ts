@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Problem } from '../../model/index.ts';
+import { fatal, type Problem } from '../../model/index.ts';
 import { nearest, suggestion } from '../../text/words/nearest.ts';
 import type { Asked, Command } from './command.ts';
 import { FLAGS, type FlagKey, flagName, Wrong } from './flags.ts';
@@ -52,16 +52,16 @@ type OptionToken = { readonly rawName: string; readonly value?: string | undefin
 function take(key: FlagKey, token: OptionToken, values: Record<string, unknown>, set: Set<FlagKey>): Problem | null {
   const { arg, many, read } = FLAGS[key];
   if (arg === null && token.value !== undefined)
-    return problemOf(`${token.rawName} takes no value.`, 'A value would be ignored without a word.', `Write ${token.rawName} alone.`);
+    return fatal(`${token.rawName} takes no value.`, 'A value would be ignored without a word.', `Write ${token.rawName} alone.`);
   if (arg !== null && (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))))
-    return problemOf(
+    return fatal(
       `${token.rawName} wants a value: ${token.rawName} ${arg}.`,
       'Without it the flag says nothing.',
       `A value that begins with "-" is written ${token.rawName}=-….`,
     );
-  if (set.has(key) && !many) return problemOf(`${token.rawName} is given twice.`, 'One of the two would be ignored without a word.', 'Leave one out.');
+  if (set.has(key) && !many) return fatal(`${token.rawName} is given twice.`, 'One of the two would be ignored without a word.', 'Leave one out.');
   const value = (read as (text: string, before: unknown) => unknown)(token.value ?? '', values[key]);
-  if (value instanceof Wrong) return problemOf(`${token.rawName}: ${value.what}`, 'A value that is not understood is never guessed.', value.next);
+  if (value instanceof Wrong) return fatal(`${token.rawName}: ${value.what}`, 'A value that is not understood is never guessed.', value.next);
   values[key] = value;
   set.add(key);
   return null;
@@ -69,30 +69,28 @@ function take(key: FlagKey, token: OptionToken, values: Record<string, unknown>,
 
 function unknownFlag(rawName: string, known: FlagKey | null, command: Command): Problem {
   const why = 'A flag that is not understood is never taken for a path, and never ignored.';
-  if (known) return problemOf(`${rawName} is no flag of "${command.name}".`, why, `See crosscheck ${command.name} --help.`);
+  if (known) return fatal(`${rawName} is no flag of "${command.name}".`, why, `See crosscheck ${command.name} --help.`);
   const name = rawName.replace(/^-+/, '');
   const near = nearest(name, command.flags.map(flagName)) ?? nearest(name, [...byName.keys()]);
   const meant = near && name.length > 1 ? ` Did you mean "--${near}"?` : '';
-  return problemOf(`Unknown flag "${rawName}".${meant}`, why, `See crosscheck ${command.name} --help. A path that begins with "-" goes behind "--".`);
+  return fatal(`Unknown flag "${rawName}".${meant}`, why, `See crosscheck ${command.name} --help. A path that begins with "-" goes behind "--".`);
 }
 
 function wrongOperands(operands: readonly string[], command: Command): Problem[] {
   const usage = `Write crosscheck ${command.name}${command.operands && ` ${command.operands}`}; see crosscheck ${command.name} --help.`;
-  if (operands.some((o) => o === '')) return [problemOf('A path is empty.', 'It names nothing that could be checked.', usage)];
-  if (operands.length < command.least) return [problemOf(`"${command.name}" wants ${command.operands}.`, 'There is nothing to work on.', usage)];
+  if (operands.some((o) => o === '')) return [fatal('A path is empty.', 'It names nothing that could be checked.', usage)];
+  if (operands.length < command.least) return [fatal(`"${command.name}" wants ${command.operands}.`, 'There is nothing to work on.', usage)];
   if (operands.length > command.most)
-    return [problemOf(`"${command.name}" does not know what to do with "${operands[command.most]}".`, 'It would be ignored without a word.', usage)];
+    return [fatal(`"${command.name}" does not know what to do with "${operands[command.most]}".`, 'It would be ignored without a word.', usage)];
   const [first] = operands;
   if (command.words && first !== undefined && !command.words.includes(first))
-    return [problemOf(`Unknown word "${first}".${suggestion(first, command.words)}`, `"${command.name}" takes one of: ${command.words.join(', ')}.`, usage)];
+    return [fatal(`Unknown word "${first}".${suggestion(first, command.words)}`, `"${command.name}" takes one of: ${command.words.join(', ')}.`, usage)];
   return [];
 }
 
-const problemOf = (what: string, why: string, next: string): Problem => ({ severity: 'fatal', what, why, next, place: null, frame: null });
-
 /** What to say where the first word is no command. */
 export function unknownCommand(word: string, names: readonly string[]): Problem {
-  return problemOf(
+  return fatal(
     `Unknown command "${word}".${suggestion(word, names)}`,
     `The commands are: ${names.join(', ')}.`,
     'A path goes behind a command: crosscheck check PATH.',

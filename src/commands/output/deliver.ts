@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem, Run } from '../../model/index.ts';
+import { fatal, type Problem, type Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
@@ -78,12 +78,5 @@ export function unwritten(file: string, error: unknown): Problem {
       ENOSPC: 'the disk is full',
       EROFS: 'the disk is read-only',
     }[code] ?? code;
-  return {
-    severity: 'fatal',
-    what: `The result cannot be written to ${file}: ${cause}.`,
-    why: 'What stood there before is untouched.',
-    next: 'Check the path and the permissions.',
-    place: null,
-    frame: null,
-  };
+  return fatal(`The result cannot be written to ${file}: ${cause}.`, 'What stood there before is untouched.', 'Check the path and the permissions.');
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../../model/index.ts';
+import { fatal, type Problem } from '../../model/index.ts';
 import { suggestion } from '../../text/words/nearest.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked, Command } from '../line/command.ts';
@@ -7,7 +7,7 @@ import type { Wish } from '../line/flags.ts';
 
 /** What is wrong with the wishes of `--format` and `--output`, told before anything is read. */
 export function wrongWishes({ options }: Asked, { formats: known, name }: Pick<Command, 'formats' | 'name'>): Problem[] {
-  const problem = (what: string, next: string): Problem => ({ severity: 'fatal', what, why: 'The result would go astray.', next, place: null, frame: null });
+  const problem = (what: string, next: string): Problem => fatal(what, 'The result would go astray.', next);
   const unknown = options.format.filter((w) => !known.includes(w.format));
   if (unknown.length > 0)
     return unknown.map((w) => problem(`Unknown format "${w.format}".${suggestion(w.format, known)}`, `"${name}" prints: ${known.join(', ')}.`));
