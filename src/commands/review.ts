@@ -1,9 +1,11 @@
+import path from 'node:path';
+import { fatal, fileOf } from '../model/index.ts';
 import { loadRules } from '../rules/load.ts';
 import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
 import { talk } from '../tui/plain.ts';
 import { run as check } from './check.ts';
-import { fileOf, handsOf, type Source } from './desk/hands.ts';
+import { handsOf, type Source } from './desk/hands.ts';
 import { inLine, slowly } from './desk/progress.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -34,7 +36,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const source: Source = {
     run: () => last,
     book: (folder) => loadRules(rulesFor(edge, asked, config, folder)).book,
-    files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: fileOf(s.folder, d) }))),
+    files: () => inputs.stories.flatMap((s) => s.documents.map((d) => ({ shown: d.path, file: path.resolve(s.folder, fileOf(d)) }))),
     recheck: async (tell) => {
       const again = await gather(edge, asked);
       if (again.config === null) return `The articles cannot be read: ${again.problems[0]?.what}`;
@@ -50,8 +52,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     hands = handsOf(edge, asked, new Map(inputs.stories.map((s) => [s.id, s.folder])), source);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const why = 'Decisions that cannot be read must not be written over.';
-    return refuse(edge, [{ severity: 'fatal', what: error.message, why, next: 'Repair it, or move it away.', place: null, frame: null }], 'decisions');
+    return refuse(edge, [fatal(error.message, 'Decisions that cannot be read must not be written over.', 'Repair it, or move it away.')], 'decisions');
   }
   const desk = deskOf(assessed.run.stories, hands.decisions());
   try {

@@ -1,4 +1,4 @@
-import type { Document, Published } from '../model/index.ts';
+import { type Document, type Published, pathIn } from '../model/index.ts';
 
 /** One story as it stands on one side of a change. `folder` counts from the root of the repository. */
 export type Side = { readonly id: string; readonly folder: string; readonly declared: boolean; readonly documents: readonly Document[] };
@@ -35,14 +35,14 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
   for (const story of head) {
     const home = homes.get(homeOf(story));
     if (home) seen.add(home);
-    const before = new Map((home?.documents ?? []).map((d) => [pathIn(home as Side, d), d]));
+    const before = new Map((home?.documents ?? []).map((d) => [pathIn((home as Side).folder, d.path), d]));
     const gone = new Map(before);
-    for (const d of story.documents) gone.delete(pathIn(story, d));
+    for (const d of story.documents) gone.delete(pathIn(story.folder, d.path));
     const added: Document[] = [];
     const modified: Modified[] = [];
     const references: Modified[] = [];
     for (const now of story.documents) {
-      const was = before.get(pathIn(story, now)) ?? takeSame(gone, now);
+      const was = before.get(pathIn(story.folder, now.path)) ?? takeSame(gone, now);
       if (!was) {
         added.push(now);
         continue;
@@ -62,9 +62,6 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
 
 /** A declared story is its folder; any other is the name that its articles give. */
 const homeOf = (side: Side): string => (side.declared ? `folder ${side.folder}` : `name ${side.id}`);
-
-/** The path of an article from the root of the repository, with the id of a record. */
-const pathIn = (side: Side, document: Document): string => (side.folder === '' ? document.path : `${side.folder}/${document.path}`);
 
 function takeSame(gone: Map<string, Document>, now: Document): Document | null {
   for (const [path, was] of gone)

@@ -1,4 +1,4 @@
-import type { Document, DocumentId, Raised } from '../model/index.ts';
+import { type Document, type DocumentId, fileOf, pathIn, type Raised } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Removed, Restated } from './changes.ts';
 import { type GateCheck, gateChecks } from './checks.ts';
@@ -7,7 +7,7 @@ import { type GateCheck, gateChecks } from './checks.ts';
 export type GateFinding = { readonly raised: Raised; readonly file: Document };
 
 /** A file as findings of the gate point to it: a path from the root of the repository and its text. */
-export function fileOf(path: string, text: string): Document {
+function pointedTo(path: string, text: string): Document {
   return {
     id: path as DocumentId,
     path,
@@ -34,13 +34,13 @@ export function fileOf(path: string, text: string): Document {
 
 /** A policy file that was changed, added or taken away; `how` says which. `offset` is where in the file. */
 export const policyChanged = (path: string, text: string, how: string, offset = 0): GateFinding =>
-  found(gateChecks.policyChanged, fileOf(path, text), offset, `${path}|${how}`, `${path}: ${how}`);
+  found(gateChecks.policyChanged, pointedTo(path, text), offset, `${path}|${how}`, `${path}: ${how}`);
 
 /** What is said of an article from outside its text. */
 export const metadataChanged = ({ folder, document, field, was, now }: Restated): GateFinding =>
   found(
     gateChecks.policyChanged,
-    fileOf(pathOf(folder, document), document.source),
+    pointedTo(pathIn(folder, fileOf(document)), document.source),
     0,
     `${document.id}|${field}|${was}|${now}`,
     `${field} of ${document.path}: ${was} before, ${now} now`,
@@ -50,27 +50,21 @@ export const metadataChanged = ({ folder, document, field, was, now }: Restated)
 export const articleRemoved = ({ folder, document }: Removed): GateFinding =>
   found(
     gateChecks.articleRemoved,
-    fileOf(pathOf(folder, document), document.source),
+    pointedTo(pathIn(folder, fileOf(document)), document.source),
     0,
     document.id,
-    `${pathOf(folder, document)} is no longer an article of its story`,
+    `${pathIn(folder, fileOf(document))} is no longer an article of its story`,
   );
 
 /** A source that came with a draft; `because` says what makes it one. */
 export const sourceChanged = (folder: string, document: Document, because: string): GateFinding =>
   found(
     gateChecks.sourceChanged,
-    fileOf(pathOf(folder, document), document.source),
+    pointedTo(pathIn(folder, fileOf(document)), document.source),
     0,
     document.id,
     `${document.path} was changed beside a draft that it is the source for: ${because}`,
   );
-
-/** The path of an article's file, from the root of the repository. */
-export function pathOf(folder: string, document: Document): string {
-  const file = document.format === 'json' || document.format === 'jsonl' ? document.path.replace(/(\.\w{1,12})#.*$/su, '$1') : document.path;
-  return folder === '' ? file : `${folder}/${file}`;
-}
 
 function found({ id, ceiling, why, next }: GateCheck, file: Document, offset: number, key: string, what: string): GateFinding {
   const line = /[^\r\n]{0,60}/y;

@@ -82,6 +82,13 @@ export type Document = {
   readonly fileLine: number | null;
 };
 
+/** The path of the file that an article was read from: records and entries of a feed stand in one file, and add `#id` to its path. */
+export const fileOf = ({ path, format }: Pick<Document, 'path' | 'format'>): string =>
+  format === 'json' || format === 'jsonl' || format === 'feed' ? path.replace(/(\.\w{1,12})#.*$/su, '$1') : path;
+
+/** A path within a folder; '' is the folder that both count from. */
+export const pathIn = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`);
+
 /** The place of a span of `document.text` in what the user gave us. Binary search; spans may cross segments of one field. */
 export function placeOf(document: Pick<Document, 'segments'>, span: Span): Place {
   const from = segmentAt(document.segments, span.start);

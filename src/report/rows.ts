@@ -1,5 +1,4 @@
-import type { Document, Evidence, Finding, Run, StoryReport } from '../model/index.ts';
-import { asGiven, LEVELS } from '../model/index.ts';
+import { asGiven, type Document, type Evidence, type Finding, fileOf, LEVELS, pathIn, type Run, type StoryReport } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { linesOf } from './contract.ts';
 import { type Places, placesIn } from './place.ts';
@@ -38,11 +37,7 @@ export function rowsOf(run: Run): { readonly rows: readonly Row[]; readonly more
 }
 
 /** A path from the root of the repository: the story's folder, then the article's path in it, without the id of a record. */
-export function repositoryPath(story: Pick<StoryReport, 'folder'>, document: Pick<Document, 'path' | 'format' | 'id'>): string {
-  const record = document.format === 'json' || document.format === 'jsonl' || document.format === 'feed';
-  const file = record ? document.path.replace(/(\.\w{1,12})#.*$/su, '$1') : document.path;
-  return story.folder === '' ? file : `${story.folder}/${file}`;
-}
+export const repositoryPath = ({ folder }: Pick<StoryReport, 'folder'>, document: Document): string => pathIn(folder, fileOf(document));
 
 function spotsIn(story: StoryReport): (e: Evidence, reading: number) => Spot {
   const places: Places = placesIn(story);
@@ -90,7 +85,7 @@ export function settledBy({ decision, passed }: Finding): string | null {
 /** What was not checked, with paths from the root of the repository where they belong to a story. */
 export const uncheckedIn = (run: Run): readonly { readonly path: string; readonly reason: string }[] => [
   ...run.notChecked,
-  ...run.stories.flatMap((s) => s.notChecked.map((n) => ({ ...n, path: s.folder === '' ? n.path : `${s.folder}/${n.path}` }))),
+  ...run.stories.flatMap((s) => s.notChecked.map((n) => ({ ...n, path: pathIn(s.folder, n.path) }))),
 ];
 
 /** `3 errors, 1 warning, 0 info`: every level, so that nothing found is said too. */

@@ -108,3 +108,22 @@ test('what the base got meanwhile is no change of the branch', async () => {
   expect(out).not.toContain('gate/');
   expect(exit).toBe(0);
 });
+
+const ENTRY =
+  '<item><title>Ferry aground</title><link>https://wire.example/1</link><description>The ferry ran aground on 1 May 2025, officials said.</description></item>';
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>${ENTRY}</channel></rss>`;
+
+test('an entry of a feed and a record point to their file, and a file of them that became a link is said once', async () => {
+  const record = (id: number): string => `${JSON.stringify({ id, published: '2025-05-06', text: `The ferry ran aground on ${id} May 2025, they said.` })}\n`;
+  repo.branch('files');
+  repo.write({ 'stories/ferry/wire.xml': FEED, 'stories/ferry/logs.jsonl': record(1), 'stories/ferry/.kept/logs.jsonl': record(1) + record(2) });
+  repo.commit('files');
+  repo.branch('linked', 'files');
+  repo.remove('stories/ferry/wire.xml');
+  repo.link('stories/ferry/logs.jsonl', '.kept/logs.jsonl');
+  repo.commit('linked');
+  const { exit, out } = await repo.run(['ci', '--base', 'files', '--format', 'compact']);
+  expect(exit).toBe(3);
+  expect(out).toMatch(/^stories\/ferry\/wire\.xml:1:1: error gate\/article-removed/m);
+  expect(out.match(/the change made it a link/g)).toHaveLength(1);
+});

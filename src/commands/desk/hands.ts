@@ -1,6 +1,6 @@
 import { rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Document, isDecided, type RuleBook, type Run } from '../../model/index.ts';
+import { fileOf, isDecided, type RuleBook, type Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
 import type { Hands } from '../../tui/session.ts';
@@ -86,7 +86,7 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
       const at = (evidence.find((e) => item.home.places.documentOf(e.anchor.doc).standing === 'draft') ?? evidence[0])?.anchor;
       if (!at) return 'This finding has no place.';
       const place = item.home.places.at(at);
-      return edit(edge, fileOf(folders.get(item.finding.story) ?? edge.cwd, item.home.places.documentOf(at.doc)), place.fileLine ?? place.line);
+      return edit(edge, path.resolve(folders.get(item.finding.story) ?? edge.cwd, fileOf(item.home.places.documentOf(at.doc))), place.fileLine ?? place.line);
     },
     report: async (desk) => {
       const { render } = await (formats.markdown as (typeof formats)[string]).load();
@@ -119,10 +119,6 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
     },
   };
 }
-
-/** The file of an article; a record's id is no part of it. */
-export const fileOf = (folder: string, document: Pick<Document, 'path' | 'format'>): string =>
-  path.resolve(folder, document.format === 'json' || document.format === 'jsonl' ? document.path.replace(/(\.\w{1,12})#.*$/su, '$1') : document.path);
 
 const stampsOf = (source: Source): ReadonlyMap<string, string> => new Map(source.files().map(({ file }) => [file, stampOf(file)]));
 

@@ -5,7 +5,7 @@ import { type BaselineEntry, baselineOf, letThrough, staleIn } from '../../gate/
 import type { StoryChange } from '../../gate/changes.ts';
 import { bluntMarks, lookAway, type Mark, marksIn, newMarks } from '../../gate/marks.ts';
 import { type GateFinding, policyChanged } from '../../gate/raise.ts';
-import type { Config, Decision, Document, Policy, Problem, StoryReport } from '../../model/index.ts';
+import { type Config, type Decision, type Document, fatal, type Policy, type Problem, pathIn, type StoryReport } from '../../model/index.ts';
 import { openLog } from '../../store/index.ts';
 
 /** What the base lets through. */
@@ -26,14 +26,13 @@ export function baselineFor(config: Config, folder: string): Passes {
 }
 
 /** What is wrong with a baseline. */
-export const broken = (file: string, fault: string): Problem => ({
-  severity: 'fatal',
-  what: `The baseline cannot be read: ${fault}.`,
-  why: 'Nobody knows which findings are let through.',
-  next: 'Correct the file, or make it anew: crosscheck baseline create.',
-  place: { file, line: 1, column: 1 },
-  frame: null,
-});
+export const broken = (file: string, fault: string): Problem =>
+  fatal(
+    `The baseline cannot be read: ${fault}.`,
+    'Nobody knows which findings are let through.',
+    'Correct the file, or make it anew: crosscheck baseline create.',
+    file,
+  );
 
 /** Decisions that count: those of the base, where its policy honours them. */
 export const decisionsFor = (policy: Policy, folder: string): readonly Decision[] =>
@@ -56,7 +55,7 @@ export function marksAdded(policy: Policy, change: StoryChange): GateFinding[] {
   const folder = change.story.folder;
   return change.story.documents.flatMap((document) =>
     newMarks(document, before(document)).map((m) =>
-      policyChanged(folder === '' ? document.path : `${folder}/${document.path}`, document.source, `a mark to look away from ${m.check} was added`),
+      policyChanged(pathIn(folder, document.path), document.source, `a mark to look away from ${m.check} was added`),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { layOut } from '../../gate/copy.ts';
 import type { Repository } from '../../gate/git.ts';
 import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../../gate/raise.ts';
 import { judge } from '../../judge/index.ts';
-import { type Config, type Document, EMPTY_BOOK, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../../model/index.ts';
+import { type Config, type Document, EMPTY_BOOK, fileOf, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import { type Inputs, readInputs, type StoryInput } from '../../read/inputs.ts';
@@ -207,13 +207,16 @@ function repositoryWide(raised: readonly GateFinding[]): StoryReport {
 /** Articles that a change turned into links: what they name may change without them. */
 function linked(inputs: Inputs, changes: Changes, root: string, tree: ReturnType<Repository['tree']>): NotChecked[] {
   const drafts = new Set(changes.stories.flatMap((c) => [...c.drafts]));
-  return inputs.stories.flatMap((s) =>
+  const files = inputs.stories.flatMap((s) =>
     s.documents
-      .filter((d) => drafts.has(d) && d.format !== 'json' && d.format !== 'jsonl')
-      .map((d) => path.join(s.folder, d.path))
-      .filter((file) => kindOf(file) === 'file' && isLink(file) && tree.get(slashed(path.relative(root, file)))?.mode !== '120000')
-      .map((file) => ({ path: slashed(path.relative(root, file)), reason: 'the change made it a link; the gate reads files' })),
+      .filter((d) => drafts.has(d))
+      .map((d) => path.join(s.folder, fileOf(d)))
+      .filter((file) => kindOf(file) === 'file' && isLink(file))
+      .map((file) => slashed(path.relative(root, file))),
   );
+  return [...new Set(files)]
+    .filter((file) => tree.get(file)?.mode !== '120000')
+    .map((file) => ({ path: file, reason: 'the change made it a link; the gate reads files' }));
 }
 
 const isLink = (file: string): boolean => lstatSync(file).isSymbolicLink();

@@ -1,5 +1,5 @@
 import type { Changes, StoryChange } from '../../gate/changes.ts';
-import type { Document, Fact } from '../../model/index.ts';
+import { type Document, type Fact, pathIn } from '../../model/index.ts';
 import type { Bases } from './bases.ts';
 
 /** With what the change was compared, and how much of it is under edit. */
@@ -14,7 +14,7 @@ export function summaryOf(bases: Bases, { stories }: Changes): string {
 /** What a reviewer should know of one story and no finding says: new references, drafts that meet no reference, words that count as furniture of a page. */
 export function notesOn({ story, drafts, added }: StoryChange, facts: readonly Fact[]): string[] {
   const notes: string[] = [];
-  const named = (d: Document): string => (story.folder === '' ? d.path : `${story.folder}/${d.path}`);
+  const named = (d: Document): string => pathIn(story.folder, d.path);
   for (const d of added) if (!drafts.has(d)) notes.push(`New, and stated to be a reference: ${named(d)}; nothing checks it.`);
   for (const d of drafts) {
     const shared = facts.some((f) => {

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { oidOf, type Tree } from '../../gate/git.ts';
 import { proseIn, unseenReason } from '../../gate/unseen.ts';
-import type { Config, NotChecked } from '../../model/index.ts';
+import { type Config, fileOf, type NotChecked } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import type { Inputs } from '../../read/inputs.ts';
@@ -43,7 +43,7 @@ export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs
   const places = await placesOf(named, cwd, root);
   const from = (folder: string, file: string): string => slashed(path.relative(root, path.join(folder, file)));
   const settled = new Set([
-    ...inputs.stories.flatMap((s) => s.documents.map((d) => from(s.folder, d.path.replace(/(\.\w{1,12})#.*$/su, '$1')))),
+    ...inputs.stories.flatMap((s) => s.documents.map((d) => from(s.folder, fileOf(d)))),
     ...inputs.stories.flatMap((s) => s.notChecked.map((n) => from(s.folder, n.path))),
     ...inputs.notChecked.map((n) => from(cwd, n.path)),
   ]);
