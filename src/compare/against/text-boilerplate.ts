@@ -1,5 +1,6 @@
 import type { Article, Block, Raised, RuleBook } from '../../model/index.ts';
-import { finderOf, mayMatch } from '../../text/patterns/pattern.ts';
+import { finderOf } from '../../text/patterns/pattern.ts';
+import { mayHold } from '../../text/patterns/sieve.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIn } from './copy-finding.ts';
 
@@ -22,7 +23,7 @@ export const textBoilerplate: Check = {
 
 function boilerplateIn({ annotated: { document } }: Article, book: RuleBook): readonly Raised[] {
   if (document.format === 'html' || document.format === 'feed') return [];
-  const furniture = book.copy.furniture.filter((f) => mayMatch(f.pattern, document.text));
+  const furniture = mayHold(document.text, book.copy.furniture, ({ pattern }) => [pattern]);
   const isRemnant = (b: Block): boolean => {
     if (b.scope === 'furniture') return !REGULAR.test(b.because);
     if (b.scope !== 'body' || b.span.end - b.span.start > 300) return false;

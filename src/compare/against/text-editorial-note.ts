@@ -1,5 +1,6 @@
 import { type Article, contains, overlaps, type Raised, type RuleBook, type Span } from '../../model/index.ts';
-import { finderOf, mayMatch } from '../../text/patterns/pattern.ts';
+import { finderOf } from '../../text/patterns/pattern.ts';
+import { mayHold } from '../../text/patterns/sieve.ts';
 import type { Check } from '../check.ts';
 import { copyOf, faultIn, quoted } from './copy-finding.ts';
 
@@ -33,7 +34,8 @@ export const textEditorialNote: Check = {
 /** Each note once: a bracket takes in every pattern that speaks inside it, and one that names its author is regular as a whole. */
 function notesIn(article: Article, book: RuleBook): readonly Note[] {
   const { text } = article.annotated.document;
-  const notes = book.copy.notes.filter(({ pattern }) => mayMatch(pattern, text));
+  const notes = mayHold(text, book.copy.notes, ({ pattern }) => [pattern]);
+  if (notes.length === 0) return [];
   const found = copyOf(article).flatMap((block) => {
     const copy = text.slice(block.start, block.end);
     return notes.flatMap(({ pattern, signed, because }) =>

@@ -1,5 +1,6 @@
 import type { Article, Raised, RuleBook, Span } from '../../model/index.ts';
 import { findNear } from '../../text/patterns/pattern.ts';
+import { mayHold } from '../../text/patterns/sieve.ts';
 import type { Check } from '../check.ts';
 import { copyOf, faultIn, quoted } from './copy-finding.ts';
 
@@ -21,7 +22,7 @@ export const textTranslationArtefact: Check = {
 function artefactsIn(article: Article, book: RuleBook): readonly Raised[] {
   const { document } = article.annotated;
   const copy = copyOf(article);
-  return book.copy.artefacts.flatMap((rule) => {
+  return mayHold(document.text, book.copy.artefacts, ({ phrase }) => [phrase]).flatMap((rule) => {
     const spans: Span[] = [];
     for (const s of findNear(document.text, rule.phrase, rule.near)) if (copy.some((b) => b.start <= s.start && s.end <= b.end)) spans.push(s);
     const [first] = spans;

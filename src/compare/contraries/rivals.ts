@@ -1,4 +1,5 @@
 import { type ContraryRule, type Story, overlaps as spansOverlap } from '../../model/index.ts';
+import { askedOf } from '../../text/words/contraries.ts';
 import { type Events, eventsOf } from './events.ts';
 import { subjectsApart } from './subject.ts';
 import { type Told, toldOf } from './told.ts';
@@ -13,8 +14,9 @@ const ONE_THING = 3;
 export function contrariesIn(story: Story, rules: readonly ContraryRule[]): Contrary[] {
   if (story.articles.length < 2) return [];
   const events = eventsOf(story);
+  const asked = story.articles.map(({ annotated }) => askedOf(annotated.document.text, rules));
   const all = rules.flatMap((rule): Contrary[] => {
-    const told = ofOneMind(toldOf(story, rule));
+    const told = ofOneMind(toldOf(story, rule, asked));
     const links = told.flatMap((b, j) =>
       told.slice(0, j).flatMap((a): { a: Told; b: Told; because: string }[] => {
         if (a.witness === b.witness || !excludes(a.says, b.says) || limited(a, b) || (rule.changes && !sameDay(story, a, b))) return [];

@@ -46,9 +46,9 @@ const NEAR = 40;
 const DENIED =
   /(?<![\p{L}])(?:not|never|no|nobody|none|neither|nor|without|if|unless|would|could|may|might|should|will|whether|deny|denied|denies|nearly|almost)(?![\p{L}])|n['’]t(?![\p{L}])/iu;
 
-/** All that a story tells about a question, in order of article and place; nothing where it gives one answer alone. */
-export function toldOf(story: Story, rule: ContraryRule): Told[] {
-  const answered = story.articles.map(({ annotated }) => answersIn(annotated.document.text, rule));
+/** All that a story tells about a question, in order of article and place; nothing where it gives one answer alone. `asked`: of each article. */
+export function toldOf(story: Story, rule: ContraryRule, asked: readonly (readonly ContraryRule[])[]): Told[] {
+  const answered = story.articles.map(({ annotated }, i) => (asked[i]?.includes(rule) ? answersIn(annotated.document.text, rule) : []));
   const answers = new Set(answered.flatMap((own) => own.flatMap(({ says }) => says)));
   return answers.size < 2 ? [] : story.articles.flatMap((article, i) => toldIn(story, article, i, rule, answered[i] ?? []));
 }

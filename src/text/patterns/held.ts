@@ -1,12 +1,12 @@
 /** Words of which a text must hold one, and what tells quickly that it holds none. */
 export type Words = readonly Word[];
-type Word = { readonly word: string; readonly runs: readonly number[] };
+export type Word = { readonly word: string; readonly runs: readonly number[] };
 
 /**
  * A run of three letters of lower case is a number of fifteen bits: that of the run before it, with the next letter at its end and the first gone. Other
  * signs share the number of a letter: then a text is searched in vain.
  */
-const RUNS = 1 << 15;
+export const RUNS = 1 << 15;
 const nextRun = (run: number, code: number): number => ((run << 5) | (code & 31)) & (RUNS - 1);
 
 function runsOf(word: string): readonly number[] {
@@ -40,7 +40,7 @@ function foldedOf(text: string): Folded {
 
 /** Whole articles, to which one rule after the other comes back; in all at most so many UTF-16 units. */
 const articles = new Map<string, Folded>();
-const ARTICLE = 1_000;
+const ARTICLE = 300;
 const MOST_UNITS = 2_000_000;
 let units = 0;
 let last = foldedOf('');
@@ -50,13 +50,29 @@ let last = foldedOf('');
  * includes are no ASCII letters in lower case: such a text may hold anything.
  */
 export function holds(text: string, groups: readonly Words[]): boolean {
-  if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
+  read(text);
   if (last.odd) return true;
   for (const words of groups) if (!words.some(isHeld)) return false;
   return true;
 }
 
-function isHeld({ word, runs }: Word): boolean {
+/** Those of a set of runs of three letters, a bit for each, that a text holds; null where the text may hold any. */
+export function runsHeld(text: string, sought: Uint32Array): readonly number[] | null {
+  read(text);
+  const there = last.runs;
+  if (there === null || last.odd) return null;
+  const held: number[] = [];
+  for (let i = 0; i < sought.length; i++)
+    for (let bits = (sought[i] as number) & (there[i] as number); bits !== 0; bits &= bits - 1) held.push(32 * i + 31 - Math.clz32(bits & -bits));
+  return held;
+}
+
+function read(text: string): void {
+  if (text !== last.text) last = text.length < ARTICLE ? foldedOf(text) : (articles.get(text) ?? remembered(text));
+}
+
+/** Does the text that was asked for last hold a word? */
+export function isHeld({ word, runs }: Word): boolean {
   const there = last.runs;
   if (there !== null) for (const run of runs) if ((((there[run >> 5] as number) >> (run & 31)) & 1) === 0) return false;
   return last.folded.includes(word);

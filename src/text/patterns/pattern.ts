@@ -28,9 +28,12 @@ export function compilePattern(pattern: Pattern): Finder | PatternFault {
 export const finderOf = (pattern: Pattern): Finder => soughtOf(pattern).find;
 
 /** Can a text, or any part of it, hold a match? Cheap: asked of a whole article, it spares asking each of its paragraphs. */
-export const mayMatch = (pattern: Pattern, text: string): boolean => soughtOf(pattern).mayHold(text);
+export const mayMatch = (pattern: Pattern, text: string): boolean => holds(text, wordsOf(pattern));
 
-type Sought = { readonly mayHold: (text: string) => boolean; readonly find: Finder };
+/** Of each group a text must hold a word, or it holds no match of the pattern. */
+export const wordsOf = (pattern: Pattern): readonly Words[] => soughtOf(pattern).words();
+
+type Sought = { readonly words: () => readonly Words[]; readonly find: Finder };
 
 const finders = new Map<Pattern, Sought>();
 
@@ -38,24 +41,20 @@ const finders = new Map<Pattern, Sought>();
 function soughtOf(pattern: Pattern): Sought {
   const known = finders.get(pattern);
   if (known) return known;
-  const mayHold = holdsFactors(pattern.startsWith('re2:') ? pattern.slice(4).trim() : bodyOf(pattern));
+  let groups: readonly Words[] | null = null;
+  const words = (): readonly Words[] => {
+    groups ??= factorsOf(pattern.startsWith('re2:') ? pattern.slice(4).trim() : bodyOf(pattern)).map((factor) => sought(factor.map((w) => w.toLowerCase())));
+    return groups;
+  };
   const find = (text: string): readonly Span[] => {
-    if (!mayHold(text)) return [];
+    if (!holds(text, words())) return [];
     const made = compilePattern(pattern);
     return typeof made === 'function' ? made(text) : [];
   };
-  const made = { mayHold, find };
+  const made = { words, find };
   if (finders.size > 20_000) finders.clear();
   finders.set(pattern, made);
   return made;
-}
-
-function holdsFactors(expression: string): Sought['mayHold'] {
-  let groups: readonly Words[] | null = null;
-  return (text) => {
-    groups ??= factorsOf(expression).map((words) => sought(words.map((w) => w.toLowerCase())));
-    return holds(text, groups);
-  };
 }
 
 /** The places of a pattern that have one of the guard words within `NEAR` characters; all places where there is no guard. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/anchor.ts';
 import type { ContraryRule } from '../../model/rulebook.ts';
 import { finderOf } from '../patterns/pattern.ts';
+import { mayHold } from '../patterns/sieve.ts';
 
 /**
  * Words that answer a question of contraries.yaml, and which answers they give ("charged with fraud and theft": two). `from` is where the words that
@@ -12,6 +13,10 @@ export type Answered = { readonly span: Span; readonly from: number; readonly sa
 const REACH = 110;
 /** Where what is opened ends: a mark, a clause of its own, or words that say when, where and why. */
 const END = /[.;:!?—“”"\n]|(?<![\p{L}-])(?:in|for|after|over|by|from|against|when|while|who|which|that|because|as|but|if|before|on|at|near)(?![\p{L}-])/iu;
+
+/** The questions to which a text may hold an answer. */
+export const askedOf = (text: string, rules: readonly ContraryRule[]): readonly ContraryRule[] =>
+  mayHold(text, rules, ({ after, answers }) => (after.length > 0 ? after : answers.flatMap(({ words }) => words)));
 
 /** Every answer that a text gives to a question, in order of place. Of words within words the longer count: "attempted murder" is no murder. */
 export function answersIn(text: string, rule: Pick<ContraryRule, 'after' | 'answers'>): readonly Answered[] {

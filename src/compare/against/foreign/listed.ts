@@ -1,5 +1,6 @@
 import type { Article, RuleBook, Span } from '../../../model/index.ts';
 import { finderOf } from '../../../text/patterns/pattern.ts';
+import { mayHold } from '../../../text/patterns/sieve.ts';
 import { copyOf } from '../copy-finding.ts';
 import { isTranslated } from './runs.ts';
 
@@ -13,7 +14,7 @@ const BESIDE = 160;
 export function listedIn(article: Article, book: RuleBook): readonly Listed[] {
   const { text } = article.annotated.document;
   const blocks = copyOf(article);
-  return book.copy.untranslated.flatMap((rule) => {
+  return mayHold(text, book.copy.untranslated, ({ words }) => [words]).flatMap((rule) => {
     const named = /\p{Lu}/u.test(rule.words);
     const spans: Span[] = [];
     for (const span of finderOf(rule.words)(text)) {
