@@ -1,8 +1,12 @@
 import type { Article, Claim, DocumentId, Fact, Story } from '../../model/index.ts';
 import { byCodeUnit, byPlace } from '../../model/index.ts';
 
-/** The story without copies, and what each article that was kept stands for. */
-export type Distinct = { readonly story: Story; readonly copies: ReadonlyMap<DocumentId, readonly Article[]> };
+/** The story without copies, and what each article that was kept stands for. `place`: where a claim stands among those of an article that has copies. */
+export type Distinct = {
+  readonly story: Story;
+  readonly copies: ReadonlyMap<DocumentId, readonly Article[]>;
+  readonly place: ReadonlyMap<Claim, number>;
+};
 
 /**
  * Articles that are letter for letter the same and of one day are aligned once: what a copy says, its original says. Forty reprints
@@ -22,18 +26,14 @@ export function distinctArticles(story: Story): Distinct {
     copies.set(original, [...(copies.get(original) ?? []), article]);
     return false;
   });
-  return { story: { ...story, articles }, copies };
+  const place = new Map<Claim, number>();
+  for (const { annotated, claims } of articles) if (copies.has(annotated.document.id)) for (const [i, claim] of claims.entries()) place.set(claim, i);
+  return { story: { ...story, articles }, copies, place };
 }
 
 /** A fact with the claims of the copies beside those of their originals. Order of readings, verdict and id stay. */
-export function withCopies(fact: Fact, { story, copies }: Distinct): Fact {
+export function withCopies(fact: Fact, { copies, place }: Distinct): Fact {
   if (copies.size === 0) return fact;
-  const place = new Map<Claim, number>();
-  for (const { annotated, claims } of story.articles)
-    if (copies.has(annotated.document.id))
-      claims.forEach((c, i) => {
-        place.set(c, i);
-      });
   return {
     ...fact,
     readings: fact.readings.map((reading) => ({

@@ -27,7 +27,8 @@ export function groupsOf(
     members.set(i, [i]);
   }
   const kept: Link[] = [];
-  const asked = ruled.some((r) => r !== null);
+  // The question of facts.yaml that a group answers.
+  const asked = sites.map((_, i) => ruled[i]?.id ?? null);
   const direct = new Set(links.map((l) => pairKey(l.a, l.b)));
   for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [from, to] = [group[link.a] as number, group[link.b] as number];
@@ -36,13 +37,15 @@ export function groupsOf(
       continue;
     }
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
-    if (asked && questionsDiffer(left, right, ruled)) continue;
+    const [ours, theirs] = [asked[from], asked[to]];
+    if (ours && theirs && ours !== theirs) continue;
     if (!mayJoin(given.get(from) as Given, given.get(to) as Given, sites, answers, direct)) continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
       large.push(i);
     }
+    asked[target] = ours ?? theirs ?? null;
     members.delete(gone);
     add(given.get(target) as Given, given.get(gone) as Given);
     given.delete(gone);
@@ -54,12 +57,6 @@ export function groupsOf(
     linksOf.get(g)?.push(link) ?? linksOf.set(g, [link]);
   }
   return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
-}
-
-/** Does a rule of facts.yaml keep a claim of one side apart from a claim of the other? */
-function questionsDiffer(left: readonly number[], right: readonly number[], ruled: readonly ({ readonly id: string } | null)[]): boolean {
-  const asked = left.map((i) => ruled[i]?.id).find((id) => id !== undefined);
-  return asked !== undefined && right.some((i) => ruled[i] && ruled[i]?.id !== asked);
 }
 
 /** "39" and "at least 39" of one article are one count, given twice. */

@@ -3,6 +3,9 @@ import type { Place } from './sites.ts';
 /** How often an article uses words: its sentences, and those that hold a stem, synonyms folded. */
 export type Usage = { readonly sentences: number; readonly holding: (stem: string) => number };
 
+/** How many sentences of an article hold a stem, and the last that was counted. */
+type Holding = { sentences: number; last: number };
+
 /** Sentences of a note. Of so few, none says how rare a word is: each counts as one that stands in one sentence of four. */
 const FEW = 5;
 const NOTE = 4;
@@ -14,19 +17,22 @@ const ARTICLE = 25;
  * that adding or removing it changes nothing between them.
  */
 export function usageOf(places: ReadonlyMap<number, Place>): (article: number) => Usage {
-  const counts = new Map<number, Map<string, number>>();
+  const counts = new Map<number, Map<string, Holding>>();
   const sentences = new Map<number, number>();
-  for (const { article, words } of places.values()) {
-    const own = counts.get(article) ?? new Map<string, number>();
+  for (const { article, sentence, words } of places.values()) {
+    const own = counts.get(article) ?? new Map<string, Holding>();
     counts.set(article, own);
     sentences.set(article, (sentences.get(article) ?? 0) + 1);
-    const met = new Set<string>();
     for (const { matter } of words) {
-      if (!matter || met.has(matter)) continue;
-      met.add(matter);
-      own.set(matter, (own.get(matter) ?? 0) + 1);
+      if (!matter) continue;
+      const known = own.get(matter);
+      if (!known) own.set(matter, { sentences: 1, last: sentence });
+      else if (known.last !== sentence) {
+        known.sentences++;
+        known.last = sentence;
+      }
     }
   }
   const lengthOf = (own: number): number => (own <= FEW ? NOTE : Math.max(ARTICLE, own));
-  return (article) => ({ sentences: lengthOf(sentences.get(article) ?? 0), holding: (stem) => counts.get(article)?.get(stem) ?? 1 });
+  return (article) => ({ sentences: lengthOf(sentences.get(article) ?? 0), holding: (stem) => counts.get(article)?.get(stem)?.sentences ?? 1 });
 }

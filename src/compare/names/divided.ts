@@ -1,4 +1,4 @@
-import type { Span, Story } from '../../model/index.ts';
+import type { Article, Chain, Mention, Span, Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
@@ -16,28 +16,43 @@ const EITHER_SIDE = /^(?:ministr(?:y|ies)|departments?|universit(?:y|ies)|bank|i
  */
 export function dividedIn(story: Story): Spellings[] {
   const named = story.articles.flatMap((article, index) =>
-    article.annotated.chains.flatMap((chain): { person: Person; form: string }[] => {
+    article.annotated.chains.flatMap((chain): Formed[] => {
       if (chain.entity !== null || chain.name === chain.name.toUpperCase()) return [];
-      const names = chain.mentions
-        .flatMap((i) => article.annotated.mentions[i] ?? [])
-        .filter((m) => m.form === 'name' && !isAddress(article.annotated.document.text, m.anchor.span));
       const form = foldName(chain.name).replace(/\./g, '');
-      return names.length > 0 && /^[\p{L} ]+$/u.test(form) ? [{ person: { article, index, chain, names, loose: chain.type !== 'person' }, form }] : [];
+      return /^[\p{L} ]+$/u.test(form) ? [{ article, index, chain, form, alike: likenessesOf(chain, index, form) }] : [];
     }),
   );
+  const forms = new Map<string, Set<string>>();
+  for (const { alike, form } of named) for (const { key } of alike) forms.get(key)?.add(form) ?? forms.set(key, new Set([form]));
   const found: Spellings[] = [];
-  const seen = new Map<string, typeof named>();
-  const compare = (key: string, n: (typeof named)[number], because: string): void => {
-    const own = seen.get(key) ?? [];
-    for (const other of own) if (other.form !== n.form) found.push({ a: other.person, b: n.person, because });
-    if (!own.some((o) => o.form === n.form && o.person.index === n.person.index)) seen.set(key, [...own, n]);
-  };
-  for (const n of named) {
-    const letters = n.form.replace(/ /g, '');
-    if (letters.length >= SHORTEST) compare(letters, n, 'the same letters, in one word and in two');
-    const words = n.form.split(' ').filter((w) => !SMALL.test(w));
-    if (n.person.chain.type === 'organization' && words.length >= 3 && !words.some((w) => EITHER_SIDE.test(w)))
-      compare(`${n.person.index} ${[...words].sort().join(' ')}`, n, 'the same words in another order, in one article');
+  const seen = new Map<string, { readonly person: Person; readonly form: string }[]>();
+  for (const { article, index, chain, form, alike } of named) {
+    const shared = alike.filter(({ key }) => (forms.get(key)?.size ?? 0) > 1);
+    const names = shared.length > 0 ? namesOf(article, chain) : [];
+    if (names.length === 0) continue;
+    const person = { article, index, chain, names, loose: chain.type !== 'person' };
+    for (const { key, because } of shared) {
+      const own = seen.get(key) ?? [];
+      for (const other of own) if (other.form !== form) found.push({ a: other.person, b: person, because });
+      if (!own.some((o) => o.form === form && o.person.index === index)) seen.set(key, [...own, { person, form }]);
+    }
   }
   return found;
 }
+
+/** A name with what it has in common with its other forms. */
+type Formed = Pick<Person, 'article' | 'index' | 'chain'> & { readonly form: string; readonly alike: readonly Likeness[] };
+type Likeness = { readonly key: string; readonly because: string };
+
+function likenessesOf(chain: Chain, index: number, form: string): readonly Likeness[] {
+  const alike: Likeness[] = [];
+  const letters = form.replace(/ /g, '');
+  if (letters.length >= SHORTEST) alike.push({ key: letters, because: 'the same letters, in one word and in two' });
+  const words = chain.type === 'organization' ? form.split(' ').filter((w) => !SMALL.test(w)) : [];
+  if (words.length >= 3 && !words.some((w) => EITHER_SIDE.test(w)))
+    alike.push({ key: `${index} ${words.sort().join(' ')}`, because: 'the same words in another order, in one article' });
+  return alike;
+}
+
+const namesOf = ({ annotated }: Article, chain: Chain): readonly Mention[] =>
+  chain.mentions.flatMap((i) => annotated.mentions[i] ?? []).filter((m) => m.form === 'name' && !isAddress(annotated.document.text, m.anchor.span));

@@ -43,21 +43,19 @@ function garblesOf(story: Story, book: RuleBook): Garble[] {
     likenesses.set(key, own);
     return own;
   };
-  const places = story.articles.map(({ annotated }) => {
-    const isNamedIn = placesNamed(annotated, book);
-    return known.map(({ offices }) => offices.some(isNamedIn));
-  });
   const named = new Set(story.articles.flatMap(({ annotated }) => annotated.mentions.flatMap((m) => (m.entity !== null && isNamed(m) ? [m.entity] : []))));
+  const holders = story.articles.map(({ annotated }) => {
+    const isNamedIn = placesNamed(annotated, book);
+    return known.map((holder) => ({ ...holder, second: named.has(holder.rule.id), place: holder.offices.some(isNamedIn) }));
+  });
+  // Letters alone point to nobody: without an office, only those whom the story or the article speaks of.
+  const spokenOf = holders.map((own) => own.filter(({ second, place }) => second || place));
   return people.flatMap((person): Garble[] => {
     if (person.chain.entity !== null) return [];
     const { annotated } = person.article;
     const day = annotated.document.published.edtf;
     const bound = person.names.flatMap((m) => officesOf(annotated, m, book));
-    const found = known.flatMap(({ rule, offices }, k): Garble[] => {
-      const second = named.has(rule.id);
-      const place = places[person.index]?.[k] ?? false;
-      // Letters alone point to nobody, and are compared last.
-      if (bound.length === 0 && !second && !place) return [];
+    const found = ((bound.length > 0 ? holders : spokenOf)[person.index] ?? []).flatMap(({ rule, offices, second, place }): Garble[] => {
       const likeness = likenessTo(person, rule);
       if (likeness.kind === 'same' || (likeness.kind === 'none' && bound.length === 0)) return [];
       const own = bound.filter((b) => offices.includes(b.office) && holderOn(b.office, day)?.person === rule.id);

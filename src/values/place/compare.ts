@@ -8,8 +8,19 @@ const verdict = (agreement: Verdict['agreement'], confidence: number, because: s
 /** Ids and names under which a place is known: its entity, its name, both folded. */
 const keysOf = ({ place }: PlaceValue): readonly string[] => [...(place.entity ? [place.entity] : []), foldedPlace(place.name)];
 
+const known = new Map<string, string>();
+
 /** "East 223rd Street" and "223rd Street", "the City of Norvik" and "Norvik" are one. */
-export const foldedPlace = (name: string): string =>
+export function foldedPlace(name: string): string {
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  const fold = folded(name);
+  if (known.size > 50_000) known.clear();
+  known.set(name, fold);
+  return fold;
+}
+
+const folded = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
