@@ -4,6 +4,7 @@ import { type EditKind, isTelling, kindOf, SENSE, saidOf } from './kinds.ts';
 import { areOpposite, isNegation } from './opposites.ts';
 import { onlyRefrain } from './refrain.ts';
 import { changedWithin, closestEdits } from './settled.ts';
+import { wordingOf } from './wording.ts';
 import type { QuoteWord } from './words.ts';
 
 /** What became of an utterance between two printings of it. */
@@ -28,10 +29,25 @@ const UNRELATED: QuoteComparison = { difference: 'unrelated', likeness: 0, commo
 const SWAPS_OF_AN_EDITOR = 3;
 /**
  * The ladder of two wordings. Related where at least five words, and seven in ten of the shorter wording, stand in both in the same
- * order. Words missing at either end are trimming; within, each changed place is read by itself.
+ * order. Words missing at either end are trimming; within, each changed place is read by itself. Remembered: many articles print one wording, and two
+ * checks ask.
  */
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
+  const [first, second] = [wordingOf(a), wordingOf(b)];
+  const known = made.get(first)?.get(second);
+  if (known) return known;
+  const comparison = compared(a, b);
+  if (made.size > MOST_WORDINGS) made.clear();
+  const own = made.get(first) ?? new Map<string, QuoteComparison>();
+  made.set(first, own.set(second, comparison));
+  return comparison;
+}
+
+const made = new Map<string, Map<string, QuoteComparison>>();
+const MOST_WORDINGS = 5_000;
+
+function compared(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
   if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(a, b);
   const closest = closestEdits(first, second);
