@@ -1,5 +1,6 @@
 import type { Anchor, Annotated, Document, RuleBook, SourceRule } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Where a text says whose copy it is: at its head, or in a line at its foot. Characters. */
 const HEAD = 600;
@@ -9,7 +10,17 @@ const FOOT = 300;
 export type Declared = { readonly source: SourceRule; readonly at: Anchor | null };
 
 /** The source of sources.yaml that publishes an article, by id, name, alias or domain; null where no rule knows it. */
-export function publisherOf({ publisher, url }: Document, book: RuleBook): SourceRule | null {
+export function publisherOf(document: Document, book: RuleBook): SourceRule | null {
+  const known = publishers.get(document);
+  if (known?.book === book) return known.rule;
+  const rule = ruleOf(document, book);
+  publishers.set(document, { book, rule });
+  return rule;
+}
+
+const publishers = new WeakMap<Document, { readonly book: RuleBook; readonly rule: SourceRule | null }>();
+
+function ruleOf({ publisher, url }: Document, book: RuleBook): SourceRule | null {
   const name = publisher === null ? null : folded(publisher);
   const host = url === null ? null : (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null);
   return (
@@ -80,14 +91,5 @@ export function toldTo({ document }: Annotated, outlet: readonly string[]): Anch
 export const namesOf = (document: Document, rule: SourceRule | null): readonly string[] =>
   rule ? [rule.name, ...rule.aliases] : document.publisher && /\p{Lu}/u.test(document.publisher) ? [document.publisher] : [];
 
-const known = new Map<string, string>();
-
 /** A name without case, accents and leading article. */
-export function folded(name: string): string {
-  const cached = known.get(name);
-  if (cached !== undefined) return cached;
-  const fold = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim();
-  if (known.size > 10_000) known.clear();
-  known.set(name, fold);
-  return fold;
-}
+export const folded = remembered((name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim());

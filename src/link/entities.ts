@@ -1,5 +1,6 @@
 import type { Article, Chain, Entity, EntityRule, MentionType, RuleBook } from '../model/index.ts';
 import { byCodeUnit } from '../model/index.ts';
+import { remembered } from '../text/remembered.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
 /** A thing that one article names: its chain, with the names that tell it from others. */
@@ -60,14 +61,16 @@ function namedBy(mentions: Article['annotated']['mentions'], c: Chain, article: 
 }
 
 /** "The Selby Fishing-Council" → "selby-fishing-council" */
-const keyOf = (name: string): string =>
-  name
-    .replace(/^the /i, '')
-    .split(/[\s‐‑–-]+/)
-    .flatMap((w) => spellingsOf(w)[0] || [])
-    .join('-') || name.toLowerCase();
+const keyOf = remembered(
+  (name) =>
+    name
+      .replace(/^the /i, '')
+      .split(/[\s‐‑–-]+/)
+      .flatMap((w) => spellingsOf(w)[0] || [])
+      .join('-') || name.toLowerCase(),
+);
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(w));
-const surnameOf = (name: string): string => spellingsOf(wordsOf(name).at(-1) ?? name)[0] ?? name;
+const surnameOf = remembered((name) => spellingsOf(wordsOf(name).at(-1) ?? name)[0] ?? name);
 
 /** Longer names first, so that a short one finds all who may own it. */
 function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book: RuleBook, open: (n: Named) => Cluster, known: Map<string, Cluster>): void {

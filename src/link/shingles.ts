@@ -1,7 +1,7 @@
 import type { Anchor, Annotated, Article, BlockScope, Span, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { markedIn } from '../text/marks.ts';
-import { runsIn, wordNumbers } from '../text/runs.ts';
+import { numbersOf, runsIn, wordNumbers } from '../text/runs.ts';
 
 /** Words in a row that are compared. Independent articles about one event seldom share one in thirty of them. */
 const GRAM = 5;
@@ -83,7 +83,7 @@ export function sharedText(articles: readonly Article[]): Shared[] {
 function bodiesOf(articles: readonly Article[]): { readonly bodies: readonly Body[]; readonly count: number } {
   const numberOf = wordNumbers();
   const words = articles.map(({ annotated }) => wordsOf(annotated));
-  const numbers = words.map((own) => Int32Array.from(own, ({ lower }) => numberOf(lower)));
+  const numbers = words.map((own) => numbersOf(own, ({ lower }) => numberOf(lower)));
   const runs = runsIn(numbers, GRAM);
   const listed = new Int32Array(runs.count).fill(-1);
   const bodies = articles.map(({ annotated }, i) =>
@@ -137,12 +137,14 @@ function bodyOf(annotated: Annotated, words: readonly Token[], numbers: Int32Arr
 /** Of words in order: does one of the spans hold it? One sweep over both. */
 function heldBy(words: readonly Token[], spans: readonly Span[]): readonly boolean[] {
   const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  const held: boolean[] = [];
   let next = 0;
   let reach = 0;
-  return words.map(({ start, end }) => {
+  for (const { start, end } of words) {
     for (let span = inOrder[next]; span && span.start <= start; span = inOrder[++next]) reach = Math.max(reach, span.end);
-    return end <= reach;
-  });
+    held.push(end <= reach);
+  }
+  return held;
 }
 
 /** The longest passage that begins where both first print a run of words (`beginsIn`: where the right one does, by run, or -1); `own` stops at a quotation. */

@@ -1,6 +1,6 @@
 import type { Anchor, DocumentId } from './anchor.ts';
 import type { Annotated } from './annotated.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimKind, ClaimOf } from './claim.ts';
 import type { MentionType } from './mention.ts';
 
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
@@ -29,6 +29,16 @@ export type SharedRun = { readonly words: number; readonly own: number; readonly
 /** A document's place in the story: layers and claims, after linking. */
 export type Article = { readonly annotated: Annotated; readonly claims: readonly Claim[] };
 
+const kinds = new WeakMap<readonly Claim[], Partial<Record<ClaimKind, readonly Claim[]>>>();
+
+/** The claims of an article that are of one kind, in their order; most checks ask for one or two of seven kinds. */
+export function claimsOfKind<K extends ClaimKind>({ claims }: Pick<Article, 'claims'>, kind: K): readonly ClaimOf<K>[] {
+  const own = kinds.get(claims) ?? {};
+  kinds.set(claims, own);
+  own[kind] ??= claims.filter((claim) => claim.kind === kind);
+  return own[kind] as readonly ClaimOf<K>[];
+}
+
 /** The articles that are compared with each other, linked: entities, witnesses, event-relative dates anchored. Articles are in order of document id. */
 export type Story = {
   readonly id: string;
@@ -40,16 +50,27 @@ export type Story = {
   readonly shared: readonly SharedRun[];
 };
 
-const tables = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity>>();
+/** By article and chain. */
+const tables = new WeakMap<readonly Entity[], readonly (readonly Entity[])[]>();
 
 /** The entity of a chain of an article, null where the chain names nothing that is told from others. */
 export function entityNamed({ entities }: Pick<Story, 'entities'>, article: number, chain: number): Entity | null {
   let table = tables.get(entities);
   if (!table) {
-    table = new Map(entities.flatMap((e) => e.chains.map((c) => [`${c.article} ${c.chain}`, e] as const)));
+    table = entitiesByChain(entities);
     tables.set(entities, table);
   }
-  return table.get(`${article} ${chain}`) ?? null;
+  return table[article]?.[chain] ?? null;
+}
+
+function entitiesByChain(entities: readonly Entity[]): readonly (readonly Entity[])[] {
+  const table: Entity[][] = [];
+  for (const entity of entities)
+    for (const { article, chain } of entity.chains) {
+      table[article] ??= [];
+      (table[article] as Entity[])[chain] = entity;
+    }
+  return table;
 }
 
 const voices = new WeakMap<readonly Witness[], ReadonlyMap<DocumentId, number>>();

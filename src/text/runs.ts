@@ -9,6 +9,13 @@ export function wordNumbers(): (word: string) => number {
   };
 }
 
+/** The number of each of several words, in their order. */
+export function numbersOf<T>(words: readonly T[], numberOf: (word: T) => number): Int32Array {
+  const numbers = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) numbers[i] = numberOf(words[i] as T);
+  return numbers;
+}
+
 /** Runs of words in several texts. `at[t][i]`: number of the run that begins at word `i` of text `t`, below `count`; -1 where it stands nowhere else. */
 export type Runs = { readonly at: readonly Int32Array[]; readonly count: number };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Reading, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
-import { runsIn, wordNumbers } from '../../text/runs.ts';
+import { numbersOf, runsIn, wordNumbers } from '../../text/runs.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
 type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[] };
@@ -61,7 +61,7 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
 function pairsOf(utterances: readonly Utterance[]): Pair[] {
   const numberOf = wordNumbers();
   const runs = runsIn(
-    utterances.map(({ words }) => Int32Array.from(words, (w) => numberOf(w.key))),
+    utterances.map(({ words }) => numbersOf(words, (w) => numberOf(w.key))),
     GRAM,
   );
   const holders: number[][] = [];

@@ -22,8 +22,14 @@ export function rivalsOnly(sites: readonly Site[], sentences: BySentence, seen: 
   const together = toldTogether(sentences);
   const ofClass = byClass(sites);
   const best = bestOf(sites, links);
+  const known = new Map<number, readonly Site[]>();
   // Claims of the article of `here` that answer as `there` does.
-  const others = (here: Site, there: Site): readonly Site[] => (ofClass.get(classOf(here, there)) ?? []).filter((s) => agrees(there, s));
+  const others = (here: Site, there: Site): readonly Site[] => {
+    const key = here.article * sites.length + there.at;
+    const found = known.get(key) ?? (ofClass.get(classOf(here, there)) ?? []).filter((s) => agrees(there, s));
+    known.set(key, found);
+    return found;
+  };
   const gives = (here: Site, there: Site): boolean => others(here, there).some((s) => !isVague(s) && endsOf(there) === endsOf(s));
   const near = (x: Site, y: Site): number => sharedBy(seen(x).around(), seen(y).around());
   const datesSo = (here: Site, there: Site, least: number): boolean => others(here, there).some((s) => !isWider(s, there) && near(there, s) >= least);

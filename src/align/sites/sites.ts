@@ -1,5 +1,5 @@
 import type { Claim, Sentence, Story, Token } from '../../model/index.ts';
-import { byCodeUnit, firstFrom, sentenceIndexAt } from '../../model/index.ts';
+import { byCodeUnit, sentenceIndexAt, tokenPast } from '../../model/index.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
 import { type Word, wordsRead } from './words.ts';
@@ -36,7 +36,7 @@ export function sitesOf(story: Story): Site[] {
       const sentence = sentenceIndexAt(annotated, claim.anchor.span.start);
       if (sentence < 0) continue;
       const s = annotated.sentences[sentence] as Sentence;
-      const first = s.first + firstFrom(s.last - s.first, (i) => (annotated.tokens[s.first + i] as Token).end, claim.anchor.span.start + 1);
+      const first = tokenPast(annotated.tokens, claim.anchor.span.start);
       let last = first;
       while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
       if (claim.kind === 'quantity' && countsNothing(annotated.tokens, claim, first, last, s.first)) continue;

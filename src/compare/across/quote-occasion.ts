@@ -1,5 +1,5 @@
 import type { Annotated, Article, ClaimOf, Evidence, Fact, FindingReading, Raised, Story } from '../../model/index.ts';
-import { anchorAt, witnessOf } from '../../model/index.ts';
+import { anchorAt, claimsOfKind, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { speakerOf } from './quote-speakers.ts';
 
@@ -104,11 +104,10 @@ const REACH = 700;
 /** An utterance that its article places, and by whom it is. */
 type Placed = { readonly claim: ClaimOf<'quote'>; readonly key: string; readonly placing: Placing };
 
-function placedIn(story: Story, { annotated, claims }: Article): readonly Placed[] {
-  return claims.flatMap((c): Placed[] => {
-    const claim = c.kind === 'quote' && c.value?.occasion ? (c as ClaimOf<'quote'>) : null;
-    const key = claim && speakerOf(story, claim)?.key;
-    return claim && key ? [{ claim, key, placing: read(annotated, claim) }] : [];
+function placedIn(story: Story, article: Article): readonly Placed[] {
+  return claimsOfKind(article, 'quote').flatMap((claim): Placed[] => {
+    const key = claim.value?.occasion ? speakerOf(story, claim)?.key : undefined;
+    return key ? [{ claim, key, placing: read(article.annotated, claim) }] : [];
   });
 }
 

@@ -1,4 +1,15 @@
-import { type Anchor, type Annotated, type Article, anchorAt, type Claim, type Raised, type Sentence, sentenceIndexAt, type Token } from '../../model/index.ts';
+import {
+  type Anchor,
+  type Annotated,
+  type Article,
+  anchorAt,
+  type Claim,
+  claimsOfKind,
+  type Raised,
+  type Sentence,
+  sentenceIndexAt,
+  type Token,
+} from '../../model/index.ts';
 import { boundsOfDate, labelOfDate } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -34,8 +45,8 @@ const AHEAD = /^(?:the )?(?:next|following|coming) .*(?:days|weeks|months|years)
 
 function ambiguous(article: Article): Raised[] {
   const { annotated } = article;
-  const dates = article.claims.filter(
-    (c) => c.kind === 'date' && c.value && boundsOfDate(c.value) && c.value.timex.type === 'DATE' && c.value.anchoredTo === 'stated',
+  const dates = claimsOfKind(article, 'date').filter(
+    (c) => c.value && boundsOfDate(c.value) && c.value.timex.type === 'DATE' && c.value.anchoredTo === 'stated',
   );
   if (dates.length < 2) return [];
   const found: Raised[] = [];
@@ -83,9 +94,7 @@ function hanging(annotated: Annotated, sentence: Sentence, article: Article): An
       if (phrase[1] === 'the' && (i === sentence.first || comma)) continue;
       return anchorAt(document, { start: (tokens[i] as Token).start, end: last.end });
     }
-  const ahead = article.claims.find(
-    (c) => c.kind === 'date' && c.sentence.start === sentence.span.start && AHEAD.test(c.anchor.exact) && c.property !== 'date',
-  );
+  const ahead = claimsOfKind(article, 'date').find((c) => c.sentence.start === sentence.span.start && AHEAD.test(c.anchor.exact) && c.property !== 'date');
   return ahead?.anchor ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, Raised } from '../../model/index.ts';
+import { claimsOfKind } from '../../model/index.ts';
 import { NO_SUCH_DAY } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -12,7 +13,7 @@ export const dateImpossible: Check = {
   why: WHY,
   raise: ({ story }) =>
     story.articles.flatMap((article) =>
-      article.claims.flatMap((claim) => (claim.kind === 'date' && claim.value === null && claim.reading === NO_SUCH_DAY ? [finding(claim)] : [])),
+      claimsOfKind(article, 'date').flatMap((claim) => (claim.value === null && claim.reading === NO_SUCH_DAY ? [finding(claim)] : [])),
     ),
   examples: {
     agree: [['The lease ends on 30 June 2025.'], ['The ferry was christened on 29 February 2024.']],

@@ -1,4 +1,5 @@
-import type { Article, Claim, Evidence, Raised } from '../../model/index.ts';
+import type { Article, Claim, ClaimOf, Evidence, Raised } from '../../model/index.ts';
+import { claimsOfKind } from '../../model/index.ts';
 import { labelOfDate } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -19,7 +20,7 @@ export const dateMissingYear: Check = {
       if (new Set(claims.map((c) => c.anchor.doc)).size > 1) for (const c of claims) compared.add(c.id);
     }
     return story.articles.flatMap((article) => {
-      const hanging = article.claims.filter(withoutYear);
+      const hanging = claimsOfKind(article, 'date').filter(withoutYear);
       const undated = ['none', 'inferred'].includes(article.annotated.document.published.basis);
       const shown = undated ? hanging : hanging.filter((c) => compared.has(c.id));
       return shown.length ? [finding(article, shown, undated)] : [];
@@ -28,8 +29,8 @@ export const dateMissingYear: Check = {
 };
 
 /** Words that name a month or a day of one, and no year; weekdays and "yesterday" are left alone. */
-function withoutYear(claim: Claim): boolean {
-  if (claim.kind !== 'date' || !claim.value || !claim.value.implied.includes('year') || claim.value.implied.includes('month')) return false;
+function withoutYear(claim: ClaimOf<'date'>): boolean {
+  if (!claim.value?.implied.includes('year') || claim.value.implied.includes('month')) return false;
   return /^(?:\d{4}|XXXX)-\d\d(?:-\d\d)?(?:T.*)?(?:\/.*)?$/.test(claim.value.timex.value) && !/\b(?:last|next|this|ago|month|year)\b/i.test(claim.anchor.exact);
 }
 

@@ -1,4 +1,5 @@
-import type { Article, Claim, Raised } from '../../model/index.ts';
+import type { Article, ClaimOf, Raised } from '../../model/index.ts';
+import { claimsOfKind } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { faultIn } from './copy-finding.ts';
 
@@ -18,11 +19,12 @@ export const dateUndatedSource: Check = {
   },
 };
 
-function undated({ annotated: { document }, claims }: Article): readonly Raised[] {
+function undated(article: Article): readonly Raised[] {
+  const { document } = article.annotated;
   const { basis, edtf, reasons } = document.published;
   if (basis !== 'none' && basis !== 'inferred') return [];
   const said = new Set<string>();
-  const hanging = claims.filter((c) => hangs(c) && !said.has(c.anchor.exact.toLowerCase()) && said.add(c.anchor.exact.toLowerCase()));
+  const hanging = claimsOfKind(article, 'date').filter((c) => hangs(c) && !said.has(c.anchor.exact.toLowerCase()) && said.add(c.anchor.exact.toLowerCase()));
   if (hanging.length === 0) return [];
   const words = hanging.slice(0, MOST).map((c) => `“${c.anchor.exact}”`);
   const guess = basis === 'inferred' && edtf !== null ? ` Its own words put it at ${edtf}.` : '';
@@ -43,8 +45,7 @@ function undated({ annotated: { document }, claims }: Article): readonly Raised[
 }
 
 /** Words that mean a day, month or year only beside the day on which they were written. */
-function hangs(claim: Claim): boolean {
-  if (claim.kind !== 'date') return false;
+function hangs(claim: ClaimOf<'date'>): boolean {
   if (claim.value === null) return true;
   const { implied, timex, anchoredTo } = claim.value;
   if (/_REF$/.test(timex.value) || timex.type === 'DURATION' || timex.type === 'SET') return false;

@@ -1,5 +1,5 @@
-import type { Anchor, Article, Claim, DateValue, Raised } from '../../model/index.ts';
-import { anchorAt } from '../../model/index.ts';
+import type { Anchor, Article, Claim, ClaimOf, DateValue, Raised } from '../../model/index.ts';
+import { anchorAt, claimsOfKind } from '../../model/index.ts';
 import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOfDay } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -14,15 +14,15 @@ export const dateWeekdayMismatch: Check = {
   ceiling: 'error',
   title: 'The weekday does not fit the date',
   why: WHY,
-  raise: ({ story }) => story.articles.flatMap((article) => article.claims.flatMap((claim) => raisedFor(claim, article))),
+  raise: ({ story }) => story.articles.flatMap((article) => claimsOfKind(article, 'date').flatMap((claim) => raisedFor(claim, article))),
   examples: {
     agree: [['The market hall opened on Tuesday, 4 March 2025.'], ['Residents met on Friday, 28 February 2025, and again on Monday.']],
     disagree: [['The market hall opened on Tuesday, 3 March 2025.'], ['The market hall opened on 3 March 2025, a Tuesday.']],
   },
 };
 
-function raisedFor(claim: Claim, article: Article): Raised[] {
-  if (claim.kind !== 'date' || !claim.value || claim.value.timex.type === 'SET') return [];
+function raisedFor(claim: ClaimOf<'date'>, article: Article): Raised[] {
+  if (!claim.value || claim.value.timex.type === 'SET') return [];
   const anchor = withWeekdayBehind(claim, article);
   const named = namedWeekday(claim.anchor.exact) ?? namedWeekday(/\p{L}+$/u.exec(anchor.exact)?.[0] ?? '');
   const bounds = named === null ? null : boundsOfDate(claim.value);

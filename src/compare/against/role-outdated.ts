@@ -1,4 +1,5 @@
 import type { Article, Claim, ClaimOf, Evidence, Holder, OfficeRule, Raised, RoleValue, RuleBook, Story } from '../../model/index.ts';
+import { claimsOfKind } from '../../model/index.ts';
 import { boundsOf, labelOfRole, postOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
@@ -20,8 +21,8 @@ export const roleOutdated: Check = {
     for (const article of story.articles) {
       const published = daysOf(article.annotated.document.published.edtf);
       if (!published) continue;
-      for (const claim of article.claims) {
-        if (claim.kind !== 'role' || !claim.value || claim.polarity === 'negated' || claim.modality !== 'asserted') continue;
+      for (const claim of claimsOfKind(article, 'role')) {
+        if (!claim.value || claim.polarity === 'negated' || claim.modality !== 'asserted') continue;
         const found = findingFor(story, article, claim, published, book);
         if (found && !raised.has(found.key)) raised.set(found.key, found);
       }
@@ -94,11 +95,12 @@ function ownersOf(office: OfficeRule, book: RuleBook): Owners {
 }
 
 /** Days that the sentence or the one before speaks of: the office may be that of the time told. */
-function daysNear({ annotated, claims }: Article, claim: Claim): Days[] {
+function daysNear(article: Article, claim: Claim): Days[] {
+  const { annotated } = article;
   const at = annotated.sentences.findIndex((s) => s.span.start === claim.sentence.start);
   const from = annotated.sentences[Math.max(0, at - 1)]?.span.start ?? claim.sentence.start;
-  return claims.flatMap((c) => {
-    if (c.kind !== 'date' || !c.value?.edtf || c.anchor.span.start < from || c.anchor.span.end > claim.sentence.end) return [];
+  return claimsOfKind(article, 'date').flatMap((c) => {
+    if (!c.value?.edtf || c.anchor.span.start < from || c.anchor.span.end > claim.sentence.end) return [];
     return daysOf(c.value.edtf) ?? [];
   });
 }

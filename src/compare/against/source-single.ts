@@ -1,5 +1,5 @@
-import type { Article, Claim, Raised, Story } from '../../model/index.ts';
-import { mentionsIn, sentenceAt, witnessOf } from '../../model/index.ts';
+import type { Article, Claim, ClaimOf, Raised, Story } from '../../model/index.ts';
+import { claimsOfKind, mentionsIn, sentenceAt, witnessOf } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { figuresOf } from './unbacked/figures.ts';
@@ -19,7 +19,7 @@ export const sourceSingle: Check = {
   why: WHY,
   raise: ({ story }) => {
     if (story.witnesses.length < 2) return [];
-    const grave = story.articles.map(({ claims }) => claims.filter(isGrave));
+    const grave = story.articles.map((article) => claimsOfKind(article, 'quantity').filter(isGrave));
     const seen = new Set<string>();
     return story.articles.flatMap((article, i) =>
       (grave[i] ?? []).flatMap((claim): Raised[] => {
@@ -42,13 +42,8 @@ export const sourceSingle: Check = {
   },
 };
 
-const isGrave = (claim: Claim): boolean =>
-  claim.kind === 'quantity' &&
-  claim.value !== null &&
-  GRAVE.has(claim.property) &&
-  claim.polarity === 'affirmed' &&
-  claim.modality === 'asserted' &&
-  claim.block !== 'headline';
+const isGrave = (claim: ClaimOf<'quantity'>): boolean =>
+  claim.value !== null && GRAVE.has(claim.property) && claim.polarity === 'affirmed' && claim.modality === 'asserted' && claim.block !== 'headline';
 
 /** Does another article name somebody or something that the sentence names? */
 function speaksOf(other: Article, { annotated }: Article, claim: Claim): boolean {

@@ -1,4 +1,4 @@
-import { entityNamed, type QuantityValue, type Story } from '../../model/index.ts';
+import { claimsOfKind, entityNamed, type Story } from '../../model/index.ts';
 import { isCommonWord, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import type { Told } from './told.ts';
@@ -25,8 +25,8 @@ export function eventsOf(story: Story): Events {
     known.set(article, names);
     return names;
   };
-  const deaths = story.articles.map(({ claims }) => {
-    const counts = claims.flatMap((c) => (c.kind === 'quantity' && c.property === 'deaths' && c.value ? [(c.value as QuantityValue).low] : []));
+  const deaths = story.articles.map((article) => {
+    const counts = claimsOfKind(article, 'quantity').flatMap((c) => (c.property === 'deaths' && c.value ? [c.value.low] : []));
     return counts.length > 0 ? Math.max(...counts) : null;
   });
   return {

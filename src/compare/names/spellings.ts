@@ -1,6 +1,7 @@
 import type { Story } from '../../model/index.ts';
 import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -77,19 +78,12 @@ const isClean = ({ article, chain, names }: Person): boolean => {
 
 const wordsOf = (p: Person): readonly string[] => wordsIn(p.chain.name);
 
-const known = new Map<string, readonly string[]>();
-
-function wordsIn(name: string): readonly string[] {
-  const cached = known.get(name);
-  if (cached) return cached;
-  const words = foldName(name)
+const wordsIn = remembered((name): readonly string[] =>
+  foldName(name)
     .replace(/\./g, '')
     .split(' ')
-    .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w));
-  if (known.size > 50_000) known.clear();
-  known.set(name, words);
-  return words;
-}
+    .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w)),
+);
 
 /** A slip between two names: why they may be one, and slips for each letter of the surname. */
 type SlipBetween = { readonly because: string; readonly cost: number };

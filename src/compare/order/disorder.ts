@@ -1,5 +1,5 @@
 import type { Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import { claimsOfKind, witnessOf } from '../../model/index.ts';
 import { type Dated, datedIn, sameOwner } from './lives.ts';
 
 /** Two dates of one life in an order that no life has: `earlier` can only come first, and its date does not. */
@@ -22,7 +22,8 @@ const LIFETIME = 100 * 365;
  * lets it begin, or before. An article that tells both knows of a short life.
  */
 export function disordersIn(story: Story): readonly Disorder[] {
-  if (!story.articles.some(({ claims }) => claims.some((c) => c.by === 'milestone' && (c.property === 'bear' || BEGINS.has(c.property))))) return [];
+  if (!story.articles.some((article) => claimsOfKind(article, 'date').some((c) => c.by === 'milestone' && (c.property === 'bear' || BEGINS.has(c.property)))))
+    return [];
   const all = story.articles.map((_, i) => datedIn(story, i));
   const dated = all.flat();
   const tells = (article: number, owner: Dated, of: (d: Dated) => boolean): boolean => (all[article] ?? []).some((d) => of(d) && sameOwner(d, owner));

@@ -39,9 +39,12 @@ const WORDS = new Map<string, Pick<Rank, 'scale' | 'direction'>>(
   ]),
 );
 
+const ANY = new RegExp(`(?:${[...WORDS.keys()].join('|')})`, 'i');
+
 /** What an article ranks of the things that begin its sentences; told of today and in the outlet's own voice. */
 export function ranksIn(story: Story, index: number): readonly Rank[] {
   const { annotated } = story.articles[index] as Story['articles'][number];
+  if (!ANY.test(annotated.document.text)) return [];
   return annotated.sentences.flatMap((sentence) => {
     let at = sentence.first;
     while (at < sentence.last && !isSuperlative(annotated.tokens[at] as Token)) at++;

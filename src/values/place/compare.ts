@@ -1,4 +1,5 @@
 import type { PlaceValue, Verdict } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { areFarTowns } from './known.ts';
 
 const POINTS = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 'sw', 'wsw', 'w', 'wnw', 'nw', 'nnw'];
@@ -8,19 +9,8 @@ const verdict = (agreement: Verdict['agreement'], confidence: number, because: s
 /** Ids and names under which a place is known: its entity, its name, both folded. */
 const keysOf = ({ place }: PlaceValue): readonly string[] => [...(place.entity ? [place.entity] : []), foldedPlace(place.name)];
 
-const known = new Map<string, string>();
-
 /** "East 223rd Street" and "223rd Street", "the City of Norvik" and "Norvik" are one. */
-export function foldedPlace(name: string): string {
-  const cached = known.get(name);
-  if (cached !== undefined) return cached;
-  const fold = folded(name);
-  if (known.size > 50_000) known.clear();
-  known.set(name, fold);
-  return fold;
-}
-
-const folded = (name: string): string =>
+export const foldedPlace = remembered((name) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -28,7 +18,8 @@ const folded = (name: string): string =>
     .replace(/^(?:the )?(?:city|town|village|state|province) of /, '')
     .replace(/^(?:the|east|west|north|south|e\.?|w\.?|n\.?|s\.?) (?=.* (?:street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd)\b)/, '')
     .replace(/\b(?:city|town)$/, '')
-    .trim();
+    .trim(),
+);
 
 /**
  * May both places be right? One that holds the other agrees with it; "near" and "outside" agree with anything. Two blocks of one street, two

@@ -108,10 +108,14 @@ function compareScores(a: QuantityValue, b: QuantityValue, both: string): Verdic
 export function isMagnitudeSlip(a: QuantityValue, b: QuantityValue): boolean {
   if (scaleOf(a.unit).dimension !== scaleOf(b.unit).dimension) return false;
   const [x, y] = [stated(a), stated(b)];
-  return [1e3, 1e6, 1e9].some((factor) => times(x, y, factor) || times(y, x, factor));
+  for (const factor of MAGNITUDES) if (times(x, y, factor) || times(y, x, factor)) return true;
+  return false;
 }
 
-function times(small: Interval, large: Interval, factor: number): boolean {
-  const ends = [[small.low, large.low] as const, [small.high, large.high] as const];
-  return ends.every(([s, l]) => (Number.isFinite(s) ? s !== 0 && near(s * factor, l) : s === l)) && ends.some(([s]) => Number.isFinite(s));
-}
+const MAGNITUDES = [1e3, 1e6, 1e9];
+
+const times = (small: Interval, large: Interval, factor: number): boolean =>
+  endTimes(small.low, large.low, factor) && endTimes(small.high, large.high, factor) && (Number.isFinite(small.low) || Number.isFinite(small.high));
+
+const endTimes = (small: number, large: number, factor: number): boolean =>
+  Number.isFinite(small) ? small !== 0 && near(small * factor, large) : small === large;
