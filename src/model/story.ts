@@ -29,14 +29,26 @@ export type SharedRun = { readonly words: number; readonly own: number; readonly
 /** A document's place in the story: layers and claims, after linking. */
 export type Article = { readonly annotated: Annotated; readonly claims: readonly Claim[] };
 
-const kinds = new WeakMap<readonly Claim[], Partial<Record<ClaimKind, readonly Claim[]>>>();
+const kinds = new WeakMap<readonly Claim[], ReadonlyMap<ClaimKind, readonly Claim[]>>();
 
 /** The claims of an article that are of one kind, in their order; most checks ask for one or two of seven kinds. */
 export function claimsOfKind<K extends ClaimKind>({ claims }: Pick<Article, 'claims'>, kind: K): readonly ClaimOf<K>[] {
-  const own = kinds.get(claims) ?? {};
-  kinds.set(claims, own);
-  own[kind] ??= claims.filter((claim) => claim.kind === kind);
-  return own[kind] as readonly ClaimOf<K>[];
+  let own = kinds.get(claims);
+  if (!own) {
+    own = byKind(claims);
+    kinds.set(claims, own);
+  }
+  return (own.get(kind) ?? []) as readonly ClaimOf<K>[];
+}
+
+function byKind(claims: readonly Claim[]): ReadonlyMap<ClaimKind, readonly Claim[]> {
+  const found = new Map<ClaimKind, Claim[]>();
+  for (const claim of claims) {
+    const own = found.get(claim.kind);
+    if (own) own.push(claim);
+    else found.set(claim.kind, [claim]);
+  }
+  return found;
 }
 
 /** The articles that are compared with each other, linked: entities, witnesses, event-relative dates anchored. Articles are in order of document id. */
