@@ -85,7 +85,6 @@ function governing(tokens: readonly Token[], { verbs }: Segment, span: Span): Ve
 
 /** The quotation the span stands in names its speaker; else "X said" or "according to X" in the same sentence, outside the span's own clause. */
 function speakerOf(annotated: Annotated, parsed: Parsed, here: number, span: Span): Mention | null {
-  const { quoted, voice } = articleOf(annotated);
-  const quotation = quoted.length > 0 ? quotationAt(quoted, span) : null;
-  return quotation ? voice(quotation) : speakerAt(speakersOf(annotated, parsed), here, span);
+  const quotation = quotationAt(parsed.quoted, span);
+  return quotation ? articleOf(annotated).voice(quotation) : speakerAt(speakersOf(annotated, parsed), here, span);
 }

@@ -1,4 +1,4 @@
-import { type Annotated, byCodeUnit, byPlace, type Claim, type ClaimId, contains, type RuleBook, type Span } from '../model/index.ts';
+import { type Annotated, byPlace, type Claim, type ClaimId, contains, type RuleBook, type Span } from '../model/index.ts';
 import { date } from './date.ts';
 import { event } from './event.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
@@ -10,13 +10,13 @@ import { role } from './role.ts';
 
 export const extractors: readonly Extractor[] = [date, event, name, place, quantity, quote, role];
 
-/** All claims of a document, in order of place; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */
+/** All claims of a document, in order of place, then of kind, as the extractors stand; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */
 export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] {
   const foreign = annotated.document.blocks.flatMap((b) => b.foreign ?? []);
   const found = extractors
     .flatMap((e) => e.claims(annotated, book))
     .filter(({ kind, anchor }) => foreign.length === 0 || kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span)))
-    .sort((a, b) => byPlace(a.anchor.span, b.anchor.span) || byCodeUnit(a.kind, b.kind));
+    .sort((a, b) => byPlace(a.anchor.span, b.anchor.span));
   const idOf = (i: number): ClaimId => `${annotated.document.id}#${i}` as ClaimId;
   const around = holdersIn(found);
   // The claims were made for this list alone: they are completed in their place.

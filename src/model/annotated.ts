@@ -1,4 +1,4 @@
-import { type Span, startingIn } from './anchor.ts';
+import type { Span } from './anchor.ts';
 import type { BlockScope, Document } from './document.ts';
 import type { Chain, Mention } from './mention.ts';
 import type { DateValue, QuantityValue } from './values.ts';
@@ -90,5 +90,23 @@ export function sentenceIndexAt({ sentences }: Pick<Annotated, 'sentences'>, off
   return -1;
 }
 
+/** Index of the first mention that starts at or after an offset. */
+export function mentionFrom({ mentions }: Pick<Annotated, 'mentions'>, offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).anchor.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The mentions that start within a span, in order of place; found in logarithmic time. */
-export const mentionsIn = ({ mentions }: Pick<Annotated, 'mentions'>, within: Span): readonly Mention[] => startingIn(mentions, (m) => m.anchor.span, within);
+export function mentionsIn(annotated: Pick<Annotated, 'mentions'>, { start, end }: Span): readonly Mention[] {
+  const { mentions } = annotated;
+  const from = mentionFrom(annotated, start);
+  let to = from;
+  while (to < mentions.length && (mentions[to] as Mention).anchor.span.start < end) to++;
+  return mentions.slice(from, to);
+}

@@ -1,4 +1,4 @@
-import type { Annotated, Mention, Token } from '../../model/index.ts';
+import { type Annotated, type Mention, mentionFrom, type Token } from '../../model/index.ts';
 import { givenName } from '../../text/index.ts';
 import { isPostHead } from '../mentions/titles.ts';
 import type { Found } from './found.ts';
@@ -68,7 +68,7 @@ function fits({ mentions, chains }: Annotated, i: number, pronoun: 'he' | 'she')
 /** The last person named within `reach` characters before a place, those that open a sentence first; never one inside a quotation. */
 function recent(annotated: Annotated, place: number, reach: number, pronoun: 'he' | 'she' | null, own?: Found): number {
   const { mentions } = annotated;
-  let at = firstFrom(mentions, place) - 1;
+  let at = mentionFrom(annotated, place) - 1;
   let best = -1;
   for (; at >= 0 && (mentions[at] as Mention).anchor.span.start >= place - reach; at--) {
     const m = mentions[at] as Mention;
@@ -86,27 +86,17 @@ function opensSentence({ mentions, document }: Annotated, i: number): boolean {
 }
 
 /** "the minister": the last person before who is named with that post. */
-function titled({ mentions, chains }: Annotated, place: number, text: readonly string[]): number {
+function titled(annotated: Annotated, place: number, text: readonly string[]): number {
+  const { mentions, chains } = annotated;
   const heads = text.filter(isPostHead);
   if (!heads.length) return -1;
   const head = heads.at(-1) as string;
   const whose = text.filter((w) => /(?:ian|ish|ese|ean|rman|can|tch|nch|aqi|ani)$/.test(w) && !isPostHead(w));
-  for (let i = firstFrom(mentions, place) - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
+  for (let i = mentionFrom(annotated, place) - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
     const m = mentions[i] as Mention;
     if (m.type !== 'person') continue;
     const titles = (chains[m.chain]?.mentions ?? [i]).slice(0, 6).flatMap((k) => (mentions[k] as Mention).titles.map((t) => t.exact.toLowerCase()));
     if (titles.some((t) => t.split(/\s+/).includes(head) || t.includes(head)) && whose.every((w) => titles.some((t) => t.includes(w)))) return i;
   }
   return -1;
-}
-
-function firstFrom(mentions: readonly Mention[], place: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).anchor.span.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

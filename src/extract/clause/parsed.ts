@@ -4,7 +4,7 @@ import { happening } from '../../text/words/synonyms.ts';
 import { beside, type Content, contentOf, headFirst, type Range, subjectOf } from './content.ts';
 import { type Moods, moodsOf, type Polarity, polarityOf } from './mood.ts';
 import { type Segment, segmentsOf, type Verb } from './segments.ts';
-import { type Quoted, quotedIn, type Speakers, speakersIn, voicesOf } from './speaker.ts';
+import { type Quoted, quotedIn, type Speakers, speakersIn, touching, voicesOf } from './speaker.ts';
 import { ENTERED, ENTERING } from './words.ts';
 
 /** A sentence cut into clauses, with what is worked out of them once, however many claims stand in it. */
@@ -15,6 +15,8 @@ export type Parsed = {
   readonly moods: readonly Moods[];
   /** By the verb, and for a clause without one by the clause. */
   readonly readings: Map<Verb | Segment, Reading>;
+  /** The quotations that it touches. */
+  readonly quoted: Quoted;
   speakers: Speakers | null;
 };
 
@@ -41,13 +43,20 @@ export function articleOf(annotated: Annotated): Article {
 
 /** A sentence, by its index, cut into clauses. */
 export function parsedAt(annotated: Annotated, index: number): Parsed {
-  const { parsed } = articleOf(annotated);
+  const { parsed, quoted } = articleOf(annotated);
   const known = parsed[index];
   if (known) return known;
   const { tokens } = annotated;
   const sentence = annotated.sentences[index] as Sentence;
   const segments = segmentsOf(tokens, sentence);
-  const made: Parsed = { sentence, segments, moods: segments.map((s) => moodsOf(tokens, s)), readings: new Map(), speakers: null };
+  const made: Parsed = {
+    sentence,
+    segments,
+    moods: segments.map((s) => moodsOf(tokens, s)),
+    readings: new Map(),
+    quoted: touching(quoted, sentence),
+    speakers: null,
+  };
   parsed[index] = made;
   return made;
 }

@@ -74,10 +74,21 @@ export type Quoted = readonly { readonly span: Span; readonly quotation: Quotati
 export const quotedIn = ({ quotes }: Annotated): Quoted =>
   quotes.flatMap((quotation) => quotation.content.map((span) => ({ span, quotation }))).sort((a, b) => byPlace(a.span, b.span));
 
+/** Those of them that a sentence touches; of most sentences none. */
+export function touching(quoted: Quoted, { span }: Sentence): Quoted {
+  const to = firstFrom(quoted.length, (i) => (quoted[i] as Quoted[number]).span.start, span.end);
+  let from = to;
+  while (from > 0 && (quoted[from - 1] as Quoted[number]).span.end > span.start) from--;
+  return quoted.slice(from, to);
+}
+
 /** The quotation whose content holds the start of a span. */
 export function quotationAt(quoted: Quoted, span: Span): Quotation | null {
-  const found = quoted[firstFrom(quoted.length, (i) => (quoted[i] as Quoted[number]).span.start, span.start + 1) - 1];
-  return found && overlaps(found.span, span) ? found.quotation : null;
+  for (let i = quoted.length - 1; i >= 0; i--) {
+    const { span: content, quotation } = quoted[i] as Quoted[number];
+    if (content.start <= span.start) return overlaps(content, span) ? quotation : null;
+  }
+  return null;
 }
 
 /** `voiceOf`, asked once a quotation. */
