@@ -37,10 +37,11 @@ function laid(before: Annotated, candidates: readonly Candidate[], namings: read
     .map((c, i): Mention => {
       const chain = chainOf.get(i) ?? -1;
       const naming = namings[chain];
+      const anchor = anchorAt(before.document, spanOf(before.tokens, c.from, c.to));
       return {
-        anchor: anchorAt(before.document, spanOf(before.tokens, c.from, c.to)),
+        anchor,
         entity: c.entity ?? naming?.entity ?? null,
-        name: nameOf(before, c),
+        name: anchor.exact.replace(/\s+/g, ' '),
         type: naming?.type ?? c.known ?? 'other',
         form: c.form,
         chain,
@@ -71,8 +72,3 @@ function spanOf(tokens: readonly Token[], from: number, to: number): { start: nu
   const cut = /['’]s?$/i.exec(last.text);
   return { start: (tokens[from] as Token).start, end: last.end - (cut && last.text.length > 2 ? cut[0].length : 0) };
 }
-
-const nameOf = ({ document, tokens }: Annotated, c: Candidate): string => {
-  const { start, end } = spanOf(tokens, c.from, c.to);
-  return document.text.slice(start, end).replace(/\s+/g, ' ');
-};

@@ -17,6 +17,7 @@ const spelling = (word: string): string => bare(word).replace('defense', 'defenc
 export function referencesIn({ tokens, sentences }: Annotated, candidates: readonly Candidate[], namings: readonly Naming[]): Reference[] {
   const told = namings.flatMap((n, naming) => (n.type === 'person' ? [toldOf(tokens, candidates, n, naming)] : []));
   const found: Reference[] = [];
+  if (told.length === 0) return found;
   for (const s of sentences)
     for (let i = s.first; i + 1 < s.last; i++) {
       if (tokens[i]?.lower !== 'the') continue;
@@ -33,7 +34,8 @@ export function referencesIn({ tokens, sentences }: Annotated, candidates: reado
 
 /** Behind "48-year-old", with "man" or "woman" where it stands there. */
 function ageEnd(tokens: readonly Token[], at: number, last: number): number | null {
-  if (!/^\d{1,3}$/.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year-old') return null;
+  if (tokens[at]?.kind !== 'number' || !/^\d{1,3}$/.test((tokens[at] as Token).text) || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year-old')
+    return null;
   const next = at + 3 < last ? tokens[at + 3] : undefined;
   if (next && /^(?:man|woman)$/.test(next.lower)) return at + 4;
   return next?.kind === 'word' && !/^(?:was|is|said|has|had|told|who|will|and|in|at|from|on|of|to|did|died|also|later)$/.test(next.lower) ? null : at + 3;
@@ -43,11 +45,12 @@ function ageEnd(tokens: readonly Token[], at: number, last: number): number | nu
 function postEnd(tokens: readonly Token[], at: number, last: number): number | null {
   for (let i = at; i < Math.min(last, at + LONGEST); i++) {
     const token = tokens[i] as Token;
+    const head = POST_HEADS.has(token.lower);
+    if (!head && !POST_MODIFIERS.has(token.lower)) return null;
     if (token.kind !== 'word' || isCapital(token) || token.text !== bare(token.text)) return null;
     const next = i + 1 < last ? tokens[i + 1] : undefined;
     const goesOn = next !== undefined && (POST_HEADS.has(next.lower) || isCapital(next) || next.lower === 'of' || next.lower === 'for');
-    if (POST_HEADS.has(token.lower) && !goesOn) return i + 1;
-    if (!POST_HEADS.has(token.lower) && !POST_MODIFIERS.has(token.lower)) return null;
+    if (head && !goesOn) return i + 1;
   }
   return null;
 }

@@ -46,13 +46,13 @@ export function opens(tokens: readonly Token[], i: number, sentence: Sentence): 
 export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sentences'>): Cases {
   const casing = new Map<number, Casing>();
   const counts = new Map<string, Count>();
-  // By the word as it stands; forms of one word share their count.
-  const met = new Map<string, Count>();
+  // Forms of one word share their count.
   const countOf = (lower: string): Count => {
+    const known = counts.get(lower);
+    if (known) return known;
     const word = bare(lower);
-    const count = counts.get(word) ?? { capital: 0, small: 0 };
-    counts.set(word, count);
-    met.set(lower, count);
+    const count = word === lower ? { capital: 0, small: 0 } : countOf(word);
+    counts.set(lower, count);
     return count;
   };
   for (const sentence of sentences) {
@@ -64,7 +64,7 @@ export function casesOf({ tokens, sentences }: Pick<Annotated, 'tokens' | 'sente
       if (token.kind !== 'word') continue;
       const capital = token.text !== token.lower && opensCapital(token.text);
       if (capital && opens(tokens, i, sentence)) continue;
-      const count = met.get(token.lower) ?? countOf(token.lower);
+      const count = countOf(token.lower);
       if (capital) count.capital++;
       else count.small++;
     }

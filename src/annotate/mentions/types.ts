@@ -90,7 +90,8 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
     if (VESSEL_PREFIXES.has(first)) votes.product += 8;
   }
   if (NUMBERED.has(first) && tokens[c.to - 1]?.kind === 'number') votes.product += 6;
-  if (/^(?:19|20)\d\d$/.test(tokens[c.to - 1]?.text ?? '') || /^\p{L}+-(?:19|20)\d\d$/u.test(tokens[c.from]?.text ?? '')) votes.event += 4;
+  const opening = tokens[c.from]?.text ?? '';
+  if (/^(?:19|20)\d\d$/.test(tokens[c.to - 1]?.text ?? '') || (opening.includes('-') && /^\p{L}+-(?:19|20)\d\d$/u.test(opening))) votes.event += 4;
   if (words.length === 1 && /^\p{Lu}{1,4}-?\d/u.test(words[0]?.text ?? '')) votes.product += 4;
   if (c.form === 'abbreviation') votes.organization += 3;
   const name = own.map((t) => bare(t.text)).join(' ');

@@ -1,7 +1,7 @@
 import { TIME_UNITS } from '../../values/index.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { changeOf } from './change.ts';
-import { type Hedge, hedgeAfter, hedgeAt } from './hedges.ts';
+import { type Hedge, hedgeAfter, hedgeAt, opensHedge } from './hedges.ts';
 import { moneyBefore, opensMoney } from './measure.ts';
 import { isNothing, standsAlone } from './nothing.ts';
 import { nounAfter } from './noun.ts';
@@ -14,8 +14,10 @@ import { type Expression, hedged, plain } from './value.ts';
 
 /** The longest expression that begins at `i`, or null. */
 export function expressionAt(p: readonly Piece[], i: number): Expression | null {
+  const [piece, next] = [p[i] as Piece, p[i + 1]];
+  if (piece.kind === 'word' && next?.text !== '$' && !isOpener(piece)) return null;
   const hedge = hedgeAt(p, i);
-  if (!hedge && !mayBegin(p[i] as Piece, p[i + 1])) return null;
+  if (!hedge && !mayBegin(piece, next)) return null;
   const start = hedge ? (hedgeAt(p, hedge.to) ?? hedge) : null;
   const inner = start && start !== hedge && start.kind !== 'between' && start.kind !== 'from' ? start : null;
   const at = inner ? inner.to : hedge ? hedge.to : i;
@@ -25,7 +27,20 @@ export function expressionAt(p: readonly Piece[], i: number): Expression | null 
   return rankAt(p, i) ?? multiple ?? scored(p, at, i) ?? measured(p, at, i, hedge, inner);
 }
 
-/** Can an expression begin here that no hedge leads? A look-up or two for each word, few of which pass. */
+const openers = new Map<string, boolean>();
+
+/** Can an expression begin with this word, whatever follows but a sign of money? Cached, since every word of a sentence is asked for, and few can. */
+function isOpener(piece: Piece): boolean {
+  const { text, lower } = piece;
+  const known = openers.get(text);
+  if (known !== undefined) return known;
+  const made = opensHedge(lower) || opensNumeral(lower) || isMultiple(lower) || opensMoney(piece, undefined);
+  if (openers.size > 50_000) openers.clear();
+  openers.set(text, made);
+  return made;
+}
+
+/** Can an expression begin here that no hedge leads? */
 function mayBegin(piece: Piece, next: Piece | undefined): boolean {
   const { kind, text, lower } = piece;
   if (kind !== 'word') return kind === 'number' || (kind === 'mark' && SIGN.test(text));

@@ -15,8 +15,9 @@ const OPENERS = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...PLURAL_SCAL
 /** What makes a number of the article before it: "a few", "a third", "a million". */
 const BEHIND_ARTICLE = new Set([...SOME_SCALE.keys(), ...DENOMINATORS.keys(), ...SCALES.keys()]);
 
-/** Can a number, also one in a row, begin with this word? */
-export const opensNumeral = (word: string, next: string): boolean => OPENERS.has(word) || (ARTICLES.has(word) && BEHIND_ARTICLE.has(next));
+/** Can a number, also one in a row, begin with this word before `next`, or where that is left out before any? */
+export const opensNumeral = (word: string, next?: string): boolean =>
+  OPENERS.has(word) || (ARTICLES.has(word) && (next === undefined || BEHIND_ARTICLE.has(next)));
 
 /** Reads the longest number at `i`: digits, words, "half a million", "two thirds", "one in five", "tens of thousands". Null where there is none. */
 export function numeralAt(p: readonly Piece[], i: number): Numeral | null {

@@ -104,10 +104,19 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 export function worthReading(tokens: readonly Token[], { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) {
     const { kind, lower } = tokens[i] as Token;
-    if (kind === 'number' || TRIGGERS.has(lower)) return true;
-    if (kind === 'word' && (DIGIT.test(lower) || (lower.includes('-') && lower.split('-').some((part) => TRIGGERS.has(part))))) return true;
+    if (kind === 'number' || (kind === 'word' && isTrigger(lower))) return true;
   }
   return false;
 }
 
-const DIGIT = /\d/;
+const triggers = new Map<string, boolean>();
+
+/** Does a word, or a part of it, tell of a number? Cached, since every word of a text is asked for. */
+function isTrigger(word: string): boolean {
+  const known = triggers.get(word);
+  if (known !== undefined) return known;
+  const made = TRIGGERS.has(word) || /\d/.test(word) || (word.includes('-') && word.split('-').some((part) => TRIGGERS.has(part)));
+  if (triggers.size > 50_000) triggers.clear();
+  triggers.set(word, made);
+  return made;
+}

@@ -47,7 +47,11 @@ export function cueAt(tokens: readonly Token[], i: number, from: number, to: num
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || (i > from && token.text !== token.lower)) return null;
   const form = reportingForm(words, token.lower);
-  if (!form) return null;
+  return form && readCue(tokens, i, from, to, words, form);
+}
+
+/** The verb of a form that may report, as what stands beside it lets it. */
+function readCue(tokens: readonly Token[], i: number, from: number, to: number, words: CueWords, form: VerbForm): Cue | null {
   const second = tokens[i + 1]?.lower ?? '';
   const phrase = i + 1 < to && words.double.get(form.lemma)?.has(second);
   if (!phrase && !words.single.has(form.lemma) && !NAMING.has(form.lemma) && !BELIEVING.has(form.lemma)) return null;

@@ -27,7 +27,6 @@ export function cutAtMarks({ document, tokens, sentences }: Annotated): Cut {
     if (last >= 0 && (stretches[last] as Marked).paragraph !== sentence.paragraph) last = -1;
     let from = -1;
     const close = (to: number, after: number): void => {
-      if (from < 0) return;
       const before = last >= 0 && trailing[last] === -1 ? last : -1;
       if (before >= 0) trailing[before] = pieces.length;
       if (after >= 0) leading[after] = pieces.length;
@@ -39,12 +38,10 @@ export function cutAtMarks({ document, tokens, sentences }: Annotated): Cut {
       while (next < stretches.length && (stretches[next] as Marked).whole.end <= token.start) last = next++;
       const stretch = stretches[next];
       if (stretch && token.start >= stretch.whole.start) {
-        close(i, next);
-        continue;
-      }
-      if (from < 0) from = i;
+        if (from >= 0) close(i, next);
+      } else if (from < 0) from = i;
     }
-    close(sentence.last, -1);
+    if (from >= 0) close(sentence.last, -1);
   }
   return { stretches, pieces, leading, trailing };
 }

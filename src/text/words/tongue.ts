@@ -37,21 +37,22 @@ const COMMON = Object.entries({
 const commonIn = new Map<string, readonly number[]>();
 for (const [place, [, words]] of COMMON.entries()) for (const word of words.split(' ')) commonIn.set(word, [...(commonIn.get(word) ?? []), place]);
 
-function countedIn(word: string): readonly number[] {
-  const places = commonIn.get(word) ?? NOWHERE;
-  return places[0] === ENGLISH ? ONLY_ENGLISH : places;
-}
-
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them; `different`: how many of them must occur. */
 export function tongueOf(text: string, share = 0.08, different = 1): string {
   const words = letterRuns(text.toLowerCase());
   if (words.length < (share >= DENSE ? LEAST.dense : LEAST.some)) return 'und';
   const hits = new Uint32Array(COMMON.length);
-  for (const word of words) for (const place of countedIn(word)) hits[place] = (hits[place] as number) + 1;
+  for (const word of words) {
+    const places = commonIn.get(word);
+    if (places === undefined) continue;
+    if (places[0] === ENGLISH) hits[ENGLISH] = (hits[ENGLISH] as number) + 1;
+    else for (const place of places) hits[place] = (hits[place] as number) + 1;
+  }
   const most = Math.max(...hits);
   if (most === 0 || most < words.length * share) return 'und';
   const place = hits.indexOf(most);
-  if (different > 1 && new Set(words.filter((word) => countedIn(word).includes(place))).size < different) return 'und';
+  const counts = (places: readonly number[]): boolean => (places[0] === ENGLISH ? place === ENGLISH : places.includes(place));
+  if (different > 1 && new Set(words.filter((word) => counts(commonIn.get(word) ?? NOWHERE))).size < different) return 'und';
   return COMMON[place]?.[0] ?? 'und';
 }
 
@@ -78,5 +79,4 @@ const LEAST_OWN = 2;
 /** A word in small letters, one of them beyond those of English. */
 const MARKED = /^(?=\p{Ll}+$).*[^a-z]/u;
 const ENGLISH = 0;
-const ONLY_ENGLISH: readonly number[] = [ENGLISH];
 const NOWHERE: readonly number[] = [];
