@@ -14,7 +14,9 @@ export const mentions: Layer = {
   lay(before, book) {
     const cases = casesOf(before);
     const { candidates, longOf } = abbreviated(before.tokens, candidatesIn(before, book, cases));
+    // Of what the rule book names it knows the type.
     const votes = candidates.map((c) => {
+      if (c.known !== null) return {};
       const sentence = before.sentences[c.sentence] as Sentence;
       return votesFor(before.tokens, c, sentence, cases.of(sentence) === 'prose');
     });

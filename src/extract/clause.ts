@@ -1,5 +1,4 @@
 import { type Annotated, type Mention, type Span, sentenceIndexAt, type Token } from '../model/index.ts';
-import { touches } from './clause/content.ts';
 import { type Modality, type Moods, modalityOf, type Polarity } from './clause/mood.ts';
 import { articleOf, type Parsed, parsedAt, readingOf, speakersOf, stemsWithout } from './clause/parsed.ts';
 import type { Segment, Verb } from './clause/segments.ts';
@@ -35,7 +34,7 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
   if (!clause) return NONE;
   const verb = governing(tokens, clause, span);
   const reading = readingOf(annotated, parsed, here, verb);
-  const { stems, subject } = touches(reading.own, span) || touches(reading.subjects, span) ? stemsWithout(tokens, reading, span) : reading;
+  const { stems, subject } = stemsWithout(tokens, reading, span);
   return {
     verb: reading.lemma,
     stems,

@@ -13,10 +13,9 @@ export const extractors: readonly Extractor[] = [date, event, name, place, quant
 /** All claims of a document, in order of place, then of kind, as the extractors stand; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */
 export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] {
   const foreign = annotated.document.blocks.flatMap((b) => b.foreign ?? []);
-  const found = extractors
-    .flatMap((e) => e.claims(annotated, book))
-    .filter(({ kind, anchor }) => foreign.length === 0 || kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span)))
-    .sort((a, b) => byPlace(a.anchor.span, b.anchor.span));
+  const all = extractors.flatMap((e) => e.claims(annotated, book));
+  const ours = ({ kind, anchor }: Unnumbered): boolean => kind === 'quote' || !foreign.some(({ span }) => contains(span, anchor.span));
+  const found = (foreign.length === 0 ? all : all.filter(ours)).sort((a, b) => byPlace(a.anchor.span, b.anchor.span));
   const idOf = (i: number): ClaimId => `${annotated.document.id}#${i}` as ClaimId;
   const around = holdersIn(found);
   // The claims were made for this list alone: they are completed in their place.
@@ -31,9 +30,10 @@ type Content = { readonly index: number; readonly span: Span };
 /** Asks, in order of place, which quotation of a list of claims holds a span, the first one where several do: its index, or null. */
 function holdersIn(claims: readonly Unnumbered[]): (span: Span) => number | null {
   const contents: Content[] = [];
-  claims.forEach(({ kind, value }, index) => {
+  for (let index = 0; index < claims.length; index++) {
+    const { kind, value } = claims[index] as Unnumbered;
     if (kind === 'quote' && value) for (const { span } of value.content) contents.push({ index, span });
-  });
+  }
   contents.sort((a, b) => byPlace(a.span, b.span));
   let far = 0;
   const reach = contents.map(({ span }) => (far = Math.max(far, span.end)));

@@ -1,4 +1,15 @@
-import { type Annotated, anchorAt, type EntityRule, type Mention, type PlaceValue, type Span, sentenceAt, type Token, tokenPast } from '../model/index.ts';
+import {
+  type Annotated,
+  anchorAt,
+  type EntityRule,
+  type Mention,
+  type PlaceValue,
+  type RuleBook,
+  type Span,
+  sentenceAt,
+  type Token,
+  tokenPast,
+} from '../model/index.ts';
 import { foldedPlace, pointOf, regionsOf } from '../values/index.ts';
 import { REPORTING } from './clause/words.ts';
 import { clauseAt } from './clause.ts';
@@ -11,10 +22,19 @@ import type { Extractor, Unnumbered } from './extractor.ts';
 export const place: Extractor = {
   kind: 'place',
   claims: (annotated, book) => {
-    const rules = new Map(book.entities.map((e) => [e.id, e]));
+    const rules = rulesOf(book);
     return [...located(annotated, rules), ...blocks(annotated), ...bearings(annotated, rules)];
   },
 };
+
+const known = new WeakMap<RuleBook, ReadonlyMap<string, EntityRule>>();
+
+/** The entities of the rule book by their ids. */
+function rulesOf(book: RuleBook): ReadonlyMap<string, EntityRule> {
+  const made = known.get(book) ?? new Map(book.entities.map((e) => [e.id, e]));
+  known.set(book, made);
+  return made;
+}
 
 const RELATIONS = new Set(['in', 'at', 'near', 'outside']);
 

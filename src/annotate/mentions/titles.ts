@@ -11,7 +11,8 @@ export type Parted = { readonly before: Run; readonly title: Run; readonly name:
 const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
 const word = (token: Token | undefined): string => (token ? bare(token.lower) : '');
 export const isPostHead = (lower: string): boolean => POST_HEADS.has(lower) || (lower.endsWith('s') && POST_HEADS.has(lower.slice(0, -1)));
-const isTitle = (lower: string): boolean => POST_HEADS.has(lower.replace(/-(?:elect|designate)$/, '')) || HONORIFICS.has(lower);
+const isTitle = (lower: string): boolean =>
+  POST_HEADS.has(lower) || HONORIFICS.has(lower) || (lower.includes('-') && POST_HEADS.has(lower.replace(/-(?:elect|designate)$/, '')));
 
 /** Divides a run at its last post word: "Harbour Police | Chief | Ada Lind". A run that closes with the head of a body is no person's. */
 export function partedAt(tokens: readonly Token[], run: Run, hits: readonly Hit[]): Parted {

@@ -66,14 +66,14 @@ export function contentOf(tokens: readonly Token[], { clause, from, to }: Range)
   return found;
 }
 
-/** Does a span touch one of the words? */
-export function touches(content: readonly Content[], span: Span): boolean {
-  for (const { token } of content) if (overlaps(token, span)) return true;
-  return false;
+/** The words, in order of place, that a span does not touch: the same list where it touches none. */
+export function beside(content: readonly Content[], span: Span): readonly Content[] {
+  for (const { token } of content) {
+    if (token.start >= span.end) break;
+    if (overlaps(token, span)) return content.filter((c) => !overlaps(c.token, span));
+  }
+  return content;
 }
-
-/** The words that a span does not touch. */
-export const beside = (content: readonly Content[], span: Span): readonly Content[] => content.filter(({ token }) => !overlaps(token, span));
 
 /** The stems of a range with its head first: the last content word before the first preposition that follows one. */
 export function headFirst(tokens: readonly Token[], { from, to }: Range, content: readonly Content[]): readonly string[] {

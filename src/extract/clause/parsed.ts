@@ -99,9 +99,11 @@ function sortedStems(own: readonly Content[], subject: readonly Content[], lemma
 }
 
 /** The stems of a reading without the words of a claim in it: all of them, and those of the subject, its head first. */
-export function stemsWithout(tokens: readonly Token[], { own, subjects, subjectRange, lemma }: Reading, span: Span): Pick<Reading, 'stems' | 'subject'> {
-  const rest = beside(subjects, span);
-  return { stems: sortedStems(beside(own, span), rest, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, rest) : [] };
+export function stemsWithout(tokens: readonly Token[], reading: Reading, span: Span): Pick<Reading, 'stems' | 'subject'> {
+  const [own, subjects] = [beside(reading.own, span), beside(reading.subjects, span)];
+  if (own === reading.own && subjects === reading.subjects) return reading;
+  const { subjectRange, lemma } = reading;
+  return { stems: sortedStems(own, subjects, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, subjects) : [] };
 }
 
 function mentionsWithin(annotated: Annotated, from: number, to: number): readonly Mention[] {

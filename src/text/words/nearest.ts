@@ -55,7 +55,7 @@ function swapped(a: string, b: string): boolean {
  * American spelling or inflection drop (e, l, s, u) make no slip. Lower case.
  */
 export function isSlipOf(written: string, word: string): boolean {
-  if (swapped(written, word)) return true;
+  if (word.length === written.length) return swapped(written, word);
   if (word.length !== written.length + 1 || word[0] !== written[0] || word.at(-1) !== written.at(-1)) return false;
   let i = 0;
   while (written[i] === word[i]) i++;
