@@ -22,7 +22,7 @@ const options = {
 };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-const entryPoints = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/articles/worker.ts' };
+const entryPoints = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts' };
 await build({ ...options, entryPoints, outdir: 'dist', splitting: true });
 await joinStart();
 chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);

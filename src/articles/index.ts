@@ -1,10 +1,15 @@
 import type { Article, Document, RuleBook, Standing } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
-import { packed, unpacked } from './packed.ts';
-import { poolOf } from './pool.ts';
+import { packed, unpacked } from '../threads/packed.ts';
+import { done } from '../threads/pool.ts';
+import { unfit } from './unfit.ts';
 
-/** Articles as an earlier run made them, packed without their documents. */
-export type Kept = { readonly of: (document: Document) => Uint8Array | null; readonly keep: (document: Document, bytes: Uint8Array) => void };
+/** Articles as an earlier run made them, packed without their documents; `save` writes down those that were added. */
+export type Kept = {
+  readonly of: (document: Document) => Uint8Array | null;
+  readonly keep: (document: Document, bytes: Uint8Array) => void;
+  readonly save: () => void;
+};
 
 /** How the articles of a story are made. `stopped` ends the work early; `tell` is told of each article that is begun here. */
 export type Manner = {
@@ -26,47 +31,53 @@ export type Made = { readonly articles: ReadonlyMap<Document, Article>; readonly
  */
 const PER_THREAD = 500_000;
 
-/** How many of the threads that there are so much text is worth. */
+/** How many of the threads that there are so much text of one story is worth. */
 export const worthwhile = (size: number, threads: number): number => Math.min(threads, 1 + Math.floor(size / PER_THREAD));
 
 /**
- * The first half of the pipeline for many articles: those that were kept, and all others on this thread and more. Each article is a function of its
- * document and the rule book alone, so nothing of this is seen in the result. One that throws is left out, and is the asker's to try.
+ * The first half of the pipeline for the documents that claims are read from: those that were kept, and all others on this thread and more. Each
+ * article is a function of its document and the rule book alone, so nothing of this is seen in the result. One that throws is left out, and is the
+ * asker's to try.
  */
-export async function articlesOf(documents: readonly Document[], book: RuleBook, manner: Manner): Promise<Made> {
-  const { kept, stopped, tell } = manner;
+export async function articlesOf(documents: readonly Document[], book: RuleBook, { threads, kept, stopped, tell, entry }: Manner): Promise<Made> {
   const articles = new Map<Document, Article>();
   const fresh: Document[] = [];
   for (const document of documents) {
+    if (unfit(document) !== null) continue;
     const bytes = kept?.of(document);
-    if (bytes) articles.set(document, unpacked(bytes, [document]) as Article);
+    if (bytes) articles.set(document, articleFrom(document, bytes));
     else fresh.push(document);
   }
-  const threads = manner.threads(fresh.reduce((n, d) => n + d.text.length, 0));
-  const take = (document: Document, bytes: Uint8Array): void => {
-    articles.set(document, unpacked(bytes, [document]) as Article);
-    kept?.keep(document, bytes);
-  };
-  const pool = poolOf(threads - 1, fresh, book, take, manner.entry);
-  const here = pool?.take ?? (() => fresh.shift() ?? null);
-  const work = async (): Promise<void> => {
-    for (let document = here(); document !== null && !stopped(); document = here()) {
-      await tell(document);
-      const article = attempt(document, book);
-      if (article === null) continue;
-      articles.set(document, article);
-      kept?.keep(document, packed(article, [document]));
-      if (pool) await new Promise((done) => setImmediate(done));
-    }
-  };
-  await work();
-  if (pool && !stopped()) {
-    await pool.settled();
-    await work();
-  }
-  pool?.close();
-  return { articles, failed: pool?.failed ?? [] };
+  const failed = await done(
+    {
+      kind: 'article',
+      tasks: fresh,
+      sizeOf: (document) => document.text.length,
+      sent: (document) => ({ task: document, book }),
+      take: (document, [bytes]) => {
+        articles.set(document, articleFrom(document, bytes as Uint8Array));
+        kept?.keep(document, bytes as Uint8Array);
+      },
+      here: async (document) => {
+        await tell(document);
+        const article = attempt(document, book);
+        if (article === null) return;
+        articles.set(document, article);
+        kept?.keep(document, bytesOf(article));
+      },
+      stopped,
+    },
+    threads(fresh.reduce((n, d) => n + d.text.length, 0)),
+    entry,
+  );
+  kept?.save();
+  return { articles, failed };
 }
+
+/** An article as it is kept and sent: without its document. */
+export const bytesOf = (article: Article): Uint8Array => packed(article, [article.annotated.document]);
+/** The same read back. */
+export const articleFrom = (document: Document, bytes: Uint8Array): Article => unpacked(bytes, [document]) as Article;
 
 /** The same documents with another standing, and what was made of them: no layer and no claim knows the standing. */
 export function restanding(documents: readonly Document[], { articles, failed }: Made, standing: Standing) {

@@ -20,6 +20,6 @@ export type Listed<T> = { readonly shown: readonly T[]; readonly all: number };
 /** What the sources of a story agree on, what each gives alone, and the days that they speak of, as far as a report lists them. */
 export type Coverage = {
   readonly agreed: Listed<Agreed>;
-  readonly single: ReadonlyMap<DocumentId, Listed<Claim>>;
+  readonly single: readonly (Listed<Claim> & { readonly document: DocumentId })[];
   readonly days: Listed<Dated>;
 };

@@ -12,7 +12,7 @@ export function coverageOf(report: Pick<Report, 'story' | 'facts' | 'findings'>)
   const [agreed, days] = [agreedIn(report), datedIn(report)];
   return {
     agreed: { shown: agreed.slice(0, MOST.agreed), all: agreed.length },
-    single: new Map([...singleIn(report)].map(([doc, claims]) => [doc, { shown: claims.slice(0, MOST.single), all: claims.length }])),
+    single: [...singleIn(report)].map(([document, claims]) => ({ document, shown: claims.slice(0, MOST.single), all: claims.length })),
     days: { shown: foremost(days, MOST.days), all: days.length },
   };
 }

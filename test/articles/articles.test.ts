@@ -5,12 +5,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { articlesOf, type Manner, worthwhile } from '../../src/articles/index.ts';
-import { packed } from '../../src/articles/packed.ts';
 import type { Article, Document, RuleBook } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';
 import { readSource } from '../../src/read/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
+import { packed } from '../../src/threads/packed.ts';
 import { root } from '../cli/run.ts';
+import { BROKEN, threadOf } from '../threads/broken.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,11 +33,6 @@ const documents: readonly Document[] = (
 const expected: readonly Article[] = documents.map((d) => claimsIn(d, book));
 
 const ENTRY = pathToFileURL(path.join(root, 'dist', 'worker.js'));
-const threadOf = (name: string, code: string): URL => {
-  const file = path.join(folder, `${name}.mjs`);
-  writeFileSync(file, code);
-  return pathToFileURL(file);
-};
 const manner = (threads: number, entry: URL, kept: Manner['kept'] = null): Manner => ({
   threads: () => threads,
   kept,
@@ -53,38 +49,10 @@ test('one thread, two and eight make the same articles', async () => {
   for (const threads of [1, 2, 8]) expect(await made(manner(threads, ENTRY))).toStrictEqual({ articles: expected, failed: [] });
 });
 
-// What a thread can do to its asker, and whether that is told. It is never an article that is missing.
-const BROKEN: readonly (readonly [name: string, code: string, told: boolean])[] = [
-  ['cannot be loaded', `import './there-is-none.mjs';`, true],
-  ['throws at once', `throw new Error('no');`, true],
-  ['ends at once', `process.exit(0);`, true],
-  ['throws at its work', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { throw new Error('no'); });`, true],
-  ['is killed at its work', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(9));`, true],
-  ['throws nothing', `throw null;`, true],
-  ['throws a word', `throw 'no';`, true],
-  ['throws what has no message', `throw { why: 'no' };`, true],
-  ['answers what cannot be sent', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(() => {}));`, true],
-  [
-    'answers what it was not asked',
-    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage({ number: 99, bytes: null }));`,
-    true,
-  ],
-  ['answers nothing', `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage(null));`, true],
-  [
-    'answers what cannot be read',
-    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ([[number]]) => parentPort.postMessage({ number, bytes: new Uint8Array([9, 9, 9, 9]) }));`,
-    true,
-  ],
-  [
-    'makes no article',
-    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', (t) => { for (const [number] of t) parentPort.postMessage({ number, bytes: null }); });`,
-    false,
-  ],
-];
 test.each(BROKEN)(
   'a thread that %s loses no article',
   async (name, code, told) => {
-    const { articles, failed } = await made(manner(3, threadOf(name.replaceAll(' ', '-'), code)));
+    const { articles, failed } = await made(manner(3, threadOf(folder, name, code)));
     expect(articles).toStrictEqual(expected);
     expect(failed.length > 0).toBe(told);
   },
@@ -95,13 +63,15 @@ test('an article that was kept is not made again, and every new one is kept', as
   const shelf = new Map(documents.slice(0, 5).map((d, i) => [d, packed(expected[i], [d])]));
   const kept: Document[] = [];
   const told: Document[] = [];
+  const saved: number[] = [];
   const { articles } = await articlesOf(documents, book, {
-    ...manner(1, ENTRY, { of: (d) => shelf.get(d) ?? null, keep: (d) => void kept.push(d) }),
+    ...manner(1, ENTRY, { of: (d) => shelf.get(d) ?? null, keep: (d) => void kept.push(d), save: () => void saved.push(kept.length) }),
     tell: async (d) => void told.push(d),
   });
   expect(documents.map((d) => articles.get(d))).toStrictEqual(expected);
   expect(kept).toEqual(documents.slice(5));
   expect(told).toEqual(documents.slice(5));
+  expect(saved).toEqual([7]);
 });
 
 test('more threads are taken only where there is text for them', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { lighter } from '../../src/commands/run/lighter.ts';
 import type { Document, Report, RuleBook, Run } from '../../src/model/index.ts';
 import { checkDocuments } from '../../src/pipeline.ts';
 import { readSource } from '../../src/read/index.ts';
 import { formats } from '../../src/report/formats/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
+import { lighter } from '../../src/stories/lighter.ts';
 
 const TEXTS = [
   'The ferry Alma sank off Brenholm on 3 May 2025. The accident killed 12 people, the coast guard said.',

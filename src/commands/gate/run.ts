@@ -1,25 +1,37 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { restanding } from '../../articles/index.ts';
+import { articlesOf, type Made, restanding, worthwhile } from '../../articles/index.ts';
 import { checks } from '../../compare/index.ts';
 import { type Changes, changesOf, type Side, type StoryChange } from '../../gate/changes.ts';
 import { layOut } from '../../gate/copy.ts';
 import type { Repository } from '../../gate/git.ts';
 import { articleRemoved, type GateFinding, metadataChanged, sourceChanged } from '../../gate/raise.ts';
 import { judge } from '../../judge/index.ts';
-import { type Config, type Document, EMPTY_BOOK, fileOf, type NotChecked, type Policy, type Problem, type Run, type StoryReport } from '../../model/index.ts';
+import {
+  type Config,
+  type Document,
+  EMPTY_BOOK,
+  fileOf,
+  type NotChecked,
+  type Policy,
+  type Problem,
+  type RuleBook,
+  type Run,
+  type StoryReport,
+} from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import { type Inputs, readInputs, type StoryInput } from '../../read/inputs.ts';
 import type { Given } from '../../read/sources.ts';
 import { expanded } from '../../read/walk.ts';
 import { loadRules, type RulesRequest, shippedRules } from '../../rules/load.ts';
+import { type Depth, lighter } from '../../stories/lighter.ts';
+import { reportOf } from '../../stories/story.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { type Bench, madeFor, reportOf } from '../run/assess.ts';
+import { type Bench, placed, taskOf } from '../run/assess.ts';
 import { tuneEngine } from '../run/engine.ts';
 import { configured, givenBy, readingOf } from '../run/found.ts';
-import { type Depth, lighter } from '../run/lighter.ts';
 import type { Bases } from './bases.ts';
 import { type Compared, deniedBefore } from './before.ts';
 import { baselineFor, decisionsFor, marksAdded, marksFor, passing, stale } from './passes.ts';
@@ -65,6 +77,8 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
   const changes = changesOf(sidesOf(inputs, repository.root), sidesOf(old, bases.partedFolder));
   const ends = asked.options.timeout ?? Number.POSITIVE_INFINITY;
   const late = (): boolean => edge.seconds() > ends;
+  const reported = (story: StoryInput, book: RuleBook, bench: Bench, ...made: [made?: Made, late?: () => boolean]): StoryReport =>
+    placed(reportOf(taskOf(story, asked, bench), book, ...made), story, book, repository.root);
   const stories: StoryReport[] = [];
   const whole: StoryReport[] = [];
   const said: string[] = [];
@@ -75,7 +89,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     if (change.drafts.size === 0) {
       said.push(...notesOn(change, []));
       const unread = story.notChecked.filter((n) => !known.has(saidOf(n, story.folder, repository.root)));
-      if (unread.length > 0) stories.push(reportOf({ ...story, documents: [], notChecked: unread }, EMPTY_BOOK, asked, repository.root, () => false));
+      if (unread.length > 0) stories.push(reported({ ...story, documents: [], notChecked: unread }, EMPTY_BOOK, {}));
       continue;
     }
     const loaded = loadRules(rulesOf(bases, asked, config, judges, change.story.folder, edge.cwd));
@@ -85,9 +99,10 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     const bench: Bench = { alone: config.gate.alone, decisions: decisionsFor(config.gate, home), known: entries, notChecked: [], depth: 'claims' };
     const { book } = loaded;
     const documents = story.documents.map((d): Document => ({ ...d, standing: change.drafts.has(d) ? 'draft' : 'reference' }));
-    const made = await madeFor(edge, asked, documents, book, { stopped: late });
+    const threads = (size: number): number => asked.options.workers ?? worthwhile(size, edge.threads);
+    const made = await articlesOf(taskOf({ ...story, documents }, asked, bench).documents, book, { threads, kept: null, stopped: late, tell: async () => {} });
     const compared: Compared = (id, other) =>
-      reportOf({ ...story, documents: documents.map((d) => (d.id === id && other ? other : d)) }, book, asked, repository.root, late, bench, made);
+      reported({ ...story, documents: documents.map((d) => (d.id === id && other ? other : d)) }, book, bench, made, late);
     const plain = compared();
     said.push(...notesOn(change, plain.facts));
     raised.push(...deniedBefore(change, plain, compared));
@@ -95,7 +110,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     stories.push(lighter(passing(judged, entries, marksFor(config.gate, change)), depth));
     if (entries.some((e) => e.story === story.id && judged.findings.every((f) => f.id !== e.id))) {
       const plainly = restanding(documents, made, 'reference');
-      whole.push(reportOf({ ...story, documents: plainly.documents }, book, asked, repository.root, () => false, { depth: 'findings' }, plainly.made));
+      whole.push(reported({ ...story, documents: plainly.documents }, book, { depth: 'findings' }, plainly.made));
     }
   }
   raised.push(...changedPolicy({ bases, policyTree, partedTree, config, here, stories: storyFolders(changes) }));

@@ -167,7 +167,7 @@ export const FLAGS = {
   quiet: flag('findings only, no advice', 'q'),
   verbose: flag('say also what was read and how long it took', 'v'),
   noCache: flag('read and write no cache'),
-  workers: value('N', 'threads that read the articles; for long stories as many as the machine has, up to 4', whole(1, 64)),
+  workers: value('N', 'threads that check the stories, or read the articles of one; for much text as many as the machine has, up to 4', whole(1, 64)),
   noInput: flag('ask nothing'),
   yes: flag('take the default answer to every question'),
   screenReader: flag('plain lines, no boxes'),

@@ -5,11 +5,11 @@ import { formats } from '../../report/formats/index.ts';
 import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
 import { replaceFile, StoreError } from '../../store/disk.ts';
+import type { Depth } from '../../stories/lighter.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import type { Wish } from '../line/flags.ts';
 import { toRoot } from '../repository.ts';
-import type { Depth } from '../run/lighter.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What the results that were wished for tell of each story; `first` is the command's own format. */

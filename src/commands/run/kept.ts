@@ -10,14 +10,11 @@ import { LEAST } from './memory.ts';
 /** The file that holds the articles of a story. */
 const NAME = 'articles.bin';
 
-/** Articles of earlier runs, and `save`, which writes them down where this run added any. */
-export type Shelf = Kept & { readonly save: () => void };
-
 /**
  * The articles of a story that earlier runs made, each under a hash of its document and the rule book, all in one file that only this build believes.
  * Null where nothing is kept.
  */
-export function shelfOf(edge: Edge, asked: Asked, story: StoryInput, book: RuleBook): Shelf | null {
+export function shelfOf(edge: Edge, asked: Asked, story: StoryInput, book: RuleBook): Kept | null {
   if (edge.build === undefined || asked.options.noCache) return null;
   if (story.documents.reduce((n, d) => n + d.text.length, 0) < LEAST) return null;
   const key = JSON.stringify([edge.build, edge.version, edge.node]);

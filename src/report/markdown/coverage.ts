@@ -36,8 +36,8 @@ export function agreedText({ agreed }: Coverage, voices: Voices): string[] {
 
 /** What stands or falls with one source. */
 export function singleText({ single }: Coverage, voices: Voices): string[] {
-  if (single.size === 0) return [];
-  const parts = [...single].flatMap(([doc, { shown: claims, all }]) => {
+  if (single.length === 0) return [];
+  const parts = single.flatMap(({ document: doc, shown: claims, all }) => {
     const document = voices.places.documentOf(doc);
     const shown = claims.slice(0, MOST_SINGLE).map((c) => `${quoted(c, voices)} (${voices.linkTo(document, voices.places.at(c.anchor))})`);
     const more = all - shown.length;

@@ -65,8 +65,8 @@ ${agreed.all > MOST_AGREED ? html`<p class="quiet">and ${t(agreed.all - MOST_AGR
 
 /** What stands or falls with one source. */
 export function singleMarkup({ single }: Coverage, places: Places, nameOf: Names): Markup {
-  if (single.size === 0) return none;
-  const parts = [...single].map(([doc, { shown: claims, all }]) => {
+  if (single.length === 0) return none;
+  const parts = single.map(({ document: doc, shown: claims, all }) => {
     const items = claims.slice(0, MOST_SINGLE).map((c) => html`<li>${quoted(c, places)}</li>`);
     const more = all > MOST_SINGLE ? html`<li class="quiet">and ${t(all - MOST_SINGLE)} more</li>` : none;
     return html`<h3>${t(nameOf(places.documentOf(doc)))}</h3>

@@ -1,5 +1,5 @@
-import { type Anchor, type JudgedArticle, overlaps, type Report } from '../../model/index.ts';
-import { coverageOf } from '../../report/coverage.ts';
+import { type Anchor, type JudgedArticle, overlaps, type Report } from '../model/index.ts';
+import { coverageOf } from '../report/coverage.ts';
 
 /** What is read of a story once it is judged: its findings and where they stand; what reports list of it as well; or all its claims and facts. */
 export type Depth = 'findings' | 'coverage' | 'claims';

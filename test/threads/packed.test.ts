@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packed, unpacked } from '../../src/articles/packed.ts';
+import { packed, unpacked } from '../../src/threads/packed.ts';
 
 const numbers = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 2 ** 28, 2 ** 53));
 const plain = fc.letrec((tie) => ({
