@@ -6,8 +6,8 @@ export const LEVELS = ['error', 'warning', 'info'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The level from which findings fail a run. */
-export const FAIL_LEVELS = [...LEVELS, 'never'] as const;
-export type FailLevel = (typeof FAIL_LEVELS)[number];
+export type FailLevel = Level | 'never';
+export const FAIL_LEVELS: readonly FailLevel[] = [...LEVELS, 'never'];
 
 /** What a reading rests on: the words, their place, and the sentence around them (for the desk and the report). */
 export type Evidence = {
