@@ -1,9 +1,9 @@
-import { byCodeUnit, EMPTY_BOOK, type Grounds, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
+import { byCodeUnit, EMPTY_BOOK, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
 import { shapeOf } from '../text/files/shape.ts';
 import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
 import { suggestion } from '../text/words/nearest.ts';
 import { KINDS } from './index.ts';
-import type { ExampleResult, Fault, Fragment, Known, RuleKind } from './kind.ts';
+import type { ExampleResult, Fault, Fragment, Ground, Known, RuleKind } from './kind.ts';
 import { mergeAll } from './merge.ts';
 
 /** A rule file in memory. `path` is what messages show, `label` what reports name: it is the same on every machine. */
@@ -97,10 +97,7 @@ function parsedOf(source: RuleText, known: Known, compiled: CompiledRules | null
     return [];
   }
   kind.faults(shaped.value, faultIn(yaml, problems), known);
-  const ground = (
-    path: readonly (string | number)[],
-    reason: { source?: string | undefined; checked?: boolean | undefined; because?: string | undefined },
-  ): Grounds => ({
+  const ground: Ground = (path, reason) => ({
     at: { ...yaml.placeOf(path), file: source.label },
     source: reason.source ?? null,
     checked: reason.checked ?? reason.source !== undefined,

@@ -50,10 +50,14 @@ export const country = z
 
 export const source = text('Where the fact can be looked up: an address, or a work with its page.', 'https://example.org/register');
 export const because = text('Why the rule is there: an editor who meets it in a report reads this sentence.', 'Both names stand in the register.');
-export const checked = z
-  .union([z.boolean(), z.enum(['yes', 'no'])], { error: 'write yes or no' })
-  .transform((value) => value === true || value === 'yes')
-  .meta({ description: 'Has somebody opened the source? `no` where it could not be opened.', examples: ['no'] });
+/** Yes or no, in a word or as YAML's own true and false. */
+export const yesOrNo = (description: string, example: 'yes' | 'no') =>
+  z
+    .union([z.boolean(), z.enum(['yes', 'no'])], { error: 'write yes or no' })
+    .transform((value) => value === true || value === 'yes')
+    .meta({ description, examples: [example] });
+
+export const checked = yesOrNo('Has somebody opened the source? `no` where it could not be opened.', 'no');
 
 /** The keys of a rule that states a fact about the world. */
 export const worldFact = { source, checked: checked.optional(), because: because.optional() };
@@ -78,12 +82,13 @@ export const examplesOf = <T extends z.ZodType>(item: T, description: string) =>
 export const pair = (first: string, second: string) =>
   z.tuple([z.string().min(1), z.string().min(1)]).meta({ description: 'Two wordings.', examples: [[first, second]] });
 
-/** Runs both lists of examples: `verdict` says whether one agrees, and why. */
+/** Runs both lists of examples of a file, if it has any: `verdict` says whether one agrees, and why. */
 export function runExamples<T>(
-  examples: { readonly agree: readonly T[]; readonly disagree: readonly T[] },
+  examples: { readonly agree: readonly T[]; readonly disagree: readonly T[] } | undefined,
   show: (example: T) => string,
   verdict: (example: T) => { readonly agrees: boolean; readonly because: string },
 ): readonly ExampleResult[] {
+  if (examples === undefined) return [];
   const run = (expected: 'agree' | 'disagree') => (example: T, i: number) => {
     const { agrees, because: reason } = verdict(example);
     return { path: ['examples', expected, i], expected, shown: show(example), passed: agrees === (expected === 'agree'), because: reason };
@@ -91,12 +96,12 @@ export function runExamples<T>(
   return [...examples.agree.map(run('agree')), ...examples.disagree.map(run('disagree'))];
 }
 
-/** Names every id that stands twice in a list. */
-export function faultTwice(ids: readonly { readonly id: string; readonly path: readonly (string | number)[] }[], fault: Fault): void {
+/** Names every id that stands twice in the list of that name; `key` is where a rule has its id. */
+export function faultTwice<T>(list: string, key: string, rules: readonly T[], fault: Fault, idOf: (rule: T) => string): void {
   const seen = new Set<string>();
-  for (const { id: own, path } of ids) {
+  for (const [i, own] of rules.map(idOf).entries()) {
     if (seen.has(own))
-      fault(path, 'value', {
+      fault([list, i, key], 'value', {
         what: `The id "${own}" stands twice in this file.`,
         why: 'Only one of the two could be used, and nobody would see which.',
         next: 'Give one of them another id, or join the two.',

@@ -9,7 +9,7 @@ export type Fault = (path: YamlPath, part: 'key' | 'value', words: Words) => voi
 type Reason = { readonly source?: string | undefined; readonly checked?: boolean | undefined; readonly because?: string | undefined };
 
 /** The grounds of the rule at a path. */
-type Ground = (path: YamlPath, reason: Reason) => Grounds;
+export type Ground = (path: YamlPath, reason: Reason) => Grounds;
 
 /** A name in a rule that must be the id of an entity of the rule book. */
 type Reference = { readonly path: YamlPath; readonly id: string };

@@ -4,101 +4,29 @@ import type { Grounds, RuleBook } from '../model/index.ts';
 export type RuleRow = { readonly kind: string; readonly id: string; readonly says: string; readonly grounds: Grounds };
 
 /** Every rule of a book that stands at a place in a file, by kind and id. */
-export function listRules(book: RuleBook): readonly RuleRow[] {
-  const row =
-    <T extends Grounds>(kind: string, id: (rule: T) => string, says: (rule: T) => string) =>
-    (rule: T): RuleRow => ({ kind, id: id(rule), says: says(rule), grounds: rule });
+export function listRules({ copy, ...book }: RuleBook): readonly RuleRow[] {
   return [
-    ...book.entities.map(
-      row(
-        'aliases',
-        (e) => e.id,
-        (e) => [e.name, ...e.strong, ...e.weak, ...e.flag].join(' · '),
-      ),
-    ),
-    ...book.checks.map(
-      row(
-        'checks',
-        (c) => c.check,
-        (c) => c.level,
-      ),
-    ),
-    ...book.contraries.map(
-      row(
-        'contraries',
-        (c) => c.id,
-        (c) => `${c.question}: ${c.answers.map((a) => a.says).join(' / ')}`,
-      ),
-    ),
-    ...book.copy.notes.map(
-      row(
-        'copy/note',
-        (n) => n.pattern,
-        (n) => (n.signed ? 'signed insertion' : 'note to the desk'),
-      ),
-    ),
-    ...book.copy.abbreviations.map(
-      row(
-        'copy/abbreviation',
-        (a) => a.short,
-        (a) => a.long,
-      ),
-    ),
-    ...book.copy.artefacts.map(
-      row(
-        'copy/artefact',
-        (a) => a.phrase,
-        (a) => a.means,
-      ),
-    ),
-    ...book.copy.untranslated.map(
-      row(
-        'copy/untranslated',
-        (u) => u.words,
-        (u) => u.means,
-      ),
-    ),
-    ...book.copy.furniture.map(
-      row(
-        'copy/furniture',
-        (f) => f.pattern,
-        () => 'page furniture',
-      ),
-    ),
-    ...book.events.map(
-      row(
-        'events',
-        (e) => e.id,
-        (e) => [e.name, e.date ?? e.yearly, ...e.places].filter((x) => x !== null).join(' · '),
-      ),
-    ),
-    ...book.facts.map(
-      row(
-        'facts',
-        (f) => f.id,
-        (f) => f.question,
-      ),
-    ),
-    ...book.offices.map(
-      row(
-        'office-holders',
-        (o) => o.id,
-        (o) => o.holders.map((h) => `${h.person} ${h.from ?? ''}–${h.to ?? ''}`).join(' · '),
-      ),
-    ),
-    ...book.sources.map(
-      row(
-        'sources',
-        (s) => s.id,
-        (s) => [s.name, s.kind, s.family].filter((x) => x !== null).join(' · '),
-      ),
-    ),
-    ...book.tolerances.map(
-      row(
-        'tolerances',
-        (t) => t.id,
-        (t) => ('relative' in t.allow ? `${+(t.allow.relative * 100).toFixed(6)} %` : String(t.allow.absolute)),
-      ),
-    ),
+    ...rows('aliases', book.entities, (e) => [e.id, listed(e.name, ...e.strong, ...e.weak, ...e.flag)]),
+    ...rows('checks', book.checks, (c) => [c.check, c.level]),
+    ...rows('contraries', book.contraries, (c) => [c.id, `${c.question}: ${c.answers.map((a) => a.says).join(' / ')}`]),
+    ...rows('copy/note', copy.notes, (n) => [n.pattern, n.signed ? 'signed insertion' : 'note to the desk']),
+    ...rows('copy/abbreviation', copy.abbreviations, (a) => [a.short, a.long]),
+    ...rows('copy/artefact', copy.artefacts, (a) => [a.phrase, a.means]),
+    ...rows('copy/untranslated', copy.untranslated, (u) => [u.words, u.means]),
+    ...rows('copy/furniture', copy.furniture, (f) => [f.pattern, 'page furniture']),
+    ...rows('events', book.events, (e) => [e.id, listed(e.name, e.date ?? e.yearly, ...e.places)]),
+    ...rows('facts', book.facts, (f) => [f.id, f.question]),
+    ...rows('office-holders', book.offices, (o) => [o.id, listed(...o.holders.map((h) => `${h.person} ${h.from ?? ''}–${h.to ?? ''}`))]),
+    ...rows('sources', book.sources, (s) => [s.id, listed(s.name, s.kind, s.family)]),
+    ...rows('tolerances', book.tolerances, ({ id, allow }) => [id, 'relative' in allow ? `${+(allow.relative * 100).toFixed(6)} %` : String(allow.absolute)]),
   ];
 }
+
+function rows<T extends Grounds>(kind: string, rules: readonly T[], shown: (rule: T) => readonly [id: string, says: string]): RuleRow[] {
+  return rules.map((rule) => {
+    const [id, says] = shown(rule);
+    return { kind, id, says, grounds: rule };
+  });
+}
+
+const listed = (...parts: readonly (string | null)[]): string => parts.filter((p) => p !== null).join(' · ');

@@ -2,8 +2,7 @@ import { byCodeUnit, type RuleBook, type Span } from '../model/index.ts';
 import { lineColumnAt, lineStarts } from '../text/files/frame.ts';
 import { finderOf, findNear } from '../text/patterns/pattern.ts';
 import { answersIn } from '../text/words/contraries.ts';
-import type { RuleRow } from './list.ts';
-import { listRules } from './list.ts';
+import { listRules, type RuleRow } from './list.ts';
 
 /** One place that a rule's words are found at. */
 export type Hit = {

@@ -62,10 +62,7 @@ export const aliases = defineKind<z.infer<typeof shape>>({
           why: 'Nobody could tell later why two names are one.',
           next: 'Write "source:" and where the names can be looked up, or "because:" and the reason.',
         });
-    faultTwice(
-      entities.map((e, i) => ({ id: e.id, path: ['entities', i, 'id'] })),
-      fault,
-    );
+    faultTwice('entities', 'id', entities, fault, (e) => e.id);
     for (const [i, e] of entities.entries()) {
       const seen = new Map<string, string>([[e.name, 'name']]);
       for (const list of ['strong', 'weak', 'flag', 'not'] as const)

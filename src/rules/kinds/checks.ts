@@ -34,10 +34,7 @@ export const checks = defineKind<z.infer<typeof shape>>({
     checks: content.checks.map((c, i) => ({ ...ground(['checks', i], c), check: c.check, level: c.level, blocks: c.blocks ?? null })),
   }),
   faults: (content, fault, known) => {
-    faultTwice(
-      content.checks.map((c, i) => ({ id: c.check, path: ['checks', i, 'check'] })),
-      fault,
-    );
+    faultTwice('checks', 'check', content.checks, fault, (c) => c.check);
     for (const [i, c] of content.checks.entries())
       if (known.checks !== null && !known.checks.includes(c.check))
         fault(['checks', i, 'check'], 'value', {
@@ -48,14 +45,12 @@ export const checks = defineKind<z.infer<typeof shape>>({
   },
   references: () => [],
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([check, own]) => `${check} is ${own}`,
-          ([check, own]) => {
-            const set = book.checks.find((c) => c.check === check);
-            return { agrees: set?.level === own, because: set ? `the level is ${set.level}` : 'no rule sets its level' };
-          },
-        ),
+    runExamples(
+      examples,
+      ([check, own]) => `${check} is ${own}`,
+      ([check, own]) => {
+        const set = book.checks.find((c) => c.check === check);
+        return { agrees: set?.level === own, because: set ? `the level is ${set.level}` : 'no rule sets its level' };
+      },
+    ),
 });

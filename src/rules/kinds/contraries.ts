@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import type { ContraryRule } from '../../model/index.ts';
 import { answersIn } from '../../text/words/contraries.ts';
-import { examplesOf, faultPattern, faultTwice, id, pair, policy, runExamples, text, texts } from '../grounds.ts';
+import { examplesOf, faultPattern, faultTwice, id, pair, policy, runExamples, text, texts, yesOrNo } from '../grounds.ts';
 import { defineKind } from '../kind.ts';
-
-const yes = z.union([z.boolean(), z.enum(['yes', 'no'])], { error: 'write yes or no' }).transform((value) => value === true || value === 'yes');
 
 const answer = z.strictObject({
   says: text('The answer in a few words.', 'at the scene'),
@@ -19,8 +17,8 @@ const contrary = z.strictObject({
       'Whom it is asked of: anybody, persons by name alone, things that much else in their sentences shows to be one, or such things with their number.',
     examples: ['person'],
   }),
-  changes: yes.optional().meta({ description: 'Another answer may be true the next day: only articles of one day are compared.', examples: ['yes'] }),
-  deaths: yes.optional().meta({ description: 'Asked of those who died: articles that count other numbers of dead are not compared.', examples: ['yes'] }),
+  changes: yesOrNo('Another answer may be true the next day: only articles of one day are compared.', 'yes').optional(),
+  deaths: yesOrNo('Asked of those who died: articles that count other numbers of dead are not compared.', 'yes').optional(),
   after: texts('Patterns that open the answer.', 'charged with').optional().meta({ description: 'Patterns that open the answer; it stands right behind one.' }),
   answers: z.array(answer).meta({ description: 'Answers of which one alone can be true.' }),
   ...policy,
@@ -54,10 +52,7 @@ export const contraries = defineKind<z.infer<typeof shape>>({
     ),
   }),
   faults: (content, fault) => {
-    faultTwice(
-      content.contraries.map((c, i) => ({ id: c.id, path: ['contraries', i, 'id'] })),
-      fault,
-    );
+    faultTwice('contraries', 'id', content.contraries, fault, (c) => c.id);
     for (const [i, c] of content.contraries.entries()) {
       if (c.answers.length < 2)
         fault(['contraries', i, 'answers'], 'value', {
@@ -70,7 +65,6 @@ export const contraries = defineKind<z.infer<typeof shape>>({
   },
   references: () => [],
   examples: ({ examples, contraries: own }, book) => {
-    if (examples === undefined) return [];
     const ids = new Set(own.map((c) => c.id));
     const rules = book.contraries.filter((c) => ids.has(c.id));
     return runExamples(

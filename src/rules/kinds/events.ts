@@ -51,24 +51,18 @@ export const events = defineKind<z.infer<typeof shape>>({
       }),
     ),
   }),
-  faults: (content, fault) =>
-    faultTwice(
-      content.events.map((e, i) => ({ id: e.id, path: ['events', i, 'id'] })),
-      fault,
-    ),
+  faults: (content, fault) => faultTwice('events', 'id', content.events, fault, (e) => e.id),
   references: () => [],
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([name, day]) => `${name} on ${day}`,
-          ([name, day]) => {
-            const rule = book.events.find((e) => [e.name, ...e.variants].some((n) => foldName(n) === foldName(name)));
-            if (!rule) return { agrees: false, because: 'no event of that name' };
-            return { agrees: fallsOn(rule, day), because: `${rule.name} is ${rule.date ?? rule.yearly ?? 'without a date'}` };
-          },
-        ),
+    runExamples(
+      examples,
+      ([name, day]) => `${name} on ${day}`,
+      ([name, day]) => {
+        const rule = book.events.find((e) => [e.name, ...e.variants].some((n) => foldName(n) === foldName(name)));
+        if (!rule) return { agrees: false, because: 'no event of that name' };
+        return { agrees: fallsOn(rule, day), because: `${rule.name} is ${rule.date ?? rule.yearly ?? 'without a date'}` };
+      },
+    ),
 });
 
 /** Does an event have a day in common with a date (2025-06, 2025-06-01)? */

@@ -40,25 +40,19 @@ export const facts = defineKind<z.infer<typeof shape>>({
       }),
     ),
   }),
-  faults: (content, fault) =>
-    faultTwice(
-      content.facts.map((f, i) => ({ id: f.id, path: ['facts', i, 'id'] })),
-      fault,
-    ),
+  faults: (content, fault) => faultTwice('facts', 'id', content.facts, fault, (f) => f.id),
   references: (content) => content.facts.flatMap((f, i) => (f.about === undefined ? [] : [{ path: ['facts', i, 'about'], id: f.about }])),
   examples: ({ examples, facts: own }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([a, b]) => `"${a}" and "${b}"`,
-          ([a, b]) => {
-            const ids = new Set(own.map((f) => f.id));
-            const rules = book.facts.filter((f) => ids.has(f.id));
-            const [x, y] = [questionOf(a, rules), questionOf(b, rules)];
-            return { agrees: x !== null && x === y, because: `the first answers ${x ?? 'no question'}, the second ${y ?? 'no question'}` };
-          },
-        ),
+    runExamples(
+      examples,
+      ([a, b]) => `"${a}" and "${b}"`,
+      ([a, b]) => {
+        const ids = new Set(own.map((f) => f.id));
+        const rules = book.facts.filter((f) => ids.has(f.id));
+        const [x, y] = [questionOf(a, rules), questionOf(b, rules)];
+        return { agrees: x !== null && x === y, because: `the first answers ${x ?? 'no question'}, the second ${y ?? 'no question'}` };
+      },
+    ),
 });
 
 /** The id of the question that a clause answers: the one with the longest phrase in it; null where none has. */

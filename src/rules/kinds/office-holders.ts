@@ -52,10 +52,7 @@ export const officeHolders = defineKind<z.infer<typeof shape>>({
     ),
   }),
   faults: ({ offices }, fault) => {
-    faultTwice(
-      offices.map((o, i) => ({ id: o.id, path: ['offices', i, 'id'] })),
-      fault,
-    );
+    faultTwice('offices', 'id', offices, fault, (o) => o.id);
     for (const [i, o] of offices.entries()) faultOverlap(o.holders, i, fault);
   },
   references: ({ offices }) =>
@@ -64,18 +61,16 @@ export const officeHolders = defineKind<z.infer<typeof shape>>({
       ...o.holders.map((h, k) => ({ path: ['offices', i, 'holders', k, 'person'], id: h.person })),
     ]),
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ({ person, office: post, on }) => `${person} as ${post} on ${on}`,
-          ({ person, office: post, on }) => {
-            const rule = book.offices.find((o) => o.id === post);
-            if (!rule) return { agrees: false, because: `no office ${post}` };
-            const holders = rule.holders.filter((h) => holds(h, on)).map((h) => h.person);
-            return { agrees: holders.includes(person), because: holders.length > 0 ? `held by ${holders.join(', ')}` : 'no holder is known for that day' };
-          },
-        ),
+    runExamples(
+      examples,
+      ({ person, office: post, on }) => `${person} as ${post} on ${on}`,
+      ({ person, office: post, on }) => {
+        const rule = book.offices.find((o) => o.id === post);
+        if (!rule) return { agrees: false, because: `no office ${post}` };
+        const holders = rule.holders.filter((h) => holds(h, on)).map((h) => h.person);
+        return { agrees: holders.includes(person), because: holders.length > 0 ? `held by ${holders.join(', ')}` : 'no holder is known for that day' };
+      },
+    ),
 });
 
 /** Does a holder's time in office share a day with a date? Coarse dates count with all their days. */

@@ -39,16 +39,14 @@ export const quotes = defineKind<z.infer<typeof shape>>({
   },
   references: () => [],
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([a, b]) => `"${a}" and "${b}"`,
-          ([a, b]) => {
-            const [x, y] = [bareQuote(a, book.quotes), bareQuote(b, book.quotes)];
-            return { agrees: x === y, because: x === y ? 'the same words' : `"${x}" against "${y}"` };
-          },
-        ),
+    runExamples(
+      examples,
+      ([a, b]) => `"${a}" and "${b}"`,
+      ([a, b]) => {
+        const [x, y] = [bareQuote(a, book.quotes), bareQuote(b, book.quotes)];
+        return { agrees: x === y, because: x === y ? 'the same words' : `"${x}" against "${y}"` };
+      },
+    ),
 });
 
 /** A quotation with each group's first wording and without the words that may differ, folded. */

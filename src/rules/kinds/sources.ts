@@ -46,24 +46,18 @@ export const sources = defineKind<z.infer<typeof shape>>({
       }),
     ),
   }),
-  faults: (content, fault) =>
-    faultTwice(
-      content.sources.map((s, i) => ({ id: s.id, path: ['sources', i, 'id'] })),
-      fault,
-    ),
+  faults: (content, fault) => faultTwice('sources', 'id', content.sources, fault, (s) => s.id),
   references: () => [],
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ([a, b]) => `${a} and ${b}`,
-          ([a, b]) => {
-            const [x, y] = [sourceNamed(a, book.sources), sourceNamed(b, book.sources)];
-            const agrees = x !== null && y !== null && (x.id === y.id || (x.family !== null && x.family === y.family));
-            return { agrees, because: `${a} is ${x?.id ?? 'unknown'}, ${b} is ${y?.id ?? 'unknown'}` };
-          },
-        ),
+    runExamples(
+      examples,
+      ([a, b]) => `${a} and ${b}`,
+      ([a, b]) => {
+        const [x, y] = [sourceNamed(a, book.sources), sourceNamed(b, book.sources)];
+        const agrees = x !== null && y !== null && (x.id === y.id || (x.family !== null && x.family === y.family));
+        return { agrees, because: `${a} is ${x?.id ?? 'unknown'}, ${b} is ${y?.id ?? 'unknown'}` };
+      },
+    ),
 });
 
 /** The source that an id, name, alias, domain or subdomain stands for, or null. */

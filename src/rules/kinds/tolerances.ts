@@ -50,25 +50,19 @@ export const tolerances = defineKind<z.infer<typeof shape>>({
       }),
     ),
   }),
-  faults: ({ quantity }, fault) =>
-    faultTwice(
-      quantity.map((t, i) => ({ id: idOf(t.when), path: ['quantity', i, 'when'] })),
-      fault,
-    ),
+  faults: ({ quantity }, fault) => faultTwice('quantity', 'when', quantity, fault, (t) => idOf(t.when)),
   references: () => [],
   examples: ({ examples }, book) =>
-    examples === undefined
-      ? []
-      : runExamples(
-          examples,
-          ({ property, unit, values }) => `${values.join(' and ')} (${[property, unit].filter(Boolean).join(', ')})`,
-          ({ property, unit, values }) => {
-            const rule = book.tolerances.find(
-              (t) => (t.property === null || t.property === property) && (t.unit === null || t.unit === unit) && within(t, ...values),
-            );
-            return { agrees: values[0] === values[1] || rule !== undefined, because: rule ? `within ${rule.id}` : 'no tolerance holds both' };
-          },
-        ),
+    runExamples(
+      examples,
+      ({ property, unit, values }) => `${values.join(' and ')} (${[property, unit].filter(Boolean).join(', ')})`,
+      ({ property, unit, values }) => {
+        const rule = book.tolerances.find(
+          (t) => (t.property === null || t.property === property) && (t.unit === null || t.unit === unit) && within(t, ...values),
+        );
+        return { agrees: values[0] === values[1] || rule !== undefined, because: rule ? `within ${rule.id}` : 'no tolerance holds both' };
+      },
+    ),
 });
 
 /** Do two values lie within a tolerance? A share counts from the smaller one. */

@@ -1,5 +1,4 @@
-import type { Claim, Decision, Finding, ProposedRule, RuleBook, StoryReport } from '../../model/index.ts';
-import { overlaps } from '../../model/index.ts';
+import { type Claim, type Decision, type Finding, overlaps, type ProposedRule, type RuleBook, type StoryReport } from '../../model/index.ts';
 import { type Case, reasonOf } from './case.ts';
 import { houseForm, oneEntity, properName } from './names.ts';
 import { keptApart, shortForm, toleranceOf, wordingOf } from './policy.ts';

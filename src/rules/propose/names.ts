@@ -1,5 +1,4 @@
-import type { EntityRule, Mention, ProposedRule } from '../../model/index.ts';
-import { overlaps } from '../../model/index.ts';
+import { type EntityRule, type Mention, overlaps, type ProposedRule } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { type Case, reasonOf } from './case.ts';
 
