@@ -1,6 +1,7 @@
 import type { Article, Claim, Document } from '../model/index.ts';
+import { linesOf } from '../text/files/lines.ts';
 import { safeLine } from '../text/safe.ts';
-import { claimRow, linesOf } from './contract.ts';
+import { claimRow, placeRow } from './contract.ts';
 
 /** The rows of the claims of some articles (design §8), in order of article and place. */
 export function claimRows(articles: readonly Article[], wanted: (claim: Claim) => boolean): object[] {
@@ -14,32 +15,33 @@ export function claimRows(articles: readonly Article[], wanted: (claim: Claim) =
 export function claimsText(document: Document, claims: readonly Claim[]): string {
   const positions = linesOf(document.source);
   const rows = claims.map((claim) => {
-    const { line, column } = claimRow(document, claim, positions) as { line: number; column: number };
+    const { line, column } = placeRow(document, claim.anchor.span, positions);
     const voice = claim.attributedTo ? `  says ${safeLine(claim.attributedTo.name)}` : '';
-    const value = claim.value === null ? 'read, not resolved' : safeLine(meaning(claim));
+    const value = safeLine(meaning(claim));
     return `  ${`${line}:${column}`.padEnd(8)}${claim.kind.padEnd(9)} “${safeLine(claim.anchor.exact.slice(0, 80))}”  = ${value}${claim.property ? `  (${safeLine(claim.property)})` : ''}${voice}`;
   });
   return [`${safeLine(document.path)}  ${claims.length} claims`, ...rows].join('\n');
 }
 
 function meaning(claim: Claim): string {
+  if (claim.value === null) return 'read, not resolved';
   switch (claim.kind) {
     case 'date':
-      return claim.value?.edtf || claim.value?.timex.value || '';
+      return claim.value.edtf || claim.value.timex.value;
     case 'quantity': {
-      const { low, high, unit, approximate, change } = claim.value as NonNullable<typeof claim.value>;
+      const { low, high, unit, approximate, change } = claim.value;
       const range = low === high ? String(low) : `${Number.isFinite(low) ? low : ''}..${Number.isFinite(high) ? high : ''}`;
       return `${change ? `${change} ` : ''}${approximate ? 'about ' : ''}${range}${unit === '1' ? '' : ` ${unit}`}`;
     }
     case 'name':
-      return `${claim.value?.name} (${claim.value?.type})`;
+      return `${claim.value.name} (${claim.value.type})`;
     case 'role':
-      return `${claim.value?.person.name}: ${claim.value?.post}, ${claim.value?.status}`;
+      return `${claim.value.person.name}: ${claim.value.post}, ${claim.value.status}`;
     case 'event':
-      return [claim.value?.agent?.name, claim.value?.predicate, claim.value?.patient?.name].filter(Boolean).join(' ');
+      return [claim.value.agent?.name, claim.value.predicate, claim.value.patient?.name].filter(Boolean).join(' ');
     case 'place':
-      return `${claim.value?.place.name} (${claim.value?.relation})`;
+      return `${claim.value.place.name} (${claim.value.relation})`;
     case 'quote':
-      return claim.value?.directness ?? '';
+      return claim.value.directness;
   }
 }

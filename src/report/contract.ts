@@ -1,24 +1,17 @@
 import { asGiven, type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
 import { linesOf } from '../text/files/lines.ts';
 
-export { linesOf };
-
 /** A claim as `crosscheck claims --format jsonl` prints it (design §8). */
 export function claimRow(document: Document, claim: Claim, positions = linesOf(document.source)): object {
   const span = (s: Span) => {
     const { start, end } = placeOf(document, s);
     return { start, end };
   };
-  const { field, start, end } = placeOf(document, claim.anchor.span);
-  const at = field === 'title' ? { line: 1, column: start + 1 } : positions(start);
   return {
     id: claim.id,
     kind: claim.kind,
     path: document.path,
-    ...(field === 'title' ? { field } : {}),
-    start,
-    end,
-    ...at,
+    ...placeRow(document, claim.anchor.span, positions),
     ...(document.fileLine ? { fileLine: document.fileLine } : {}),
     exact: asGiven(document, claim.anchor),
     about: claim.about.map(named),
@@ -30,6 +23,12 @@ export function claimRow(document: Document, claim: Claim, positions = linesOf(d
     block: claim.block,
     by: claim.by,
   };
+}
+
+/** Where words stand (design §8): offsets in the file, or in the title of a record, which it then names; 1-based line and column there. */
+export function placeRow(document: Document, words: Span, positions = linesOf(document.source)) {
+  const { field, start, end } = placeOf(document, words);
+  return field === 'title' ? { field, start, end, line: 1, column: start + 1 } : { start, end, ...positions(start) };
 }
 
 const named = (m: Mention) => ({ entity: m.entity, name: m.name, type: m.type });

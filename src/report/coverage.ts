@@ -1,4 +1,4 @@
-import type { Agreed, Claim, Coverage, Dated, DateValue, DocumentId, Fact, Report, StoryReport } from '../model/index.ts';
+import type { Agreed, Claim, Coverage, Dated, DocumentId, Fact, Report, StoryReport } from '../model/index.ts';
 import { byCodeUnit, witnessOf } from '../model/index.ts';
 
 /** The most that any report lists: details that are agreed on, details of one source, days. */
@@ -119,7 +119,7 @@ const clearest = (claims: readonly Claim[]): Claim =>
 /** `2025-05-03`, `2025-05`, `2025`, `2024-10/2024-12`; null for what is no day (lengths of time, "now", days without a year). */
 function dayOf(claim: Claim): string | null {
   if (claim.kind !== 'date' || !claim.value || claim.value.timex.type !== 'DATE') return null;
-  const { edtf } = claim.value as DateValue;
+  const { edtf } = claim.value;
   const [, year, season = ''] = /^(\d{4})-(2[1-4])$/.exec(edtf) ?? [];
   if (year) return SEASONS[season] ? `${year}-${(SEASONS[season] as string).replace('/', `/${year}-`)}` : year;
   if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(edtf)) return /^\d{4}(?:-\d\d){0,2}/.exec(edtf)?.[0] ?? null;

@@ -1,6 +1,6 @@
 import type { Claim, Finding, Level, StoryReport } from '../model/index.ts';
+import { placesIn } from '../text/files/place.ts';
 import { safe, safeLine } from '../text/safe.ts';
-import { placesIn } from './place.ts';
 
 /** What is told about a check: a check of `compare/`, without its code. */
 export type Explained = {

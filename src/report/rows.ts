@@ -1,9 +1,10 @@
-import { asGiven, type Document, type Evidence, type Finding, fileOf, LEVELS, pathIn, type Run, type StoryReport } from '../model/index.ts';
+import { asGiven, type Document, type Evidence, type Finding, fileOf, LEVELS, type Level, pathIn, type Run, type StoryReport } from '../model/index.ts';
+import { linesOf } from '../text/files/lines.ts';
+import { type Places, placesIn } from '../text/files/place.ts';
 import { safeLine } from '../text/safe.ts';
-import { linesOf } from './contract.ts';
-import { type Places, placesIn } from './place.ts';
+import { plural } from './wording.ts';
 
-/** An output prints at most so many findings, and says how many more there are. */
+/** An output prints at most so many findings (GitHub takes no more of a SARIF run), and says how many more there are. */
 export const MOST_FINDINGS = 5000;
 /** Other places named in one message. */
 const OTHERS = 8;
@@ -75,12 +76,14 @@ export function messageOf({ finding, others }: Row): readonly string[] {
   ].map((line) => safeLine(line));
 }
 
-/** Who or what let a finding through, in words; null where nobody did. */
-export function settledBy({ decision, passed }: Finding): string | null {
-  if (passed) return `Let through by ${passed.by === 'baseline' ? 'the baseline' : 'a mark in the article'}: ${safeLine(passed.because)}`;
-  if (decision) return `Decided: ${decision.verb} (${safeLine(decision.who)})${decision.because ? `: ${safeLine(decision.because)}` : ''}`;
-  return null;
-}
+/** Who answered a finding, and what let it through, each in words. */
+export const answersTo = ({ decision, passed }: Finding): readonly string[] => [
+  ...(decision ? [`Decided: ${decision.verb} (${safeLine(decision.who)})${decision.because ? `: ${safeLine(decision.because)}` : ''}`] : []),
+  ...(passed ? [`Let through by ${passed.by === 'baseline' ? 'the baseline' : 'a mark in the article'}: ${safeLine(passed.because)}`] : []),
+];
+
+/** The same in one sentence: what let it through speaks before the answer. Null where there is neither. */
+export const settledBy = (finding: Finding): string | null => answersTo(finding).at(-1) ?? null;
 
 /** What was not checked, with paths from the root of the repository where they belong to a story. */
 export const uncheckedIn = (run: Run): readonly { readonly path: string; readonly reason: string }[] => [
@@ -89,7 +92,7 @@ export const uncheckedIn = (run: Run): readonly { readonly path: string; readonl
 ];
 
 /** `3 errors, 1 warning, 0 info`: every level, so that nothing found is said too. */
-export function countsOf(run: Run): Readonly<Record<'error' | 'warning' | 'info', number>> {
+export function countsOf(run: Run): Readonly<Record<Level, number>> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const story of run.stories) for (const f of story.findings) counts[f.level] += 1;
   return counts;
@@ -98,7 +101,7 @@ export function countsOf(run: Run): Readonly<Record<'error' | 'warning' | 'info'
 /** The words of `countsOf`. */
 export function countsText(run: Run): string {
   const { error, warning, info } = countsOf(run);
-  return `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} info`;
+  return `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`;
 }
 
 /** Guards a line of a CI log: no runner may read a command in it, wherever it begins. */

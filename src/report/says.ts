@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../model/index.ts';
-import type { Places } from './place.ts';
+import type { Places } from '../text/files/place.ts';
 
 /** Characters of an article's own words in one line of a table. */
 const WORDS = 60;

@@ -1,7 +1,6 @@
 import type { Document, FactChange, Told } from '../model/index.ts';
-import { placeOf } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
-import { linesOf } from './contract.ts';
+import { placeRow } from './contract.ts';
 
 const KIND: Readonly<Record<string, string>> = { quantity: 'number', role: 'title', quote: 'quotation', event: 'statement' };
 /** Characters of a quotation that one line shows. */
@@ -13,9 +12,7 @@ export function changeRow({ kind, change, property, before, after }: FactChange,
 }
 
 function toldRow({ anchor, label }: Told, document: Document): object {
-  const { field, start, end } = placeOf(document, anchor.span);
-  const at = field === 'title' ? { line: 1, column: start + 1 } : linesOf(document.source)(start);
-  return { path: document.path, ...(field === 'title' ? { field } : {}), start, end, ...at, exact: anchor.exact, label };
+  return { path: document.path, ...placeRow(document, anchor.span), exact: anchor.exact, label };
 }
 
 /** The same for a person: a line a change, then how many there are. */
@@ -46,8 +43,8 @@ function shown({ anchor, label }: Told): string {
 
 function placeText({ before, after }: FactChange, [older, newer]: readonly [Document, Document]): string {
   const lineIn = (told: Told, document: Document): string => {
-    const { field, start } = placeOf(document, told.anchor.span);
-    return field === 'title' ? `${safeLine(document.path)} (title)` : `${safeLine(document.path)}:${linesOf(document.source)(start).line}`;
+    const { field, line } = placeRow(document, told.anchor.span);
+    return field === 'title' ? `${safeLine(document.path)} (title)` : `${safeLine(document.path)}:${line}`;
   };
   return after ? lineIn(after, newer) : before ? lineIn(before, older) : '';
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
+import { type Places, placesIn } from '../../text/files/place.ts';
 import { coverageIn } from '../coverage.ts';
 import { namesIn } from '../names.ts';
 import { findingMarkup } from '../page/finding.ts';
 import { html, type Markup, none, t } from '../page/markup.ts';
 import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup } from '../page/story.ts';
 import { STYLE } from '../page/style.ts';
-import { type Places, placesIn } from '../place.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
+import { capital, plural } from '../wording.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -51,7 +52,7 @@ function storyMarkup(story: StoryReport, shown: number, named: boolean): Markup 
   const quiet = findings.filter((f) => f.level === 'info');
   const more = story.findings.length - shown;
   const { articles } = story.story;
-  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(coverage, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(coverage, places, nameOf)}${singleMarkup(coverage, places, nameOf)}${unresolvedMarkup(story)}`;
+  return html`${named ? html`<h2 class="story">${t(nameOfStory(story))}</h2>` : none}${tableMarkup(loud, places, nameOf)}${more > 0 ? html`<p>${t(more)} more findings are not shown.</p>` : none}${loud.map((f, i) => findingMarkup(f, i + 1, places, nameOf))}${quietMarkup(quiet, places)}${timelineMarkup(coverage, places, nameOf)}${articles.length > 0 ? sourcesMarkup(story, nameOf) : none}${agreedMarkup(coverage, places, nameOf)}${singleMarkup(coverage, places, nameOf)}${unresolvedMarkup(story, places)}`;
 }
 
 /** What is to be decided, a line a finding: what each reading says, and who says it. */
@@ -93,13 +94,10 @@ ${items}</ul>
 `;
 }
 
-function unresolvedMarkup(story: StoryReport): Markup {
-  if (story.unresolved.length === 0) return none;
-  const places = placesIn(story);
-  const items = story.unresolved
-    .slice(0, 100)
-    .map(({ anchor }) => html`<li>${t(places.at(anchor).path)}:${t(places.at(anchor).line)} “${t(anchor.exact)}”</li>`);
-  const more = story.unresolved.length - items.length;
+function unresolvedMarkup({ unresolved }: StoryReport, places: Places): Markup {
+  if (unresolved.length === 0) return none;
+  const items = unresolved.slice(0, 100).map(({ anchor }) => html`<li>${t(places.at(anchor).path)}:${t(places.at(anchor).line)} “${t(anchor.exact)}”</li>`);
+  const more = unresolved.length - items.length;
   return html`<h2>Read, not resolved</h2>
 <ul class="plain">${items}${more > 0 ? html`<li>and ${t(more)} more</li>` : none}</ul>
 `;
@@ -126,10 +124,12 @@ ${blunt.length > 0 ? html`<p>Marks without effect: ${t(blunt.join('; '))}.</p>` 
 }
 
 const nameOfStory = (story: StoryReport | undefined): string => story?.story.title ?? story?.story.id ?? 'no story';
-const articlesIn = (run: Run): string => {
-  const n = run.stories.reduce((sum, s) => sum + s.story.articles.length, 0);
-  return n === 1 ? '1 article' : `${n} articles`;
-};
+const articlesIn = (run: Run): string =>
+  plural(
+    run.stories.reduce((sum, s) => sum + s.story.articles.length, 0),
+    'article',
+  );
+
 /** How many findings wait for an editor. */
 function verdictText(run: Run): string {
   const loud = run.stories.flatMap((s) => s.findings.filter((f) => f.level !== 'info'));
@@ -138,5 +138,3 @@ function verdictText(run: Run): string {
   const waits = open === 0 ? 'Nothing needs a decision' : open === 1 ? '1 finding needs a decision' : `${open} findings need a decision`;
   return `${waits}${settled > 0 ? `, ${settled} settled` : ''}.`;
 }
-
-const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

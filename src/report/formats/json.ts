@@ -1,11 +1,10 @@
-import type { Document, Fact, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
-import { asGiven, LEVELS } from '../../model/index.ts';
+import type { Anchor, Document, Fact, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
+import { asGiven, byCodeUnit } from '../../model/index.ts';
+import { type Places, placesIn } from '../../text/files/place.ts';
 import { agreedIn, datedIn, singleIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
-import { type Places, placesIn } from '../place.ts';
+import { countsOf, MOST_FINDINGS } from '../rows.ts';
 
-/** An output prints at most so many findings, and says how many more there are. */
-const FINDINGS = 5000;
 /** Places listed for one reading of a fact. */
 const PLACES = 100;
 
@@ -15,18 +14,15 @@ export function render(run: Run, manner: Pick<Manner, 'withFacts'>): string {
 }
 
 /** The contract of design §8. With several stories each source, finding and fact names its own. */
-export function contractOf(run: Run, withFacts: boolean) {
+function contractOf(run: Run, withFacts: boolean) {
   const several = run.stories.length > 1;
-  const each = <T>(of: (story: StoryReport, places: Places) => readonly T[]) =>
-    run.stories.flatMap((s) => of(s, placesIn(s)).map((row) => (several ? { ...row, story: s.story.id } : row)));
+  const each: Each = (of) => run.stories.flatMap((s) => of(s, placesIn(s)).map((row) => (several ? { ...row, story: s.story.id } : row)));
   const findings = each((s, places) => s.findings.map((f) => findingRow(f, places)));
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const f of findings) counts[f.level] += 1;
   return {
     schemaVersion: 1,
     sources: each((s) => s.story.articles.map((a) => sourceRow(a.annotated.document))),
-    findings: findings.slice(0, FINDINGS),
-    ...(findings.length > FINDINGS ? { moreFindings: findings.length - FINDINGS } : {}),
+    findings: findings.slice(0, MOST_FINDINGS),
+    ...(findings.length > MOST_FINDINGS ? { moreFindings: findings.length - MOST_FINDINGS } : {}),
     ...(withFacts ? coverageRows(each) : {}),
     notChecked: [...run.notChecked.map(notCheckedRow), ...each((s) => s.notChecked.map(notCheckedRow))],
     unresolved: each((s, places) =>
@@ -35,10 +31,10 @@ export function contractOf(run: Run, withFacts: boolean) {
         return { path, line, column, exact: asGiven(places.documentOf(anchor.doc), anchor) };
       }),
     ),
-    silenced: [...new Set(run.stories.flatMap((s) => s.silenced))].sort((a, b) => (a < b ? -1 : 1)),
+    silenced: [...new Set(run.stories.flatMap((s) => s.silenced))].sort(byCodeUnit),
     ...(run.stories.some((s) => s.blunt?.length) ? { marksWithoutEffect: each((s) => s.blunt ?? []) } : {}),
     ...(run.only.length > 0 ? { only: run.only } : {}),
-    counts: Object.fromEntries(LEVELS.map((level) => [level, counts[level]])),
+    counts: countsOf(run),
   };
 }
 
@@ -110,7 +106,7 @@ function factRow(f: Fact, places: Places) {
   };
 }
 
-function evidenceRow(anchor: Finding['readings'][number]['evidence'][number]['anchor'], places: Places) {
+function evidenceRow(anchor: Anchor, places: Places) {
   const { path, field, start, end, line, column, fileLine } = places.at(anchor);
   return {
     path,

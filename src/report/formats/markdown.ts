@@ -3,11 +3,12 @@ import { coverageIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { checklistText } from '../markdown/checklist.ts';
 import { agreedText, singleText, timelineText } from '../markdown/coverage.ts';
-import { md, plural, row } from '../markdown/escape.ts';
+import { md, row } from '../markdown/escape.ts';
 import { findingText, titleOf } from '../markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from '../markdown/sources.ts';
 import { MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
+import { plural } from '../wording.ts';
 
 /**
  * The report to work through: verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,

@@ -1,8 +1,9 @@
 import type { Log, Notification, PhysicalLocation, Result } from 'sarif';
-import { isCounted, type Run } from '../../model/index.ts';
+import { byCodeUnit, isCounted, type Run } from '../../model/index.ts';
 import { safe, safeLine } from '../../text/safe.ts';
 import { inJson } from '../in-json.ts';
 import { messageOf, type Row, repositoryPath, rowsOf, type Spot, settledBy, uncheckedIn } from '../rows.ts';
+import { uriOf } from '../uri.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 /** GitHub takes no more related places of a result. */
@@ -13,7 +14,7 @@ const MESSAGE = 1000;
 /** SARIF 2.1.0 within the limits of GitHub code scanning; what they cut is said in the notifications. Paths count from the root of the repository. */
 export function render(run: Run): string {
   const { rows, more } = rowsOf(run);
-  const checks = [...new Map(rows.map((r) => [r.finding.check, r.finding])).values()].sort((a, b) => (a.check < b.check ? -1 : 1));
+  const checks = [...new Map(rows.map((r) => [r.finding.check, r.finding])).values()].sort((a, b) => byCodeUnit(a.check, b.check));
   const index = new Map(checks.map((f, i) => [f.check, i]));
   const seen = new Map<string, number>();
   const cut = rows.filter((r) => r.others.length > RELATED).length;
@@ -21,7 +22,7 @@ export function render(run: Run): string {
   const said = (level: Notification.level, text: string, path?: string): Notification => ({
     level,
     message: { text: safeLine(text) },
-    ...(path === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }] }),
+    ...(path === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(path) } } }] }),
   });
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -72,7 +73,9 @@ function resultOf(row: Row, ruleIndex: number, fingerprint: string): Result {
     ruleIndex,
     level: LEVEL[finding.level],
     message: { text: shortened(messageOf(row).join('\n')) },
-    locations: [{ physicalLocation: spot ? physical(spot) : { artifactLocation: { uri: uriOf(first ? repositoryPath(story, first) : story.folder || '.') } } }],
+    locations: [
+      { physicalLocation: spot ? physical(spot) : { artifactLocation: { uri: relativeUri(first ? repositoryPath(story, first) : story.folder || '.') } } },
+    ],
     relatedLocations: others.slice(0, RELATED).map((s, i) => ({
       id: i + 1,
       message: { text: safeLine(finding.readings[s.reading]?.label ?? s.exact) || '?' },
@@ -87,7 +90,7 @@ function resultOf(row: Row, ruleIndex: number, fingerprint: string): Result {
 const shortened = (text: string): string => (text.length > MESSAGE ? `${text.slice(0, MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…` : text);
 
 const physical = ({ path, line, columns, exact }: Spot): PhysicalLocation => ({
-  artifactLocation: { uri: uriOf(path) },
+  artifactLocation: { uri: relativeUri(path) },
   region: {
     startLine: line,
     ...(columns ? { startColumn: columns.from, endLine: columns.endLine, endColumn: columns.to } : {}),
@@ -95,10 +98,5 @@ const physical = ({ path, line, columns, exact }: Spot): PhysicalLocation => ({
   },
 });
 
-/** A relative reference (RFC 3986): each part of the path percent-encoded; lone surrogates cannot be. */
-function uriOf(path: string): string {
-  const parts = path
-    .split('/')
-    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`));
-  return parts.join('/').replace(/^\/+/, '');
-}
+/** SARIF takes a leading slash for the root of the machine. */
+const relativeUri = (path: string): string => uriOf(path).replace(/^\/+/, '');

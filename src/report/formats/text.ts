@@ -1,17 +1,18 @@
 import type { Evidence, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
 import { LEVELS } from '../../model/index.ts';
+import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
 import { paint } from '../paint.ts';
-import { type Places, placesIn, type Snippet } from '../place.ts';
+import { answersTo, MOST_FINDINGS } from '../rows.ts';
+import { capital, plural } from '../wording.ts';
 
-/** An output prints at most so many findings, and says how many more there are. */
-const FINDINGS = 5000;
+/** Characters of the sentence on either side of the words. */
 const AROUND = 44;
 
 /** What a person reads in a terminal: one paragraph a finding, then the counts, what was not checked, and what to do next. */
 export function render(run: Run, manner: Manner): string {
-  let left = FINDINGS;
+  let left = MOST_FINDINGS;
   const parts = run.stories.map((story) => {
     const shown = story.findings.slice(0, left);
     left -= shown.length;
@@ -38,17 +39,12 @@ function findingText(f: Finding, places: Places, { colour, quiet }: Manner): str
     ),
     ...(r.more > 0 ? [`    ${''.padEnd(wide)}  and ${r.more} more for ${safeLine(r.label)}`] : []),
   ]);
-  const decided = f.decision
-    ? [`  Decided: ${f.decision.verb} (${safeLine(f.decision.who)})${f.decision.because ? `: ${safeLine(f.decision.because)}` : ''}`]
-    : [];
-  const passed = f.passed ? [`  Let through by ${f.passed.by === 'baseline' ? 'the baseline' : 'a mark in the article'}: ${safeLine(f.passed.because)}`] : [];
   const replaced = f.supersedes ? [`  Replaces ${f.supersedes}: a new reading has come.`] : [];
   return [
     head,
     `  ${capital(safeLine(f.what))}`,
     ...quotes,
-    ...decided,
-    ...passed,
+    ...answersTo(f).map((line) => `  ${line}`),
     ...replaced,
     ...(quiet ? [] : [`  ${safeLine(f.why)}`, `  → ${safeLine(f.next)}`]),
   ].join('\n');
@@ -76,7 +72,7 @@ function summary(run: Run, { quiet }: Manner): string {
   const inStories = stories > 1 ? ` in ${stories} stories` : '';
   const decided = findings.filter((f) => f.decision !== null).length;
   return [
-    ...(findings.length > FINDINGS ? [`${findings.length - FINDINGS} more findings are not shown.`] : []),
+    ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more findings are not shown.`] : []),
     `${said} in ${plural(articles, 'article')}${inStories} (${plural(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
     ...unresolvedText(run),
     ...(run.only.length > 0 ? [`Only findings of these kinds: ${run.only.join(', ')}.`] : []),
@@ -118,6 +114,3 @@ function bluntText(run: Run): string[] {
   if (rows.length === 0) return [];
   return [`Marks without effect: ${rows.slice(0, 20).join('; ')}${rows.length > 20 ? `; and ${rows.length - 20} more` : ''}.`];
 }
-
-const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, DocumentId, Fact, JudgedArticle, StoryReport } from '../../model/index.ts';
-import { md, plural, row } from './escape.ts';
+import { plural } from '../wording.ts';
+import { md, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
 /** Lines of one checklist. */

@@ -17,21 +17,5 @@ export const lead = (text: string): Plain =>
 /** A piece of a quotation: `md` that keeps one space at either end. */
 export const piece = (text: string): Plain => `${/^\s/.test(text) ? ' ' : ''}${md(text)}${/\S\s+$/u.test(text) ? ' ' : ''}` as Plain;
 
-/** A path as the target of a link: each part encoded, `../` kept. */
-export const target = (path: string): string =>
-  path
-    .split('/')
-    .map((part) =>
-      part === '..' || part === '.'
-        ? part
-        : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(/[()'*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
-    )
-    .join('/');
-
 /** A row of a table. */
 export const row = (cells: readonly string[]): string => `| ${cells.map((c) => c || ' ').join(' | ')} |`;
-
-/** "1 source", "2 sources". */
-export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-export const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,7 +1,8 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { settledBy } from '../rows.ts';
-import { capital, lead, md, piece, plural, row } from './escape.ts';
+import { capital, plural } from '../wording.ts';
+import { lead, md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
 const AROUND = 90;

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
+import { type Places, placesIn } from '../../text/files/place.ts';
 import { namesIn } from '../names.ts';
-import { type Places, placesIn } from '../place.ts';
 import { repositoryPath } from '../rows.ts';
-import { md, plural, row, target } from './escape.ts';
+import { uriOf } from '../uri.ts';
+import { plural } from '../wording.ts';
+import { md, row } from './escape.ts';
 
 /** How the report speaks of the sources of a story: who, and where. */
 export type Voices = {
@@ -22,7 +24,7 @@ export function voicesOf(story: StoryReport, toRoot: string): Voices {
     nameOf: (document) => `${md(nameOf(document))}${document.standing === 'draft' ? ' (draft)' : ''}`,
     linkTo(document, { line, field, fileLine }) {
       const at = field === 'title' ? ' (title)' : `:${line}`;
-      return `[${md(`${document.path}${at}`)}](${target(posix.normalize(`${toRoot}${repositoryPath(story, document)}`))}#L${fileLine ?? line})`;
+      return `[${md(`${document.path}${at}`)}](${uriOf(posix.normalize(`${toRoot}${repositoryPath(story, document)}`))}#L${fileLine ?? line})`;
     },
   };
 }

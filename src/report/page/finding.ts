@@ -1,7 +1,8 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
 import { wordDiff } from '../../text/diff.ts';
-import type { Places } from '../place.ts';
+import type { Places } from '../../text/files/place.ts';
 import { settledBy } from '../rows.ts';
+import { capital } from '../wording.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 import type { Names } from './story.ts';
 
@@ -64,5 +65,3 @@ function diffMarkup({ check, readings }: Finding, places: Places, nameOf: Names)
   })}</div>
 `;
 }
-
-const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,7 +1,7 @@
 import type { Claim, Coverage, Document, StoryReport } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
+import type { Places } from '../../text/files/place.ts';
 import { foremost } from '../coverage.ts';
-import type { Places } from '../place.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 
 /** How the page calls an article. */

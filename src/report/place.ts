@@ -1,1 +1,0 @@
-export { type Location, type Places, placesIn, type Snippet } from '../text/files/place.ts';
