@@ -14,7 +14,7 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
   for (const sentence of sentences) {
     if (!worthReading(tokens, sentence)) continue;
     while (next < dated.length && (dated[next]?.span.end as number) <= sentence.span.start) next++;
-    const pieces = piecesOf(document.text, sentence.span);
+    const pieces = piecesOf(document.text, tokens, sentence);
     let at = next;
     let end = -1;
     for (let i = 0; i < pieces.length; i++) {

@@ -1,4 +1,4 @@
-import type { Sentence, Span, Token } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../values/index.ts';
 
 /**
@@ -29,38 +29,46 @@ const PIECE = new RegExp(
   'gu',
 );
 
-/** A word of ASCII letters that neither a sign nor a figure touches, with the white space before it. */
-const PLAIN = /\s?([A-Za-z]{1,40})(?=[ ,;!?)])/y;
+const LETTERS = /^[A-Za-z]{1,40}$/;
+
+/** Is a token a piece as it stands: a sign that begins no number, or a word of ASCII letters that neither a sign nor a figure touches? */
+const isPiece = ({ kind, text }: Token, next: string | undefined): boolean =>
+  kind === 'mark' ? text !== '.' && text !== '#' : kind === 'word' && next !== undefined && ' ,;!?)'.includes(next) && LETTERS.test(text);
 
 /** Words after which "1, 150" is one number that was set with a space. */
 const GROUPS_BEFORE = /^(?:about|than|nearly|some|around|over|almost|approximately|least|roughly|estimated|located|worth|[$€£])$/;
 
-/** Cuts one sentence; the pattern never looks past its end. */
-export function piecesOf(document: string, span: Span): Piece[] {
+/** Cuts one sentence; the pattern never looks past its end. Most of its tokens are pieces already: there the pattern would find the same. */
+export function piecesOf(document: string, tokens: readonly Token[], { span, first, last: stop }: Sentence): Piece[] {
   const text = document.slice(span.start, span.end);
   const pieces: Piece[] = [];
   let last = -1;
-  const add = ({ text, kind, value }: Read, at: number): void => {
-    const end = at + text.length;
-    pieces.push({ start: at + span.start, end: end + span.start, text, lower: text.toLowerCase(), kind, glued: at === last, value });
-    last = end;
-  };
-  for (;;) {
-    const at = Math.max(last, 0);
-    // Most words are plain, and said to be words by what stands behind: there `PIECE` would find the same.
-    PLAIN.lastIndex = at;
-    const plain = PLAIN.exec(text);
-    if (plain) {
-      const word = plain[1] as string;
-      add({ text: word, kind: 'word', value: Number.NaN }, PLAIN.lastIndex - word.length);
+  for (let t = first; ; ) {
+    const at = Math.max(last, span.start);
+    while (t < stop && (tokens[t] as Token).start < at) t++;
+    const token = t < stop && (t === first || (tokens[t - 1] as Token).end <= at) ? (tokens[t] as Token) : null;
+    if (token && isPiece(token, document[token.end])) {
+      const { start, end, text, lower } = token;
+      pieces.push({ start, end, text, lower, kind: token.kind, glued: start === last, value: Number.NaN });
+      last = end;
       continue;
     }
-    PIECE.lastIndex = at;
+    PIECE.lastIndex = at - span.start;
     const m = PIECE.exec(text);
     if (!m) return pieces;
-    const read = readAs(m, pieces.at(-1)?.text === '$' && last === m.index);
-    if (regrouped(document, pieces, read, m.index + span.start)) last = m.index + read.text.length;
-    else add(read, m.index);
+    const start = span.start + m.index;
+    const read = readAs(m, pieces.at(-1)?.text === '$' && last === start);
+    if (!regrouped(document, pieces, read, start))
+      pieces.push({
+        start,
+        end: start + read.text.length,
+        text: read.text,
+        lower: read.text.toLowerCase(),
+        kind: read.kind,
+        glued: start === last,
+        value: read.value,
+      });
+    last = start + read.text.length;
   }
 }
 
