@@ -9,10 +9,8 @@ import { REPORTING } from './clause/words.ts';
 export type Clause = {
   /** Lemma of the governing verb, synonyms folded ("start" → begin, "take place" → hold); null where the clause has none. */
   readonly verb: string | null;
-  /** Stems of the content words of the clause and its subject, verb included; sorted, unique. */
+  /** Stems of the content words of the clause and its subject, verb included; sorted, unique. The subject is inherited across "and", taken from the noun before "which". */
   readonly stems: readonly string[];
-  /** Stems of the subject's content words, its head first ("the strike by miners" → strike, miner). Inherited across "and", taken from the noun before "which". */
-  readonly subject: readonly string[];
   readonly polarity: Polarity;
   readonly modality: Modality;
   /** The speaker of the quotation or reporting clause that the span stands in; null = the outlet's own voice, or nobody who is a mention. */
@@ -21,7 +19,7 @@ export type Clause = {
   readonly about: readonly Mention[];
 };
 
-const NONE: Clause = { verb: null, stems: [], subject: [], polarity: 'affirmed', modality: 'asserted', attributedTo: null, about: [] };
+const NONE: Clause = { verb: null, stems: [], polarity: 'affirmed', modality: 'asserted', attributedTo: null, about: [] };
 
 /** Reads the clause around a span. Every extractor uses this one reading, so that claims of different kinds can be put side by side. */
 export function clauseAt(annotated: Annotated, span: Span): Clause {
@@ -34,11 +32,9 @@ export function clauseAt(annotated: Annotated, span: Span): Clause {
   if (!clause) return NONE;
   const verb = governing(tokens, clause, span);
   const reading = readingOf(annotated, parsed, here, verb);
-  const { stems, subject } = stemsWithout(tokens, reading, span);
   return {
     verb: reading.lemma,
-    stems,
-    subject,
+    stems: stemsWithout(reading, span),
     polarity: reading.polarity,
     modality: modalityOf(parsed.moods[here] as Moods, verb),
     attributedTo: speakerOf(annotated, parsed, here, span),

@@ -40,7 +40,7 @@ test.each([
 ])('%s → %s', (wording, verb, subject) => {
   const clause = clauseOf(wording);
   expect(clause.verb).toBe(verb);
-  expect(clause.subject.slice(0, subject.length)).toEqual(subject);
+  expect(clause.stems).toEqual(expect.arrayContaining(subject));
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { overlaps, type Span, type Token } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { happening } from '../../text/words/synonyms.ts';
 import type { Segment, Verb } from './segments.ts';
-import { EMPTY, PREPOSITIONS, unowned } from './words.ts';
+import { EMPTY, unowned } from './words.ts';
 
 /** Tokens `[from, to)` of a clause. */
 export type Range = { readonly clause: Segment; readonly from: number; readonly to: number };
@@ -73,18 +73,4 @@ export function beside(content: readonly Content[], span: Span): readonly Conten
     if (overlaps(token, span)) return content.filter((c) => !overlaps(c.token, span));
   }
   return content;
-}
-
-/** The stems of a range with its head first: the last content word before the first preposition that follows one. */
-export function headFirst(tokens: readonly Token[], { from, to }: Range, content: readonly Content[]): readonly string[] {
-  const stems = content.map((c) => c.stem);
-  let head: string | null = null;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token;
-    if (head !== null && PREPOSITIONS.has(token.lower)) break;
-    if (!isContent(token)) continue;
-    const stemmed = stem(unowned(token.lower));
-    if (stems.includes(stemmed)) head = stemmed;
-  }
-  return head === null ? stems : [head, ...stems.filter((s) => s !== head)];
 }

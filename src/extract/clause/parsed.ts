@@ -1,7 +1,7 @@
 import { type Annotated, contains, type Mention, mentionsIn, type Quotation, type Sentence, type Span, type Token } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { happening } from '../../text/words/synonyms.ts';
-import { beside, type Content, contentOf, headFirst, type Range, subjectOf } from './content.ts';
+import { beside, type Content, contentOf, subjectOf } from './content.ts';
 import { type Moods, moodsOf, type Polarity, polarityOf } from './mood.ts';
 import { type Segment, segmentsOf, type Verb } from './segments.ts';
 import { type Quoted, quotedIn, type Speakers, speakersIn, touching, voicesOf } from './speaker.ts';
@@ -23,11 +23,9 @@ export type Parsed = {
 /** What a clause says about one of its verbs, wherever in it a claim stands. */
 export type Reading = {
   readonly lemma: string | null;
-  readonly subjectRange: Range | null;
   readonly own: readonly Content[];
   readonly subjects: readonly Content[];
   readonly stems: readonly string[];
-  readonly subject: readonly string[];
   readonly polarity: Polarity;
   readonly about: readonly Mention[];
 };
@@ -77,11 +75,9 @@ export function readingOf(annotated: Annotated, { segments, readings }: Parsed, 
   const about = mentionsWithin(annotated, clause.from, clause.to);
   const made: Reading = {
     lemma,
-    subjectRange: range,
     own,
     subjects,
     stems: sortedStems(own, subjects, lemma),
-    subject: range ? headFirst(tokens, range, subjects) : [],
     polarity: polarityOf(tokens, clause, verb),
     about: range && range.clause !== clause ? [...mentionsWithin(annotated, range.from, range.to), ...about] : about,
   };
@@ -98,12 +94,10 @@ function sortedStems(own: readonly Content[], subject: readonly Content[], lemma
   return [...stems].sort();
 }
 
-/** The stems of a reading without the words of a claim in it: all of them, and those of the subject, its head first. */
-export function stemsWithout(tokens: readonly Token[], reading: Reading, span: Span): Pick<Reading, 'stems' | 'subject'> {
+/** The stems of a reading without the words of a claim in it. */
+export function stemsWithout(reading: Reading, span: Span): readonly string[] {
   const [own, subjects] = [beside(reading.own, span), beside(reading.subjects, span)];
-  if (own === reading.own && subjects === reading.subjects) return reading;
-  const { subjectRange, lemma } = reading;
-  return { stems: sortedStems(own, subjects, lemma), subject: subjectRange ? headFirst(tokens, subjectRange, subjects) : [] };
+  return own === reading.own && subjects === reading.subjects ? reading.stems : sortedStems(own, subjects, reading.lemma);
 }
 
 function mentionsWithin(annotated: Annotated, from: number, to: number): readonly Mention[] {

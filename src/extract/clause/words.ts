@@ -12,9 +12,6 @@ export const NOMINAL_BEFORE = words(
   `the a an this that these those his her its their our my your no any some every each another other such both all several many few more most of in on at by for from with without about into
   over under after before during against between amid among through across toward towards via per than like as first second third last next new latest two three four five six seven eight nine ten dozen hundred thousand million`,
 );
-export const PREPOSITIONS = words(
-  'of in on at by for from with without about into over under after before during against between amid among through across toward towards via',
-);
 /** Beside dates and numbers these are no verbs. */
 export const NEVER_VERBS = words('last times time date dates march may state states number numbers');
 export const AUXILIARY = words(
