@@ -1,4 +1,4 @@
-import type { Claim, DateValue, PlaceValue, QuantityValue, RoleValue, Verdict } from '../model/index.ts';
+import type { Claim, Verdict } from '../model/index.ts';
 import { canonicalDate, compareDates, labelOfDate } from './date/index.ts';
 import { canonicalEvent, compareEvents } from './event/index.ts';
 import { canonicalPlace, comparePlaces, labelOfPlace } from './place/index.ts';
@@ -8,29 +8,29 @@ import { canonicalRole, compareRoles, labelOfRole } from './role/index.ts';
 /** The typed ladder of a claim's kind; claims of other kinds, or of two kinds, are not comparable by value. */
 export function agreementOf(a: Claim, b: Claim): Verdict {
   if (!a.value || !b.value) return { agreement: 'unknown', confidence: 0, because: 'one of them could not be resolved' };
-  if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value as DateValue, b.value as DateValue);
-  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value as QuantityValue, b.value as QuantityValue);
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value, b.value);
+  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value, b.value);
   if (a.kind === 'event' && b.kind === 'event') return compareEvents(a, b);
-  if (a.kind === 'place' && b.kind === 'place') return comparePlaces(a.value as PlaceValue, b.value as PlaceValue);
-  if (a.kind === 'role' && b.kind === 'role') return compareRoles(a.value as RoleValue, b.value as RoleValue);
+  if (a.kind === 'place' && b.kind === 'place') return comparePlaces(a.value, b.value);
+  if (a.kind === 'role' && b.kind === 'role') return compareRoles(a.value, b.value);
   return { agreement: 'unknown', confidence: 0, because: 'values of different kinds' };
 }
 
 /** A string that is equal for claims that give the same answer in other words: "two dozen" and "24". */
 export function canonicalOf(claim: Claim): string {
-  if (claim.value && claim.kind === 'date') return canonicalDate(claim.value as DateValue);
-  if (claim.value && claim.kind === 'quantity') return canonicalQuantity(claim.value as QuantityValue);
+  if (claim.value && claim.kind === 'date') return canonicalDate(claim.value);
+  if (claim.value && claim.kind === 'quantity') return canonicalQuantity(claim.value);
   if (claim.value && claim.kind === 'event') return canonicalEvent(claim);
-  if (claim.value && claim.kind === 'place') return canonicalPlace(claim.value as PlaceValue);
-  if (claim.value && claim.kind === 'role') return canonicalRole(claim.value as RoleValue);
+  if (claim.value && claim.kind === 'place') return canonicalPlace(claim.value);
+  if (claim.value && claim.kind === 'role') return canonicalRole(claim.value);
   return claim.anchor.exact.toLowerCase();
 }
 
 /** A claim's value in an editor's words: "Tue 4 March 2025", "about 24 people". */
 export function labelOf(claim: Claim): string {
-  if (claim.value && claim.kind === 'date') return labelOfDate(claim.value as DateValue);
-  if (claim.value && claim.kind === 'quantity') return labelOfQuantity(claim.value as QuantityValue);
-  if (claim.value && claim.kind === 'place') return labelOfPlace(claim.value as PlaceValue, claim.anchor.exact);
-  if (claim.value && claim.kind === 'role') return labelOfRole(claim.value as RoleValue);
+  if (claim.value && claim.kind === 'date') return labelOfDate(claim.value);
+  if (claim.value && claim.kind === 'quantity') return labelOfQuantity(claim.value);
+  if (claim.value && claim.kind === 'place') return labelOfPlace(claim.value, claim.anchor.exact);
+  if (claim.value && claim.kind === 'role') return labelOfRole(claim.value);
   return claim.anchor.exact;
 }

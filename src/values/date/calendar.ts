@@ -52,6 +52,7 @@ export function addMonths(epoch: number, months: number): number {
   return epochDay(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
+/** A number with leading zeros. */
 export const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 /** "2025-03-04" */

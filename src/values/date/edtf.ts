@@ -1,4 +1,4 @@
-import type { DateValue } from '../../model/index.ts';
+import { type DateValue, remembered } from '../../model/index.ts';
 import { addMonths, daysInMonth, epochDay, isDay } from './calendar.ts';
 import { centurySlot, decadeSlot, halfSlot, monthSlot, quarterSlot, type Season, type Slot, seasonSlot, yearSlot } from './slot.ts';
 
@@ -15,16 +15,7 @@ const SEASON_OF: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
  * century, interval, set of alternatives, `..` for an open end, with `~`, `?`, `%`. Null where the text says no year or is no EDTF.
  * Seasons and halves are not in every EDTF reader; the package `edtf` reads 21–24 as quarters of the year.
  */
-export function boundsOf(edtf: string): Bounds | null {
-  const cached = known.get(edtf);
-  if (cached !== undefined) return cached;
-  const made = read(edtf);
-  if (known.size > 50_000) known.clear();
-  known.set(edtf, made);
-  return made;
-}
-
-const known = new Map<string, Bounds | null>();
+export const boundsOf: (edtf: string) => Bounds | null = remembered(read);
 
 function read(edtf: string): Bounds | null {
   const text = edtf.replace(/[~?%]/g, '');

@@ -1,14 +1,17 @@
 import { addMonths, civilOf, daysInMonth, epochDay, isoMonday, isoOf, isoWeekOf, mondayOf, pad } from './calendar.ts';
-import type { Granularity } from './words.ts';
+import type { Unit } from './words.ts';
 
 /** A stretch of the calendar at one granularity: bounds are epoch days, both inclusive. */
-export type Slot = { readonly unit: Granularity; readonly low: number; readonly high: number; readonly edtf: string; readonly timex: string };
+export type Slot = { readonly unit: Unit; readonly low: number; readonly high: number; readonly edtf: string; readonly timex: string };
 
+/** In the order of EDTF, which numbers them 21..24. */
 const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
 export type Season = (typeof SEASON_CODES)[number];
 
+/** One day. */
 export const daySlot = (epoch: number): Slot => ({ unit: 'day', low: epoch, high: epoch, edtf: isoOf(epoch), timex: isoOf(epoch) });
 
+/** The ISO week that holds a day. */
 export function weekSlot(epoch: number): Slot {
   const low = mondayOf(epoch);
   const { year, week } = isoWeekOf(low);
@@ -59,13 +62,13 @@ export const decadeSlot = (first: number): Slot => ({
 /** `hundreds` 19 is the twentieth century, counted as newspapers do: 1900..1999. */
 export const centurySlot = (hundreds: number): Slot => ({ ...span('century', hundreds * 100, 1, 1200), edtf: `${pad(hundreds)}XX`, timex: pad(hundreds) });
 
-function span(unit: Granularity, year: number, month: number, months: number): Slot {
+function span(unit: Unit, year: number, month: number, months: number): Slot {
   const low = epochDay(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
   return { unit, low, high: addMonths(low, months) - 1, edtf: '', timex: '' };
 }
 
 /** The slot of a granularity that holds a day. A season's year is the year in which it begins. */
-export function slotAt(unit: Granularity, epoch: number): Slot {
+export function slotAt(unit: Unit, epoch: number): Slot {
   const { year, month } = civilOf(epoch);
   switch (unit) {
     case 'week':
@@ -98,7 +101,7 @@ export function nextSlot(slot: Slot, count: number): Slot {
 }
 
 /** A day moved by `count` units. */
-export function shifted(epoch: number, unit: Granularity, count: number): number {
+export function shifted(epoch: number, unit: Unit, count: number): number {
   switch (unit) {
     case 'week':
     case 'weekend':

@@ -47,8 +47,23 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   sunday: 7,
   sun: 7,
 };
-export const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-export const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** By month, January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+/** By day of the week, Monday first. */
+export const WEEKDAY_NAMES: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Season codes of TimeML; EDTF numbers them 21..24 in this order. */
 export const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = {
   spring: 'SP',
@@ -61,7 +76,7 @@ export const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = {
   wintertime: 'WI',
 };
 
-/** What a stretch of time is counted in. */
+/** What a stretch of time is counted in, and how fine a date is. */
 export type Unit =
   | 'second'
   | 'minute'
@@ -78,5 +93,3 @@ export type Unit =
   | 'decade'
   | 'century'
   | 'millennium';
-/** How fine a date is. */
-export type Granularity = Unit;

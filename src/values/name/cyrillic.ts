@@ -1,5 +1,6 @@
 /** How a language writes Cyrillic letters in Latin ones: a letter, or a letter at the start of a word or behind a vowel (`^` before it). */
 type Table = Readonly<Record<string, string>>;
+type Language = 'ru' | 'uk' | 'be';
 
 const SHARED = "а=a б=b в=v д=d ж=zh з=z к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f ч=ch ш=sh ь= ъ= ’= ʼ= '=";
 const RUSSIAN = `${SHARED} г=g ц=ts щ=shch ы=y э=e и=i і=i ё=yo`;
@@ -10,7 +11,7 @@ const BELARUSIAN = `${SHARED} г=h ґ=g і=i ў=u ы=y э=e х=kh ц=ts ё=io ^�
  * Romanisations in use, one line each; a later letter of a line overrides the shared one. ICAO Doc 9303 part 3 (passports), BGN/PCGN 1947, 1965 and
  * 1979 (maps), GOST 7.79 B, the Ukrainian rule of 2010 and the Belarusian instruction of 2007 (official), and what the press writes.
  */
-const LINES: Readonly<Record<string, readonly string[]>> = {
+const LINES: Readonly<Record<Language, readonly string[]>> = {
   ru: [
     `${RUSSIAN} е=e ё=e х=kh ю=yu я=ya й=y`,
     `${RUSSIAN} е=e ё=e х=kh ю=iu я=ia й=i ъ=ie`,
@@ -35,8 +36,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const TABLES: readonly Table[] = ['ru', 'uk', 'be'].flatMap((language) => (LINES[language] as readonly string[]).map(tableOf));
-const OF: Readonly<Record<string, readonly Table[]>> = { ru: TABLES.slice(0, 7), uk: TABLES.slice(7, 12), be: TABLES.slice(12) };
+const TABLES: Readonly<Record<Language, readonly Table[]>> = { ru: LINES.ru.map(tableOf), uk: LINES.uk.map(tableOf), be: LINES.be.map(tableOf) };
 
 function tableOf(line: string): Table {
   return Object.fromEntries(line.split(' ').map((pair) => pair.split('=') as [string, string]));
@@ -54,7 +54,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Which of the three the letters of a word allow; Russian where nothing tells them apart. */
-export function languagesOf(word: string): readonly ('ru' | 'uk' | 'be')[] {
+function languagesOf(word: string): readonly Language[] {
   if (/[ґєї]/.test(word)) return ['uk'];
   if (/ў/.test(word)) return ['be'];
   if (/і/.test(word)) return /[ыэё]/.test(word) ? ['be'] : ['uk', 'be'];
@@ -64,14 +64,13 @@ export function languagesOf(word: string): readonly ('ru' | 'uk' | 'be')[] {
 }
 
 /**
- * The Latin spellings of one lower-case Cyrillic word: of the language given, or of each that its letters allow. Unique, the most official
+ * The Latin spellings of one lower-case Cyrillic word, in each language that its letters allow. Unique, the most official
  * of the first language first; other letters stay as they are.
  */
-export function romanised(word: string, language?: 'ru' | 'uk' | 'be'): readonly string[] {
+export function romanised(word: string): readonly string[] {
   const found = new Set<string>();
-  const languages = language ? [language] : languagesOf(word);
-  for (const l of languages)
-    for (const table of OF[l] as readonly Table[]) {
+  for (const language of languagesOf(word))
+    for (const table of TABLES[language]) {
       found.add(written(word, table));
       for (const [ending, latin] of ENDINGS) if (word.search(ending) > 0) found.add(written(word.replace(ending, latin), table));
     }

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { remembered } from '../../model/index.ts';
 import { isCyrillic, romanised } from './cyrillic.ts';
 
 /** Latin letters that carry no combining mark to strip, with the spellings they take in plain ASCII. */
@@ -22,20 +23,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   '`': "'",
 };
 
-const known = new Map<string, readonly string[]>();
-
 /**
  * Lower-case ASCII spellings of one word of a name, the likeliest first: without accents, with German umlauts written out too, Cyrillic by
  * the tables of Russian, Ukrainian and Belarusian, any other script by any-ascii.
  */
-export function spellingsOf(word: string): readonly string[] {
-  const cached = known.get(word);
-  if (cached) return cached;
-  const made = spell(word);
-  if (known.size > 50_000) known.clear();
-  known.set(word, made);
-  return made;
-}
+export const spellingsOf: (word: string) => readonly string[] = remembered(spell);
 
 function spell(word: string): readonly string[] {
   const lower = word.toLowerCase();

@@ -1,8 +1,10 @@
+import { remembered } from '../../model/index.ts';
 import { isSyllabic, spellingsOf } from './fold.ts';
 import { GENERIC, LEGAL_FORMS, LONGEST_FORM, numberOf, PREFIXES, SMALL } from './organization-words.ts';
 import type { NameToken } from './person-name.ts';
 import { soundOf } from './sound.ts';
 
+/** A word of it; `generic` ones many names share, and `bracketed` ones stand in brackets. */
 export type OrganizationToken = NameToken & { readonly generic: boolean; readonly bracketed: boolean };
 
 /** The name of an organisation, ship or place, taken apart: legal form, small words and numbers stand apart. */
@@ -17,17 +19,8 @@ export type OrganizationName = {
   readonly joined: string;
 };
 
-const known = new Map<string, OrganizationName>();
-
-/** Takes the name of an organisation apart; cached. */
-export function organizationNameOf(name: string): OrganizationName {
-  const cached = known.get(name);
-  if (cached) return cached;
-  const made = take(name);
-  if (known.size > 50_000) known.clear();
-  known.set(name, made);
-  return made;
-}
+/** Takes the name of an organisation apart. */
+export const organizationNameOf: (name: string) => OrganizationName = remembered(taken);
 
 /** British to American spelling: harbour, organisation, centre, defence, programme, labour. */
 const americanOf = (word: string): string =>
@@ -38,10 +31,11 @@ const americanOf = (word: string): string =>
     .replace(/([a-z]{3})ence$/, '$1ense')
     .replace(/(gram)me(?=s?$)/, '$1');
 
+/** Words of a name that are compared. */
 const MOST = 16;
 type Word = { readonly written: string; readonly folded: string; readonly bracketed: boolean };
 
-function take(name: string): OrganizationName {
+function taken(name: string): OrganizationName {
   const words = wordsOf(name);
   const { kept, legal } = withoutLegalForm(words);
   const { plain, numbers } = withoutNumbers(kept);

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/index.ts';
 import { isSyllabic, spellingsOf } from './fold.ts';
 import { AFTER, PARTICLES, PATRONYM_MARKS, SUFFIXES, TITLES } from './person-words.ts';
 import { soundOf } from './sound.ts';
@@ -22,21 +23,13 @@ export type PersonName = {
   readonly joined: string;
 };
 
-const known = new Map<string, PersonName>();
+/** Takes a person's name apart. */
+export const personNameOf: (name: string) => PersonName = remembered(taken);
 
-/** Takes a person's name apart; cached. */
-export function personNameOf(name: string): PersonName {
-  const cached = known.get(name);
-  if (cached) return cached;
-  const made = take(name);
-  if (known.size > 50_000) known.clear();
-  known.set(name, made);
-  return made;
-}
-
+/** Words of a name that are compared. */
 const MOST = 12;
 
-function take(name: string): PersonName {
+function taken(name: string): PersonName {
   const clean = name
     .normalize('NFC')
     .slice(0, 200)

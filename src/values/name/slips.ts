@@ -2,14 +2,18 @@
  * How many slips lead from one spelling to another. A plain slip costs 1; what ear, eye, key or case ending confuse costs less. Similarity
  * proposes; the ladders in person.ts and organization.ts decide.
  */
-const CHEAP: Readonly<Record<string, number>> = {};
-const table = CHEAP as Record<string, number>;
+
+/** What each pair of ASCII signs costs, by their codes. */
+const COSTS = new Float64Array(128 * 128).fill(1);
+for (let c = 0; c < 128; c++) COSTS[c * 128 + c] = 0;
 const both = (a: string, b: string, cost: number): void => {
-  table[a + b] = Math.min(table[a + b] ?? 1, cost);
-  table[b + a] = Math.min(table[b + a] ?? 1, cost);
+  const [c, d] = [a.charCodeAt(0), b.charCodeAt(0)];
+  const least = Math.min(COSTS[c * 128 + d] as number, cost);
+  COSTS[c * 128 + d] = least;
+  COSTS[d * 128 + c] = least;
 };
 const pairs = (letters: string, cost: number): void => {
-  for (const [a, b] of letters.split(' ').map((p) => [p[0] as string, p[1] as string] as const)) both(a, b, cost);
+  for (const pair of letters.split(' ')) both(pair[0] as string, pair[1] as string, cost);
 };
 // Vowels: near ones, then any two.
 for (const a of 'aeiouy') for (const b of 'aeiouy') if (a !== b) both(a, b, 0.7);
@@ -21,11 +25,6 @@ pairs('bp dt gk vf bv kh gh vw kc sc lr mn CZ Cj sC kC hC', 0.6);
 // Eye: print read by a machine.
 pairs('0o 1l 1i 5s 8b 9g', 0.1);
 pairs('il lt it ec oc ao nh nu uv rn bh gq fp vy ft', 0.7);
-
-/** What each pair of ASCII signs costs, by their codes. */
-const COSTS = new Float64Array(128 * 128).fill(1);
-for (let c = 0; c < 128; c++) COSTS[c * 128 + c] = 0;
-for (const [pair, cost] of Object.entries(CHEAP)) COSTS[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = cost;
 
 const H = 104;
 const isVowel = (code: number): boolean => code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121;

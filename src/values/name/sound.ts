@@ -1,3 +1,5 @@
+import { remembered } from '../../model/index.ts';
+
 /*
  * How a name sounds, roughly, whatever language spelt it: digraphs become one sign (S for sh, C for ch, Z for zh), y, j and i one vowel,
  * w is v, ph is f, c is k or s, a doubled letter is one. Two spellings with one sound are two ways to write one name.
@@ -33,34 +35,5 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-const known = new Map<string, string>();
-
 /** The sound of one lower-case ASCII word; equal sounds are spellings of one name. */
-export function soundOf(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  let sound = word;
-  for (const [from, to] of STEPS) sound = sound.replace(from, to);
-  if (known.size > 50_000) known.clear();
-  known.set(word, sound);
-  return sound;
-}
-
-/** Classes of consonants that ears, and romanisations, take for one another. */
-const CLASS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['bpfv', 'dt', 'gkhx', 'szSCZj', 'l', 'r', 'mn'].flatMap((letters) => [...letters].map((c) => [c, letters[0] as string])),
-);
-
-/**
- * A short key under which names that sound or look alike fall together: the classes of the consonants, a vowel in front as one sign. It only
- * blocks: two names with one key have still to be compared.
- */
-export function soundKey(word: string): string {
-  const sound = soundOf(word);
-  let key = /^[aeiou]/.test(sound) ? 'a' : '';
-  for (const c of sound) {
-    const k = CLASS[c];
-    if (k && !(key.endsWith(k) && key.length > 0)) key += k;
-  }
-  return key.slice(0, 5);
-}
+export const soundOf: (word: string) => string = remembered((word) => STEPS.reduce((sound, [from, to]) => sound.replace(from, to), word));

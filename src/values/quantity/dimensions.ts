@@ -1,3 +1,5 @@
+import { remembered } from '../../model/index.ts';
+
 /** A dimension and what one of the unit is in the dimension's base unit. */
 export type Scale = { readonly dimension: string; readonly factor: number; readonly offset: number };
 
@@ -103,17 +105,8 @@ const atoms: ReadonlyMap<string, Scale> = new Map([
   ...Object.entries(TEMPERATURES).map(([unit, [factor, offset]]): [string, Scale] => [unit, { dimension: 'temperature', factor, offset }]),
 ]);
 
-const known = new Map<string, Scale>();
-
 /** Dimension and factor of a unit code. Money, `1` and `{noun}` are dimensions of their own, by their code; of a noun its last word tells. */
-export function scaleOf(unit: string): Scale {
-  const cached = known.get(unit);
-  if (cached) return cached;
-  const scale = read(unit);
-  if (known.size > 5000) known.clear();
-  known.set(unit, scale);
-  return scale;
-}
+export const scaleOf: (unit: string) => Scale = remembered(read);
 
 function read(unit: string): Scale {
   const atom = atomOf(unit);

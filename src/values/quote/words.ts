@@ -1,4 +1,4 @@
-import type { Anchor, QuoteRules } from '../../model/index.ts';
+import { type Anchor, type QuoteRules, remembered } from '../../model/index.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
 import { HONORIFICS } from '../role/words.ts';
@@ -52,16 +52,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  * The keys of one printed word: lower case, one kind of apostrophe, no dots in initials, no ordinal ending, contractions written out, one
  * spelling for British and American. "Don’t" → do not, "U.N" → un, "6:00pm" → 6 pm, "4.2bn" → 4.2 billion, "[N]o" → no.
  */
-function keysOf(word: string): readonly string[] {
-  const cached = keys.get(word);
-  if (cached) return cached;
-  const made = read(word);
-  if (keys.size > 50_000) keys.clear();
-  keys.set(word, made);
-  return made;
-}
-
-const keys = new Map<string, readonly string[]>();
+const keysOf = remembered(read);
 
 function read(word: string): readonly string[] {
   if (/^[A-Za-z]+$/.test(word)) return readLetters(word.toLowerCase());

@@ -1,4 +1,4 @@
-import type { RoleValue } from '../../model/index.ts';
+import { type RoleValue, remembered } from '../../model/index.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS } from './words.ts';
 
 /** A post taken apart: "deputy defence minister of Norland" → head minister, deputy, portfolio defence. */
@@ -60,16 +60,7 @@ function wordsOf(post: string): string[] {
 }
 
 /** Takes the words of a post apart. Total. */
-export function postOf(words: string): Post {
-  const cached = known.get(words);
-  if (cached) return cached;
-  const made = taken(words);
-  if (known.size > 50_000) known.clear();
-  known.set(words, made);
-  return made;
-}
-
-const known = new Map<string, Post>();
+export const postOf: (words: string) => Post = remembered(taken);
 
 function taken(words: string): Post {
   const before = words.split(/\s(?:of|for|at|in|to|on|with)\s/i)[0] as string;
