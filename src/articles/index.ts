@@ -13,7 +13,7 @@ export type Kept = {
 
 /** How the articles of a story are made. `stopped` ends the work early; `tell` is told of each article that is begun here. */
 export type Manner = {
-  /** How many threads so much text is worth (UTF-16 units), this one counted. */
+  /** How many threads so much text is worth (UTF-16 units), this one counted. The longest article does not count: one thread has it to itself. */
   readonly threads: (size: number) => number;
   readonly kept: Kept | null;
   readonly stopped: () => boolean;
@@ -48,6 +48,7 @@ export async function articlesOf(documents: readonly Document[], book: RuleBook,
     if (bytes) articles.set(document, articleFrom(document, bytes));
     else fresh.push(document);
   }
+  const sizes = fresh.map((d) => d.text.length);
   const failed = await done(
     {
       kind: 'article',
@@ -67,7 +68,7 @@ export async function articlesOf(documents: readonly Document[], book: RuleBook,
       },
       stopped,
     },
-    threads(fresh.reduce((n, d) => n + d.text.length, 0)),
+    threads(sizes.reduce((n, size) => n + size, 0) - sizes.reduce((most, size) => Math.max(most, size), 0)),
     entry,
   );
   kept?.save();
