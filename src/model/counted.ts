@@ -5,11 +5,10 @@ import type { Article } from './story.ts';
  * something happened is compared too, but is no detail to tick off.
  */
 export function claimsCounted({ claims }: Pick<Article, 'claims'>): number {
-  const details = new Set(
-    claims.flatMap((c) => {
-      if (c.kind === 'event' || c.kind === 'place' || c.block === 'furniture' || c.block === 'duplicate') return [];
-      return c.kind === 'name' ? [`name ${c.value?.entity ?? c.value?.name.toLowerCase()}`] : [`${c.kind} ${c.anchor.span.start} ${c.anchor.span.end}`];
-    }),
-  );
+  const details = new Set<string>();
+  for (const { kind, value, block, anchor } of claims) {
+    if (kind === 'event' || kind === 'place' || block === 'furniture' || block === 'duplicate') continue;
+    details.add(kind === 'name' ? `name ${value?.entity ?? value?.name.toLowerCase()}` : `${kind} ${anchor.span.start} ${anchor.span.end}`);
+  }
   return details.size;
 }

@@ -9,9 +9,8 @@ export function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
   for (const [i, s] of sites.entries()) {
     const own = classes[i] ?? null;
     if (own === null) continue;
-    const given = answers.get(own);
-    if (given) given.add(canonicalOf(s.claim));
-    else answers.set(own, new Set([canonicalOf(s.claim)]));
+    const given = answers.get(own) ?? new Set<string>();
+    answers.set(own, given.add(canonicalOf(s.claim)));
   }
   return new Set(classes.flatMap((own, i) => (own !== null && answers.get(own)?.size === 1 ? [i] : [])));
 }

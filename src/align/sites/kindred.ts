@@ -37,15 +37,24 @@ export function stemsOf(places: ReadonlyMap<number, Place>): (site: Site) => Ite
     const place = places.get(placeKey(site.article, site.sentence)) as Place;
     const stems = known.get(place) ?? countsOf(place.words);
     known.set(place, stems);
-    const own = countsOf(place.words.slice(site.first - place.from, site.last - place.from));
-    return own.size === 0 ? stems.keys() : [...stems.keys()].filter((stem) => stems.get(stem) !== own.get(stem));
+    const own = place.words.slice(site.first - place.from, site.last - place.from).map(stemIn);
+    const found: string[] = [];
+    for (const [stem, times] of stems) {
+      let within = 0;
+      for (const word of own) if (word === stem) within++;
+      if (within < times) found.push(stem);
+    }
+    return found;
   };
 }
 
+/** The stem of a content word, a number as it is written, or ''. */
+const stemIn = ({ kind, lower, matter }: Word): string => matter || (kind === 'number' ? `#${lower}` : '');
+
 function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { kind, lower, matter } of words) {
-    const stem = matter || (kind === 'number' ? `#${lower}` : '');
+  for (const word of words) {
+    const stem = stemIn(word);
     if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;

@@ -30,6 +30,6 @@ export function wordsRead(): (token: Token) => Word {
 }
 
 function contentStem(lower: string): string {
-  const word = lower.replace(/['’]s$/, '').replace(/[.'’]/g, '');
+  const word = /[.'’]/.test(lower) ? lower.replace(/['’]s$/, '').replace(/[.'’]/g, '') : lower;
   return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
 }

@@ -27,8 +27,16 @@ const kinds = new Map(KINDS.flatMap(([first = '', ...others]) => [first, ...othe
 /** Words on either side of a name in which its kind may stand. */
 const BESIDE = 4;
 
-/** Every named event of the story, in the text itself. */
-export function eventUses(story: Story): EventUse[] {
+const uses = new WeakMap<Story, readonly EventUse[]>();
+
+/** Every named event of the story, in the text itself. Two checks ask. */
+export function eventUses(story: Story): readonly EventUse[] {
+  const made = uses.get(story) ?? usesIn(story);
+  uses.set(story, made);
+  return made;
+}
+
+function usesIn(story: Story): EventUse[] {
   return story.articles.flatMap((article) => {
     const { mentions, tokens } = article.annotated;
     return mentions.flatMap((mention): EventUse[] => {

@@ -1,5 +1,5 @@
 import type { Article, Mention, RuleBook, Sentence, Story } from '../../model/index.ts';
-import { sentenceAt } from '../../model/index.ts';
+import { sentenceAt, tokenFrom } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
 
 /** An abbreviation of one article that nothing explains. `confessed`: the article itself says that it is unclear. */
@@ -92,7 +92,7 @@ function standsAlone({ annotated }: Article, m: Mention): boolean {
   const { tokens, document } = annotated;
   const s = sentenceAt(annotated, m.anchor.span.start) as Sentence;
   if (s.scope !== 'body') return false;
-  const at = tokens.findIndex((t, i) => i >= s.first && t.start >= m.anchor.span.start);
+  const at = tokenFrom(tokens, m.anchor.span.start);
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const near = [tokens[at - 2], before, next, tokens[at + 2]];
   if (near.some((t) => t !== undefined && t.kind === 'word' && t.text !== m.name && /^\p{Lu}{2,}$/u.test(t.text))) return false;

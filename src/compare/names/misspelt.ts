@@ -1,6 +1,7 @@
-import type { Anchor, Article, Chain, Mention, Story } from '../../model/index.ts';
+import type { Anchor, Annotated, Article, Chain, Mention, Story } from '../../model/index.ts';
 import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { resemblanceOf } from '../../values/index.ts';
@@ -30,20 +31,14 @@ const SUPPORT = 3;
  * list knows, one slip away from a word that the story uses more often, in a name that otherwise agrees.
  */
 export function misspeltIn(story: Story): Spellings[] {
-  const uses = usesOf(story);
-  const blocks = new Map<string, string[]>();
-  for (const word of uses.keys())
-    for (const key of blockKeys(word)) {
-      const block = blocks.get(key);
-      if (block) block.push(word);
-      else blocks.set(key, [word]);
-    }
+  const rivalsOf = rivalsIn(story);
+  if (rivalsOf.size === 0) return [];
+  const uses = usesOf(story, rivalsOf);
   const found: Spellings[] = [];
   for (const [word, own] of uses) {
-    const rivals = new Set(blockKeys(word).flatMap((key) => (blocks.get(key) as string[]).filter((rival) => isOneSlip(word, rival))));
     const { voice } = own[0] as Use;
-    if (rivals.size === 0 || own.some((u) => u.voice !== voice) || !isUnheardOf(word, own)) continue;
-    for (const rival of [...rivals].sort()) {
+    if (own.some((u) => u.voice !== voice) || !isUnheardOf(word, own)) continue;
+    for (const rival of [...(rivalsOf.get(word) ?? [])].sort()) {
       if (foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
@@ -52,21 +47,45 @@ export function misspeltIn(story: Story): Spellings[] {
   return found;
 }
 
-/** Every word of some length that stands in a name, folded, with its places. */
-function usesOf(story: Story): Map<string, Use[]> {
+/** The words of names, folded, of which others are one slip away, with those. */
+function rivalsIn(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Set<string>();
+  for (const { annotated } of story.articles)
+    for (const mention of annotated.mentions) if (isNaming(annotated, mention)) for (const { word } of namesIn(mention.anchor.exact)) words.add(word);
+  const blocks = new Map<string, string[]>();
+  const found = new Map<string, Set<string>>();
+  const note = (word: string, rival: string): void => {
+    found.get(word)?.add(rival) ?? found.set(word, new Set([rival]));
+  };
+  for (const word of words)
+    for (const key of blockKeys(word)) {
+      const block = blocks.get(key) ?? [];
+      for (const other of block)
+        if (isOneSlip(word, other)) {
+          note(word, other);
+          note(other, word);
+        }
+      block.push(word);
+      blocks.set(key, block);
+    }
+  return found;
+}
+
+const isNaming = ({ chains }: Annotated, { chain, form, entity }: Mention): boolean =>
+  chains[chain] !== undefined && form !== 'pronoun' && (form !== 'description' || entity !== null);
+
+/** The places of some words of names, in the order in which the story gives the words. */
+function usesOf(story: Story, wanted: ReadonlyMap<string, unknown>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  const read = new Map<string, readonly NamedWord[]>();
   story.articles.forEach((article, index) => {
     const { annotated } = article;
     const voice = witnessOf(story, annotated.document.id);
     for (const mention of annotated.mentions) {
-      const chain = annotated.chains[mention.chain];
-      if (!chain || mention.form === 'pronoun' || (mention.form === 'description' && mention.entity === null)) continue;
+      if (!isNaming(annotated, mention)) continue;
       const { exact, span } = mention.anchor;
-      const words = read.get(exact) ?? namesIn(exact);
-      read.set(exact, words);
-      for (const { word, at, printed } of words) {
-        const use = { article, index, voice, mention, chain, start: span.start + at, printed };
+      for (const { word, at, printed } of namesIn(exact)) {
+        if (!wanted.has(word)) continue;
+        const use = { article, index, voice, mention, chain: annotated.chains[mention.chain] as Chain, start: span.start + at, printed };
         const known = uses.get(word);
         if (known) known.push(use);
         else uses.set(word, [use]);
@@ -79,11 +98,12 @@ function usesOf(story: Story): Map<string, Use[]> {
 /** A word of a name: folded, and as and where it is printed in the name. */
 type NamedWord = { readonly word: string; readonly at: number; readonly printed: string };
 
-const namesIn = (name: string): readonly NamedWord[] =>
+const namesIn = remembered((name): readonly NamedWord[] =>
   Array.from(name.matchAll(/\p{Lu}\p{Ll}[\p{L}’']*/gu), ({ 0: whole, index: at }): NamedWord => {
     const printed = whole.replace(/[’']s?$/, '');
     return { word: foldName(printed), at, printed };
-  }).filter(({ word }) => word.length >= SHORTEST && /^\p{Ll}+$/u.test(word));
+  }).filter(({ word }) => word.length >= SHORTEST && /^\p{Ll}+$/u.test(word)),
+);
 
 /** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
 export function spokenElsewhere(story: Story, word: string, voice: number): boolean {

@@ -116,8 +116,8 @@ function wordAt(token: Token): string | null {
 }
 
 function neighbourIn({ text, lower }: Token): string | null {
-  if (PARTICLES.has(lower)) return lower;
-  return text !== lower && !NO_NEIGHBOURS.has(lower) && /^\p{Lu}\p{Ll}+(?:['’]s?|\.)?$/u.test(text) ? foldName(lower.replace(/['’]s?$/, '')) : null;
+  if (text === lower || PARTICLES.has(lower)) return PARTICLES.has(lower) ? lower : null;
+  return !NO_NEIGHBOURS.has(lower) && /^\p{Lu}\p{Ll}+(?:['’]s?|\.)?$/u.test(text) ? foldName(lower.replace(/['’]s?$/, '')) : null;
 }
 
 /** The token in front, over initials: "Ada J. Lind". */

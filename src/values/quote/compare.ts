@@ -34,6 +34,7 @@ const SWAPS_OF_AN_EDITOR = 3;
  */
 export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   if (a.length < 3 || b.length < 3) return UNRELATED;
+  if (sharedAtMost(a, b) / Math.min(a.length, b.length) < ALIKE) return lastClause(a, b);
   const [first, second] = [wordingOf(a), wordingOf(b)];
   const known = made.get(first)?.get(second);
   if (known) return known;
@@ -49,7 +50,6 @@ const MOST_WORDINGS = 5_000;
 
 function compared(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
-  if (sharedAtMost(first, second) / Math.min(a.length, b.length) < ALIKE) return lastClause(a, b);
   const closest = closestEdits(first, second);
   if (!closest) return UNRELATED;
   const edits = partedEnds(closest, a, b);
@@ -114,15 +114,15 @@ function partedEnds(edits: readonly WordEdit[], a: readonly QuoteWord[], b: read
 }
 
 /** Words that both have, in whatever order: no alignment finds more. */
-function sharedAtMost(a: readonly string[], b: readonly string[]): number {
+function sharedAtMost(a: readonly QuoteWord[], b: readonly QuoteWord[]): number {
   const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const { key } of a) left.set(key, (left.get(key) ?? 0) + 1);
   let shared = 0;
-  for (const word of b) {
-    const n = left.get(word) ?? 0;
+  for (const { key } of b) {
+    const n = left.get(key) ?? 0;
     if (n > 0) {
       shared++;
-      left.set(word, n - 1);
+      left.set(key, n - 1);
     }
   }
   return shared;
@@ -132,16 +132,15 @@ function sharedAtMost(a: readonly string[], b: readonly string[]): number {
 const CLAUSE = 7;
 
 /** Two wordings that share no more than a last clause, whose last words differ: "… based on respect and mutual [assistance | support]". */
-function lastClause(first: readonly QuoteWord[], second: readonly QuoteWord[]): QuoteComparison {
-  const [a, b] = [first.map((w) => w.key), second.map((w) => w.key)];
+function lastClause(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   for (const x of [1, 2])
     for (const y of [1, 2]) {
       const [i, j] = [a.length - x, b.length - y];
       let run = 0;
-      while (run < Math.min(i, j) && a[i - 1 - run] === b[j - 1 - run]) run++;
-      if (run < CLAUSE || a[i] === b[j]) continue;
+      while (run < Math.min(i, j) && a[i - 1 - run]?.key === b[j - 1 - run]?.key) run++;
+      if (run < CLAUSE || a[i]?.key === b[j]?.key) continue;
       const edit: WordEdit = { first: [i, a.length], second: [j, b.length] };
-      if (a.slice(i - run, i).filter(isTelling).length < 4 || !SENSE.has(kindOf(edit, first, second))) continue;
+      if (a.slice(i - run, i).filter(({ key }) => isTelling(key)).length < 4 || !SENSE.has(kindOf(edit, a, b))) continue;
       const likeness = Math.round((run / Math.min(a.length, b.length)) * 100) / 100;
       return { difference: 'meaning', likeness, common: run, edits: [edit], trims: [], slight: true, because: 'they share their last clause but for its end' };
     }
