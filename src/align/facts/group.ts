@@ -20,15 +20,16 @@ export function groupsOf(
   const given = new Map<number, Given>();
   const group: number[] = sites.map((_, i) => i);
   const members = new Map<number, number[]>();
+  // The question of facts.yaml that a group answers.
+  const asked: (string | undefined)[] = [];
   for (const i of [...new Set(links.flatMap((l) => [l.a, l.b]))].sort((x, y) => x - y)) {
     const site = sites[i] as Site;
     answers[i] = answerOf(site);
+    asked[i] = ruled[i]?.id;
     given.set(i, new Map([[site.article, [i]]]));
     members.set(i, [i]);
   }
   const kept: Link[] = [];
-  // The question of facts.yaml that a group answers.
-  const asked = sites.map((_, i) => ruled[i]?.id ?? null);
   const direct = new Set(links.map((l) => pairKey(l.a, l.b)));
   for (const link of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [from, to] = [group[link.a] as number, group[link.b] as number];
@@ -45,7 +46,7 @@ export function groupsOf(
       group[i] = target;
       large.push(i);
     }
-    asked[target] = ours ?? theirs ?? null;
+    asked[target] = ours ?? theirs;
     members.delete(gone);
     add(given.get(target) as Given, given.get(gone) as Given);
     given.delete(gone);

@@ -2,39 +2,37 @@ import { canonicalOf } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { TOLLS } from './figures/kinds.ts';
 
-/** Quantities that are the only value of their class in their article. */
-export function onlyAnswers(sites: readonly Site[]): ReadonlySet<number> {
+/** Of some quantities, those that are the only value of their class in their article. */
+export function onlyAnswers(figures: readonly Site[]): readonly Site[] {
   const answers = new Map<string, Set<string>>();
-  const classes = sites.map((s) => (s.claim.kind === 'quantity' ? `${s.article} ${s.question} ${s.claim.property}` : null));
-  for (const [i, s] of sites.entries()) {
-    const own = classes[i] ?? null;
-    if (own === null) continue;
-    const given = answers.get(own) ?? new Set<string>();
-    answers.set(own, given.add(canonicalOf(s.claim)));
-  }
-  return new Set(classes.flatMap((own, i) => (own !== null && answers.get(own)?.size === 1 ? [i] : [])));
+  const given = figures.map((site) => {
+    const key = `${site.article} ${site.question} ${site.claim.property}`;
+    const own = answers.get(key) ?? new Set<string>();
+    answers.set(key, own.add(canonicalOf(site.claim)));
+    return own;
+  });
+  return figures.filter((_, i) => given[i]?.size === 1);
 }
 
-/** Of the sites that give the only figure of their class in their article: those whose figure another article gives, as its only one too. */
-export function backedAnswers(sites: readonly Site[], alone: ReadonlySet<number>): ReadonlySet<number> {
+/** Of the quantities that are the only one of their class in their article: those whose figure another article gives, as its only one too. */
+export function backedAnswers(alone: readonly Site[]): readonly Site[] {
   const articles = new Map<string, Set<number>>();
-  const keyOf = (s: Site): string => `${s.question} ${s.claim.property} ${canonicalOf(s.claim)}`;
-  for (const i of alone) {
-    const s = sites[i] as Site;
-    articles.set(keyOf(s), (articles.get(keyOf(s)) ?? new Set()).add(s.article));
-  }
-  return new Set([...alone].filter((i) => (articles.get(keyOf(sites[i] as Site))?.size ?? 0) > 1));
+  const givers = alone.map((site) => {
+    const key = `${site.question} ${site.claim.property} ${canonicalOf(site.claim)}`;
+    const own = articles.get(key) ?? new Set<number>();
+    articles.set(key, own.add(site.article));
+    return own;
+  });
+  return alone.filter((_, i) => (givers[i]?.size ?? 0) > 1);
 }
 
-/** The tolls that an article gives first, and those that repeat them. */
-export function foremostTolls(sites: readonly Site[]): ReadonlySet<number> {
+/** Of some quantities, the tolls that an article gives first, and those that repeat them. */
+export function foremostTolls(figures: readonly Site[]): readonly Site[] {
   const first = new Map<string, string>();
-  return new Set(
-    sites.flatMap((s, i) => {
-      if (!TOLLS.has(s.claim.property)) return [];
-      const [key, value] = [`${s.article} ${s.claim.property}`, canonicalOf(s.claim)];
-      if (!first.has(key)) first.set(key, value);
-      return first.get(key) === value ? [i] : [];
-    }),
-  );
+  return figures.filter(({ article, claim }) => {
+    if (!TOLLS.has(claim.property)) return false;
+    const [key, value] = [`${article} ${claim.property}`, canonicalOf(claim)];
+    if (!first.has(key)) first.set(key, value);
+    return first.get(key) === value;
+  });
 }

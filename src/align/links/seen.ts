@@ -63,14 +63,13 @@ export function seenOf(
 ): (site: Site) => Seen {
   const usage = usageOf(places);
   const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
-  const alone = onlyAnswers(sites);
-  const backed = backedAnswers(sites, alone);
-  const foremost = foremostTolls(sites);
+  const figures = sites.filter(({ claim }) => claim.kind === 'quantity');
+  const only = onlyAnswers(figures);
+  const [alone, backed, foremost] = [only, backedAnswers(only), foremostTolls(figures)].map((own) => new Set(own)) as [Set<Site>, Set<Site>, Set<Site>];
   const made: Seen[] = [];
   return (site) => (made[site.at] ??= seen(site));
 
   function seen(site: Site): Seen {
-    const i = site.at;
     const { annotated } = story.articles[site.article] as { annotated: Annotated };
     const news = newsIn[site.article] ?? null;
     const place = places.get(placeKey(site.article, site.sentence)) as Place;
@@ -82,15 +81,15 @@ export function seenOf(
       owner: once(() => ownerOf(annotated, site)),
       beside: once(() => figuresBeside(site, place)),
       singled: once(() => singledOut(annotated, site)),
-      alone: alone.has(i),
+      alone: alone.has(site),
       around: once(() => aroundOf(site, places, usage(site.article))),
       dated: site.claim.kind === 'date' ? datedBy(annotated, site) : [],
       writtenOut: isWrittenOut(site.claim),
       doer: doerOf(site, inSentence.get(placeKey(site.article, site.sentence)) ?? []),
       verbs: once(() => verbsNear(site, inSentence)),
       from: wayFrom(annotated, site),
-      backed: backed.has(i),
-      foremost: foremost.has(i),
+      backed: backed.has(site),
+      foremost: foremost.has(site),
       today: isToday(annotated, site),
       again: isAgain(annotated, site),
       aside: isAside(annotated, site),

@@ -63,11 +63,11 @@ const isBorder = (tokens: readonly Token[], i: number): boolean => {
   return /^[;:]$/.test(mark) || (mark === ',' && /^(?:and|but|while|whereas|as|after|compared|against|up|down)$/.test(tokens[i + 1]?.lower ?? ''));
 };
 
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((t) => t.lower)
-    .join(' ');
+function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < Math.min(to, tokens.length); i++) text += i > from ? ` ${(tokens[i] as Token).lower}` : (tokens[i] as Token).lower;
+  return text;
+}
 
 /** "Last season", "the 2007 season", "a year earlier": not the one that the news is of. */
 function seasonIn(clause: string): string | null {

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { common } from '../../text/words/synonyms.ts';
 
 /** What alignment reads in a token; tokens that differ in capitals alone are one word. */
@@ -21,15 +22,15 @@ export function wordsRead(): (token: Token) => Word {
     const { lower, kind } = token;
     let word = known.get(lower);
     if (word === undefined) {
-      const own = kind === 'word' ? contentStem(lower) : '';
-      word = { number: known.size, lower, kind, stem: own, matter: common(own) };
+      const stem = kind === 'word' ? contentStem(lower) : '';
+      word = { number: known.size, lower, kind, stem, matter: common(stem) };
       known.set(lower, word);
     }
     return word;
   };
 }
 
-function contentStem(lower: string): string {
+const contentStem = remembered((lower) => {
   const word = /[.'’]/.test(lower) ? lower.replace(/['’]s$/, '').replace(/[.'’]/g, '') : lower;
   return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
-}
+});
