@@ -78,13 +78,16 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
 /** Do the claims give several answers? */
 const isDisputed = (sites: readonly Site[]): boolean => new Set(sites.map((s) => canonicalOf(s.claim))).size > 1;
 
+/** The sites of each sentence, by `placeKey`; they come in order of place. */
 function bySentence(sites: readonly Site[]): ReadonlyMap<number, readonly Site[]> {
   const found = new Map<number, Site[]>();
-  for (const s of sites) {
-    const key = placeKey(s.article, s.sentence);
-    const own = found.get(key);
-    if (own) own.push(s);
-    else found.set(key, [s]);
+  let own: Site[] = [];
+  for (const site of sites) {
+    if (own[0]?.article !== site.article || own[0].sentence !== site.sentence) {
+      own = [];
+      found.set(placeKey(site.article, site.sentence), own);
+    }
+    own.push(site);
   }
   return found;
 }

@@ -72,7 +72,7 @@ function partnersOf(sentences: readonly Place[]): readonly (readonly number[])[]
   // For each run the last sentence in which it was met: one that stands there twice counts once.
   const met = new Int32Array(runs.count).fill(-1);
   return runs.at.map((own, i) => {
-    const shared = new Map<number, number>();
+    let shared: Map<number, number> | null = null;
     for (const run of own) {
       if (run < 0 || met[run] === i) continue;
       met[run] = i;
@@ -80,10 +80,11 @@ function partnersOf(sentences: readonly Place[]): readonly (readonly number[])[]
       if (list.length > CROWDED) continue;
       for (const j of list) {
         if (j >= i) break;
+        shared ??= new Map();
         shared.set(j, (shared.get(j) ?? 0) + 1);
       }
     }
-    return [...shared]
+    return [...(shared ?? [])]
       .filter(([, n]) => n >= 2)
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, PARTNERS)

@@ -1,3 +1,4 @@
+import { agreementOf } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { relateAlikeDays } from './days/alike.ts';
 import { relateDays } from './days/days.ts';
@@ -20,7 +21,10 @@ const EITHER_WAY = new Set(['event', 'age']);
  * days, where they date one thing, or where both are written out. Null where they do not.
  */
 export function relate(x: Seen, y: Seen): Link | null {
-  if (x.site.claim.kind !== 'date') return relateFigures(x, y) ?? relateAlikeFigures(x, y) ?? relateToldFigures(x, y);
+  if (x.site.claim.kind !== 'date') {
+    const { agreement } = agreementOf(x.site.claim, y.site.claim);
+    return relateFigures(x, y, agreement) ?? relateAlikeFigures(x, y, agreement) ?? relateToldFigures(x, y, agreement);
+  }
   const thing = sharedThing(x.dated, y.dated);
   if (thing !== null) return relateDays(x, y, thing) ?? relateAlikeDays(x, y);
   return x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;

@@ -55,7 +55,8 @@ export function placesOf(story: Story): ReadonlyMap<number, Place> {
   const read = wordsRead();
   story.articles.forEach(({ annotated }, article) => {
     annotated.sentences.forEach(({ first, last }, sentence) => {
-      const words = annotated.tokens.slice(first, last).map(read);
+      const words: Word[] = [];
+      for (let i = first; i < last; i++) words.push(read(annotated.tokens[i] as Token));
       places.set(placeKey(article, sentence), { article, sentence, from: first, words });
     });
   });

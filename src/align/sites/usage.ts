@@ -34,5 +34,8 @@ export function usageOf(places: ReadonlyMap<number, Place>): (article: number) =
     }
   }
   const lengthOf = (own: number): number => (own <= FEW ? NOTE : Math.max(ARTICLE, own));
-  return (article) => ({ sentences: lengthOf(sentences.get(article) ?? 0), holding: (stem) => counts.get(article)?.get(stem)?.sentences ?? 1 });
+  return (article) => {
+    const own = counts.get(article);
+    return { sentences: lengthOf(sentences.get(article) ?? 0), holding: (stem) => own?.get(stem)?.sentences ?? 1 };
+  };
 }

@@ -1,7 +1,7 @@
 import { type Anchor, type QuoteRules, remembered } from '../../model/index.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
-import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
 import { HONORIFICS } from '../role/words.ts';
+import { counted, FIGURES } from './counted.ts';
 
 /**
  * A word of a quotation: as it is compared, and where it stands. `gap`: a mark or the outlet's own words before it say that something is
@@ -24,7 +24,6 @@ export const MASKED = '*';
 
 const WORD =
   /\p{L}*[*_]{2,}\p{L}*|\[?\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[ap]\.\s?m(?=\.)|\p{L}(?:\.\p{L})+(?=\.|\P{L}|$)|\p{N}{1,2}\s:\s\p{N}{2}|[$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
-const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const SCALE: Readonly<Record<string, string>> = { bn: 'billion', tn: 'trillion', mn: 'million', m: 'million', k: 'thousand', b: 'billion' };
 const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']],
@@ -88,7 +87,9 @@ function readLetters(bare: string): readonly string[] {
 export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] {
   const cached = known.get(content);
   if (cached?.swaps === swaps) return cached.words;
-  const words = counted(ruled(content.flatMap(printedWords), swaps));
+  const printed = content.flatMap(printedWords);
+  const special = specialIn(swaps);
+  const words = printed.some(({ key }) => special.has(key)) ? counted(ruled(printed, swaps)) : printed;
   known.set(content, { swaps, words });
   return words;
 }
@@ -141,7 +142,6 @@ const PLAIN = / [A-Za-z]{2,40}(?=[ ,;!?])/y;
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWord[] {
   const opens = openingOf(swaps);
-  if (!words.some((w) => opens.has(w.key))) return words;
   const found: QuoteWord[] = [];
   for (let i = 0; i < words.length; ) {
     let taken = 0;
@@ -162,48 +162,6 @@ function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWo
   return found;
 }
 
-/** "twenty-five" → 25, "two hundred" and "a hundred" → 200 and 100; a currency sign goes behind the number and its scale, as the word does. */
-function counted(words: readonly QuoteWord[]): readonly QuoteWord[] {
-  if (!words.some((w) => FIGURES.has(w.key))) return words;
-  const found: QuoteWord[] = [];
-  let money: QuoteWord | null = null;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as QuoteWord;
-    if (!money && !FIGURES.has(word.key)) {
-      found.push(word);
-      continue;
-    }
-    const scale = /^(?:hundred|thousand|million|billion|trillion)$/.test(word.key);
-    if (money && !scale) {
-      found.push({ ...money, key: CURRENCY[money.key] as string });
-      money = null;
-    }
-    if (Object.hasOwn(CURRENCY, word.key)) {
-      money = word;
-      continue;
-    }
-    if (/^(?:dollars|euros|pounds)$/.test(word.key)) found.push({ ...word, key: word.key.slice(0, -1) });
-    else if (/^(?:hundred|thousand)$/.test(word.key) && /^(?:a|\d{1,3})$/.test(found.at(-1)?.key ?? '') && !found.at(-1)?.gap) {
-      const before = found.pop() as QuoteWord;
-      const times = word.key === 'hundred' ? 100 : 1000;
-      found.push({ ...before, key: String((before.key === 'a' ? 1 : Number(before.key)) * times), end: word.end });
-    } else {
-      const value = CARDINALS.get(word.key) ?? (word.key === 'second' ? undefined : ORDINALS.get(word.key));
-      const before = found.at(-1);
-      const ones = value !== undefined && value > 0 && value < 10;
-      if (value === undefined) found.push(word);
-      else if (ones && before && word.start - before.end <= 1 && /^[2-9]0$/.test(before.key) && CARDINALS.has(words[i - 1]?.key ?? ''))
-        found[found.length - 1] = { ...before, key: String(Number(before.key) + value), end: word.end };
-      else found.push({ ...word, key: String(value) });
-    }
-  }
-  if (money) found.push({ ...money, key: CURRENCY[money.key] as string });
-  return found;
-}
-
-/** Numbers in words, the scales that a figure takes in, and words and signs of money. */
-const FIGURES = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...Object.keys(CURRENCY), 'dollars', 'euros', 'pounds', 'hundred', 'thousand']);
-
 /** A phrase of up to three words → the words that it counts as; none for words that may be left out. */
 export type RuledWords = ReadonlyMap<string, readonly string[]>;
 
@@ -216,6 +174,15 @@ export function ruledWords(rules: QuoteRules): RuledWords {
 
 const tables = new WeakMap<QuoteRules, RuledWords>();
 const openings = new WeakMap<RuledWords, ReadonlySet<string>>();
+
+const specials = new WeakMap<RuledWords, ReadonlySet<string>>();
+
+/** Words of which a quotation must hold one for `ruled` or `counted` to change it: `swaps` may put figures into it too. */
+function specialIn(swaps: RuledWords): ReadonlySet<string> {
+  const made = specials.get(swaps) ?? new Set([...openingOf(swaps), ...FIGURES]);
+  specials.set(swaps, made);
+  return made;
+}
 
 /** First words of the phrases. */
 function openingOf(swaps: RuledWords): ReadonlySet<string> {

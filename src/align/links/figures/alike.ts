@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../model/index.ts';
-import { agreementOf, isMagnitudeSlip } from '../../../values/index.ts';
+import { isMagnitudeSlip } from '../../../values/index.ts';
 import { othersOwn } from '../../scene/owner.ts';
 import { scenesApart } from '../../scene/scene.ts';
 import { NAMED } from '../../sites/question.ts';
@@ -24,13 +24,12 @@ const SAME_PROPERTY = 0.1;
 const SAME_NAMED = 0.2;
 
 /** Are two figures answers to one question because what their sentences are about is alike? They are of one scene, one kind and one size. */
-export function relateAlikeFigures(x: Seen, y: Seen): Link | null {
+export function relateAlikeFigures(x: Seen, y: Seen, agreement: Agreement): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (isBare(left) || kindsDiffer(left, right)) return null;
   if (left.property !== right.property && isMeasure(left)) return null;
   if (left.property === 'age' && !mayShareAge(x, y)) return null;
   if (left.property === 'sentence' && othersAbout(left, right)) return null;
-  const { agreement } = agreementOf(left, right);
   if (agreement === 'conflict' ? mayBeTwo(x, y, left, right) : agreement !== 'same' && areFar(left, right)) return null;
   const link = relateAlike(x, y, leastFor(left, agreement), bonusOf(x, y, left, right));
   return link && !scenesApart(x.scene(), y.scene()) ? link : null;

@@ -1,4 +1,4 @@
-import { agreementOf } from '../../../values/index.ts';
+import type { Agreement } from '../../../model/index.ts';
 import { scenesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
@@ -42,9 +42,9 @@ const ANYTHING = /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|da
  * Do two different figures answer one question, for other reasons than that their clauses are alike? A slip in one digit of many; a verb
  * that both counts share; a figure that only one article denies while others give it; a measure that a thing has once; a way from one place.
  */
-export function relateFigures(x: Seen, y: Seen): Link | null {
+export function relateFigures(x: Seen, y: Seen, agreement: Agreement): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
-  if (isOpen(left) !== isOpen(right) || agreementOf(left, right).agreement !== 'conflict') return null;
+  if (agreement !== 'conflict' || isOpen(left) !== isOpen(right)) return null;
   // Ships and vessels, boats and craft: the question is one where the nouns are synonyms.
   if (left.property !== right.property && !(isMerelyCounted(left) && isMerelyCounted(right))) return null;
   const shared = sharedBy(x.around(), y.around());

@@ -1,7 +1,6 @@
-import type { QuantityValue } from '../../../model/index.ts';
+import type { Agreement, QuantityValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
-import { agreementOf } from '../../../values/index.ts';
 import { othersOwn } from '../../scene/owner.ts';
 import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy, wordsSharedBy } from '../../sites/around.ts';
@@ -27,12 +26,12 @@ const FAR = 2;
  * the guests, and "recited the 49-line poem", told with the weather? Much the same words stand around them; fewer are enough where
  * one figure is the other with a slip of the pen, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
  */
-export function relateToldFigures(x: Seen, y: Seen): Link | null {
+export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
   if (!left.value || !right.value || x.brief || y.brief || !ofOneKind(left, right) || isOpen(left) !== isOpen(right)) return null;
   const pen = isSlipOfPen(left, right);
   if (!pen && (ratioOf(left, right) > FAR || (isSum(left) && left.property !== right.property))) return null;
-  if (!differ(left, right, pen) || (!pen && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
+  if (!differ(left, right, agreement, pen) || (!pen && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
   if (shared < (pen ? SHARED_PEN : SHARED) || (!pen && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
@@ -51,9 +50,8 @@ function ofOneKind(a: Quantity, b: Quantity): boolean {
 }
 
 /** They exclude each other, as exact figures, or, with a slip of the pen between them, with any hedge that both have. */
-function differ(a: Quantity, b: Quantity, pen: boolean): boolean {
+function differ(a: Quantity, b: Quantity, agreement: Agreement, pen: boolean): boolean {
   const [v, w] = [a.value as QuantityValue, b.value as QuantityValue];
-  const { agreement } = agreementOf(a, b);
   if (agreement === 'conflict') return pen || !(v.approximate || w.approximate);
   const ends = ({ low, high }: QuantityValue): string => `${Number.isFinite(low)} ${Number.isFinite(high)}`;
   return pen && agreement === 'compatible' && ends(v) === ends(w) && ends(v) !== 'true true';
