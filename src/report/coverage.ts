@@ -43,9 +43,19 @@ export function agreedIn({ story, facts, findings }: Pick<Report, 'story' | 'fac
  * words stand in a text of another witness. Of a witness with several texts the first speaks.
  */
 export function singleIn({ story, facts }: Pick<Report, 'story' | 'facts'>): ReadonlyMap<DocumentId, readonly Claim[]> {
+  const single = new Map<DocumentId, readonly Claim[]>();
+  if (story.witnesses.length < 2) return single;
   const others = new Map<string, Set<number>>();
-  for (const { claims } of story.articles)
-    for (const c of claims) for (const key of keysOf(c)) others.set(key, (others.get(key) ?? new Set()).add(witnessOf(story, c.anchor.doc)));
+  for (const { annotated, claims } of story.articles) {
+    const witness = witnessOf(story, annotated.document.id);
+    for (const c of claims) {
+      if (!TOLD.has(c.kind)) continue;
+      for (const key of keysOf(c)) {
+        const own = others.get(key) ?? new Set<number>();
+        others.set(key, own.add(witness));
+      }
+    }
+  }
   const shared = new Set(
     facts.flatMap((f) => {
       const claims = f.readings.flatMap((r) => r.claims);
@@ -53,13 +63,12 @@ export function singleIn({ story, facts }: Pick<Report, 'story' | 'facts'>): Rea
     }),
   );
   const told = new Set<string>();
-  const single = new Map<DocumentId, readonly Claim[]>();
-  if (story.witnesses.length < 2) return single;
   for (const article of story.articles) {
+    const witness = witnessOf(story, article.annotated.document.id);
     const own = article.claims.filter((c) => {
-      const witness = witnessOf(story, c.anchor.doc);
+      if (!isTelling(c) || shared.has(c.id)) return false;
       const keys = keysOf(c);
-      if (!isTelling(c) || shared.has(c.id) || keys.some((k) => (others.get(k)?.size ?? 0) > 1 || told.has(`${witness} ${k}`))) return false;
+      if (keys.some((k) => (others.get(k)?.size ?? 0) > 1 || told.has(`${witness} ${k}`))) return false;
       for (const k of keys) told.add(`${witness} ${k}`);
       return true;
     });
@@ -142,6 +151,9 @@ function keysOf(claim: Claim): string[] {
       return [words];
   }
 }
+
+/** Kinds of claims that are told as given by one witness alone; what claims of others say is no detail of theirs. */
+const TOLD: ReadonlySet<Claim['kind']> = new Set(['quantity', 'date', 'quote', 'role']);
 
 /** Worth a call to the source: no "one" and "two", no "on Monday", no reported speech. */
 function isTelling(claim: Claim): boolean {
