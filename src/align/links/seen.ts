@@ -5,6 +5,7 @@ import { type Scene, sceneOf } from '../scene/scene.ts';
 import { singledOut } from '../scene/whole.ts';
 import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
+import { once } from '../sites/once.ts';
 import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.ts';
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
@@ -105,11 +106,3 @@ const FEW = 3;
 
 /** Stem of the content word right behind a site in its sentence, or ''. */
 const nextTo = (place: Place, { last }: Site): string => place.words[last - place.from]?.stem ?? '';
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,5 +1,6 @@
 import type { Annotated } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
+import { once } from '../sites/once.ts';
 import type { Site } from '../sites/sites.ts';
 import { dividedAmong, placeBeside } from './divided.ts';
 import { type Frame, frameOf, framesApart } from './frame.ts';
@@ -37,7 +38,7 @@ export type Scene = {
   /** The place that the count is told of, and the places among which its article divides its counts. */
   readonly beside: string | null;
   readonly divided: ReadonlySet<string>;
-  readonly frame: Frame;
+  readonly frame: () => Frame;
 };
 
 /** An address says where, and narrows nothing. */
@@ -61,7 +62,7 @@ export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): 
     peopled: peopledBy(annotated, site),
     beside: placeBeside(annotated, site.first, site.last),
     divided: dividedAmong(annotated),
-    frame: frameOf(annotated, site),
+    frame: once(() => frameOf(annotated, site)),
     background: NEWSWORTHY.has(site.claim.property) && news === null && isBackground(annotated, site.sentence),
     earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
   };
@@ -69,9 +70,8 @@ export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): 
 
 /** Do two numbers speak of different times or different wholes? `printed`: in one sentence printed twice, which papers without a date print of one day. */
 export function scenesApart(a: Scene, b: Scene, printed = false): boolean {
-  if (scopesApart(a, b, printed) || elsewhere(a, b)) return true;
   const [x, y] = [a.time ?? a.news, b.time ?? b.news];
-  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+  return (x !== null && y !== null && (x.last < y.first || y.last < x.first)) || elsewhere(a, b) || scopesApart(a, b, printed);
 }
 
 /** Do two numbers speak of two wholes, wherever and whenever that is? */
@@ -84,12 +84,13 @@ export function scopesApart(a: Scene, b: Scene, printed: boolean): boolean {
     a.chosen !== b.chosen ||
     a.background !== b.background ||
     shareOf(a, b) !== shareOf(b, a) ||
-    framesApart(a.frame, b.frame, ofOneDay(a, b) || (printed && a.news === null && b.news === null)) ||
-    a.including !== b.including
+    a.including !== b.including ||
+    (a.peopled === null) !== (b.peopled === null) ||
+    (a.peopled && b.peopled && a.peopled !== b.peopled)
   )
     return true;
-  if ((a.peopled === null) !== (b.peopled === null) || (a.peopled && b.peopled && a.peopled !== b.peopled)) return true;
-  return false;
+  // The dearest comes last.
+  return framesApart(a.frame(), b.frame(), ofOneDay(a, b) || (printed && a.news === null && b.news === null));
 }
 
 /** Is each told close by of a day or a year that is none of the other's? */
