@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { TIME_UNITS } from '../../values/index.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { changeOf } from './change.ts';
@@ -12,12 +13,19 @@ import { isMultiple, multipleAt, rankAt } from './ranks.ts';
 import { scoreAt } from './score.ts';
 import { type Expression, hedged, plain } from './value.ts';
 
+/** Can an expression begin here? One look-up for each word, which few pass: asked before all else. */
+export const mayOpen = ({ kind, text }: Piece, next: Piece | undefined): boolean => kind !== 'word' || next?.text === '$' || opens(text);
+
+/** Can one begin with this word, whatever follows but a sign of money? */
+const opens = remembered((text: string): boolean => {
+  const lower = text.toLowerCase();
+  return opensHedge(lower) || opensNumeral(lower) || isMultiple(lower) || opensMoney({ text, lower }, undefined);
+});
+
 /** The longest expression that begins at `i`, or null. */
 export function expressionAt(p: readonly Piece[], i: number): Expression | null {
-  const [piece, next] = [p[i] as Piece, p[i + 1]];
-  if (piece.kind === 'word' && next?.text !== '$' && !isOpener(piece)) return null;
   const hedge = hedgeAt(p, i);
-  if (!hedge && !mayBegin(piece, next)) return null;
+  if (!hedge && !mayBegin(p[i] as Piece, p[i + 1])) return null;
   const start = hedge ? (hedgeAt(p, hedge.to) ?? hedge) : null;
   const inner = start && start !== hedge && start.kind !== 'between' && start.kind !== 'from' ? start : null;
   const at = inner ? inner.to : hedge ? hedge.to : i;
@@ -25,19 +33,6 @@ export function expressionAt(p: readonly Piece[], i: number): Expression | null 
   const multiple = multipleAt(p, at, i, hedge, numeral);
   if (hedge && !numeral && !multiple && !moneyBefore(p, at)) return null;
   return rankAt(p, i) ?? multiple ?? scored(p, at, i) ?? measured(p, at, i, hedge, inner);
-}
-
-const openers = new Map<string, boolean>();
-
-/** Can an expression begin with this word, whatever follows but a sign of money? Cached, since every word of a sentence is asked for, and few can. */
-function isOpener(piece: Piece): boolean {
-  const { text, lower } = piece;
-  const known = openers.get(text);
-  if (known !== undefined) return known;
-  const made = opensHedge(lower) || opensNumeral(lower) || isMultiple(lower) || opensMoney(piece, undefined);
-  if (openers.size > 50_000) openers.clear();
-  openers.set(text, made);
-  return made;
 }
 
 /** Can an expression begin here that no hedge leads? */

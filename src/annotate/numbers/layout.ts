@@ -1,5 +1,5 @@
 import type { Annotated, NumberExpression, Span } from '../../model/index.ts';
-import { expressionAt } from './expression.ts';
+import { expressionAt, mayOpen } from './expression.ts';
 import { type Piece, piecesOf, worthReading } from './pieces.ts';
 import { propertyOf } from './property.ts';
 import { scopeOf } from './scope.ts';
@@ -19,7 +19,7 @@ export function quantitiesIn(annotated: Annotated): NumberExpression[] {
     let end = -1;
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i] as Piece;
-      if (i < end) continue;
+      if (i < end || !mayOpen(piece, pieces[i + 1])) continue;
       while (at < dated.length && (dated[at]?.span.end as number) <= piece.start) at++;
       const expression = expressionBefore(pieces, i, dated[at]?.span ?? null);
       if (!expression || expression.to <= i) continue;

@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 export type Measure = { readonly to: number; readonly unit: string; readonly factor: number };
 
 /** Can the word be a currency before an amount? */
-export const opensMoney = ({ text, lower }: Piece, next: Piece | undefined): boolean =>
+export const opensMoney = ({ text, lower }: Pick<Piece, 'text' | 'lower'>, next: Piece | undefined): boolean =>
   next?.text === '$' || CURRENCY_CODES.has(text) || text === 'RM' || lower === 'euro' || text === 'Rs' || text === 'KSh' || text === 'RMB';
 
 /** The currency that stands before an amount at `i` ("$", "US$", "$US", "RM", "USD "), and where the amount begins; null where none does. */

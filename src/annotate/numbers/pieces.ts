@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../values/index.ts';
 
 /**
@@ -117,14 +118,7 @@ export function worthReading(tokens: readonly Token[], { first, last }: Sentence
   return false;
 }
 
-const triggers = new Map<string, boolean>();
-
-/** Does a word, or a part of it, tell of a number? Cached, since every word of a text is asked for. */
-function isTrigger(word: string): boolean {
-  const known = triggers.get(word);
-  if (known !== undefined) return known;
-  const made = TRIGGERS.has(word) || /\d/.test(word) || (word.includes('-') && word.split('-').some((part) => TRIGGERS.has(part)));
-  if (triggers.size > 50_000) triggers.clear();
-  triggers.set(word, made);
-  return made;
-}
+/** Does a word, or a part of it, tell of a number? */
+const isTrigger = remembered(
+  (word: string): boolean => TRIGGERS.has(word) || /\d/.test(word) || (word.includes('-') && word.split('-').some((part) => TRIGGERS.has(part))),
+);

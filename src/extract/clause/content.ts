@@ -1,5 +1,6 @@
 import { overlaps, type Span, type Token } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { happening } from '../../text/words/synonyms.ts';
 import type { Segment, Verb } from './segments.ts';
 import { EMPTY, unowned } from './words.ts';
@@ -12,18 +13,11 @@ export type Content = { readonly token: Token; readonly stem: string };
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const RELATIVE = new Set(['which', 'who', 'that']);
 
-const stems = new Map<string, string | null>();
-
-/** The stem of a word that says something of the matter, its synonyms folded; null of others. Cached, since every word of a clause is asked for. */
-function matterOf(lower: string): string | null {
-  const known = stems.get(lower);
-  if (known !== undefined) return known;
+/** The stem of a word that says something of the matter, its synonyms folded; null of others. */
+const matterOf = remembered((lower: string): string | null => {
   const bare = unowned(lower);
-  const matter = EMPTY.has(bare) ? null : stem(happening(bare));
-  if (stems.size > 50_000) stems.clear();
-  stems.set(lower, matter);
-  return matter;
-}
+  return EMPTY.has(bare) ? null : stem(happening(bare));
+});
 
 const isContent = ({ kind, lower }: Token): boolean => kind === 'word' && !EMPTY.has(lower);
 

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { AUXILIARY, BE, COORDINATORS, NEVER_VERBS, NOMINAL_BEFORE, REPORTING, SUBORDINATORS, TOGETHER, unowned } from './words.ts';
 
 /** A verb of a clause: `first` is its first auxiliary, `at` its main word (token indices). */
@@ -11,18 +12,14 @@ type Draft = { from: number; to: number; readonly verbs: readonly Verb[]; readon
 
 /** What a word may be to the clauses around it: what joins them, a helper, a verb by this form. */
 type Part = 'and' | 'sub' | 'helper' | VerbForm;
-const parts = new Map<string, Part | null>();
 
-/** Null for the many words that are nothing of this; cached, since every word of a text is asked for. */
-function partOf(lower: string): Part | null {
-  const known = parts.get(lower);
-  if (known !== undefined) return known;
-  const helper = AUXILIARY.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
-  const part = COORDINATORS.has(lower) ? 'and' : SUBORDINATORS.has(lower) ? 'sub' : helper ? 'helper' : NEVER_VERBS.has(lower) ? null : verbForm(lower);
-  if (parts.size > 50_000) parts.clear();
-  parts.set(lower, part);
-  return part;
-}
+/** Null for the many words that are nothing of this. */
+const partOf = remembered((lower: string): Part | null => {
+  if (COORDINATORS.has(lower)) return 'and';
+  if (SUBORDINATORS.has(lower)) return 'sub';
+  if (AUXILIARY.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t')) return 'helper';
+  return NEVER_VERBS.has(lower) ? null : verbForm(lower);
+});
 
 const CUTTING = ',;:—–()“”"';
 

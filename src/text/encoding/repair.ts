@@ -65,6 +65,8 @@ function damageAt(text: string, at: number, rounds: number, centre: () => Charse
 
 /** What begins here in the character set that explains most of it; of two that explain as much the commoner one. */
 function longestAt(text: string, at: number, rounds: number, centre: () => Charset | null): Found | null {
+  // A sequence has two characters at least, none of them of ASCII: a quotation mark before a word is none.
+  if (!(text.charCodeAt(at + 1) >= 0x80)) return null;
   let best: (Found & { readonly charset: Charset }) | null = null;
   for (const charset of CHARSETS) {
     const run = runAt(text, at, charset);

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../../model/index.ts';
+import { remembered } from '../../../text/remembered.ts';
 import { type Entry, entryOf } from './lexicon.ts';
 
 /** A token, or a part of a hyphenated one, as the grammar reads it. */
@@ -31,18 +32,11 @@ export function worthReading(tokens: readonly Token[], sentence: Sentence, named
   return false;
 }
 
-const triggers = new Map<string, boolean>();
-
-/** Does a word, or a part of it, tell that an expression of time may be near? Cached, since every word of a text is asked for. */
-function isTrigger(word: string): boolean {
-  const known = triggers.get(word);
-  if (known !== undefined) return known;
+/** Does a word, or a part of it, tell that an expression of time may be near? */
+const isTrigger = remembered((word: string): boolean => {
   const parts = word.includes('-') ? word.split('-') : [];
-  const made = /^fy\d/.test(word) || entryOf(word)?.trigger === true || parts.some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part));
-  if (triggers.size > 50_000) triggers.clear();
-  triggers.set(word, made);
-  return made;
-}
+  return /^fy\d/.test(word) || entryOf(word)?.trigger === true || parts.some((part) => entryOf(part)?.trigger || /^\d{4}s?$/.test(part));
+});
 
 /** Pieces of a sentence: hyphenated words whose parts speak of time are taken apart, possessive endings stand alone. */
 export function piecesOf(tokens: readonly Token[], sentence: Sentence): Piece[] {
