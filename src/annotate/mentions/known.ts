@@ -1,6 +1,7 @@
 import type { Annotated, MentionType, RuleBook, Sentence, Token } from '../../model/index.ts';
 import { NEAR } from '../../model/index.ts';
 import { isCommonWord, tokensIn } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { bare, type Casing, isUpper } from './casing.ts';
 import { OPENERS } from './words.ts';
 
@@ -29,24 +30,15 @@ export type Hit = {
 type Index = { readonly first: ReadonlyMap<string, readonly Entry[]>; readonly met: Map<string, readonly Entry[] | null> };
 const indexes = new WeakMap<RuleBook, Index>();
 
-const known = new Map<string, readonly string[]>();
-
-/** A token's text without case, accents and possessive, cut at hyphens; cached, since every token of a text is asked for. */
-function piecesOf(text: string): readonly string[] {
-  const cached = known.get(text);
-  if (cached !== undefined) return cached;
-  const pieces = piecesIn(text);
-  if (known.size > 50_000) known.clear();
-  known.set(text, pieces);
-  return pieces;
-}
-
+/** A token's text without case, accents and possessive, cut at hyphens. */
 function piecesIn(text: string): string[] {
   if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()];
   const lower = bare(text).toLowerCase();
   const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'");
   return /[-‐‑]/.test(plain) ? plain.split(/[-‐‑]/).filter(Boolean) : [plain];
 }
+
+const piecesOf = remembered(piecesIn);
 
 const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 

@@ -2,6 +2,7 @@ import commonWords from '../../../rules/lexicon/common-words.json' with { type: 
 import givenNames from '../../../rules/lexicon/given-names.json' with { type: 'json' };
 import moreGiven from '../../../rules/lexicon/more-given-names.json' with { type: 'json' };
 import townList from '../../../rules/lexicon/towns.json' with { type: 'json' };
+import { remembered } from '../remembered.ts';
 
 const lazy = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
@@ -27,17 +28,8 @@ const towns = lazy(
 );
 const firstWords = lazy(() => new Set([...towns().keys()].map((t) => t.split(' ')[0] as string)));
 
-const known = new Map<string, boolean>();
-
 /** Is it an everyday English word, in lower case, inflected or not? */
-export function isCommonWord(lower: string): boolean {
-  const cached = known.get(lower);
-  if (cached !== undefined) return cached;
-  const found = common().has(lower) || basesOf(lower).some((base) => common().has(base));
-  if (known.size > 50_000) known.clear();
-  known.set(lower, found);
-  return found;
-}
+export const isCommonWord = remembered((lower: string): boolean => common().has(lower) || basesOf(lower).some((base) => common().has(base)));
 
 function basesOf(lower: string): string[] {
   const bases = [lower];

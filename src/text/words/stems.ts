@@ -1,5 +1,6 @@
 // By sub-path: the package root of natural loads databases, reads `.env` and prints to stdout.
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { remembered } from '../remembered.ts';
 
 /** The steps of Porter's stemmer in order, each with the endings that it rewrites: any other word it would take apart and leave as it is. */
 const STEPS: readonly (readonly [RegExp, (word: string) => string])[] = [
@@ -15,15 +16,9 @@ const STEPS: readonly (readonly [RegExp, (word: string) => string])[] = [
 /** Shorter words are their own stems. */
 const SHORTEST = 3;
 
-const known = new Map<string, string>();
-
-/** Porter stem of a lower-case English word; cached, since newspapers repeat themselves. */
-export function stem(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
+/** Porter stem of a lower-case English word. */
+export const stem = remembered((word: string): string => {
   let stemmed = word;
   if (word.length >= SHORTEST) for (const [ending, step] of STEPS) if (ending.test(stemmed)) stemmed = step(stemmed);
-  if (known.size > 50_000) known.clear();
-  known.set(word, stemmed);
   return stemmed;
-}
+});

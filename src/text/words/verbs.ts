@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** One reading of a word as a verb. `past` covers past tense and participle where English writes them alike. */
 export type VerbForm = { readonly lemma: string; readonly form: 'base' | 'third' | 'past' | 'participle' | 'gerund' };
 
@@ -109,18 +111,7 @@ function inflect(base: string, give: (word: string, lemma: string, form: VerbFor
  * How a lower-case word reads as a verb, or null where it reads as none. Words outside the table pass by their ending
  * ("-ed" → past). Noun or verb ("strike") is for the caller to decide from the words before.
  */
-export function verbForm(lower: string): VerbForm | null {
-  const cached = known.get(lower);
-  if (cached !== undefined) return cached;
-  const form = formOf(lower);
-  if (known.size > 50_000) known.clear();
-  known.set(lower, form);
-  return form;
-}
-
-const known = new Map<string, VerbForm | null>();
-
-function formOf(lower: string): VerbForm | null {
+export const verbForm = remembered((lower: string): VerbForm | null => {
   const listed = forms().get(lower);
   if (listed) return NOT_VERBS.has(lower) && listed.form !== 'base' ? null : listed;
   if (lower.length > 4 && lower.endsWith('ed') && !lower.includes('-') && !NOT_VERBS.has(lower)) {
@@ -128,4 +119,4 @@ function formOf(lower: string): VerbForm | null {
     return { lemma: /[^aeiou][aeiou](.)\1$/.test(cut) ? cut.slice(0, -1) : /(?:[aiu]t|[csuvgz]|[^aeiou]l)$/.test(cut) ? `${cut}e` : cut, form: 'past' };
   }
   return null;
-}
+});
