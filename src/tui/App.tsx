@@ -44,7 +44,7 @@ const Row = memo(
 );
 
 /** The names of the keys in one input of Ink: pasted and fast keys come as one string. */
-export function namesOf(input: string, key: Partial<Key>): string[] {
+function namesOf(input: string, key: Partial<Key>): string[] {
   // Esc and a named key may come in one piece, which reads as Alt and that key.
   for (const [flag, name] of NAMED) if (key[flag]) return [...(key.meta && name !== 'esc' ? ['esc'] : []), key.shift && name === 'tab' ? 'shift-tab' : name];
   if (key.ctrl) return [`ctrl-${input}`];

@@ -101,7 +101,7 @@ export function tallyOf(desk: Desk): Tally {
 export const sourcesText = ({ witnesses }: FindingReading): string => (witnesses === 1 ? '1 source' : `${witnesses} sources`);
 
 /** `ap.md:14`; a place in a title says so. */
-export function placeText(item: Item, anchor: Parameters<Places['at']>[0]): string {
+export function placeText(item: Item, anchor: Anchor): string {
   const at = item.home.places.at(anchor);
   return at.field === 'title' ? `${at.path} (title)` : `${at.path}:${at.line}`;
 }
@@ -119,10 +119,19 @@ export const articlesOf = ({ report }: DeskStory): readonly Document[] => report
 export const articlesIn = (desk: Desk) =>
   desk.stories.flatMap((home) => home.report.story.articles.map(({ annotated }, index) => ({ home, index, annotated })));
 
+/** Characters on either side of words, as far as their sentence goes. */
+const SENTENCE = 400;
+
+/** The sentence that words stand in; a very long one is cut. */
+export function sentenceOf({ home }: Item, anchor: Anchor): string {
+  const { before, exact, after } = home.places.around(anchor, SENTENCE);
+  return `${before}${exact}${after}`;
+}
+
 /** Words with the sentence before, their own, and the one after. */
 export function contextOf({ home }: Item, { doc, span, exact }: Anchor): { readonly before: string; readonly exact: string; readonly after: string } {
   const annotated = home.report.story.articles.find((a) => a.annotated.document.id === doc)?.annotated;
-  if (!annotated) return home.places.around({ doc, span, exact }, 400);
+  if (!annotated) return home.places.around({ doc, span, exact }, SENTENCE);
   const { sentences, document } = annotated;
   const at = sentenceIndexAt({ sentences }, span.start);
   const last = Math.max(at, sentenceIndexAt({ sentences }, Math.max(span.start, span.end - 1)));

@@ -1,4 +1,4 @@
-import { type Desk, type Item, isOpen, issueOf, kindOf } from './desk.ts';
+import { type Desk, type Item, isOpen, issueOf, kindOf, notesOf, sentenceOf } from './desk.ts';
 
 /** A condition that the list may be narrowed to: within a family one must hold, of every family that has any. */
 export type Condition = { readonly family: 'level' | 'kind' | 'state' | 'source'; readonly value: string };
@@ -67,15 +67,8 @@ const texts = new WeakMap<Item, string>();
 function textOf(item: Item): string {
   const known = texts.get(item);
   if (known !== undefined) return known;
-  const { finding, home } = item;
-  const { decision } = finding;
-  const quoted = finding.readings.flatMap((r) => [
-    r.label,
-    ...r.evidence.map((e) => {
-      const { before, exact, after } = home.places.around(e.anchor, 400);
-      return `${before}${exact}${after}`;
-    }),
-  ]);
+  const { finding } = item;
+  const quoted = finding.readings.flatMap((r) => [r.label, ...r.evidence.map((e) => sentenceOf(item, e.anchor))]);
   const text = folded(
     [
       issueOf(finding),
@@ -84,8 +77,8 @@ function textOf(item: Item): string {
       finding.id,
       ...sourcesOf(item),
       ...quoted,
-      decision?.because ?? '',
-      ...(decision?.notes ?? []).map((n) => n.text),
+      finding.decision?.because ?? '',
+      ...notesOf(finding).map((n) => n.text),
     ].join(' '),
   );
   texts.set(item, text);

@@ -19,10 +19,10 @@ const MOUSE = /^\u001b\[<(\d{1,3});(\d{1,4});(\d{1,4})([Mm])/;
 const UNFINISHED = /\u001b\[(?:<[\d;]{0,15}|2|20|200|201)?$/;
 
 /** A piece of input: keys as Ink wants them, or what comes beside them. */
-export type Piece = { readonly keys: string } | { readonly mouse: Mouse } | { readonly paste: string };
+type Piece = { readonly keys: string } | { readonly mouse: Mouse } | { readonly paste: string };
 
 /** Takes mouse reports and pasted text out of the input, in order, also where they come in pieces; `flush` gives what turned out to be no sequence. */
-export function cutter(): { readonly push: (chunk: string) => readonly Piece[]; readonly flush: () => string; readonly waits: () => boolean } {
+function cutter(): { readonly push: (chunk: string) => readonly Piece[]; readonly flush: () => string; readonly waits: () => boolean } {
   let rest = '';
   let pasting: string | null = null;
   const push = (chunk: string): Piece[] => {

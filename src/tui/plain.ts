@@ -1,5 +1,6 @@
+import { asGiven } from '../model/index.ts';
 import { type SafeText, safe, safeLine } from '../text/safe.ts';
-import { type Desk, type Item, isOpen, kindOf, placeText, sourcesText, statusOf } from './desk.ts';
+import { type Desk, type Item, kindOf, notesOf, placeText, sentenceOf, sourcesText, statusOf, tallyOf } from './desk.ts';
 import { type Hands, sessionOf } from './session.ts';
 
 /** Lines out, one line in: all that a screen reader needs. */
@@ -45,9 +46,8 @@ export function keysOf(answer: string): string[] {
 }
 
 function greeting(desk: Desk): SafeText[] {
-  const open = desk.items.filter((i) => isOpen(i.finding)).length;
   const skipped = desk.stories.reduce((n, s) => n + s.report.notChecked.length, 0);
-  return [safe(`${desk.items.length} findings, ${open} open. Not checked: ${skipped === 0 ? 'nothing' : skipped}.`)];
+  return [safe(`${desk.items.length} findings, ${tallyOf(desk).open} open. Not checked: ${skipped === 0 ? 'nothing' : skipped}.`)];
 }
 
 /** A finding in plain lines. */
@@ -60,12 +60,12 @@ export function spoken(item: Item, count: number): SafeText[] {
     ...finding.readings.flatMap((r, i) => [
       safeLine(`Reading ${i + 1}: ${r.label}, ${sourcesText(r)}.`),
       ...r.evidence.map((e) => {
-        const { before, exact, after } = home.places.around(e.anchor, 400);
-        const draft = home.places.documentOf(e.anchor.doc).standing === 'draft' ? ', new' : '';
-        return safeLine(`${placeText(item, e.anchor)}${draft}: "${before}${exact}${after}"; the words: "${exact}".`);
+        const document = home.places.documentOf(e.anchor.doc);
+        const draft = document.standing === 'draft' ? ', new' : '';
+        return safeLine(`${placeText(item, e.anchor)}${draft}: "${sentenceOf(item, e.anchor)}"; the words: "${asGiven(document, e.anchor)}".`);
       }),
     ]),
     safeLine(`Why: ${finding.why} Next: ${finding.next}`),
-    ...(finding.decision?.notes ?? []).map((n) => safeLine(`Note by ${n.who}: ${n.text}`)),
+    ...notesOf(finding).map((n) => safeLine(`Note by ${n.who}: ${n.text}`)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Decision, StoryReport, Verb } from '../model/index.ts';
 import { proposed, rechecked, recorded, reversed } from './after.ts';
-import { type Desk, deskOf, type Item, placeText, withDecisions } from './desk.ts';
+import { type Desk, deskOf, type Item, placeText, sentenceOf, withDecisions } from './desk.ts';
 import type { Mouse } from './input.ts';
 import { within } from './reach.ts';
 import { placeAt } from './screens/findings.ts';
@@ -198,8 +198,8 @@ const noticeOf = (changed: readonly string[]): string => (changed.length === 0 ?
 
 /** The words of a finding with their places, one a line. */
 function quotedIn(item: Item): string {
-  const lines = item.finding.readings.flatMap((r) => r.evidence.map((e) => ({ e, ...item.home.places.around(e.anchor, 400) })));
-  return lines.map(({ e, before, exact, after }) => `${placeText(item, e.anchor)} "${`${before}${exact}${after}`.trim().replace(/\s+/gu, ' ')}"`).join('\n');
+  const places = item.finding.readings.flatMap((r) => r.evidence.map((e) => e.anchor));
+  return places.map((anchor) => `${placeText(item, anchor)} "${sentenceOf(item, anchor).trim().replace(/\s+/gu, ' ')}"`).join('\n');
 }
 
 function greeting(state: State, hands: Hands): State {

@@ -5,7 +5,7 @@ import { type Deed, deedOf } from './keys.ts';
 
 export type Screen = 'findings' | 'full' | 'article' | 'sources' | 'timeline' | 'filter' | 'help';
 
-/** A line that the editor is typing: `last` is the finding it is about. */
+/** A line that the editor is typing, and the finding that it is about; null where it is about none. */
 export type Typing = { readonly into: 'note' | 'why' | 'search' | 'save-elsewhere'; readonly text: string; readonly finding: string | null };
 
 /** Where the editor is. Everything that is drawn comes from the desk and this. */
@@ -39,6 +39,8 @@ export type Wish =
   | { readonly wish: 'edit' | 'copy' | 'always'; readonly item: Item }
   | { readonly wish: 'report' | 'recheck' }
   | { readonly wish: 'save-elsewhere'; readonly file: string };
+
+/** What a key makes: another state, and what is to be done outside. */
 export type Step = { readonly state: State; readonly wishes: readonly Wish[] };
 
 /** The desk as it opens: on the first finding that waits for an editor. */
@@ -134,7 +136,7 @@ function goneBack(desk: Desk, state: State): State {
 }
 
 /** Another filter: the selected finding stays if it passes. */
-export function narrowed(desk: Desk, state: State, filter: Filter): State {
+function narrowed(desk: Desk, state: State, filter: Filter): State {
   const items = passing(desk, filter);
   const kept = items.find((i) => i.finding.id === state.selected) ?? items[0];
   return { ...state, filter, selected: kept?.finding.id ?? null, scroll: 0 };
@@ -171,8 +173,7 @@ function typed(desk: Desk, state: State, typing: Typing, key: string): Step {
   if (key === 'esc') return still({ ...state, typing: null });
   if (key === 'backspace') return still({ ...state, typing: { ...typing, text: [...typing.text].slice(0, -1).join('') } });
   if (key === 'ctrl-u') return still({ ...state, typing: { ...typing, text: '' } });
-  if (key !== 'enter')
-    return still(key.length > 2 || state.typing === null ? state : { ...state, typing: { ...typing, text: (typing.text + key).slice(0, 500) } });
+  if (key !== 'enter') return still(key.length > 2 ? state : { ...state, typing: { ...typing, text: (typing.text + key).slice(0, 500) } });
   const done = { ...state, typing: null };
   const text = typing.text.trim();
   if (typing.into === 'search') return still(found(narrowed(desk, done, { ...state.filter, search: text }), desk));

@@ -64,7 +64,7 @@ function readingOf(item: Item, reading: FindingReading, index: number, columns: 
 const isNew = (item: Item, e: Evidence): boolean => item.home.places.documentOf(e.anchor.doc).standing === 'draft';
 
 /** `ap.md:14  "… the span fell [Monday] shortly …"  = Mon 3 March`, in one line with the words in sight. */
-export function quotation(item: Item, evidence: Evidence, columns: number, places: number, label: string): Line {
+function quotation(item: Item, evidence: Evidence, columns: number, places: number, label: string): Line {
   const place = `${placeText(item, evidence.anchor)}${isNew(item, evidence) ? ' NEW' : ''}`;
   const head = fitted(line(place, 'quiet'), Math.max(widthOf(beginning(cite(place).text, 28)), places));
   const reads = readsOf(evidence, label);

@@ -1,6 +1,5 @@
 import { LEVELS } from '../../model/index.ts';
-import type { Desk } from '../desk.ts';
-import { tallyOf } from '../desk.ts';
+import { type Desk, tallyOf } from '../desk.ts';
 import { apart, cite, type Line, say } from './line.ts';
 import { widthOf } from './width.ts';
 

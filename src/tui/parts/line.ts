@@ -18,7 +18,7 @@ export const say = (text: string | number, look: Look | null = null): Piece => (
 export const cite = (text: string, look: Look | null = null): Piece => say(text.replace(/\s+/gu, ' '), look);
 
 /** So many spaces. */
-export const blank = (columns: number): Piece => say(' '.repeat(Math.max(0, columns)));
+const blank = (columns: number): Piece => say(' '.repeat(Math.max(0, columns)));
 
 /** A line of text in one look. */
 export const line = (text: string | number, look: Look | null = null): Line => [say(text, look)];

@@ -2,7 +2,7 @@ import type { Level } from '../../model/index.ts';
 import { type Item, isOpen, issueOf, kindOf, statusOf } from '../desk.ts';
 import { fitted, type Line, line, say } from './line.ts';
 
-export const LEVEL_WORD: Readonly<Record<Level, string>> = { error: 'ERROR', warning: 'warn', info: 'info' };
+const LEVEL_WORD: Readonly<Record<Level, string>> = { error: 'ERROR', warning: 'warn', info: 'info' };
 
 /** Columns of the number of a finding, the level, the kind and the state. */
 const KIND = 8;

@@ -9,7 +9,7 @@ const UNSTEADY = /[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
 export const widthOf = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
 
 /** The characters of a text as a reader counts them. */
-export const charactersOf = (text: string): string[] => (ASCII.test(text) ? [...text] : [...graphemes.segment(text)].map((s) => s.segment));
+const charactersOf = (text: string): string[] => (ASCII.test(text) ? [...text] : [...graphemes.segment(text)].map((s) => s.segment));
 
 /** Text whose width every terminal agrees on: of a joined emoji its first picture stands for the whole. */
 export function steady(text: string): string {

@@ -1,5 +1,5 @@
 import { wordDiff } from '../../text/diff.ts';
-import { contextOf, type Item, placeText, publishedText, sourcesText } from '../desk.ts';
+import { contextOf, type Item, placeText, publishedText, sentenceOf, sourcesText } from '../desk.ts';
 import { decisionLines, readsOf } from '../parts/compare.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
 import { selectedItem } from '../state.ts';
@@ -19,6 +19,7 @@ export const full: Screen = ({ desk, state }, rows, columns) => {
   ];
 };
 
+/** The lines of the whole view, however many. */
 export function fullLines(item: Item, columns: number): Line[] {
   const { finding } = item;
   const wide = Math.min(columns, 110);
@@ -57,13 +58,13 @@ export function fullLines(item: Item, columns: number): Line[] {
 }
 
 /** Of a quotation the words that differ: [-taken out-] and {+put in+}, by sign and not by colour alone. */
-function changedWords({ finding, home }: Item, columns: number): Line[] {
+function changedWords(item: Item, columns: number): Line[] {
+  const { finding } = item;
   if (!finding.check.startsWith('quote/') || finding.readings.length < 2) return [];
   const wordings = finding.readings.flatMap((r, i) => {
     const e = r.evidence[0];
     if (!e) return [];
-    const { before, exact, after } = home.places.around(e.anchor, 400);
-    return [{ number: i + 1, text: `${before}${exact}${after}`.trim().replace(/\s+/gu, ' ') }];
+    return [{ number: i + 1, text: sentenceOf(item, e.anchor).trim().replace(/\s+/gu, ' ') }];
   });
   const [first, ...others] = wordings;
   if (!first) return [];

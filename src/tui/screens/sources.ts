@@ -9,6 +9,7 @@ export const sources: Screen = ({ desk, state }, rows, columns) => {
   return [ruled('Sources', columns), ...block(lines.slice(from), rows - 1, columns)];
 };
 
+/** The lines of all sources, story by story. */
 export const sourceLines = (desk: Desk, columns: number): Line[] =>
   desk.stories.flatMap(({ report }): Line[] => [
     ...(desk.stories.length > 1 ? [[say(' '), cite(report.story.id, 'strong')], []] : []),

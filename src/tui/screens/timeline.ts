@@ -1,4 +1,4 @@
-import { byCodeUnit, type DateValue } from '../../model/index.ts';
+import { byCodeUnit } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
 import type { Desk } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
@@ -11,6 +11,7 @@ export const timeline: Screen = ({ desk, state }, rows, columns) => {
   return [ruled(`Timeline: ${days} days`, columns), ...block(lines.length === 0 ? [line(' No article names a day.')] : lines.slice(from), rows - 1, columns)];
 };
 
+/** The lines of all days, and how many days there are. */
 export function timelineLines(desk: Desk, columns: number): { readonly lines: readonly Line[]; readonly days: number } {
   const days = desk.stories
     .flatMap(({ report, places }) =>
@@ -18,8 +19,8 @@ export function timelineLines(desk: Desk, columns: number): { readonly lines: re
     )
     .flatMap((d) => {
       const claim = d.reading.claims[0];
-      const edtf = (claim?.value as DateValue | null)?.edtf ?? '';
-      return claim && /^\d{4}/.test(edtf) ? [{ ...d, claim, edtf }] : [];
+      const edtf = claim?.kind === 'date' ? claim.value?.edtf : undefined;
+      return claim && edtf && /^\d{4}/.test(edtf) ? [{ ...d, claim, edtf }] : [];
     })
     .sort((a, b) => byCodeUnit(a.edtf, b.edtf) || byCodeUnit(a.fact.id, b.fact.id));
   const lines = days.flatMap(({ fact, reading, places, claim, edtf }): Line[] => {
