@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { byCodeUnit, type Finding, fatal, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
+import { type Finding, fatal, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Log, StoreError } from '../store/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { suggestion } from '../text/words/nearest.ts';
-import { answerTo, logOf } from './decisions.ts';
+import { answerTo, logOf, youngest } from './decisions.ts';
 import { PROPOSALS, publish, ruleFrom } from './desk/always.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -72,17 +72,6 @@ function reverse(edge: Edge, act: 'undo' | 'redo', logs: readonly Log[]): ExitCo
     return refuse(edge, [fatal(`There is nothing to ${act}.`, `You can ${act} what you decided yourself.`, 'See crosscheck check for what is decided.')], TAG);
   edge.out(`${entry.finding}  ${act === 'undo' ? 'taken back' : 'brought back'}: ${entry.verb}\n`);
   return 0;
-}
-
-/** The log whose next entry to take back (or bring back) is the youngest. */
-export function youngest(logs: readonly Log[], act: 'undo' | 'redo'): Log | null {
-  const next = logs.flatMap((log) => {
-    const folded = log.folded();
-    const entry = (act === 'undo' ? folded.undoable : folded.redoable).get(log.who);
-    return entry ? [{ log, when: entry.when }] : [];
-  });
-  const ordered = next.sort((a, b) => byCodeUnit(a.when, b.when));
-  return (act === 'undo' ? ordered.at(-1) : ordered[0])?.log ?? null;
 }
 
 /** A reading by its number on the desk, its label or its value. */

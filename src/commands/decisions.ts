@@ -1,4 +1,4 @@
-import type { Decision, Finding, NotChecked, ProposedRule, Verb } from '../model/index.ts';
+import { byCodeUnit, type Decision, type Finding, type NotChecked, type ProposedRule, type Verb } from '../model/index.ts';
 import { type Deed, LOG, type Log, openLog, StoreError } from '../store/index.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -47,3 +47,14 @@ export const answerTo = (finding: Finding, verb: Verb, reading: string | null, b
   values: finding.readings.map((r) => r.value),
   ...(always ? { always } : {}),
 });
+
+/** The log whose next entry to take back (or bring back) is the youngest. */
+export function youngest(logs: readonly Log[], act: 'undo' | 'redo'): Log | null {
+  const next = logs.flatMap((log) => {
+    const folded = log.folded();
+    const entry = (act === 'undo' ? folded.undoable : folded.redoable).get(log.who);
+    return entry ? [{ log, when: entry.when }] : [];
+  });
+  const ordered = next.sort((a, b) => byCodeUnit(a.when, b.when));
+  return (act === 'undo' ? ordered.at(-1) : ordered[0])?.log ?? null;
+}

@@ -8,7 +8,6 @@ import type { Asked } from './line/command.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf } from './output/wishes.ts';
 import { assess } from './run/assess.ts';
-import { configured } from './run/found.ts';
 import { gather } from './run/gather.ts';
 
 /** Editors save in several steps; what follows within this time is one change. */
@@ -30,15 +29,12 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
 }
 
 async function once(edge: Edge, asked: Asked): Promise<void> {
-  const { config } = await configured(edge, asked);
   const gathered = await gather(edge, asked);
-  const assessed = gathered.config === null ? null : await assess(edge, asked, gathered.config, gathered.inputs, { depth: 'findings' });
-  const problems = gathered.config === null ? gathered.problems : (assessed?.problems ?? []);
-  if (config === null || !assessed?.run) edge.err(`${problems.map((p) => problemText(p, 'input')).join('\n\n')}\n`);
-  else {
-    const { render } = await (formats.text as (typeof formats)[string]).load();
-    edge.out(render(assessed.run, { colour: colourOf(edge, asked), withFacts: false, quiet: asked.options.quiet }));
-  }
+  const { run, problems } =
+    gathered.config === null ? { run: null, problems: gathered.problems } : await assess(edge, asked, gathered.config, gathered.inputs, { depth: 'findings' });
+  if (run === null) return edge.err(`${problems.map((p) => problemText(p, 'input')).join('\n\n')}\n`);
+  const { render } = await (formats.text as (typeof formats)[string]).load();
+  edge.out(render(run, { colour: colourOf(edge, asked), withFacts: false, quiet: asked.options.quiet }));
 }
 
 /** Names of files that changed in the folders since the last call; waits for the first, then until it is quiet. */

@@ -12,20 +12,20 @@ export function baseFrom(env: Env, event: string | null): BaseRefs | null {
   const told = event === null ? null : eventOf(event);
   if (env.GITHUB_BASE_REF) {
     const sha = told?.pull_request?.base?.sha;
-    return { names: [...branch(env.GITHUB_BASE_REF), ...(sha ? [sha] : [])], from: 'GITHUB_BASE_REF' };
+    return { names: [branch(env.GITHUB_BASE_REF), ...(sha ? [sha] : [])], from: 'GITHUB_BASE_REF' };
   }
   if (told?.merge_group?.base_sha) return { names: [told.merge_group.base_sha], from: 'the merge queue' };
   if (env.GITHUB_EVENT_NAME === 'push' && told?.before && !NOBODY.test(told.before)) return { names: [told.before], from: 'the push' };
   const target = env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
   const diff = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
-  if (target || diff) return { names: [...(target ? branch(target) : []), ...(diff ? [diff] : [])], from: 'the merge request' };
+  if (target || diff) return { names: [...(target ? [branch(target)] : []), ...(diff ? [diff] : [])], from: 'the merge request' };
   const before = env.CI_COMMIT_BEFORE_SHA;
   if (before && !NOBODY.test(before)) return { names: [before], from: 'CI_COMMIT_BEFORE_SHA' };
   return null;
 }
 
 /** A branch as a runner has fetched it. */
-const branch = (name: string): string[] => [`refs/remotes/origin/${name}`];
+const branch = (name: string): string => `refs/remotes/origin/${name}`;
 
 type Event = {
   readonly before?: string;

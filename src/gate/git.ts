@@ -28,6 +28,7 @@ export type Repository = {
 
 /** Whatever the repository's own settings say: no hook, monitor, pager or transport runs because of a question. */
 const QUIET = ['--no-pager', '--no-replace-objects', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.untrackedCache=false'];
+/** The longest answer of git that is taken, in bytes: a repository of a newsroom is far below it. */
 const MOST_BYTES = 1 << 30;
 
 /** Opens the repository that holds a folder. Throws a GitError where there is none, or where git is missing. */

@@ -100,10 +100,11 @@ const ANY_MARK = /<!--\s*crosscheck[-_ ]ignore\b[^>]{0,400}-->/gi;
  */
 export function bluntMarks(document: Document, findings: readonly Finding[], isCheck: (id: string) => boolean, heeded: readonly Mark[]): readonly BluntMark[] {
   const lines = linesOf(document.source);
+  const marks = marksIn(document);
   const counted = new Set(heeded.map((m) => `${m.check} ${m.from} ${m.to}`));
   const used = (check: string): boolean => findings.some((f) => f.check === check && f.passed?.by === 'ignore');
   return [...document.source.matchAll(ANY_MARK)].flatMap((m) => {
-    const [read] = marksIn({ source: document.source }).filter((mark) => mark.at === m.index);
+    const read = marks.find((mark) => mark.at === m.index);
     const fault =
       read === undefined
         ? 'is not understood; it is written <!-- crosscheck-ignore CHECK: reason -->'

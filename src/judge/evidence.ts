@@ -1,6 +1,7 @@
-import type { Block, Document, DocumentId, Evidence, FindingReading } from '../model/index.ts';
-import { byPlace } from '../model/index.ts';
+import type { BlockScope, Document, DocumentId, Evidence, FindingReading } from '../model/index.ts';
+import { byCodeUnit, byPlace } from '../model/index.ts';
 
+/** Of one document in a finding: pieces, UTF-16 units in all of them, pieces of one name or date, and units of one piece (design §8). */
 const PIECES = 12;
 const CHARACTERS = 1200;
 const PIECES_OF_A_VALUE = 3;
@@ -33,6 +34,10 @@ export function trimmed(readings: readonly FindingReading[], check: string, docu
   });
 }
 
+/** What the block is that evidence begins in; null where it begins in none. */
+export const scopeOf = ({ anchor: { doc, span } }: Evidence, documents: ReadonlyMap<DocumentId, Document>): BlockScope | null =>
+  documents.get(doc)?.blocks.find((b) => b.span.start <= span.start && span.start < b.span.end)?.scope ?? null;
+
 const cut = (anchor: Evidence['anchor']): Evidence['anchor'] => {
   const end = anchor.span.start + LONGEST;
   return { ...anchor, span: { start: anchor.span.start, end }, exact: anchor.exact.slice(0, LONGEST) };
@@ -40,12 +45,12 @@ const cut = (anchor: Evidence['anchor']): Evidence['anchor'] => {
 
 function inReadingOrder(evidence: readonly Evidence[], documents: ReadonlyMap<DocumentId, Document>): Evidence[] {
   const body = (e: Evidence): number => {
-    const block = documents.get(e.anchor.doc)?.blocks.find((b: Block) => b.span.start <= e.anchor.span.start && e.anchor.span.start < b.span.end);
-    return block && block.scope !== 'body' ? 1 : 0;
+    const scope = scopeOf(e, documents);
+    return scope !== null && scope !== 'body' ? 1 : 0;
   };
   const seen = new Set<string>();
   return [...evidence]
-    .sort((a, b) => (a.anchor.doc < b.anchor.doc ? -1 : a.anchor.doc > b.anchor.doc ? 1 : 0) || body(a) - body(b) || byPlace(a.anchor.span, b.anchor.span))
+    .sort((a, b) => byCodeUnit(a.anchor.doc, b.anchor.doc) || body(a) - body(b) || byPlace(a.anchor.span, b.anchor.span))
     .filter((e) => {
       const key = `${e.anchor.doc} ${e.anchor.span.start} ${e.anchor.span.end}`;
       return !seen.has(key) && seen.add(key);

@@ -1,4 +1,5 @@
 import { type BlockScope, type CheckRule, type Document, type DocumentId, type Evidence, LEVELS, type Level, type Raised } from '../model/index.ts';
+import { scopeOf } from './evidence.ts';
 
 /**
  * What checks.yaml makes of the findings: silenced checks are left out, words outside the blocks of a rule do not count, and levels move.
@@ -30,8 +31,8 @@ function moved(level: Level, ceiling: Level, set: Level): Level {
 /** Readings with the evidence that stands in these blocks; those without any are left out. */
 function within(readings: Raised['readings'], blocks: readonly BlockScope[], documents: ReadonlyMap<DocumentId, Document>): Raised['readings'] {
   const counts = (e: Evidence): boolean => {
-    const block = documents.get(e.anchor.doc)?.blocks.find((b) => b.span.start <= e.anchor.span.start && e.anchor.span.start < b.span.end);
-    return block !== undefined && blocks.includes(block.scope);
+    const scope = scopeOf(e, documents);
+    return scope !== null && blocks.includes(scope);
   };
   return readings.map((r) => ({ ...r, evidence: r.evidence.filter(counts) })).filter((r) => r.evidence.length > 0);
 }

@@ -21,6 +21,7 @@ export type Disk = Pick<
   | 'readFileSync'
   | 'existsSync'
 >;
+/** The disk of this machine. */
 export const DISK: Disk = fs;
 
 /** A file of the store that could not be read or written; `message` names path and cause in an editor's words. */
@@ -35,7 +36,8 @@ export class StoreError extends Error {
   }
 }
 
-const CAUSES: Record<string, string> = {
+/** Why a call of the system failed, by its code, in an editor's words. */
+const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota of this user is used up',
   EROFS: 'the disk is read-only',

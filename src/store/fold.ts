@@ -1,4 +1,4 @@
-import type { Decision, Note } from '../model/index.ts';
+import { byCodeUnit, type Decision, type Note } from '../model/index.ts';
 import type { Deed, Entry } from './entry.ts';
 
 /** What the log says now. */
@@ -58,10 +58,10 @@ function decisionsOf(entries: readonly Entry[]): Decision[] {
 
 function inOrder(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
-  return entries.filter((e) => !seen.has(e.sum) && seen.add(e.sum)).sort((a, b) => a.sequence - b.sequence || order(a.when, b.when) || order(a.sum, b.sum));
+  return entries
+    .filter((e) => !seen.has(e.sum) && seen.add(e.sum))
+    .sort((a, b) => a.sequence - b.sequence || byCodeUnit(a.when, b.when) || byCodeUnit(a.sum, b.sum));
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function stackOf(stacks: Map<string, Entry[]>, who: string): Entry[] {
   const stack = stacks.get(who) ?? [];

@@ -4,8 +4,7 @@ import { fileOf, isDecided, type RuleBook, type Run } from '../../model/index.ts
 import { formats } from '../../report/formats/index.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
 import type { Hands } from '../../tui/session.ts';
-import { youngest } from '../decide.ts';
-import { answerTo, logOf, whoDecides } from '../decisions.ts';
+import { answerTo, logOf, whoDecides, youngest } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { makeFolder, save } from '../output/deliver.ts';

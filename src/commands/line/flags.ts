@@ -91,7 +91,7 @@ function zone(text: string): string | Wrong {
 }
 
 /** Kinds that `--only` takes: the families of checks, with the words that editors use for two of them. */
-export const KIND_WORDS: Readonly<Record<string, string>> = {
+const KIND_WORDS: Readonly<Record<string, string>> = {
   date: 'date',
   event: 'event',
   gate: 'gate',
