@@ -1,6 +1,5 @@
 import type { Anchor, Annotated, Document, RuleBook, SourceRule } from '../model/index.ts';
-import { anchorAt } from '../model/index.ts';
-import { remembered } from '../text/remembered.ts';
+import { anchorAt, remembered } from '../model/index.ts';
 
 /** Where a text says whose copy it is: at its head, or in a line at its foot. Characters. */
 const HEAD = 600;

@@ -1,6 +1,5 @@
 import type { Article, Chain, Entity, EntityRule, MentionType, RuleBook } from '../model/index.ts';
-import { byCodeUnit } from '../model/index.ts';
-import { remembered } from '../text/remembered.ts';
+import { byCodeUnit, remembered } from '../model/index.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
 /** A thing that one article names: its chain, with the names that tell it from others. */

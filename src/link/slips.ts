@@ -1,28 +1,17 @@
-import type { Anchor, Annotated, Article, Span, Token } from '../model/index.ts';
-import { anchorAt } from '../model/index.ts';
+import type { Annotated, Article, Token } from '../model/index.ts';
 import { isCommonWord } from '../text/index.ts';
 import { isSlipOf } from '../text/words/nearest.ts';
-
-/** A slip of the pen that exactly two articles of a story make, with its place in each. */
-export type SharedSlip = { readonly a: number; readonly b: number; readonly words: string; readonly places: readonly [Anchor, Anchor] };
 
 /** Doubled words that are good English. */
 const MAY_DOUBLE = new Set(['had', 'that', 'very', 'is', 'so', 'no', 'ha', 'bye', 'on', 'in', 'her', 'you', 'do', 'far', 'many', 'really', 'yes', 'never']);
 const SHORTEST = 6;
 
 /**
- * Rare errors that two articles share, a trace of one text: a word printed twice, or a spelling that no dictionary knows beside the right
- * one elsewhere in the story. Where three articles have it, it is the story's own.
+ * Asks for a rare error that two articles share, by their index, the earlier one first: a trace of one text. A word printed twice, or a spelling that
+ * no dictionary knows beside the right one elsewhere in the story; null where there is none. Where three articles have it, it is the story's own.
  */
-export function sharedSlips(articles: readonly Article[]): SharedSlip[] {
-  const holders = new Map<string, Holders>();
-  articles.forEach(({ annotated }, article) => {
-    eachSlip(annotated, (slip) => {
-      const held = holders.get(slip);
-      if (held === undefined) holders.set(slip, article);
-      else if (held !== MANY && held % articles.length !== article) holders.set(slip, held < articles.length ? (held + 1) * articles.length + article : MANY);
-    });
-  });
+export function sharedSlips(articles: readonly Article[]): (a: number, b: number) => string | null {
+  let held: ReadonlyMap<Holders, readonly string[]> | null = null;
   let words: ReadonlyMap<number, readonly string[]> | null = null;
   // A slip exchanges two letters or drops one.
   const isSlip = (slip: string): boolean => {
@@ -31,38 +20,48 @@ export function sharedSlips(articles: readonly Article[]): SharedSlip[] {
     words = known;
     return [slip.length, slip.length + 1].some((length) => known.get(length)?.some((w) => isSlipOf(slip, w) && isCommonWord(w)));
   };
-  return [...holders].flatMap(([slip, held]): SharedSlip[] => {
-    if (held < articles.length || (!slip.includes(' ') && !isSlip(slip))) return [];
-    const [a, b] = [Math.floor(held / articles.length) - 1, held % articles.length];
-    return [{ a, b, words: slip, places: [lastOf(slip, articles[a] as Article), lastOf(slip, articles[b] as Article)] }];
+  return (a, b) => {
+    held ??= wordsByHolders(articles);
+    return held.get((a + 1) * articles.length + b)?.find((slip) => slip.includes(' ') || isSlip(slip)) ?? null;
+  };
+}
+
+/** What two articles of all print, by these two. */
+function wordsByHolders(articles: readonly Article[]): ReadonlyMap<Holders, readonly string[]> {
+  const holders = new Map<string, Holders>();
+  articles.forEach(({ annotated }, article) => {
+    eachSlip(annotated, (slip) => {
+      const held = holders.get(slip);
+      if (held === undefined) holders.set(slip, article);
+      else if (held !== MANY && held % articles.length !== article) holders.set(slip, held < articles.length ? (held + 1) * articles.length + article : MANY);
+    });
   });
+  const found = new Map<Holders, string[]>();
+  for (const [slip, held] of holders) {
+    if (held < articles.length) continue;
+    const own = found.get(held);
+    if (own) own.push(slip);
+    else found.set(held, [slip]);
+  }
+  return found;
 }
 
 /** The only article that prints a word, by its index `a` of `n`; or two, as `(a + 1) * n + b`; or `MANY`. */
 type Holders = number;
 const MANY = -1;
 
-/** Gives the words printed twice ("the the") and the long words of an article, with their place. */
-function eachSlip({ sentences, tokens }: Annotated, give: (slip: string, span: Span) => void): void {
+/** Gives the words printed twice ("the the") and the long words of an article. */
+function eachSlip({ sentences, tokens }: Annotated, give: (slip: string) => void): void {
   for (const s of sentences) {
     if (s.scope !== 'body') continue;
     for (let i = s.first; i < s.last; i++) {
       const t = tokens[i] as Token;
       if (t.kind !== 'word' || t.text !== t.lower) continue;
       const next = i + 1 < s.last ? (tokens[i + 1] as Token) : null;
-      if (next?.lower === t.lower && t.lower.length > 1 && !MAY_DOUBLE.has(t.lower)) give(`${t.lower} ${t.lower}`, { start: t.start, end: next.end });
-      else if (t.lower.length >= SHORTEST) give(t.lower, t);
+      if (next?.lower === t.lower && t.lower.length > 1 && !MAY_DOUBLE.has(t.lower)) give(`${t.lower} ${t.lower}`);
+      else if (t.lower.length >= SHORTEST) give(t.lower);
     }
   }
-}
-
-/** Where an article prints a slip last. */
-function lastOf(slip: string, { annotated }: Article): Anchor {
-  let last: Span = { start: 0, end: 0 };
-  eachSlip(annotated, (found, span) => {
-    if (found === slip) last = span;
-  });
-  return anchorAt(annotated.document, last);
 }
 
 /** The long words in small letters of all articles, by length. */

@@ -2,7 +2,6 @@ import type { Article, Document, DocumentId, RuleBook, SourceRule, Witness } fro
 import { byCodeUnit } from '../model/index.ts';
 import { agencyOf, folded, namesOf, publisherOf, toldTo } from './declared.ts';
 import type { Shared } from './shingles.ts';
-import type { SharedSlip } from './slips.ts';
 
 /** Part of the shorter text, and runs of words, that make two texts copies, and rewrites of one text. */
 const COPY = { share: 0.4, runs: 12 };
@@ -20,10 +19,15 @@ type Tie = {
 /**
  * Independent voices: articles that are copies or rewrites of one text, of one publisher, or of one agency's copy are one witness. Order of
  * articles does not matter. `origin` is the article that the others follow: the one they name, the agency's own, or the one published
- * before all others. `slips` is asked only where they can tip the scales.
+ * before all others. `slipOf`: a rare error that two share, asked where it can tip the scales.
  */
-export function witnessesOf(articles: readonly Article[], shared: readonly Shared[], slips: () => readonly SharedSlip[], book: RuleBook): Witness[] {
-  const ties = [...tiesOfText(articles, shared, slips, book), ...tiesOfSource(articles, book)];
+export function witnessesOf(
+  articles: readonly Article[],
+  shared: readonly Shared[],
+  slipOf: (a: number, b: number) => string | null,
+  book: RuleBook,
+): Witness[] {
+  const ties = [...tiesOfText(articles, shared, slipOf, book), ...tiesOfSource(articles, book)];
   const parent = articles.map((_, i) => i);
   const root = (i: number): number => {
     let r = i;
@@ -61,17 +65,15 @@ export function witnessesOf(articles: readonly Article[], shared: readonly Share
 }
 
 /** Words in common, alone or with something that supports them. */
-function tiesOfText(articles: readonly Article[], shared: readonly Shared[], slips: () => readonly SharedSlip[], book: RuleBook): Tie[] {
+function tiesOfText(articles: readonly Article[], shared: readonly Shared[], slipOf: (a: number, b: number) => string | null, book: RuleBook): Tie[] {
   const rules = articles.map((a) => publisherOf(a.annotated.document, book));
-  let found: readonly SharedSlip[] | null = null;
   return shared.flatMap((s): Tie[] => {
     const atLeast = (bar: typeof COPY): boolean => s.share >= bar.share && s.runs >= bar.runs;
     const tie = (because: string, origin: number | null = null): Tie[] => [{ a: s.a, b: s.b, because, origin }];
     if (atLeast(COPY) || atLeast(REWRITE)) return tie(`${Math.round(s.share * 100)} % of the shorter text stands in the other, word for word`);
     if (!atLeast(SUPPORTED)) return [];
-    found ??= slips();
-    const slip = found.find((x) => x.a === s.a && x.b === s.b);
-    if (slip) return tie(`both print “${slip.words}”, and ${s.own.words} words in a row are the same`);
+    const slip = slipOf(s.a, s.b);
+    if (slip) return tie(`both print “${slip}”, and ${s.own.words} words in a row are the same`);
     const [x, y] = [rules[s.a] as SourceRule | null, rules[s.b] as SourceRule | null];
     if (x?.family && x.family === y?.family) return tie(`both are of one house (${x.family}), and ${s.own.words} words in a row are the same`);
     for (const [teller, other] of [

@@ -47,7 +47,7 @@ function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
   return UNCLEAR.test(said) && OF_WORDS.test(said);
 }
 
-const hasWord = (article: Article, short: string): boolean => wordsOf(article).has(short);
+const hasWord = (article: Article, short: string): boolean => article.annotated.document.text.includes(short) && wordsOf(article).has(short);
 
 const tables = new WeakMap<Article, ReadonlySet<string>>();
 

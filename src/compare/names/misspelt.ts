@@ -1,13 +1,13 @@
 import type { Anchor, Annotated, Article, Chain, Mention, Story } from '../../model/index.ts';
-import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { anchorAt, remembered, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
-import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Person } from './people.ts';
 import { timesTold } from './reading.ts';
 import type { Spellings } from './spellings.ts';
+import { spokenElsewhere } from './spoken.ts';
 
 /** A word of a name at one place, with the chain whose name it belongs to. */
 type Use = {
@@ -104,42 +104,6 @@ const namesIn = remembered((name): readonly NamedWord[] =>
     return { word: foldName(printed), at, printed };
   }).filter(({ word }) => word.length >= SHORTEST && /^\p{Ll}+$/u.test(word)),
 );
-
-/** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
-export function spokenElsewhere(story: Story, word: string, voice: number): boolean {
-  const voices = voicesOf(story).get(word);
-  return voices !== undefined && (voices.size > 1 || !voices.has(voice));
-}
-
-const known = new WeakMap<Story, ReadonlyMap<string, ReadonlySet<number>>>();
-
-/** Who uses each word of the story, made when the first is asked for. */
-function voicesOf(story: Story): ReadonlyMap<string, ReadonlySet<number>> {
-  const made = known.get(story);
-  if (made) return made;
-  const voices = new Map<string, Set<number>>();
-  for (const { annotated } of story.articles) {
-    const voice = witnessOf(story, annotated.document.id);
-    for (const word of wordsIn(annotated.document.text.toLowerCase())) voices.get(word)?.add(voice) ?? voices.set(word, new Set([voice]));
-  }
-  known.set(story, voices);
-  return voices;
-}
-
-/** Every longer word of a text in lower case, without its accents. Most hold plain letters alone, and are looked at no further. */
-function wordsIn(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const run of new Set(text.match(/[a-z\u0080-\u1fff\u2070-\uffff]{4,}/g)))
-    if (/^[a-z]+$/.test(run)) words.add(run);
-    else
-      for (const word of run
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/\p{M}/gu, '')
-        .match(/\p{L}+/gu) ?? [])
-        words.add(word);
-  return words;
-}
 
 const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];
 

@@ -4,8 +4,8 @@ import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS, POST_HEADS, resemblanceOf } from '../../values/index.ts';
-import { spokenElsewhere } from './misspelt.ts';
 import { timesTold } from './reading.ts';
+import { spokenElsewhere } from './spoken.ts';
 
 /** One spelling of a word of a name: folded, as it stands beside its neighbour ("Fisheries Departmint"), and where. */
 export type Spelt = { readonly word: string; readonly label: string; readonly places: readonly Anchor[] };

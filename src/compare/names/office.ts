@@ -1,6 +1,7 @@
 import type { Annotated, EntityRule, Holder, Mention, OfficeRule, RuleBook } from '../../model/index.ts';
 import { sentenceAt, withTitles } from '../../model/index.ts';
 import { boundsOf } from '../../values/index.ts';
+import { lowerText } from './spoken.ts';
 
 /** An office that the words give to a person. `placed`: its state or body stands in the words, so that no other state's office is meant. */
 export type BoundOffice = { readonly office: OfficeRule; readonly placed: boolean; readonly words: string };
@@ -45,7 +46,7 @@ const spoken = new WeakMap<Annotated, { readonly book: RuleBook; readonly office
 function officesIn(annotated: Annotated, book: RuleBook): readonly OfficeRule[] {
   const known = spoken.get(annotated);
   if (known?.book === book) return known.offices;
-  const words = annotated.document.text.toLowerCase();
+  const words = lowerText(annotated.document);
   const offices = book.offices.filter((office) => titlesOf(office).some((title) => words.includes(title)));
   spoken.set(annotated, { book, offices });
   return offices;

@@ -1,11 +1,11 @@
 import type { Story } from '../../model/index.ts';
-import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { remembered, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
-import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf } from './people.ts';
 import { timesTold } from './reading.ts';
+import { lowerText } from './spoken.ts';
 
 /** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
 export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
@@ -162,7 +162,11 @@ function orphaned(story: Story, a: Person, b: Person, people: readonly Person[])
   if (wordsOf(other).length === 1 && count(story, other, people) < 3) return false;
   const voice = witnessOf(story, alone.article.annotated.document.id);
   const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
-  return !story.articles.some((o) => witnessOf(story, o.annotated.document.id) !== voice && spelt.test(o.annotated.document.text));
+  const parts = surname.split(/[^\p{L}]+/u);
+  return !story.articles.some(({ annotated: { document } }) => {
+    const mayHold = witnessOf(story, document.id) !== voice && parts.every((part) => lowerText(document).includes(part));
+    return mayHold && spelt.test(document.text);
+  });
 }
 
 /** How often the story names somebody of this surname. */

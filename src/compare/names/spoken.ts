@@ -1,0 +1,35 @@
+import type { Document, Story } from '../../model/index.ts';
+import { witnessOf } from '../../model/index.ts';
+
+const lowered = new WeakMap<Document, string>();
+
+/** The text of a document in lower case. */
+export function lowerText(document: Document): string {
+  const made = lowered.get(document) ?? document.text.toLowerCase();
+  lowered.set(document, made);
+  return made;
+}
+
+const plain = new WeakMap<Document, string>();
+
+/** The same without accents. */
+function plainText(document: Document): string {
+  const made = plain.get(document) ?? withoutAccents(lowerText(document));
+  plain.set(document, made);
+  return made;
+}
+
+const withoutAccents = (text: string): string => (ACCENTED.test(text) ? text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '') : text);
+
+/** Letters with accents, and those that are written as two: none stand among the marks of punctuation. */
+const ACCENTED = /[\u0080-\u1fff\u2070-\uffff]/;
+
+/** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
+export const spokenElsewhere = (story: Story, word: string, voice: number): boolean =>
+  story.articles.some(({ annotated: { document } }) => witnessOf(story, document.id) !== voice && holdsWord(plainText(document), word));
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
+  return false;
+}
