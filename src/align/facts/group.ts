@@ -22,8 +22,10 @@ export function groupsOf(
   const members = new Map<number, number[]>();
   // The question of facts.yaml that a group answers.
   const asked: (string | undefined)[] = [];
-  for (const i of [...new Set(links.flatMap((l) => [l.a, l.b]))].sort((x, y) => x - y)) {
-    const site = sites[i] as Site;
+  const linked = new Set<Site>();
+  for (const { a, b } of links) linked.add(sites[a] as Site).add(sites[b] as Site);
+  for (const [i, site] of sites.entries()) {
+    if (!linked.has(site)) continue;
     answers[i] = answerOf(site);
     asked[i] = ruled[i]?.id;
     given.set(i, new Map([[site.article, [i]]]));

@@ -25,11 +25,13 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
   const distinct: Place[] = [];
   const weights: number[] = [];
   const firsts = new Map<number, Place[]>();
+  let most = 0;
   for (const p of places.values()) {
     if (p.words.length < SHORTEST || p.words.length > LONGEST) continue;
     let hash = 0;
     let weight = 0;
     for (const word of p.words) {
+      if (word.number > most) most = word.number;
       hash = (Math.imul(hash, 31) + word.number) | 0;
       weight += weightOf(word);
     }
@@ -43,7 +45,7 @@ export function parallelsOf(places: ReadonlyMap<number, Place>): Parallel[] {
       weights.push(weight);
     }
   }
-  const like = likening();
+  const like = likening(most + 1);
   partnersOf(distinct).forEach((partners, i) => {
     for (const j of partners) {
       const [p, q] = [weights[j] as number, weights[i] as number];
@@ -103,10 +105,10 @@ function numbersIn({ words }: Place): Int32Array {
 /** How much a word counts of the likeness of two sentences. */
 const weightOf = ({ kind }: Word): number => (kind === 'mark' ? 0.2 : 1);
 
-/** Sets two sentences side by side, given what they weigh together; null where they are not alike. One table serves all pairs. */
-function likening(): (a: Place, b: Place, weight: number) => Parallel | null {
+/** Sets two sentences side by side, given what they weigh together; null where they are not alike. One table serves all pairs. `count`: the words of the story. */
+function likening(count: number): (a: Place, b: Place, weight: number) => Parallel | null {
   const table = new Float32Array((LONGEST + 1) * (LONGEST + 1));
-  const left = new Map<Word, number>();
+  const left = new Int32Array(count);
   return (a, b, weight) => {
     if ((2 * sharedAtMost(a, b, left)) / weight < LIKE_ENOUGH - ROUNDING) return null;
     const shared = commonIn(a.words, b.words, table);
@@ -115,17 +117,20 @@ function likening(): (a: Place, b: Place, weight: number) => Parallel | null {
   };
 }
 
-/** What both sentences would share if their words stood in one order: no sequence shares more. Most pairs that share a few words in a row end here. `left` counts the words of `a`. */
-function sharedAtMost(a: Place, b: Place, left: Map<Word, number>): number {
-  left.clear();
-  for (const word of a.words) left.set(word, (left.get(word) ?? 0) + 1);
+/**
+ * What both sentences would share if their words stood in one order: no sequence shares more. Most pairs that share a few words in a row end here. `left`
+ * counts the words of `a` by their numbers, and is left as it came: zero throughout.
+ */
+function sharedAtMost(a: Place, b: Place, left: Int32Array): number {
+  for (const { number } of a.words) left[number] = (left[number] as number) + 1;
   let shared = 0;
   for (const word of b.words) {
-    const n = left.get(word) ?? 0;
+    const n = left[word.number] as number;
     if (n === 0) continue;
-    left.set(word, n - 1);
+    left[word.number] = n - 1;
     shared += weightOf(word);
   }
+  for (const { number } of a.words) left[number] = 0;
   return shared;
 }
 

@@ -87,7 +87,8 @@ function readLetters(bare: string): readonly string[] {
 export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] {
   const cached = known.get(content);
   if (cached?.swaps === swaps) return cached.words;
-  const printed = content.flatMap(printedWords);
+  const printed: QuoteWord[] = [];
+  for (const [part, anchor] of content.entries()) addPrinted(printed, anchor, part);
   const special = specialIn(swaps);
   const words = printed.some(({ key }) => special.has(key)) ? counted(ruled(printed, swaps)) : printed;
   known.set(content, { swaps, words });
@@ -97,9 +98,10 @@ export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): rea
 /** Alignment and the checks read the same quotations. */
 const known = new WeakMap<readonly Anchor[], { readonly swaps: RuledWords; readonly words: readonly QuoteWord[] }>();
 
-function printedWords(anchor: Anchor, part: number): QuoteWord[] {
+/** Adds the words of one part of a quotation to those of the parts before it. */
+function addPrinted(found: QuoteWord[], anchor: Anchor, part: number): void {
   const text = anchor.exact;
-  const found: QuoteWord[] = [];
+  const before = found.length;
   let last = 0;
   let inserted = false;
   for (;;) {
@@ -112,13 +114,13 @@ function printedWords(anchor: Anchor, part: number): QuoteWord[] {
     if (word === null) {
       WORD.lastIndex = last;
       const other = WORD.exec(text);
-      if (other === null) return found;
+      if (other === null) return;
       word = other[0];
       index = other.index;
       const between = text.slice(last, index);
       for (const c of between) if (/[[\]()]/.test(c)) inserted = c === '[' || c === '(';
       gap ||= /…|\.\s?\.\s?\./u.test(between);
-      opens ||= /[.!?:"“‘]/u.test(between) && !(between === '. ' && HONORIFICS.has(found.at(-1)?.key ?? ''));
+      opens ||= /[.!?:"“‘]/u.test(between) && !(between === '. ' && found.length > before && HONORIFICS.has((found.at(-1) as QuoteWord).key));
       paused = opens || /[,;–—]|-\s?-|\s-\s/u.test(between);
       named = !opens && /^\p{Lu}[\p{L}’'.]+$/u.test(word) && !/^I['’]/.test(word);
     }
