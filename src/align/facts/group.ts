@@ -22,10 +22,10 @@ export function groupsOf(
   const members = new Map<number, number[]>();
   // The question of facts.yaml that a group answers.
   const asked: (string | undefined)[] = [];
-  const linked = new Set<Site>();
-  for (const { a, b } of links) linked.add(sites[a] as Site).add(sites[b] as Site);
+  const linked = new Uint8Array(sites.length);
+  for (const { a, b } of links) linked[a] = linked[b] = 1;
   for (const [i, site] of sites.entries()) {
-    if (!linked.has(site)) continue;
+    if (linked[i] === 0) continue;
     answers[i] = answerOf(site);
     asked[i] = ruled[i]?.id;
     given.set(i, new Map([[site.article, [i]]]));
