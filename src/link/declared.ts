@@ -1,5 +1,6 @@
 import type { Anchor, Annotated, Document, RuleBook, SourceRule } from '../model/index.ts';
-import { anchorAt, remembered } from '../model/index.ts';
+import { anchorAt } from '../model/index.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Where a text says whose copy it is: at its head, or in a line at its foot. Characters. */
 const HEAD = 600;

@@ -1,5 +1,6 @@
 import type { Article, Chain, Entity, EntityRule, MentionType, RuleBook } from '../model/index.ts';
-import { byCodeUnit, remembered } from '../model/index.ts';
+import { byCodeUnit } from '../model/index.ts';
+import { remembered } from '../text/remembered.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
 /** A thing that one article names: its chain, with the names that tell it from others. */

@@ -10,7 +10,6 @@ export * from './fact.ts';
 export * from './finding.ts';
 export * from './mention.ts';
 export * from './problem.ts';
-export * from './remembered.ts';
 export * from './report.ts';
 export * from './rulebook.ts';
 export * from './run.ts';

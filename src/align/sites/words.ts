@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
-import { remembered } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { common } from '../../text/words/synonyms.ts';
 
 /** What alignment reads in a token; tokens that differ in capitals alone are one word. */

@@ -1,6 +1,7 @@
 import type { Anchor, Annotated, Article, Chain, Mention, Story } from '../../model/index.ts';
-import { anchorAt, remembered, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { resemblanceOf } from '../../values/index.ts';

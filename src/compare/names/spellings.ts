@@ -1,6 +1,7 @@
 import type { Story } from '../../model/index.ts';
-import { remembered, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf } from './people.ts';

@@ -1,4 +1,5 @@
-import { type DateValue, remembered } from '../../model/index.ts';
+import type { DateValue } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { addMonths, daysInMonth, epochDay, isDay } from './calendar.ts';
 import { centurySlot, decadeSlot, halfSlot, monthSlot, quarterSlot, type Season, type Slot, seasonSlot, yearSlot } from './slot.ts';
 

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isCyrillic, romanised } from './cyrillic.ts';
 
 /** Latin letters that carry no combining mark to strip, with the spellings they take in plain ASCII. */

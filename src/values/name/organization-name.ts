@@ -1,4 +1,4 @@
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isSyllabic, spellingsOf } from './fold.ts';
 import { GENERIC, LEGAL_FORMS, LONGEST_FORM, numberOf, PREFIXES, SMALL } from './organization-words.ts';
 import type { NameToken } from './person-name.ts';

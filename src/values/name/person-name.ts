@@ -1,4 +1,4 @@
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isSyllabic, spellingsOf } from './fold.ts';
 import { AFTER, PARTICLES, PATRONYM_MARKS, SUFFIXES, TITLES } from './person-words.ts';
 import { soundOf } from './sound.ts';

@@ -1,4 +1,4 @@
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /*
  * How a name sounds, roughly, whatever language spelt it: digraphs become one sign (S for sh, C for ch, Z for zh), y, j and i one vowel,

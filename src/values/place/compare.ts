@@ -1,5 +1,5 @@
 import type { PlaceValue, Verdict } from '../../model/index.ts';
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { areFarTowns } from './known.ts';
 
 const POINTS = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 'sw', 'wsw', 'w', 'wnw', 'nw', 'nnw'];

@@ -1,4 +1,4 @@
-import { remembered } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** A dimension and what one of the unit is in the dimension's base unit. */
 export type Scale = { readonly dimension: string; readonly factor: number; readonly offset: number };

@@ -1,4 +1,5 @@
-import { type Anchor, type QuoteRules, remembered } from '../../model/index.ts';
+import type { Anchor, QuoteRules } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS } from '../role/words.ts';
 import { counted, FIGURES } from './counted.ts';

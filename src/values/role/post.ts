@@ -1,4 +1,5 @@
-import { type RoleValue, remembered } from '../../model/index.ts';
+import type { RoleValue } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS } from './words.ts';
 
 /** A post taken apart: "deputy defence minister of Norland" → head minister, deputy, portfolio defence. */
