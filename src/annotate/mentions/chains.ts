@@ -64,8 +64,8 @@ export function chained(
     byName.set(key, naming);
     naming.members.push(i);
     if (c.form !== 'description' && words.join(' ').length > naming.words.join(' ').length) naming.words = words;
-    add(naming.votes, votes[i] as Votes);
     if (c.known) naming.type = c.known;
+    else add(naming.votes, votes[i] as Votes);
     for (let t = c.titleFrom; t < c.titleTo; t++) {
       const lower = (tokens[t] as Token).lower;
       if (MALE.has(lower)) naming.sexes.add('m');

@@ -11,6 +11,7 @@ import {
   NUMBERED,
   ORG_HEADS,
   PARTICLES,
+  PARTY_SUFFIX,
   PLACE_HEADS,
   PRODUCT_HEADS,
   TREATY_HEADS,
@@ -28,6 +29,9 @@ export function typeOf(votes: Votes): MentionType {
   for (const type of ORDER) if ((votes[type] ?? 0) > most) [best, most] = [type, votes[type] ?? 0];
   return best;
 }
+
+/** Words right before a name that is mostly a person's. */
+const BEFORE_PERSONS = new Set('gunman suspect by told husband wife son daughter brother sister mother father friend girlfriend boyfriend'.split(' '));
 
 /** What a name itself and the words beside it say of its type. */
 export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sentence, prose: boolean): Votes {
@@ -59,12 +63,7 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
     votes.organization += 0.5;
   }
   if (next?.text === ',' && isCapital(afterNext) && words.length === 1 && townsNamed(bare((words[0] as Token).text)).length > 0) votes.place += 1;
-  if (
-    words.length === 1 &&
-    before &&
-    /^(?:gunman|suspect|by|told|husband|wife|son|daughter|brother|sister|mother|father|friend|girlfriend|boyfriend)$/.test(before.lower)
-  )
-    votes.person += 0.5;
+  if (words.length === 1 && before && BEFORE_PERSONS.has(before.lower)) votes.person += 0.5;
   const single = words.length === 1 ? bare((words[0] as Token).text).toLowerCase() : '';
   if (single && givenName(single) && !isCommonWord(single)) votes.person += 0.6;
   return votes;
@@ -89,23 +88,24 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
     if (/^(?:hurricane|typhoon|cyclone|operation|exercise)$/.test(first)) votes.event += 7;
     if (VESSEL_PREFIXES.has(first)) votes.product += 8;
   }
-  if (NUMBERED.has(first) && tokens[c.to - 1]?.kind === 'number') votes.product += 6;
-  const opening = tokens[c.from]?.text ?? '';
-  if (/^(?:19|20)\d\d$/.test(tokens[c.to - 1]?.text ?? '') || (opening.includes('-') && /^\p{L}+-(?:19|20)\d\d$/u.test(opening))) votes.event += 4;
+  const [opening, closing] = [own[0], own.at(-1)];
+  if (NUMBERED.has(first) && closing?.kind === 'number') votes.product += 6;
+  if ((closing?.kind === 'number' && /^(?:19|20)\d\d$/.test(closing.text)) || (opening?.text.includes('-') && /^\p{L}+-(?:19|20)\d\d$/u.test(opening.text)))
+    votes.event += 4;
   if (words.length === 1 && /^\p{Lu}{1,4}-?\d/u.test(words[0]?.text ?? '')) votes.product += 4;
   if (c.form === 'abbreviation') votes.organization += 3;
   const name = own.map((t) => bare(t.text)).join(' ');
   if (townsNamed(prose ? name : capitalised(name)).length) votes.place += several ? 4 : 2.2;
   if (REGIONS.has(name.toLowerCase())) votes.place += 4;
   if (several && own.some((t) => t.text === '&')) votes.organization += 4;
-  const small = words.length <= 4 && of < 0 && !lowers.some((w) => ORG_HEADS.has(w) && w === last);
+  const small = words.length <= 4 && of < 0 && !ORG_HEADS.has(last);
   if (several && small && givenName(first) && !isUpper(words[0]?.text ?? '')) votes.person += isCommonWord(first) ? 2.5 : 4;
   else if (several && small && /^\p{Lu}$/u.test(words[0]?.text ?? '')) votes.person += 4;
   else if (several && small && lowers.every((w) => !isCommonWord(w))) votes.person += 1.2;
   if (several && small && words.slice(1, -1).some((w) => /^\p{Lu}$/u.test(w.text))) votes.person += 4;
   if (PARTICLES.has(tokens[c.from]?.lower ?? '') || (several && own.some((t, i) => i > 0 && t.kind === 'word' && PARTICLES.has(t.lower) && !isCapital(t))))
     votes.person += 1;
-  if (/^(?:jr|sr|iii?|iv)$/.test(last)) votes.person += 4;
+  if (PARTY_SUFFIX.has(last)) votes.person += 4;
 }
 
 const capitalised = (name: string): string => name.toLowerCase().replace(/(^|[\s-])\p{Ll}/gu, (m) => m.toUpperCase());
