@@ -42,16 +42,19 @@ const piecesOf = remembered(piecesIn);
 
 const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 
+/** Words of ASCII letters, with a space between. */
+const WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 function indexOf(book: RuleBook): Index {
   const made = indexes.get(book);
   if (made) return made;
   const first = new Map<string, Entry[]>();
   const add = (name: string, rest: Pick<Entry, 'entity' | 'type' | 'standing' | 'near'>): void => {
-    const pieces = tokensIn(name).flatMap((t) => (NO_MATCH.test(t.text) ? [] : piecesOf(t.text)));
+    const pieces = WORDS.test(name) ? name.toLowerCase().split(' ') : tokensIn(name).flatMap((t) => (NO_MATCH.test(t.text) ? [] : piecesOf(t.text)));
     if (pieces[0] === 'the' && pieces.length > 1) pieces.shift();
     const opener = pieces[0];
     if (opener === undefined) return;
-    const entry: Entry = { ...rest, pieces, capital: /^(?:the )?\p{Lu}/u.test(name), upper: isUpper(name.replace(/\s/g, '')) };
+    const entry: Entry = { ...rest, pieces, capital: /^(?:the )?\p{Lu}/u.test(name), upper: !/[a-z]/.test(name) && isUpper(name.replace(/\s/g, '')) };
     first.get(opener)?.push(entry) ?? first.set(opener, [entry]);
   };
   for (const e of book.entities) {

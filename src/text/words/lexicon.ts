@@ -23,9 +23,9 @@ const given = lazy(
 /** A town of a name: its country or state, and its place in degrees. */
 export type Town = { readonly region: string; readonly latitude: number; readonly longitude: number };
 
-const towns = lazy(
-  () => new Map(townList.split(';').map((t): [string, readonly string[]] => [t.split('|')[0] as string, (t.split('|')[1] as string).split(' ')])),
-);
+/** By the name what the list says of its towns, as it is written there. */
+const towns = lazy(() => new Map(townList.split(';').map((t): [string, string] => [t.slice(0, t.indexOf('|')), t.slice(t.indexOf('|') + 1)])));
+const listed = (name: string): readonly string[] => towns().get(name)?.split(' ') ?? [];
 const firstWords = lazy(() => new Set([...towns().keys()].map((t) => t.split(' ')[0] as string)));
 
 /** Is it an everyday English word, in lower case, inflected or not? */
@@ -54,11 +54,11 @@ function basesOf(lower: string): string[] {
 export const givenName = (lower: string): 'female' | 'male' | 'both' | null => given().get(lower) ?? null;
 
 /** Where towns of that name lie: ISO 3166-1 alpha-2, in the United States ISO 3166-2 ("US-OH"). As written, "San José". */
-export const townsNamed = (name: string): readonly string[] => (towns().get(name) ?? []).map((t) => t.slice(0, t.indexOf('@')));
+export const townsNamed = (name: string): readonly string[] => listed(name).map((t) => t.slice(0, t.indexOf('@')));
 
 /** The towns of that name with their places, to a tenth of a degree. */
 export const townsAt = (name: string): readonly Town[] =>
-  (towns().get(name) ?? []).map((t): Town => {
+  listed(name).map((t): Town => {
     const [region = '', at = ''] = t.split('@');
     const [latitude = 0, longitude = 0] = at.split(',').map(Number);
     return { region, latitude, longitude };
