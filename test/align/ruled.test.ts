@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { align } from '../../src/align/index.ts';
 import { link } from '../../src/link/index.ts';
-import { type Article, anchorAt, type Document, type DocumentId, EMPTY_BOOK, type FactRule } from '../../src/model/index.ts';
-import { claimsIn } from '../../src/pipeline.ts';
+import { type Article, anchorAt, EMPTY_BOOK, type FactRule } from '../../src/model/index.ts';
+import { article } from './story.ts';
 
 const at = { file: 'rules/facts.yaml', line: 3, column: 5 };
 const question = (id: string, words: string[]): FactRule => ({
@@ -20,30 +19,9 @@ const question = (id: string, words: string[]): FactRule => ({
 });
 const FACTS = [question('fact/announced', ['announced', 'readiness to deploy']), question('fact/on-duty', ['combat duty', 'entered service'])];
 
-function article(id: string, text: string): Article {
-  const document: Document = {
-    id: id as DocumentId,
-    path: `${id}.txt`,
-    format: 'text',
-    story: null,
-    source: text,
-    text,
-    segments: [{ text: { start: 0, end: text.length }, field: 'text', source: { start: 0, end: text.length } }],
-    blocks: [{ span: { start: 0, end: text.length }, scope: 'body', because: 'paragraph' }],
-    title: null,
-    publisher: id,
-    url: null,
-    lang: 'en',
-    published: { edtf: '2026-02-26', basis: 'flag', anchor: null, reasons: [] },
-    updated: null,
-    timezone: null,
-    standing: 'reference',
-    repairs: [],
-    problems: [],
-    sha256: createHash('sha256').update(text).digest('hex'),
-    fileLine: null,
-  };
-  const made = claimsIn(document, EMPTY_BOOK);
+function heronsIn(id: string, text: string): Article {
+  const made = article(id, text);
+  const { document } = made.annotated;
   const mentions = Array.from(text.matchAll(/Heron/g), (m) => ({
     anchor: anchorAt(document, { start: m.index, end: m.index + 5 }),
     entity: 'product/heron',
@@ -61,7 +39,7 @@ const readings = (facts: readonly FactRule[], ...texts: string[]) =>
     link(
       's',
       null,
-      texts.map((t, i) => article(`doc${i}`, t)),
+      texts.map((t, i) => heronsIn(`doc${i}`, t)),
       EMPTY_BOOK,
     ),
     { ...EMPTY_BOOK, facts },

@@ -2,40 +2,14 @@ import { createHash } from 'node:crypto';
 import { align } from '../../src/align/index.ts';
 import { compare } from '../../src/compare/index.ts';
 import { link } from '../../src/link/index.ts';
-import { type Article, type Document, type DocumentId, EMPTY_BOOK, type Raised } from '../../src/model/index.ts';
+import { type Article, EMPTY_BOOK, type Raised } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';
+import { documentOf } from '../values/date-reading.ts';
 
 /** An article of one paragraph a line. */
 export function article(id: string, text: string, published: string | null = '2026-02-26'): Article {
-  const blocks: Document['blocks'][number][] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim()) blocks.push({ span: { start: from, end: from + line.length }, scope: 'body', because: 'paragraph' });
-    from += line.length + 1;
-  }
-  const document: Document = {
-    id: id as DocumentId,
-    path: `${id}.txt`,
-    format: 'text',
-    story: null,
-    source: text,
-    text,
-    segments: [{ text: { start: 0, end: text.length }, field: 'text', source: { start: 0, end: text.length } }],
-    blocks,
-    title: null,
-    publisher: id,
-    url: null,
-    lang: 'en',
-    published: { edtf: published, basis: 'flag', anchor: null, reasons: [] },
-    updated: null,
-    timezone: null,
-    standing: 'reference',
-    repairs: [],
-    problems: [],
-    sha256: createHash('sha256').update(text).digest('hex'),
-    fileLine: null,
-  };
-  return claimsIn(document, EMPTY_BOOK);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return claimsIn(documentOf(text, published, id, { publisher: id, sha256 }), EMPTY_BOOK);
 }
 
 /** What the checks of facts raise at warning or above. */

@@ -3,8 +3,8 @@ import { extract } from '../../src/extract/index.ts';
 import type { Annotated, Claim, ClaimOf, Document, DocumentId, RuleBook } from '../../src/model/index.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 
-/** A document of one paragraph a line, published on a day (or at no known time). */
-export function documentOf(text: string, published: string | null, id = 'a'): Document {
+/** A document of one paragraph a line, published on a day (or at no known time); `more` says what is special about it. */
+export function documentOf(text: string, published: string | null, id = 'a', more: Partial<Document> = {}): Document {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({
     span: { start: m.index, end: m.index + m[0].length },
     scope: 'body' as const,
@@ -32,6 +32,7 @@ export function documentOf(text: string, published: string | null, id = 'a'): Do
     problems: [],
     sha256: '',
     fileLine: null,
+    ...more,
   };
 }
 
