@@ -64,7 +64,7 @@ function numbered(raised: readonly Raised[], story: Story, documents: ReadonlyMa
 }
 
 /** sha256 of check, fact key and sorted canonical values: no path, line, witness count, level or wording in it. */
-export function hashOf(raised: Pick<Raised, 'check' | 'key' | 'readings'>): string {
+function hashOf(raised: Pick<Raised, 'check' | 'key' | 'readings'>): string {
   const values = raised.readings.map((r) => r.value).sort(byCodeUnit);
   return createHash('sha256')
     .update(JSON.stringify([raised.check, raised.key, values]))

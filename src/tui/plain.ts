@@ -37,7 +37,7 @@ export async function talk(desk: Desk, hands: Hands, { out, ask }: Talk): Promis
 }
 
 /** The keys of a line: a letter alone, or a letter with the words that go with it. */
-export function keysOf(answer: string): string[] {
+function keysOf(answer: string): string[] {
   const [, letter = '', text = ''] = /^([nw])\s+(.+)$/su.exec(answer) ?? [];
   if (letter) return [letter, ...text, 'enter'];
   if (answer === '') return ['down'];

@@ -123,7 +123,7 @@ function partsOf({ edtf }: DateValue): { month: number; day: number | null } | n
 const DAYS: Readonly<Record<string, number>> = { Y: 365.25, Q: 91.3, M: 30.44, W: 7, D: 1, H: 1 / 24, m: 1 / 1440, S: 1 / 86400 };
 
 /** Length of a TIMEX3 duration in days; null where it counts something vague (PXY). */
-export function daysOf(duration: string): number | null {
+function daysOf(duration: string): number | null {
   const m =
     /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)Q)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
       duration,

@@ -1,4 +1,4 @@
-export { canonicalDate, compareDates, daysOf } from './compare.ts';
+export { canonicalDate, compareDates } from './compare.ts';
 export { type Bounds, boundsOf, boundsOfDate, NO_SUCH_DAY } from './edtf.ts';
 export { yearlyDay } from './feasts.ts';
 export { labelOfDate } from './label.ts';
