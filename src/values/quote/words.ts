@@ -141,7 +141,7 @@ function plainAt(text: string, last: number): string | null {
   return PLAIN.test(text) ? text.slice(last + 1, PLAIN.lastIndex) : null;
 }
 
-const PLAIN = / [A-Za-z]{2,40}(?=[ ,;!?])/y;
+const PLAIN = / [A-Za-z]{2,40}(?=[ ,;!?.:"”)–—-]|$)/y;
 
 function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWord[] {
   const opens = openingOf(swaps);
