@@ -1,7 +1,7 @@
 import type { Link } from '../links/link.ts';
 import type { Seen } from '../links/seen.ts';
 import { sharedBy } from '../sites/around.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import { agrees, endsOf, isVague, isWider } from './answer.ts';
 import { type BySentence, isAside, isPart, isSwapped, toldTogether } from './asides.ts';
 
@@ -55,8 +55,7 @@ const classOf = (here: Site, there: Site): string => `${here.article} ${there.qu
 
 function byClass(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
   const found = new Map<string, Site[]>();
-  for (const site of sites) {
-    if (!hasRivals(site)) continue;
+  for (const site of [...sitesOfKind(sites, 'date'), ...sitesOfKind(sites, 'quantity')]) {
     const key = classOf(site, site);
     found.get(key)?.push(site) ?? found.set(key, [site]);
   }

@@ -1,7 +1,7 @@
 import type { Mention, QuantityValue, Sentence, Story } from '../../model/index.ts';
 import { mentionsIn } from '../../model/index.ts';
 import { agreementOf, dimensionOf, scaleOf } from '../../values/index.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 import { nameKey } from './roles.ts';
 
@@ -22,10 +22,10 @@ const CAREER =
  */
 export function careerLinks(story: Story, sites: readonly Site[]): Link[] {
   const byPerson = new Map<string, number[]>();
-  sites.forEach((site, i) => {
+  for (const site of sitesOfKind(sites, 'quantity')) {
     const person = isLength(site) ? personOf(story, site) : null;
-    if (person !== null) byPerson.set(person, [...(byPerson.get(person) ?? []), i]);
-  });
+    if (person !== null) byPerson.set(person, [...(byPerson.get(person) ?? []), site.at]);
+  }
   return [...byPerson.values()].flatMap((all) => {
     const members = all.slice(0, CROWDED);
     return members.flatMap((b, y) => members.slice(0, y).flatMap((a): Link[] => (areApart(sites[a] as Site, sites[b] as Site) ? [linkOf(a, b)] : [])));

@@ -1,7 +1,7 @@
 import type { DateValue, Mention, Story } from '../../model/index.ts';
 import { entityNamed, mentionsIn, sentenceAt } from '../../model/index.ts';
 import { agreementOf, boundsOfDate, compareNames } from '../../values/index.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
 /** Of a person's birth and death, by first and last name; of all else, and of a name alone, which others may bear: a warning, never an error. */
@@ -26,10 +26,10 @@ const SAME = new Map([
  */
 export function milestoneLinks(story: Story, sites: readonly Site[]): Link[] {
   const byKey = new Map<string, number[]>();
-  sites.forEach((site, i) => {
-    if (site.claim.by !== 'milestone' || site.claim.polarity === 'negated' || !isFirm(site)) return;
-    for (const key of keysOf(site)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
-  });
+  for (const site of sitesOfKind(sites, 'date')) {
+    if (site.claim.by !== 'milestone' || site.claim.polarity === 'negated' || !isFirm(site)) continue;
+    for (const key of keysOf(site)) byKey.set(key, [...(byKey.get(key) ?? []), site.at]);
+  }
   const links: Link[] = [];
   for (const all of byKey.values()) {
     const members = all.slice(0, CROWDED);

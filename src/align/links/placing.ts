@@ -1,6 +1,6 @@
 import type { Mention, PlaceValue, Story } from '../../model/index.ts';
 import { agreementOf, canonicalOf, foldedPlace } from '../../values/index.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
 /** What happens in one place, so that two places for it are rivals. */
@@ -19,10 +19,10 @@ const SHARED = 3;
 /** Links places that answer one question: two blocks of one street, two directions from one town, or one verb of one subject. */
 export function placeLinks(story: Story, sites: readonly Site[]): Link[] {
   const byKey = new Map<string, number[]>();
-  sites.forEach((site, i) => {
+  for (const site of sitesOfKind(sites, 'place')) {
     const key = keyOf(site);
-    if (key) byKey.set(key, [...(byKey.get(key) ?? []), i]);
-  });
+    if (key) byKey.set(key, [...(byKey.get(key) ?? []), site.at]);
+  }
   const links: Link[] = [];
   for (const [key, all] of byKey) {
     const answers = new Map<number, Set<string>>();

@@ -1,5 +1,5 @@
 import type { EventValue, Story } from '../../model/index.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 import { nameKey } from './roles.ts';
 
@@ -14,10 +14,10 @@ const TELLING = new Set(
 /** Links "was charged" and "was not charged" of one person in different articles: same verb, same voice, and nothing behind the verb that tells them apart. */
 export function polarityLinks(story: Story, sites: readonly Site[]): Link[] {
   const byQuestion = new Map<string, number[]>();
-  sites.forEach((site, i) => {
+  for (const site of sitesOfKind(sites, 'event')) {
     const key = questionKey(story, site);
-    if (key) byQuestion.set(key, [...(byQuestion.get(key) ?? []), i]);
-  });
+    if (key) byQuestion.set(key, [...(byQuestion.get(key) ?? []), site.at]);
+  }
   const links: Link[] = [];
   for (const [key, members] of byQuestion) {
     const inArticle = new Map<number, Set<string>>();

@@ -1,7 +1,7 @@
 import type { Mention, RoleValue, Story } from '../../model/index.ts';
 import { entityNamed } from '../../model/index.ts';
 import { agreementOf, canonicalOf, spellingsOf } from '../../values/index.ts';
-import type { Site } from '../sites/sites.ts';
+import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
 const LINKED = 0.9;
@@ -37,10 +37,10 @@ export function samePerson(a: Site, b: Site): boolean {
  */
 export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
   const byPerson = new Map<string, number[]>();
-  sites.forEach((site, i) => {
+  for (const site of sitesOfKind(sites, 'role')) {
     const key = personKey(story, site);
-    if (key && site.claim.polarity === 'affirmed') byPerson.set(key, [...(byPerson.get(key) ?? []), i]);
-  });
+    if (key && site.claim.polarity === 'affirmed') byPerson.set(key, [...(byPerson.get(key) ?? []), site.at]);
+  }
   const links: Link[] = [];
   for (const [key, all] of byPerson) {
     const members = all.slice(0, CROWDED);

@@ -6,7 +6,7 @@ import { singledOut } from '../scene/whole.ts';
 import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { once } from '../sites/once.ts';
-import { figuresBeside, type Place, placeKey, type Site } from '../sites/sites.ts';
+import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
@@ -64,7 +64,7 @@ export function seenOf(
 ): (site: Site) => Seen {
   const usage = usageOf(places);
   const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
-  const figures = sites.filter(({ claim }) => claim.kind === 'quantity');
+  const figures = sitesOfKind(sites, 'quantity');
   const only = onlyAnswers(figures);
   const [alone, backed, foremost] = [only, backedAnswers(only), foremostTolls(figures)].map((own) => new Set(own)) as [Set<Site>, Set<Site>, Set<Site>];
   const made: Seen[] = [];

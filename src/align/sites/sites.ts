@@ -1,4 +1,4 @@
-import type { Claim, Sentence, Story, Token } from '../../model/index.ts';
+import type { Claim, ClaimKind, Sentence, Story, Token } from '../../model/index.ts';
 import { byCodeUnit, sentenceIndexAt, tokenPast } from '../../model/index.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
@@ -44,6 +44,17 @@ export function sitesOf(story: Story): Site[] {
     }
   });
   return sites;
+}
+
+const kinds = new WeakMap<readonly Site[], Map<ClaimKind, readonly Site[]>>();
+
+/** The sites whose claims are of one kind, in their order: most are verbs, which few links are made of. */
+export function sitesOfKind(sites: readonly Site[], kind: ClaimKind): readonly Site[] {
+  const own = kinds.get(sites) ?? new Map<ClaimKind, readonly Site[]>();
+  kinds.set(sites, own);
+  const found = own.get(kind) ?? sites.filter(({ claim }) => claim.kind === kind);
+  own.set(kind, found);
+  return found;
 }
 
 /** Key of a sentence within the story. */
