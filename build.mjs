@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeTypes } from './types.mjs';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const options = {
-  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -31,21 +32,20 @@ chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 const compiler = new URL('dist/compile-rules.js', import.meta.url);
 await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: 'dist/compile-rules.js' });
 const { compileRules } = await import(compiler.href);
-writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(fileURLToPath(new URL('rules', import.meta.url)))));
+writeFileSync(new URL('dist/rules.json', import.meta.url), JSON.stringify(compileRules(path.join(root, 'rules'))));
 rmSync(compiler);
 writeTypes();
 
 /** What a kept result may come from: the same sources, dependencies and build. */
 function hashOfSources() {
-  const root = new URL('.', import.meta.url);
   const files = ['src', 'rules/lexicon'].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
       .filter((f) => f.isFile())
-      .map((f) => path.relative(fileURLToPath(root), path.join(f.parentPath ?? f.path, f.name))),
+      .map((f) => path.relative(root, path.join(f.parentPath ?? f.path, f.name))),
   );
   const paths = ['package.json', 'package-lock.json', 'build.mjs', ...files];
   const hash = createHash('sha256');
-  for (const file of paths.sort()) hash.update(file).update(readFileSync(path.join(fileURLToPath(root), file)));
+  for (const file of paths.sort()) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -53,7 +53,9 @@ function hashOfSources() {
 async function joinStart() {
   const dist = new URL('dist/', import.meta.url);
   const read = (file) => readFileSync(new URL(file, dist), 'utf8');
-  const chunksOf = (file) => [...read(file).matchAll(/^(?:import|\} from|import \{[^}]*\} from) ?"\.\/(chunk-\w+\.js)";$/gm)].map((m) => m[1]);
+  /** The chunk that a line imports, between what stands before and behind its name. */
+  const imported = /(^(?:import|\} from|import \{[^}]*\} from) ?"\.\/)(chunk-\w+\.js)(";$)/gm;
+  const chunksOf = (file) => [...read(file).matchAll(imported)].map((m) => m[2]);
   const joined = new Set();
   const collect = (file) => {
     for (const chunk of chunksOf(file))
@@ -82,9 +84,7 @@ async function joinStart() {
   await build({ ...rest, stdin: { contents, resolveDir: fileURLToPath(dist) }, outfile: 'dist/start.js', external });
   for (const chunk of joined) rmSync(new URL(chunk, dist));
   for (const file of readdirSync(dist).filter((f) => f.endsWith('.js') && f !== 'start.js')) {
-    const text = read(file).replace(/(^(?:import|\} from|import \{[^}]*\} from) ?"\.\/)(chunk-\w+\.js)(";$)/gm, (whole, head, chunk, tail) =>
-      joined.has(chunk) ? `${head}start.js${tail}` : whole,
-    );
+    const text = read(file).replace(imported, (whole, head, chunk, tail) => (joined.has(chunk) ? `${head}start.js${tail}` : whole));
     writeFileSync(new URL(file, dist), text);
   }
 }
