@@ -87,3 +87,11 @@ test('JUnit is well-formed for every control character', async () => {
 test('an answer that asks for work leaves its finding open, in the page as in the Markdown report', async () => {
   for (const format of ['html', 'markdown']) expect(await rendered(format, runOf('plain'))).toContain('2 findings need a decision.');
 });
+
+test('a note is no decision', async () => {
+  const run = runOf('plain');
+  const [story] = run.stories as [(typeof run.stories)[0]];
+  const findings = story.findings.map((f) => ({ ...f, decision: f.decision && { ...f.decision, verb: 'note' as const } }));
+  expect(await rendered('text', run)).toContain('(1 claim), 3 decided.');
+  expect(await rendered('text', { ...run, stories: [{ ...story, findings }] })).toContain('(1 claim). Not checked');
+});

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
-import { LEVELS } from '../../model/index.ts';
+import { isDecided, LEVELS } from '../../model/index.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
@@ -70,7 +70,7 @@ function summary(run: Run, { quiet }: Manner): string {
   const found = LEVELS.map((level) => [findings.filter((f) => f.level === level).length, level] as const).filter(([n]) => n > 0);
   const said = found.length === 0 ? 'No findings' : found.map(([n, level]) => (level === 'info' ? `${n} info` : plural(n, level))).join(', ');
   const inStories = stories > 1 ? ` in ${stories} stories` : '';
-  const decided = findings.filter((f) => f.decision !== null).length;
+  const decided = findings.filter((f) => isDecided(f.decision)).length;
   return [
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more findings are not shown.`] : []),
     `${said} in ${plural(articles, 'article')}${inStories} (${plural(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
