@@ -43,10 +43,10 @@ export function layoutOf(annotated: Annotated): Layout {
     annotated.sentences[i - 1]?.paragraph === paragraph ? 0 : span.start + datelineOf(annotated.document.text.slice(span.start, span.end)),
   );
   for (const m of annotated.mentions) {
-    const at = within(m.anchor.span);
-    names[at]?.push(nameOf(m));
-    if (m.anchor.span.end <= (opened[at] ?? 0)) filed.add(nameOf(m));
-    named.set(nameOf(m), m.type === 'place' || named.get(nameOf(m)) === true);
+    const [at, name] = [within(m.anchor.span), nameOf(m)];
+    names[at]?.push(name);
+    if (m.anchor.span.end <= (opened[at] ?? 0)) filed.add(name);
+    named.set(name, m.type === 'place' || named.get(name) === true);
   }
   const dates: Dated[][] = annotated.sentences.map(() => []);
   for (const t of annotated.times) {
