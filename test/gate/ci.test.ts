@@ -127,3 +127,16 @@ test('an entry of a feed and a record point to their file, and a file of them th
   expect(out).toMatch(/^stories\/ferry\/wire\.xml:1:1: error gate\/article-removed/m);
   expect(out.match(/the change made it a link/g)).toHaveLength(1);
 });
+
+test('a mark in a record is told by the file of the record', async () => {
+  const record = (mark: string): string =>
+    `${JSON.stringify({ id: 1, published: '2025-05-06', text: `${mark}The ferry ran aground on 1 May 2025, they said.` })}\n`;
+  repo.branch('marks');
+  repo.write({ 'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\ngate: { inline-ignores: honour }\n', 'stories/ferry/logs.jsonl': record('') });
+  repo.commit('marks');
+  repo.branch('marked', 'marks');
+  repo.write({ 'stories/ferry/logs.jsonl': record('<!-- crosscheck-ignore date/conflict: two ferries -->\n\n') });
+  repo.commit('marked');
+  const { out } = await repo.run(['ci', '--base', 'marks', '--format', 'compact']);
+  expect(out).toMatch(/^stories\/ferry\/logs\.jsonl:1:1: error gate\/policy-changed/m);
+});

@@ -5,7 +5,7 @@ import { type BaselineEntry, baselineOf, letThrough, staleIn } from '../../gate/
 import type { StoryChange } from '../../gate/changes.ts';
 import { bluntMarks, lookAway, type Mark, marksIn, newMarks } from '../../gate/marks.ts';
 import { type GateFinding, policyChanged } from '../../gate/raise.ts';
-import { type Config, type Decision, type Document, fatal, type Policy, type Problem, pathIn, type StoryReport } from '../../model/index.ts';
+import { type Config, type Decision, type Document, fatal, fileOf, type Policy, type Problem, pathIn, type StoryReport } from '../../model/index.ts';
 import { openLog } from '../../store/index.ts';
 
 /** What the base lets through. */
@@ -55,7 +55,7 @@ export function marksAdded(policy: Policy, change: StoryChange): GateFinding[] {
   const folder = change.story.folder;
   return change.story.documents.flatMap((document) =>
     newMarks(document, before(document)).map((m) =>
-      policyChanged(pathIn(folder, document.path), document.source, `a mark to look away from ${m.check} was added`),
+      policyChanged(pathIn(folder, fileOf(document)), document.source, `a mark to look away from ${m.check} was added`),
     ),
   );
 }
