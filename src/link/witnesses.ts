@@ -12,7 +12,8 @@ const SUPPORTED = { share: 0.1, runs: 10 };
 type Tie = {
   readonly a: number;
   readonly b: number;
-  readonly because: string /** Index of the article that the other rests on, where the words say so. */;
+  readonly because: string;
+  /** Index of the article that the other rests on, where the words say so. */
   readonly origin: number | null;
 };
 

@@ -9,7 +9,6 @@ import { LIMITS, megabytes } from './limits.ts';
 import { unchecked } from './problems.ts';
 import type { Parts, ReadResult, SourceMeta } from './source.ts';
 
-export { encodingNamed } from './decode.ts';
 export { formatOf } from './formats/endings.ts';
 export { LIMITS } from './limits.ts';
 export type { ReadResult, SourceMeta } from './source.ts';

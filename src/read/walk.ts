@@ -52,7 +52,7 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
     const paths = await expanded(written, where.cwd, {
       unread: (folder, reason) => problems.push(unchecked(path.relative(where.cwd, folder) || '.', reason, CHECK_RIGHTS)),
     });
-    if (paths.length === 0) problems.push(fatal(written, 'No file matches.', 'Put the pattern into quotation marks, and check it.'));
+    if (paths.length === 0) problems.push(fatal(written, 'No file matches.', 'Check the pattern; on a command line, put it into quotation marks.'));
     for (const file of paths) {
       const kind = kindOf(file);
       const shown = path.relative(where.cwd, file) || '.';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Agreement, Claim, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
+import type { Claim, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
 import { byCodeUnit, witnessOf } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Portrait } from '../sites/kindred.ts';
@@ -32,8 +32,6 @@ export function factOf(story: Story, sites: readonly Site[], portraitOf: (site: 
     evidence: [...new Set([...group.links.slice(0, 5).map((l) => `${l.score.toFixed(2)}: ${l.because}`), ...because])],
   };
 }
-
-export type FactVerdict = { readonly agreement: Agreement; readonly confidence: number; readonly because: readonly string[] };
 
 function readingsOf(story: Story, claims: readonly Claim[]): Reading[] {
   const byValue = new Map<string, Claim[]>();

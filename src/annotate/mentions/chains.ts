@@ -27,7 +27,7 @@ const FEMALE = new Set(
 );
 
 /** The words of a candidate as chains compare them. */
-export const nameWords = (tokens: readonly Token[], c: Candidate): string[] =>
+const nameWords = (tokens: readonly Token[], c: Candidate): string[] =>
   tokens
     .slice(c.from, c.to)
     .filter((t) => t.kind !== 'mark')

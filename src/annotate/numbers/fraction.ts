@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 type Denominator = { readonly to: number; readonly under: number; readonly plural: boolean };
 
 /** The denominator at `i`, behind a hyphen or a space; null where there is none. "seconds" are time. */
-export function denominatorAt(p: readonly Piece[], i: number): Denominator | null {
+function denominatorAt(p: readonly Piece[], i: number): Denominator | null {
   const at = p[i]?.text === '-' ? i + 1 : i;
   const word = p[at]?.lower ?? '';
   const simple = DENOMINATORS.get(word);

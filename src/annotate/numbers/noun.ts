@@ -167,6 +167,3 @@ function unitOf(p: readonly Piece[], from: number, head: number): string {
   const name = [...words, noun].join('_').replaceAll('_-_', '-');
   return `{${name.replace(/[{}[\]]/g, '')}}`;
 }
-
-/** Does the noun count human beings? */
-export const countsPeople = (counted: Counted | null): boolean => counted !== null && isPersonNoun(counted.head);

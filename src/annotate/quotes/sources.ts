@@ -115,7 +115,7 @@ function namedAt(tokens: readonly Token[], from: number, comma: number, to: numb
 }
 
 /** Somebody with a name, a pronoun, or a noun phrase that opens as one. */
-export function canSpeak(tokens: readonly Token[], from: number, to: number): boolean {
+function canSpeak(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 25) return false;
   for (let i = from; i < to; i++) if (/^\p{Lu}/u.test((tokens[i] as Token).text) || PERSONAL.has((tokens[i] as Token).lower)) return true;
   const first = tokens[from] as Token;

@@ -18,8 +18,6 @@ import { shelfOf } from './kept.ts';
 import type { Progress } from './progress.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
-export { repositoryOf };
-
 /** A run, or what is wrong with the rules. */
 export type Assessed = { readonly run: Run; readonly problems: readonly [] } | { readonly run: null; readonly problems: readonly Problem[] };
 

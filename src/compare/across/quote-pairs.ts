@@ -10,7 +10,7 @@ export type QuotePair = {
   readonly words: readonly [readonly QuoteWord[], readonly QuoteWord[]];
 };
 
-export const quoteOf = (reading: Reading): ClaimOf<'quote'> => reading.claims[0] as ClaimOf<'quote'>;
+const quoteOf = (reading: Reading): ClaimOf<'quote'> => reading.claims[0] as ClaimOf<'quote'>;
 
 /** The claim of a reading that quotes most directly: words between marks before reported ones. */
 export function mostDirect(reading: Reading): ClaimOf<'quote'> {

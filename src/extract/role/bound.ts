@@ -9,7 +9,8 @@ export type Bound = {
   readonly span: Span;
   readonly words: string;
   readonly person: Mention;
-  readonly organization: Mention | null /** By a title or apposition: negation and modality of the clause do not touch it. */;
+  readonly organization: Mention | null;
+  /** By a title or apposition: negation and modality of the clause do not touch it. */
   readonly stated: boolean;
 };
 
@@ -147,7 +148,7 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
   return { span, words: document.text.slice(span.start, span.end).replace(/\s+/g, ' '), organization: owner ?? inside(annotated, span, null) };
 }
 
-export const isHead = (lower: string): boolean => POST_HEADS.has(unowned(lower));
+const isHead = (lower: string): boolean => POST_HEADS.has(unowned(lower));
 
 /** Units between a post and the name that it is the title of. */
 const CLOSE = 200;

@@ -188,7 +188,7 @@ function withYear(pieces: readonly Placed[], at: number, month: number, day: num
 }
 
 /** A date of ISO 8601 or RFC 3339, with or without time; null where the calendar has no such day. */
-export function isoStamp(text: string): Omit<Found, 'length'> | null {
+function isoStamp(text: string): Omit<Found, 'length'> | null {
   const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/.exec(text);
   if (!m || !isDay(Number(m[1]), Number(m[2]), Number(m[3]))) return null;
   const zone = m[6] ?? '';

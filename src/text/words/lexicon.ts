@@ -20,13 +20,13 @@ const given = lazy(
       ...(['female', 'male', 'both'] as const).flatMap((sex) => givenNames[sex].split(' ').map((name): [string, 'female' | 'male' | 'both'] => [name, sex])),
     ]),
 );
+
 /** A town of a name: its country or state, and its place in degrees. */
 export type Town = { readonly region: string; readonly latitude: number; readonly longitude: number };
 
 /** By the name what the list says of its towns, as it is written there. */
 const towns = lazy(() => new Map(townList.split(';').map((t): [string, string] => [t.slice(0, t.indexOf('|')), t.slice(t.indexOf('|') + 1)])));
 const listed = (name: string): readonly string[] => towns().get(name)?.split(' ') ?? [];
-const firstWords = lazy(() => new Set([...towns().keys()].map((t) => t.split(' ')[0] as string)));
 
 /** Is it an everyday English word, in lower case, inflected or not? */
 export const isCommonWord = remembered((lower: string): boolean => common().has(lower) || basesOf(lower).some((base) => common().has(base)));
@@ -63,6 +63,3 @@ export const townsAt = (name: string): readonly Town[] =>
     const [latitude = 0, longitude = 0] = at.split(',').map(Number);
     return { region, latitude, longitude };
   });
-
-/** May a town's name begin with this word? */
-export const opensTown = (word: string): boolean => firstWords().has(word);

@@ -60,7 +60,7 @@ function pairsOf(tokens: readonly Token[]): string[] {
 const APART = 5;
 export const pairOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
 
-export const endsOf = ({ low, high }: QuantityValue): number[] => [low, high].filter(Number.isFinite);
+const endsOf = ({ low, high }: QuantityValue): number[] => [low, high].filter(Number.isFinite);
 
 /** "Two were killed and three hurt": five victims. Pairs and wholes of one sentence; larger sets are the editor's own arithmetic. */
 function sumsOf(quantities: readonly ClaimOf<'quantity'>[], sort: Sort): Set<number> {
