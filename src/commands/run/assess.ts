@@ -14,6 +14,7 @@ import type { Edge } from '../edge.ts';
 import { baselineFor, passing } from '../gate/passes.ts';
 import type { Asked } from '../line/command.ts';
 import { repositoryOf } from '../repository.ts';
+import { spareMemory } from './engine.ts';
 import { shelfOf } from './kept.ts';
 import type { Progress } from './progress.ts';
 import { rulePathsFor } from './rule-paths.ts';
@@ -44,8 +45,10 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   };
   const told = (story: StoryInput, { book }: Ready, report: Report): void =>
     void reports.set(story, passing(placed(report, story, book, root), entries, marksIn));
+  const budget = budgetOf(inputs.stories, asked.options.workers, edge.threads);
+  if (budget.stories > 1) spareMemory();
   const brokeDown = await reportsOf(inputs.stories, prepare, told, {
-    budget: budgetOf(inputs.stories, asked.options.workers, edge.threads),
+    budget,
     left: () => (asked.options.timeout ?? Number.POSITIVE_INFINITY) - edge.seconds(),
     tell: async (words) => progress?.(words),
   });
