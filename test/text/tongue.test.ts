@@ -29,4 +29,7 @@ test.each([
   'Le pont',
   'Sen. Ben Sokol, Sen. Jo Alla and Rep. Aina Muu, size and age unknown',
   'Galatasaray beat Fenerbahce, and Budi Satu, Ibu Sari and Hari Baru won medals',
+  'They won’t say it’s O.K.',
+  "Let's take a long walk to Fenwick's harbour.",
+  'I can’t tell, I’d ask K.O. Olsen.',
 ])('names, labels and short English lines tell of no other language: %s', (text) => expect(['en', 'und']).toContain(tongueOf(text, ALONE)));

@@ -37,9 +37,13 @@ const COMMON = Object.entries({
 const commonIn = new Map<string, readonly number[]>();
 for (const [place, [, words]] of COMMON.entries()) for (const word of words.split(' ')) commonIn.set(word, [...(commonIn.get(word) ?? []), place]);
 
+/** What English cuts off by an apostrophe ("don't", "the mayor's"), and letters between full stops ("O.K."): no words, though s, t and o are some elsewhere. */
+const NO_WORD = /(?<=\p{L})['’](?:s|t|d|m|ll|re|ve)(?!\p{L})|(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})/gu;
+const wordsIn = (text: string): readonly string[] => letterRuns(text.replace(NO_WORD, ' '));
+
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them; `different`: how many of them must occur. */
 export function tongueOf(text: string, share = 0.08, different = 1): string {
-  const words = letterRuns(text.toLowerCase());
+  const words = wordsIn(text.toLowerCase());
   if (words.length < (share >= DENSE ? LEAST.dense : LEAST.some)) return 'und';
   const hits = new Uint32Array(COMMON.length);
   for (const word of words) {
@@ -61,7 +65,7 @@ export function tongueOf(text: string, share = 0.08, different = 1): string {
  * letters that English does not spell so (åt, için), and a `share` of all words in both; `und` for all others.
  */
 export function tongueWithoutEnglish(text: string, share: number): string {
-  const runs = letterRuns(text);
+  const runs = wordsIn(text);
   const common = runs.map((run) => commonIn.get(run.toLowerCase()) ?? NOWHERE);
   if (common.some((places) => places[0] === ENGLISH && places.length === 1)) return 'und';
   const words = runs.map((run, i) => ({ word: run.toLowerCase(), places: common[i] as readonly number[], marked: MARKED.test(run) }));
