@@ -4,7 +4,10 @@ import type { StoryTask } from './story.ts';
 /** Threads for whole stories, and for so much text of the articles of each: one of the two is always one. */
 export type Budget = { readonly stories: number; readonly articles: (size: number) => number };
 
-/** UTF-16 units of text in several stories that pay for one more thread: less than in one, for nothing of them waits for the others. */
+/**
+ * UTF-16 units of text in several stories that pay for one more thread: less than in one, for nothing of them waits for the others. 200,000 took as long
+ * on two threads as on one, 340,000 and 540,000 a quarter less, 4,000,000 a third less.
+ */
 const PER_THREAD = 250_000;
 
 /** Where more of the text than this is one story, its articles are worth more threads than whole stories are. */
