@@ -35,9 +35,25 @@ const UNSEEN = [
 ];
 const TURNING = ['\u202e', '\u202d', '\u202a', '\u202b', '\u2066', '\u2067', '\u2068'];
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  a: ['\u0430'], e: ['\u0435'], o: ['\u043e', '\u03bf', '\u0585'], p: ['\u0440'], c: ['\u0441'], x: ['\u0445'], u: ['\u057d'], s: ['\u0455'], i: ['\u0456'], j: ['\u0458'],
-  P: ['\u0420', '\u03a1'], S: ['\u0405'], O: ['\u041e', '\u039f'], H: ['\u041d', '\u0397'], C: ['\u0421'], J: ['\u0408'], n: ['\u0578'], h: ['\u04bb'],
-}; // biome-ignore format: a table
+  a: ['\u0430'],
+  e: ['\u0435'],
+  o: ['\u043e', '\u03bf', '\u0585'],
+  p: ['\u0440'],
+  c: ['\u0441'],
+  x: ['\u0445'],
+  u: ['\u057d'],
+  s: ['\u0455'],
+  i: ['\u0456'],
+  j: ['\u0458'],
+  P: ['\u0420', '\u03a1'],
+  S: ['\u0405'],
+  O: ['\u041e', '\u039f'],
+  H: ['\u041d', '\u0397'],
+  C: ['\u0421'],
+  J: ['\u0408'],
+  n: ['\u0578'],
+  h: ['\u04bb'],
+};
 const DIGITS: readonly (readonly [name: string, zero: number])[] = [
   ['fullwidth', 0xff10],
   ['Arabic-Indic', 0x660],

@@ -1,4 +1,4 @@
-import type { Mention, Token } from '../../model/index.ts';
+import { type Mention, mentionFrom, type Token } from '../../model/index.ts';
 import { verbForm } from '../../text/index.ts';
 import type { Cue } from './cues.ts';
 import { PERSONAL, TAIL } from './words.ts';
@@ -136,15 +136,8 @@ function nameBehind(mentions: readonly Mention[], i: number): number {
 export function namedIn(tokens: readonly Token[], mentions: readonly Mention[], range: Range): number {
   const start = (tokens[range.from] as Token).start;
   const end = (tokens[range.to - 1] as Token).end;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).anchor.span.start < start) low = middle + 1;
-    else high = middle;
-  }
   let fallback = -1;
-  for (let i = low; i < mentions.length && (mentions[i] as Mention).anchor.span.start < end; i++) {
+  for (let i = mentionFrom({ mentions }, start); i < mentions.length && (mentions[i] as Mention).anchor.span.start < end; i++) {
     const m = mentions[i] as Mention;
     const at = m.anchor.span.start;
     let within = false;
