@@ -1,5 +1,6 @@
 import type { Block } from '../model/index.ts';
 import { tongueOf } from '../text/index.ts';
+import { isLatin } from '../text/plain.ts';
 
 /** How much of the copy is looked at. */
 const SAMPLE = 6_000;
@@ -34,12 +35,6 @@ export function languageOf(text: string, blocks: readonly Block[]): string {
 
 /** Fewer letters tell no language. */
 const ENOUGH = /(?:\p{L}\P{L}*){20}/u;
-/** Anything but Latin letters, marks and money; the sign of micro counts as a letter of no script. */
-const FAR = /[^\x00-\xb4\xb6-\u024f\u2000-\u20cf]/;
-
-/** Is it seen at one glance that all letters of a text, if it has any, are Latin? */
-export const isLatin = (text: string): boolean => !FAR.test(text);
-
 /** The language of a passage that is hardly written in Latin letters; null for all others. */
 export function languageByLetters(passage: string): string | null {
   if (isLatin(passage)) return null;

@@ -6,3 +6,9 @@ export const isPlain = (text: string): boolean => !OTHER.test(text);
 
 /** The runs of letters of a text, in order. */
 export const letterRuns = (text: string): readonly string[] => text.match(isPlain(text) ? /[a-zA-Z]+/g : /\p{L}+/gu) ?? [];
+
+/** Anything but Latin letters, marks and money; the sign of micro counts as a letter of no script. */
+const FAR = /[^\x00-\xb4\xb6-\u024f\u2000-\u20cf]/;
+
+/** Is it seen at one glance that all letters of a text, if it has any, are Latin? */
+export const isLatin = (text: string): boolean => !FAR.test(text);

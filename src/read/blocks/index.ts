@@ -1,5 +1,5 @@
 import type { Block, BlockScope, Span } from '../../model/index.ts';
-import { isLatin } from '../language.ts';
+import { isLatin } from '../../text/plain.ts';
 import { markAuthor, namesInByline } from './author.ts';
 import { repeatsIn } from './duplicates.ts';
 import { OTHER_SCRIPT } from './foreign.ts';

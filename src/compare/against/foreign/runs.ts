@@ -1,10 +1,9 @@
 import type { Span } from '../../../model/index.ts';
+import { isLatin } from '../../../text/plain.ts';
 
 /** Letters of a script other than Latin, with the marks, digits, spaces and commas between them. */
 const RUN =
   /[^\P{L}\p{Script=Latin}\p{Script=Common}][^\P{L}\p{Script=Latin}\p{Script=Common}\p{M}]*(?:[\p{Nd}\s'’ʼ,.!?:;–—-]{1,6}[^\P{L}\p{Script=Latin}\p{Script=Common}][^\P{L}\p{Script=Latin}\p{Script=Common}\p{M}]*)*/gu;
-/** What is neither Latin nor punctuation, which is cheaper to see than of what script it is. */
-const BEYOND = /[^\u0000-\u02e9\u2000-\u20ff]/;
 /** How far from the words their translation is looked for. */
 const BESIDE = 160;
 
@@ -12,7 +11,7 @@ const BESIDE = 160;
 export function foreignRuns(text: string, block: Span): Span[] {
   const runs: Span[] = [];
   const copy = text.slice(block.start, block.end);
-  if (!BEYOND.test(copy) || !/[^\P{L}\p{Script=Latin}\p{Script=Common}]/u.test(copy)) return runs;
+  if (isLatin(copy) || !/[^\P{L}\p{Script=Latin}\p{Script=Common}]/u.test(copy)) return runs;
   for (const m of copy.matchAll(RUN)) {
     const start = block.start + m.index;
     const end = start + m[0].length;
