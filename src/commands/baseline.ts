@@ -6,7 +6,7 @@ import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { broken } from './gate/passes.ts';
 import type { Asked } from './line/command.ts';
-import { save } from './output/deliver.ts';
+import { save } from './output/outlet.ts';
 import { refuse } from './output/refuse.ts';
 import { assess } from './run/assess.ts';
 import { shownFrom } from './run/found.ts';

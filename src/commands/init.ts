@@ -6,7 +6,7 @@ import { nearest } from '../text/words/nearest.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { type Answers, filesFor } from './init-files.ts';
 import type { Asked } from './line/command.ts';
-import { unwritten } from './output/deliver.ts';
+import { unwritten } from './output/outlet.ts';
 import { refuse } from './output/refuse.ts';
 
 /** A question of init: its words, the answer that Enter gives, and the answers there are (null: any path). */

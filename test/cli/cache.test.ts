@@ -34,6 +34,36 @@ test('an unchanged check is answered with the same bytes, and from what was kept
   expect(readFileSync(path.join(cache(), '.gitignore'), 'utf8')).toBe('*\n');
 }, 60_000);
 
+test('files, folders and messages come again as they were, whoever took them away or changed them', async () => {
+  const home = path.dirname(folder);
+  const sheet = path.join(home, 'sheet.csv');
+  const commands: (readonly [line: string[], file: string])[] = [
+    [['check', folder, '-o', sheet, '--format', 'csv', '--format', `html=${path.join(home, 'page.html')}`], sheet],
+    [['report', folder], path.join(home, 'reports', 'story.md')],
+  ];
+  for (const [line, file] of commands) {
+    const once = () => run([...line, '--fail-on', 'never'], { cwd: home, build: 'b1' });
+    const cold = await once();
+    const written = readFileSync(file, 'utf8');
+    const [newest, kept] = [entries().length, entries().map((f) => statSync(path.join(cache(), f)).ino)];
+    rmSync(path.join(home, 'reports'), { recursive: true, force: true });
+    for (const before of ['gone', 'changed']) {
+      if (before === 'gone') rmSync(file, { force: true });
+      else writeFileSync(file, 'something else');
+      expect(await once(), before).toEqual(cold);
+      expect(readFileSync(file, 'utf8'), before).toBe(written);
+    }
+    expect([entries().length, entries().map((f) => statSync(path.join(cache(), f)).ino)]).toEqual([newest, kept]);
+  }
+  expect(readFileSync(path.join(home, 'page.html'), 'utf8')).toContain('<html');
+  const [line] = commands[1] as (typeof commands)[number];
+  rmSync(path.join(home, 'reports'), { recursive: true });
+  writeFileSync(path.join(home, 'reports'), 'in the way');
+  const refused = await run([...line, '--fail-on', 'never'], { cwd: home, build: 'b1' });
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('reports');
+}, 120_000);
+
 test('another text, rule, decision or build is checked again', async () => {
   await check();
   const changes: (() => void)[] = [

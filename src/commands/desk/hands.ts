@@ -7,7 +7,7 @@ import type { Hands } from '../../tui/session.ts';
 import { answerTo, logOf, whoDecides, youngest } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { makeFolder, save } from '../output/deliver.ts';
+import { makeFolder, save } from '../output/outlet.ts';
 import { FOLDER, filesOf } from '../report.ts';
 import { publish, ruleFrom } from './always.ts';
 import { edit } from './editor.ts';

@@ -2,7 +2,7 @@ import type { NotChecked } from '../../model/index.ts';
 import { notCheckedText } from '../../report/formats/text.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { save } from './deliver.ts';
+import { save } from './outlet.ts';
 import { refuse } from './refuse.ts';
 import { wishesOf } from './wishes.ts';
 

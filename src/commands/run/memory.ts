@@ -9,12 +9,13 @@ import { ENDING, recall, remember } from '../../store/index.ts';
 import { storedIn } from '../decisions.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
+import type { Output } from '../output/outlet.ts';
 import { colourOf } from '../output/wishes.ts';
 import { repositoryOf } from '../repository.ts';
 import { rulePathsFor } from './rule-paths.ts';
 
-/** What a check printed and answered. `named` are the files that its story.yaml names, absolute: whether they are there is part of the result. */
-export type Result = { readonly out: string; readonly exit: ExitCode; readonly articles: number; readonly named: readonly string[] };
+/** What a check gave and answered. `named` are the files that its story.yaml names, absolute: whether they are there is part of the result. */
+export type Result = { readonly outputs: readonly Output[]; readonly exit: ExitCode; readonly articles: number; readonly named: readonly string[] };
 
 /** The result of the same check of the same texts, where it was kept. */
 export type Memory = { readonly recall: () => Result | null; readonly remember: (result: Result) => void };
@@ -22,15 +23,17 @@ export type Memory = { readonly recall: () => Result | null; readonly remember: 
 /** Bytes of articles under which a check is made again sooner than it is worth a file in the story's folder. */
 export const LEAST = 40_000;
 
+/** UTF-16 units of results above which a check is not kept. */
+export const MOST = 32_000_000;
+
 /**
- * The memory of a check: one story or one file of them, everything to the main output, no time limit. Its key holds all that the result is made
+ * The memory of a check of one story or one file of them, without a time limit. Its key holds all that the result is made
  * from: the build, the command line, the configuration, the bytes of every source and rule file, the decisions and the baseline. So it is asked before anything is read.
  * Null where nothing is kept.
  */
 export function memoryOf(edge: Edge, asked: Asked, config: Config, sources: Sources): Memory | null {
   const { options } = asked;
   if (edge.build === undefined || options.noCache || options.timeout !== null) return null;
-  if (options.output !== null || options.format.some((wish) => wish.file !== null)) return null;
   const home = homeOf(edge, asked, sources);
   if (home === null || sizeOf(sources) < LEAST) return null;
   const rules = textsOf(rulePathsFor(edge, asked, config, home));
