@@ -35,6 +35,7 @@ function shortened(text: string): string {
 
 /** Where two lists of words differ, in order. Null where they differ in more than `most` places, 200 unless given. */
 export function wordEdits(first: readonly string[], second: readonly string[], most = MOST_EDITS): readonly WordEdit[] | null {
+  if (first.length + second.length > most && wordsOfOne(first, second) > most) return null;
   const parts = diffArrays([...first], [...second], { maxEditLength: most });
   if (!parts) return null;
   const edits: WordEdit[] = [];
@@ -55,4 +56,17 @@ export function wordEdits(first: readonly string[], second: readonly string[], m
   }
   if (open) edits.push(open);
   return edits;
+}
+
+/** Words that only one of the two has, in whatever order: no alignment changes fewer. */
+function wordsOfOne(first: readonly string[], second: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let missing = 0;
+  for (const word of second) {
+    const n = left.get(word) ?? 0;
+    if (n > 0) left.set(word, n - 1);
+    else missing++;
+  }
+  return first.length - second.length + 2 * missing;
 }

@@ -24,13 +24,24 @@ for (const [difference, pairs] of Object.entries(corpus))
     });
   });
 
+const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 30 });
+
 test('the edits rebuild one wording from the other', () => {
-  const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 30 });
   fc.assert(
     fc.property(list, list, (a, b) => {
       const made = [...a];
       for (const e of [...(wordEdits(a, b) ?? [])].reverse()) made.splice(e.first[0], e.first[1] - e.first[0], ...b.slice(...e.second));
       expect(made).toEqual(b);
+    }),
+  );
+});
+
+test('there are no edits where more words differ than may, and the same edits where as many may as there are', () => {
+  fc.assert(
+    fc.property(list, list, fc.nat(30), (a, b, most) => {
+      const edits = wordEdits(a, b) ?? [];
+      const differ = edits.reduce((n, { first, second }) => n + first[1] - first[0] + second[1] - second[0], 0);
+      expect(wordEdits(a, b, most)).toEqual(differ > most ? null : edits);
     }),
   );
 });
