@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { folderOf } from '../config/load.ts';
 import { type BaselineEntry, baselineOf, baselineText, entryFor, staleIn } from '../gate/baseline.ts';
 import { type Finding, fatal, isCounted, LEVELS, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
@@ -21,7 +22,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const gathered = await gather(edge, asked, paths);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);
   const { config, inputs } = gathered;
-  const root = config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path));
+  const root = folderOf(config, edge.cwd);
   const file = asked.options.output === null ? path.join(root, config.gate.baseline ?? DEFAULT) : path.resolve(edge.cwd, asked.options.output);
   const shown = shownFrom(edge.cwd, file);
   const there = existsSync(file) ? baselineOf(readFileSync(file, 'utf8')) : { entries: [], fault: null };

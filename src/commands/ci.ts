@@ -7,7 +7,7 @@ import { verdictOf } from '../gate/verdict.ts';
 import { fatal, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
-import type { Bases } from './gate/bases.ts';
+import type { Bases } from './gate/request.ts';
 import { type Gated, gateOf } from './gate/run.ts';
 import type { Asked } from './line/command.ts';
 import { commandOf } from './line/table.ts';
@@ -23,7 +23,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   try {
     const bases = basesOf(edge, asked, folder);
     const gate = await gateOf(edge, asked, bases, depthOf(asked, 'text'));
-    if (gate.run === null) return refuse(edge, gate.problems, gate.room);
+    if ('room' in gate) return refuse(edge, gate.problems, gate.room);
     return await told(edge, asked, gate);
   } catch (error) {
     if (error instanceof GitError) return refuse(edge, [unreadable(error.message)], 'base');
@@ -49,8 +49,7 @@ function basesOf(edge: Edge, asked: Asked, folder: string): Bases {
   const found = base === null ? baseFrom(edge.env, eventText(edge.env.GITHUB_EVENT_PATH)) : { names: [base], from: '--base' };
   if (found === null) throw new GitError('nothing says what the change is compared with');
   const { name, commit } = first(repository.commit, found.names);
-  const head = repository.commit('HEAD');
-  const parted = repository.mergeBase(commit, head);
+  const parted = repository.mergeBase(commit, repository.commit('HEAD'));
   const policy = policyRef === null ? commit : repository.commit(policyRef);
   const at = (part: string): string => {
     const to = path.join(folder, part);
@@ -58,7 +57,7 @@ function basesOf(edge: Edge, asked: Asked, folder: string): Bases {
     mkdirSync(path.join(to, '.git'), { recursive: true });
     return to;
   };
-  return { repository, name, head, parted, policy, partedFolder: at('parted'), policyFolder: at('policy') };
+  return { repository, name, parted, policy, partedFolder: at('parted'), policyFolder: at('policy') };
 }
 
 function first(commit: (ref: string) => string, names: readonly string[]): { name: string; commit: string } {

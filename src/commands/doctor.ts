@@ -55,7 +55,7 @@ async function restOf(edge: Edge, asked: Asked): Promise<Look[]> {
   const rules: Look = loaded.book
     ? { at: 'rules', found: `${listRules(loaded.book).length} rules in ${loaded.book.files.length} files, ${checks.length} checks`, problems: [] }
     : { at: 'rules', found: 'cannot be read', problems: loaded.problems };
-  const inputs = await readInputs(givenBy(asked, [], config, edge), readingOf(edge, asked, config));
+  const inputs = await readInputs(givenBy(asked, [], config, edge.cwd), readingOf(edge, asked, config));
   const articles = inputs.stories.reduce((n, s) => n + s.documents.length, 0);
   const fatal = articles === 0 && config.path === null ? [] : inputs.problems.filter((p) => p.severity !== 'note');
   return [

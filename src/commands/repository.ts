@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { wayTo } from '../text/files/paths.ts';
 
 /** The nearest folder above that holds `.git`; the working folder where there is none. */
 export function repositoryOf(cwd: string): string {
@@ -11,9 +12,6 @@ export function repositoryOf(cwd: string): string {
 
 /** The way from a file to the root of its repository, as links need it: '', '../', '../../' … */
 export function toRoot(cwd: string, file: string): string {
-  const up = path
-    .relative(path.dirname(path.resolve(cwd, file)), repositoryOf(cwd))
-    .split(path.sep)
-    .join('/');
+  const up = wayTo(repositoryOf(cwd), path.dirname(path.resolve(cwd, file)));
   return up === '' ? '' : `${up}/`;
 }

@@ -4,6 +4,7 @@ import { type Config, fatal, type Problem } from '../model/index.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules, type RulesRequest, shippedRules, testRules } from '../rules/load.ts';
 import { tryRules } from '../rules/try.ts';
+import { slashed } from '../text/files/paths.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -64,7 +65,7 @@ function test(edge: Edge, asked: Asked, request: RulesRequest): ExitCode {
 
 const shown = (edge: Edge, file: string): string => {
   const relative = path.relative(edge.cwd, path.resolve(edge.cwd, file));
-  if (!relative.startsWith('..')) return relative.split(path.sep).join('/');
+  if (!relative.startsWith('..')) return slashed(relative);
   const shipped = path.relative(shippedRules(), file);
   return shipped.startsWith('..') ? file : `rules/${shipped}`;
 };

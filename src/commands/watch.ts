@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { formats } from '../report/formats/index.ts';
+import { slashed } from '../text/files/paths.ts';
 import { problemText } from '../text/files/problem.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -44,7 +45,7 @@ function changesIn(folders: readonly string[]): () => Promise<string[]> {
   let timer: NodeJS.Timeout | null = null;
   const noted = (name: string | null): void => {
     if (name === null || /(?:^|[\\/])\.|~$|\.crosscheck/.test(name)) return;
-    names.add(name.split(path.sep).join('/'));
+    names.add(slashed(name));
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fatal, type Problem } from '../model/index.ts';
+import { type Config, fatal, type Problem } from '../model/index.ts';
 import { type Configured, DEFAULT_CONFIG } from './default.ts';
 
 const NAME = 'crosscheck.yaml';
@@ -16,6 +16,9 @@ export function findConfig(folder: string): string | null {
     at = up;
   }
 }
+
+/** The folder that paths in a config count from: its own; where none holds, the working folder. */
+export const folderOf = ({ path: file }: Config, cwd: string): string => (file === null ? cwd : path.dirname(path.resolve(cwd, file)));
 
 /** Reads a config file; `shown` is its path in messages. Null gives the defaults, and its form is then not loaded. */
 export async function loadConfig(file: string | null, shown: string = file ?? ''): Promise<Configured> {

@@ -29,6 +29,12 @@ export type StoryInput = {
 /** Everything that was read. `problems` are all, those of documents included; a `fatal` one stops the run, every `unchecked` one also stands in `notChecked`, of its story where it has one. */
 export type Inputs = { readonly stories: readonly StoryInput[]; readonly problems: readonly Problem[]; readonly notChecked: readonly NotChecked[] };
 
+/** What was not read and belongs to no story. */
+export function looseIn({ stories, notChecked }: Inputs): NotChecked[] {
+  const ofStories = new Set(stories.flatMap((s) => s.notChecked));
+  return notChecked.filter((n) => !ofStories.has(n));
+}
+
 type Group = SourceGroup & { readonly declared: StoryFile | null };
 
 /** Reads what the paths name, and groups it into stories, in order of id. Touches the disk; never throws on any input. */

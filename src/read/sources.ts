@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { byCodeUnit, type Config, type Problem, type Standing } from '../model/index.ts';
+import { wayTo } from '../text/files/paths.ts';
 import { bytesOf, type FileBytes, isWithin, kindOf } from './disk.ts';
 import { gather, type Item, STORY } from './walk.ts';
 
@@ -72,7 +73,7 @@ const storyIn = (folder: string, { allowOutside }: ReadOptions): FileBytes =>
 async function opened(items: readonly Item[], folder: string, options: ReadOptions): Promise<Source[]> {
   const placed = items.map((item) => ({
     ...item,
-    path: item.file === null ? (item.name as string) : path.relative(folder, item.file).split(path.sep).join('/'),
+    path: item.file === null ? (item.name as string) : wayTo(item.file, folder),
   }));
   const sources: Source[] = [];
   for (const item of placed.sort((a, b) => byCodeUnit(a.path, b.path))) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config, Format, Problem, Standing } from '../model/index.ts';
+import { slashed } from '../text/files/paths.ts';
 import { suggestion } from '../text/words/nearest.ts';
 import { type Fault, faultOf, kindOf, listing, reasonOf } from './disk.ts';
 import { formatOf } from './formats/endings.ts';
@@ -90,7 +91,7 @@ export async function expanded(
       throw error;
     }
   };
-  const found = globSync(written.split(path.sep).join('/'), {
+  const found = globSync(slashed(written), {
     cwd,
     absolute: true,
     dot,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byCodeUnit, fatal, type Problem } from '../model/index.ts';
+import { slashed } from '../text/files/paths.ts';
 import type { RuleText } from './book.ts';
 
 /** Where rules come from. `story` is the story's folder or null; `extra` are the `--rules` paths in order. */
@@ -33,11 +34,11 @@ export function textsOf(request: RulePaths): { readonly groups: readonly (readon
     if (existsSync(folder)) groups.push(filesOf(folder, 'story/rules', 'story', request.story, problems));
   }
   for (const extra of request.extra)
-    groups.push(filesOf(extra, path.isAbsolute(extra) ? path.basename(extra) : slashed(path.normalize(extra)), 'flag', null, problems));
+    groups.push(filesOf(extra, path.isAbsolute(extra) ? path.basename(extra) : plain(path.normalize(extra)), 'flag', null, problems));
   return { groups, problems };
 }
 
-const slashed = (file: string): string => file.split(path.sep).join('/').replace(/^\.\//, '').replace(/\/$/, '');
+const plain = (file: string): string => slashed(file).replace(/^\.\//, '').replace(/\/$/, '');
 
 /** The rule files of a path: itself, or the `.yaml` files right in a folder, sorted. `inside`: links may not lead out of that folder. */
 export function filesOf(place: string, label: string, layer: RuleText['layer'], inside: string | null, problems: Problem[]): RuleText[] {
@@ -81,7 +82,7 @@ function textOf(file: string, label: string, layer: RuleText['layer'], inside: s
       );
     const bytes = readFileSync(file);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return [{ path: slashed(file), label, layer, sha256: createHash('sha256').update(bytes).digest('hex'), text }];
+    return [{ path: plain(file), label, layer, sha256: createHash('sha256').update(bytes).digest('hex'), text }];
   } catch (error) {
     const what = error instanceof TypeError ? 'The file is not UTF-8.' : `The file cannot be read: ${codeOf(error)}.`;
     return refuse(
@@ -98,6 +99,6 @@ const isInside = (file: string, folder: string): boolean => file === folder || f
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause');
 
 function refuse(file: string, what: string, why: string, next: string, problems: Problem[]): [] {
-  problems.push(fatal(what, why, next, slashed(file)));
+  problems.push(fatal(what, why, next, plain(file)));
   return [];
 }

@@ -1,82 +1,57 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configOf } from '../../config/config.ts';
-import { oidOf, type Tree } from '../../gate/git.ts';
-import { changeOf, type PolicyFile, type PolicyKind, type PolicyPlaces, policyKind } from '../../gate/policy.ts';
-import { type GateFinding, policyChanged } from '../../gate/raise.ts';
+import { checks } from '../../compare/index.ts';
+import { folderOf } from '../../config/load.ts';
+import type { BaselineEntry } from '../../gate/baseline.ts';
+import { layOut } from '../../gate/copy.ts';
+import type { Tree } from '../../gate/git.ts';
 import type { Config } from '../../model/index.ts';
-import type { Bases } from './bases.ts';
+import { type RulesRequest, shippedRules } from '../../rules/load.ts';
+import { configured } from '../run/found.ts';
+import { baselineFor } from './passes.ts';
+import type { GateRequest, Refused } from './request.ts';
 
-type Sides = {
-  readonly bases: Bases;
-  readonly policyTree: Tree;
-  readonly partedTree: Tree;
+/** The policy that a change is judged by: that of the base. Nothing of it is taken from the change. */
+export type BasePolicy = {
   readonly config: Config;
-  /** The working folder, from the root of the repository. */
-  readonly here: string;
-  readonly stories: ReadonlySet<string>;
+  readonly baseline: readonly BaselineEntry[];
+  /** The working folder, as it lies in the copy of the base. */
+  readonly cwd: string;
+  /** All files of the commit that policy is read from. */
+  readonly tree: Tree;
 };
 
-/** Every policy file that the change alters. What the base has meanwhile got itself is no change of this one. */
-export function changedPolicy(sides: Sides): GateFinding[] {
-  const { bases, policyTree, partedTree } = sides;
-  const { repository } = bases;
-  const now = headConfig(sides);
-  const places = placesOf(sides, now);
-  const paths = new Set([...partedTree.keys(), ...repository.paths()]);
-  const found: GateFinding[] = [];
-  for (const file of [...paths].sort()) {
-    const kind = policyKind(file, places);
-    if (kind === null) continue;
-    const was = partedTree.get(file);
-    const bytes = bytesIn(path.join(repository.root, file));
-    const own = bytes && oidOf(bytes, bases.parted);
-    if (own !== null && (own === was?.oid || own === policyTree.get(file)?.oid) && was?.mode !== '120000') continue;
-    if (own === null && !was) continue;
-    const text = (entry: { oid: string } | undefined): string | null =>
-      entry ? (repository.blobs([entry.oid]).get(entry.oid) as Buffer).toString('utf8') : null;
-    const change: PolicyFile = { path: file, kind, before: text(was), now: bytes?.toString('utf8') ?? null };
-    const how = changeOf(change, meaningOf);
-    if (how !== null) found.push(policyChanged(file, change.now ?? change.before ?? '', how));
-  }
-  return found;
+/** Reads the policy of the base: its configuration and its baseline; its rules are loaded story by story. */
+export async function policyOf({ edge, asked, bases, here }: GateRequest): Promise<BasePolicy | Refused> {
+  const { repository, policyFolder, name } = bases;
+  const tree = repository.tree(bases.policy);
+  layOut(repository, tree, (p) => isYaml(p) || p.endsWith('.json') || p.includes('.crosscheck/'), policyFolder);
+  const cwd = path.join(policyFolder, here);
+  const { options } = asked;
+  const file = options.config && inBase(path.resolve(edge.cwd, options.config), repository.root, policyFolder);
+  const { config, problems } = await configured({ ...edge, cwd }, { ...asked, options: { ...options, config: file } });
+  if (config === null) return { problems, room: `config of ${name}` };
+  const { entries, problem } = baselineFor(config, folderOf(config, cwd));
+  if (problem !== null) return { problems: [problem], room: `baseline of ${name}` };
+  return { config, baseline: entries, cwd, tree };
 }
 
-/** The bytes of a file; of a link the words of its target, as git keeps them. Null where there is nothing. */
-function bytesIn(file: string): Buffer | null {
-  try {
-    const stat = lstatSync(file);
-    return stat.isSymbolicLink() ? Buffer.from(`link ${file}`) : stat.isFile() ? readFileSync(file) : null;
-  } catch {
-    return null;
-  }
-}
+/** Is a file YAML by its name, and so a rule file, a configuration or a story.yaml? */
+export const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 
-function placesOf({ bases, config, here, stories }: Sides, now: Config | null): PolicyPlaces {
-  const both = [config, ...(now ? [now] : [])];
-  const from = (c: Config, p: string): string => {
-    const folder = c.path === null ? here : path.relative(bases.policyFolder, path.dirname(path.resolve(path.join(bases.policyFolder, here), c.path)));
-    return path.join(folder, p).split(path.sep).join('/').replace(/\/$/, '');
-  };
+/** The rules for a story, by its folder from the root. Paths are absolute: none of them may be found in the change instead. */
+export function rulesOf({ edge, asked, bases }: GateRequest, { config, cwd }: BasePolicy, story: string): RulesRequest {
+  const root = folderOf(config, cwd);
+  const flags = asked.options.rules.map((r) => inBase(path.resolve(edge.cwd, r), bases.repository.root, bases.policyFolder));
   return {
-    rules: both.flatMap((c) => c.rules.map((r) => from(c, r))),
-    baselines: both.flatMap((c) => (c.gate.baseline === null ? [] : [from(c, c.gate.baseline)])),
-    stories,
-    decisions: both.some((c) => c.gate.decisions === 'honour'),
+    shipped: shippedRules(),
+    story: path.join(bases.policyFolder, story),
+    extra: [...config.rules.map((r) => path.join(root, r)), ...flags],
+    checks: checks.map((c) => c.id),
   };
 }
 
-/** The configuration as the change would have it, so that rules and baselines that only it names are seen. */
-function headConfig({ bases, config, here }: Sides): Config | null {
-  if (config.path === null) return null;
-  const shown = path.relative(bases.policyFolder, path.resolve(path.join(bases.policyFolder, here), config.path));
-  const bytes = bytesIn(path.join(bases.repository.root, shown));
-  return bytes === null ? null : configOf(config.path, bytes.toString('utf8'), () => true).config;
-}
-
-/** What a file means, so that a comment is no change; null where only its bytes tell. */
-function meaningOf(kind: PolicyKind, text: string): string | null {
-  if (kind !== 'config') return null;
-  const { config } = configOf('crosscheck.yaml', text, () => true);
-  return config && JSON.stringify({ ...config, path: null, set: {} });
+/** A path of the repository as it lies in a copy of it; any other stays. */
+function inBase(file: string, root: string, copy: string): string {
+  const relative = path.relative(root, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : path.join(copy, relative);
 }

@@ -1,6 +1,6 @@
 import type { Changes, StoryChange } from '../../gate/changes.ts';
 import { type Document, type Fact, pathIn } from '../../model/index.ts';
-import type { Bases } from './bases.ts';
+import type { Bases } from './request.ts';
 
 /** With what the change was compared, and how much of it is under edit. */
 export function summaryOf(bases: Bases, { stories }: Changes): string {

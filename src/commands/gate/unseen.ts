@@ -8,7 +8,8 @@ import { formatOf } from '../../read/index.ts';
 import type { Inputs } from '../../read/inputs.ts';
 import type { Given } from '../../read/sources.ts';
 import { expanded, isBeside } from '../../read/walk.ts';
-import type { Bases } from './bases.ts';
+import { wayTo } from '../../text/files/paths.ts';
+import type { Bases } from './request.ts';
 
 /** Does the change add or alter a path of the repository? */
 function isChanged(file: string, { repository, parted }: Bases, tree: Tree): boolean {
@@ -22,7 +23,7 @@ function isChanged(file: string, { repository, parted }: Bases, tree: Tree): boo
 }
 
 /** What a run of the gate looks at. */
-type Look = { readonly bases: Bases; readonly tree: Tree; readonly named: readonly Given[]; readonly cwd: string; readonly config: Config };
+export type Look = { readonly bases: Bases; readonly tree: Tree; readonly named: readonly Given[]; readonly cwd: string; readonly config: Config };
 
 /** Changed files of stories whose names say that they are about the folder (notes, readme): the gate reads them as articles all the same. */
 export async function besideIn({ bases, tree, named, cwd }: Look): Promise<Given[]> {
@@ -41,7 +42,7 @@ export async function besideIn({ bases, tree, named, cwd }: Look): Promise<Given
 export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs: Inputs): Promise<NotChecked[]> {
   const { root, paths } = bases.repository;
   const places = await placesOf(named, cwd, root);
-  const from = (folder: string, file: string): string => slashed(path.relative(root, path.join(folder, file)));
+  const from = (folder: string, file: string): string => wayTo(path.join(folder, file), root);
   const settled = new Set([
     ...inputs.stories.flatMap((s) => s.documents.map((d) => from(s.folder, fileOf(d)))),
     ...inputs.stories.flatMap((s) => s.notChecked.map((n) => from(s.folder, n.path))),
@@ -52,7 +53,7 @@ export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs
     if (settled.has(file) || !isUnder(file, places) || !(inStory(file, root) || places.hidden.some((h) => file.startsWith(`${h}/`)))) continue;
     const at = path.join(root, file);
     const reason = unseenReason(file, whatIs(at), formatOf(file, config.formats) !== null, () => proseIn(readFileSync(at)));
-    if (reason !== null && isChanged(file, bases, tree)) found.push({ path: slashed(path.relative(cwd, at)), reason });
+    if (reason !== null && isChanged(file, bases, tree)) found.push({ path: wayTo(at, cwd), reason });
   }
   return found;
 }
@@ -69,7 +70,7 @@ type Places = { readonly under: readonly string[]; readonly hidden: readonly str
 
 /** What the paths of a run stand for, from the root; `hidden`: folders that a pattern would name if they did not begin with a dot. */
 async function placesOf(given: readonly Given[], cwd: string, root: string): Promise<Places> {
-  const from = (files: readonly string[]): string[] => files.map((f) => slashed(path.relative(root, f)));
+  const from = (files: readonly string[]): string[] => files.map((f) => wayTo(f, root));
   const seen = from((await Promise.all(given.map((g) => expanded(g.path, cwd)))).flat());
   const all = from((await Promise.all(given.map((g) => expanded(g.path, cwd, { dot: true })))).flat());
   return { under: all, hidden: all.filter((f) => !seen.includes(f)) };
@@ -85,5 +86,3 @@ function inStory(file: string, root: string): boolean {
     if (at === '.') return false;
   }
 }
-
-const slashed = (p: string): string => p.split(path.sep).join('/');

@@ -1,14 +1,15 @@
-import path from 'node:path';
 import { checks } from '../../compare/index.ts';
+import { folderOf } from '../../config/load.ts';
 import type { BaselineEntry } from '../../gate/baseline.ts';
 import { marksIn } from '../../gate/marks.ts';
 import { byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
-import type { Inputs, StoryInput } from '../../read/inputs.ts';
+import { type Inputs, looseIn, type StoryInput } from '../../read/inputs.ts';
 import { loadRules, type RulesRequest } from '../../rules/load.ts';
 import { budgetOf } from '../../stories/budget.ts';
 import { type Ready, reportsOf } from '../../stories/index.ts';
 import type { Depth } from '../../stories/lighter.ts';
 import type { StoryTask } from '../../stories/story.ts';
+import { wayTo } from '../../text/files/paths.ts';
 import { storedIn } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import { baselineFor, passing } from '../gate/passes.ts';
@@ -53,12 +54,11 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
     tell: async (words) => progress?.(words),
   });
   if (problems.length > 0) return { run: null, problems };
-  const ofStories = new Set(inputs.stories.flatMap((s) => s.notChecked));
   return {
     run: {
       version: edge.version,
       stories: inputs.stories.map((story) => reports.get(story) as StoryReport),
-      notChecked: [...inputs.notChecked.filter((n) => !ofStories.has(n)), ...brokeDown],
+      notChecked: [...looseIn(inputs), ...brokeDown],
       only: asked.options.only,
       asOf: asked.options.asOf ?? sourceDate(edge.env.SOURCE_DATE_EPOCH),
     },
@@ -68,7 +68,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
 
 /** The baseline that crosscheck.yaml names, from its own folder. */
 const known = (edge: Edge, config: Config): { readonly entries: readonly BaselineEntry[]; readonly problem: Problem | null } =>
-  baselineFor(config, config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path)));
+  baselineFor(config, folderOf(config, edge.cwd));
 
 /** What a story is judged with besides its rules, and what is read of it afterwards. */
 export type Bench = Partial<Pick<StoryTask, 'decisions' | 'known' | 'notChecked' | 'alone' | 'depth'>>;
@@ -91,7 +91,7 @@ export const taskOf = ({ id, title, documents, notChecked }: StoryInput, { optio
 export const placed = (report: Report, story: StoryInput, book: RuleBook, root: string): StoryReport => ({
   ...report,
   notes: story.notes,
-  folder: path.relative(root, story.folder).split(path.sep).join('/'),
+  folder: wayTo(story.folder, root),
   publishers: Object.fromEntries(book.sources.map((s) => [s.id, s.name])),
 });
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Configured } from '../../config/default.ts';
-import { findConfig, loadConfig } from '../../config/load.ts';
+import { findConfig, folderOf, loadConfig } from '../../config/load.ts';
 import type { Config, Problem } from '../../model/index.ts';
 import { type Given, type ReadOptions, type Sources, sourcesOf } from '../../read/sources.ts';
+import { slashed } from '../../text/files/paths.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 
@@ -15,7 +16,7 @@ export type Found =
 export async function find(edge: Edge, asked: Asked, operands: readonly string[] = asked.operands): Promise<Found> {
   const { config, problems } = await configured(edge, asked);
   if (config === null) return { config, problems, room: 'config' };
-  const given = givenBy(asked, operands, config, edge);
+  const given = givenBy(asked, operands, config, edge.cwd);
   return { config, given, sources: await sourcesOf(given, readingOf(edge, asked, config)) };
 }
 
@@ -42,7 +43,7 @@ export function readingOf(edge: Edge, { options }: Asked, config: Config): ReadO
 }
 
 /** The paths that the command line names; without any the stories of crosscheck.yaml, else this folder. */
-export function givenBy({ options }: Asked, operands: readonly string[], config: Config, edge: Edge): Given[] {
+export function givenBy({ options }: Asked, operands: readonly string[], config: Config, cwd: string): Given[] {
   const plain = (paths: readonly string[], standing: Given['standing'] = null): Given[] => paths.map((p) => ({ path: p, standing }));
   const named = [
     ...plain(operands),
@@ -52,12 +53,12 @@ export function givenBy({ options }: Asked, operands: readonly string[], config:
   ];
   if (named.length > 0) return named;
   if (config.path === null) return plain(['.']);
-  const root = path.dirname(path.resolve(edge.cwd, config.path));
-  return plain(config.stories.map((glob) => path.relative(edge.cwd, path.join(root, glob)) || '.'));
+  const root = folderOf(config, cwd);
+  return plain(config.stories.map((glob) => path.relative(cwd, path.join(root, glob)) || '.'));
 }
 
 /** A path as a message shows it: from the working folder where it lies below, else whole. */
 export function shownFrom(cwd: string, file: string): string {
   const relative = path.relative(cwd, file);
-  return relative === '' ? '.' : relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+  return relative === '' ? '.' : relative.startsWith('..') ? file : slashed(relative);
 }
