@@ -1,5 +1,6 @@
 import type { Token } from '../model/index.ts';
 import { isPlain } from './plain.ts';
+import { remembered } from './remembered.ts';
 
 /*
  * One linear pass. Words keep inner hyphens and apostrophes ("Jean-Luc", "o'clock", "minister's" splits its possessive off later);
@@ -26,15 +27,8 @@ export function tokensIn(text: string, start = 0, end = text.length): Token[] {
 
 type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
 
-const known = new Map<string, Word>();
-
-/** What a word is by itself; cached, since newspapers repeat themselves: tokens share their strings. */
-function wordOf(text: string): Word {
-  const cached = known.get(text);
-  if (cached !== undefined) return cached;
+/** What a word is by itself. Newspapers repeat themselves: tokens share their strings. */
+const wordOf = remembered((text: string): Word => {
   const kind = /^\p{N}/u.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'mark';
-  const word: Word = { text, lower: text.toLowerCase(), kind };
-  if (known.size > 50_000) known.clear();
-  known.set(text, word);
-  return word;
-}
+  return { text, lower: text.toLowerCase(), kind };
+});

@@ -4,16 +4,17 @@ import { canonicalEvent, compareEvents } from './event/index.ts';
 import { canonicalPlace, comparePlaces, labelOfPlace } from './place/index.ts';
 import { canonicalQuantity, compareQuantities, labelOfQuantity } from './quantity/index.ts';
 import { canonicalRole, compareRoles, labelOfRole } from './role/index.ts';
+import { verdict } from './verdict.ts';
 
 /** The typed ladder of a claim's kind; claims of other kinds, or of two kinds, are not comparable by value. */
 export function agreementOf(a: Claim, b: Claim): Verdict {
-  if (!a.value || !b.value) return { agreement: 'unknown', confidence: 0, because: 'one of them could not be resolved' };
+  if (!a.value || !b.value) return verdict('unknown', 0, 'one of them could not be resolved');
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a.value, b.value);
   if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.value, b.value);
   if (a.kind === 'event' && b.kind === 'event') return compareEvents(a, b);
   if (a.kind === 'place' && b.kind === 'place') return comparePlaces(a.value, b.value);
   if (a.kind === 'role' && b.kind === 'role') return compareRoles(a.value, b.value);
-  return { agreement: 'unknown', confidence: 0, because: 'values of different kinds' };
+  return verdict('unknown', 0, 'values of different kinds');
 }
 
 /** A string that is equal for claims that give the same answer in other words: "two dozen" and "24". */

@@ -26,9 +26,9 @@ export type Hit = {
   readonly upper: boolean;
 };
 
-/** Names by their first piece, the longest first. `met`: what may begin with a word, as a text writes it. */
-type Index = { readonly first: ReadonlyMap<string, readonly Entry[]>; readonly met: Map<string, readonly Entry[] | null> };
-const indexes = new WeakMap<RuleBook, Index>();
+/** The names that may begin with a word as a text writes it, the longest first; null for none. Asked of every word of a text. */
+type NamesFrom = (text: string) => readonly Entry[] | null;
+const indexes = new WeakMap<RuleBook, NamesFrom>();
 
 /** A token's text without case, accents and possessive, cut at hyphens. */
 function piecesIn(text: string): string[] {
@@ -45,7 +45,7 @@ const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 /** Words of ASCII letters, with a space between. */
 const WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
-function indexOf(book: RuleBook): Index {
+function indexOf(book: RuleBook): NamesFrom {
   const made = indexes.get(book);
   if (made) return made;
   const first = new Map<string, Entry[]>();
@@ -67,31 +67,21 @@ function indexOf(book: RuleBook): Index {
   }
   for (const e of book.events) for (const name of [e.name, ...e.variants]) add(name, { entity: e.id, type: 'event', near: [], standing: 'strong' });
   for (const entries of first.values()) entries.sort((a, b) => b.pieces.length - a.pieces.length);
-  const index: Index = { first, met: new Map() };
-  indexes.set(book, index);
-  return index;
-}
-
-/** The names that may begin with a word, or null: asked of every word of a text. */
-function entriesFrom({ first, met }: Index, text: string): readonly Entry[] | null {
-  const known = met.get(text);
-  if (known !== undefined) return known;
-  const entries = first.get(piecesIn(text)[0] as string) ?? null;
-  if (met.size > 50_000) met.clear();
-  met.set(text, entries);
-  return entries;
+  const namesFrom = remembered((text) => first.get(piecesIn(text)[0] as string) ?? null);
+  indexes.set(book, namesFrom);
+  return namesFrom;
 }
 
 /** All names of the rule book in a document, leftmost longest, in order of place. A weak name counts only in the company the rule asks for. */
 export function knownIn(annotated: Annotated, book: RuleBook, casing: (s: Sentence) => Casing): Hit[] {
-  const index = indexOf(book);
+  const namesFrom = indexOf(book);
   const found: { hit: Hit; near: readonly string[] }[] = [];
   const present = new Set<string>();
   for (const sentence of annotated.sentences) {
     const caps = casing(sentence) === 'caps';
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = annotated.tokens[i] as Token;
-      const entries = token.kind === 'mark' ? null : entriesFrom(index, token.text);
+      const entries = token.kind === 'mark' ? null : namesFrom(token.text);
       const match = entries && matchAt(annotated.tokens, i, sentence, entries, caps);
       if (!match) continue;
       const { entry, to } = match;

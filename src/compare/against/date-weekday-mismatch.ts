@@ -1,6 +1,6 @@
 import type { Anchor, Article, Claim, ClaimOf, DateValue, Raised } from '../../model/index.ts';
 import { anchorAt, claimsOfKind } from '../../model/index.ts';
-import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOfDay } from '../../values/index.ts';
+import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 
 const WHY = 'Weekday and date name two different days; a reader cannot tell which one is meant.';
@@ -27,7 +27,7 @@ function raisedFor(claim: ClaimOf<'date'>, article: Article): Raised[] {
   const named = namedWeekday(claim.anchor.exact) ?? namedWeekday(/\p{L}+$/u.exec(anchor.exact)?.[0] ?? '');
   const bounds = named === null ? null : boundsOfDate(claim.value);
   if (named === null || !bounds || bounds.first !== bounds.last || !dayIsWritten(claim.anchor.exact)) return [];
-  const actual = weekdayOfDay(bounds.first);
+  const actual = weekdayOf(bounds.first);
   if (actual === named || Number(claim.value.edtf.slice(0, 4)) < FIRST_YEAR) return [];
   const guessed = isGuessed(claim.value, named, article);
   const undated = article.annotated.document.published.edtf === null;
@@ -63,7 +63,7 @@ function fitsAnotherYear(value: DateValue, named: number): boolean {
   const year = Number(value.edtf.slice(0, 4));
   return [year - 1, year + 1].some((other) => {
     const there = boundsOf(`${other}${value.edtf.slice(4, 10)}`);
-    return there !== null && weekdayOfDay(there.low) === named;
+    return there !== null && weekdayOf(there.low) === named;
   });
 }
 

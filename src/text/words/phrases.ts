@@ -1,7 +1,6 @@
+import { remembered } from '../remembered.ts';
 import { stem } from './stems.ts';
 import { STOPWORDS } from './stopwords.ts';
-
-const known = new Map<string, readonly string[]>();
 
 /** The stems of the content words of a text, in order; of a text of function words alone, of all its words. */
 export function contentStems(text: string): readonly string[] {
@@ -10,13 +9,11 @@ export function contentStems(text: string): readonly string[] {
   return (content.length > 0 ? content : words).map(stem);
 }
 
+/** Phrases are a few, of rules, and each is asked of many texts. */
+const stemsOf = remembered(contentStems);
+
 /** Are all content words of `phrase` among these stems, in any order? */
 export function holdsPhrase(stems: ReadonlySet<string>, phrase: string): boolean {
-  let own = known.get(phrase);
-  if (own === undefined) {
-    own = contentStems(phrase);
-    if (known.size > 20_000) known.clear();
-    known.set(phrase, own);
-  }
+  const own = stemsOf(phrase);
   return own.length > 0 && own.every((s) => stems.has(s));
 }

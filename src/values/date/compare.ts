@@ -1,4 +1,5 @@
 import type { DateValue, Verdict } from '../../model/index.ts';
+import { verdict } from '../verdict.ts';
 import { civilOf, epochDay, isDay, weekdayOf } from './calendar.ts';
 import { type Bounds, boundsOf } from './edtf.ts';
 import { labelOfDate } from './label.ts';
@@ -24,8 +25,6 @@ export function compareDates(a: DateValue, b: DateValue): Verdict {
   if (holds(x, y) || holds(y, x)) return verdict('compatible', 0.9, `${labelOfDate(holds(x, y) ? a : b)} holds ${labelOfDate(holds(x, y) ? b : a)}`);
   return verdict('compatible', 0.7, 'the two overlap');
 }
-
-const verdict = (agreement: Verdict['agreement'], confidence: number, because: string): Verdict => ({ agreement, confidence, because });
 const holds = (x: Bounds, y: Bounds): boolean => x.low <= y.low && y.high <= x.high;
 
 /** Two dates without a common day. */

@@ -1,4 +1,3 @@
-import { weekdayOf } from './calendar.ts';
 import { WEEKDAYS } from './words.ts';
 
 const FULL_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -8,9 +7,6 @@ export function namedWeekday(exact: string): number | null {
   const word = /^(?:(?:early|late|last|next|this|this past|this coming) )?(?:on )?([A-Za-z]+)/.exec(exact)?.[1]?.toLowerCase();
   return word === undefined ? null : (WEEKDAYS[word] ?? null);
 }
-
-/** Weekday of an epoch day, 1 = Monday … 7. */
-export const weekdayOfDay = weekdayOf;
 
 /** "Monday" for 1. */
 export const weekdayNameOf = (weekday: number): string => FULL_NAMES[weekday - 1] ?? '';

@@ -1,10 +1,9 @@
 import type { PlaceValue, Verdict } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
+import { verdict } from '../verdict.ts';
 import { areFarTowns } from './known.ts';
 
 const POINTS = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 'sw', 'wsw', 'w', 'wnw', 'nw', 'nnw'];
-
-const verdict = (agreement: Verdict['agreement'], confidence: number, because: string): Verdict => ({ agreement, confidence, because });
 
 /** Ids and names under which a place is known: its entity, its name, both folded. */
 const keysOf = ({ place }: PlaceValue): readonly string[] => [...(place.entity ? [place.entity] : []), foldedPlace(place.name)];

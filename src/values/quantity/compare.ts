@@ -1,4 +1,5 @@
 import type { QuantityValue, Verdict } from '../../model/index.ts';
+import { verdict } from '../verdict.ts';
 import { scaleOf } from './dimensions.ts';
 import { type Interval, lastPlace, meet, possible, stated } from './interval.ts';
 import { labelOfQuantity } from './label.ts';
@@ -13,7 +14,7 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
   const both = `${labelOfQuantity(a)} and ${labelOfQuantity(b)}`;
   if (a.unit === '{score}' || b.unit === '{score}') return compareScores(a, b, both);
   const kinship = kinshipOf(a, b);
-  if (kinship === 'none') return { agreement: 'unknown', confidence: 0, because: `${both} have no common unit` };
+  if (kinship === 'none') return verdict('unknown', 0, `${both} have no common unit`);
   const [x, y] =
     kinship === 'share'
       ? [shareOf(a), shareOf(b)]
@@ -23,17 +24,17 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
             { ...a, unit: '1' },
             { ...b, unit: '1' },
           ];
-  if (a.change && b.change && a.change !== b.change) return { agreement: 'conflict', confidence: 0.9, because: `${both}: one rises, the other falls` };
+  if (a.change && b.change && a.change !== b.change) return verdict('conflict', 0.9, `${both}: one rises, the other falls`);
   const converted = x.unit !== y.unit;
   const [saidX, saidY] = [stated(x), stated(y)];
   const alike = near(saidX.low, saidY.low) && near(saidX.high, saidY.high);
   if (alike && a.approximate === b.approximate)
-    return { agreement: 'same', confidence: kinship === 'people' || kinship === 'bare' ? 0.8 : 1, because: converted ? `${both} are one value` : 'equal' };
-  if (alike) return { agreement: 'compatible', confidence: 0.95, because: `${both}: one is hedged` };
-  if (agree(x, y, converted)) return { agreement: 'compatible', confidence: 0.9, because: reason(x, y, both, converted) };
+    return verdict('same', kinship === 'people' || kinship === 'bare' ? 0.8 : 1, converted ? `${both} are one value` : 'equal');
+  if (alike) return verdict('compatible', 0.95, `${both}: one is hedged`);
+  if (agree(x, y, converted)) return verdict('compatible', 0.9, reason(x, y, both, converted));
   if (kinship === 'people') return scoped(a, b, both);
-  if (kinship === 'bare') return { agreement: 'unknown', confidence: 0, because: `${both}: one does not say what it counts` };
-  return { agreement: 'conflict', confidence: confidenceOf(saidX, saidY, x, y), because: apart(x, y, both, converted) };
+  if (kinship === 'bare') return verdict('unknown', 0, `${both}: one does not say what it counts`);
+  return verdict('conflict', confidenceOf(saidX, saidY, x, y), apart(x, y, both, converted));
 }
 
 type Kinship = 'unit' | 'share' | 'noun' | 'people' | 'bare' | 'none';
@@ -94,14 +95,14 @@ function confidenceOf(saidX: Interval, saidY: Interval, x: QuantityValue, y: Qua
 /** Twelve people among whom nine soldiers: the narrower count may be a part of the wider one, never more than it. */
 function scoped(a: QuantityValue, b: QuantityValue, both: string): Verdict {
   const [wide, narrow] = isAnybody(nounOf(a.unit) as string) ? [a, b] : [b, a];
-  if (narrow.low > wide.high) return { agreement: 'conflict', confidence: 0.7, because: `${both}: a part is larger than the whole` };
-  return { agreement: 'different-scope', confidence: 0.7, because: `${both}: one counts a part of the other` };
+  if (narrow.low > wide.high) return verdict('conflict', 0.7, `${both}: a part is larger than the whole`);
+  return verdict('different-scope', 0.7, `${both}: one counts a part of the other`);
 }
 
 function compareScores(a: QuantityValue, b: QuantityValue, both: string): Verdict {
-  if (a.unit !== b.unit) return { agreement: 'unknown', confidence: 0, because: `${both} have no common unit` };
+  if (a.unit !== b.unit) return verdict('unknown', 0, `${both} have no common unit`);
   const equal = a.low === b.low && a.high === b.high;
-  return equal ? { agreement: 'same', confidence: 1, because: 'equal' } : { agreement: 'conflict', confidence: 0.9, because: `${both} are two results` };
+  return equal ? verdict('same', 1, 'equal') : verdict('conflict', 0.9, `${both} are two results`);
 }
 
 /** The same digits a thousand or a million times apart in one unit: a million written for a billion. Hedges must be equal. */

@@ -1,4 +1,5 @@
 import type { RoleValue, Verdict } from '../../model/index.ts';
+import { verdict } from '../verdict.ts';
 import { type Post, postOf } from './post.ts';
 
 const sets = (list: string): readonly ReadonlySet<string>[] => list.split(';').map((group) => new Set(group.trim().split(/\s+/)));
@@ -21,11 +22,11 @@ const none = (because: string): Verdict => ({ agreement: 'different-scope', conf
  */
 export function compareRoles(a: RoleValue, b: RoleValue): Verdict {
   const [x, y] = [postOf(a.post), postOf(b.post)];
-  if (!x.head || !y.head) return { agreement: 'unknown', confidence: 0, because: 'no word of it names a kind of post' };
+  if (!x.head || !y.head) return verdict('unknown', 0, 'no word of it names a kind of post');
   if (x.head === y.head) return sameHead(a, b, x, y);
   if (a.status !== b.status && (a.status === 'former' || b.status === 'former')) return none('one of the posts is a former one');
   const exclusive = EXCLUSIVE.some((s) => s.has(x.head) && s.has(y.head));
-  if (exclusive && !inOneTitle(x, y)) return { agreement: 'conflict', confidence: 0.9, because: `nobody is ${x.head} and ${y.head} at one time` };
+  if (exclusive && !inOneTitle(x, y)) return verdict('conflict', 0.9, `nobody is ${x.head} and ${y.head} at one time`);
   return none('posts that one person may hold together');
 }
 
@@ -33,12 +34,12 @@ export function compareRoles(a: RoleValue, b: RoleValue): Verdict {
 const inOneTitle = (x: Post, y: Post): boolean => x.words.has(y.head) || y.words.has(x.head);
 
 function sameHead(a: RoleValue, b: RoleValue, x: Post, y: Post): Verdict {
-  if (x.deputy !== y.deputy && a.status === b.status) return { agreement: 'conflict', confidence: 0.9, because: `one names the ${x.head}, the other a deputy` };
+  if (x.deputy !== y.deputy && a.status === b.status) return verdict('conflict', 0.9, `one names the ${x.head}, the other a deputy`);
   const [left, right] = [x.portfolio, y.portfolio];
   if (left.size && right.size && ![...left].some((w) => right.has(w)) && /^(?:minister|secretary)$/.test(x.head) && a.status === b.status)
-    return { agreement: 'conflict', confidence: 0.7, because: `${[...left].join(' and ')} against ${[...right].join(' and ')}` };
-  if (contains(x, y) && contains(y, x)) return { agreement: 'same', confidence: 1, because: 'the same words' };
-  return { agreement: 'compatible', confidence: 0.9, because: 'the same kind of post, one more exact than the other' };
+    return verdict('conflict', 0.7, `${[...left].join(' and ')} against ${[...right].join(' and ')}`);
+  if (contains(x, y) && contains(y, x)) return verdict('same', 1, 'the same words');
+  return verdict('compatible', 0.9, 'the same kind of post, one more exact than the other');
 }
 
 const contains = (x: Post, y: Post): boolean => [...y.words].every((w) => x.words.has(w));
