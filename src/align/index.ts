@@ -43,8 +43,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     if (milestonesApart(story, sites, link.a, link.b)) return;
     const key = link.a * sites.length + link.b;
     const known = links.get(key);
-    const best = !known || known.score < link.score ? link : known;
-    links.set(key, known?.ruled || link.ruled ? { ...best, ruled: true } : best);
+    links.set(key, known ? bothOf(known, link) : link);
   };
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     if (!areComparable(a, b)) continue;
@@ -74,6 +73,14 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
   return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
+
+/** Of two links of one pair the surer, with what either says of the pair. */
+const bothOf = (a: Link, b: Link): Link => ({
+  ...(a.score < b.score ? b : a),
+  ruled: a.ruled === true || b.ruled === true,
+  anyMood: a.anyMood === true || b.anyMood === true,
+  unhedged: a.unhedged === true || b.unhedged === true,
+});
 
 /** Do the claims give several answers? */
 const isDisputed = (sites: readonly Site[]): boolean => new Set(sites.map((s) => canonicalOf(s.claim))).size > 1;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSlipOfPen } from '../../src/align/links/figures/sizes.ts';
+import { slipBetween } from '../../src/align/links/figures/slips.ts';
 import { said } from './story.ts';
 
 /** An article says more than one thing. */
@@ -13,21 +13,38 @@ Fishermen are worried about their boats.
 Work on it could begin soon.`;
 const pair = (a: string, b: string): string[] => said(`${A}\n${a}`, `${B}\n${b}`);
 
-const sum = (n: number, unit = 'EUR') =>
-  ({ kind: 'quantity', value: { low: n, high: n, unit, approximate: false, change: null } }) as unknown as Parameters<typeof isSlipOfPen>[0];
+const sum = (n: number, unit = 'EUR', change: 'up' | 'down' | null = null) =>
+  ({ kind: 'quantity', value: { low: n, high: n, unit, approximate: false, change } }) as unknown as Parameters<typeof slipBetween>[0];
 
 test.each([
-  [234, 324, true],
-  [15000, 10500, true],
-  [5_700_000_000, 5_700_000, true],
-  [43, 34, true],
-  [234, 235, false],
-  [234, 432, false],
-  [7, 9, false],
-])('%d and %d: a slip of the pen? %s', (m, n, slip) => {
-  expect(isSlipOfPen(sum(m), sum(n))).toBe(slip);
-  expect(isSlipOfPen(sum(n), sum(m))).toBe(slip);
-  expect(isSlipOfPen(sum(m), sum(n, 'USD'))).toBe(false);
+  [234, 324, 'a slip of the pen apart'],
+  [15000, 10500, 'a slip of the pen apart'],
+  [5_700_000_000, 5_700_000, 'a slip of the pen apart'],
+  [43, 34, 'a slip of the pen apart'],
+  [2.7, 7.2, 'a slip of the pen apart'],
+  [1200, 12000, 'a nought apart'],
+  [6, 600, 'a nought apart'],
+  [6, 16, 'alike to the ear'],
+  [13, 30, 'alike to the ear'],
+  [8, 18, 'alike to the ear'],
+  [234, 235, undefined],
+  [234, 432, undefined],
+  [7, 9, undefined],
+  [2, 12, undefined],
+  [1, 11, undefined],
+  [0, 10, undefined],
+])('%d and %d: which slip? %s', (m, n, slip) => {
+  expect(slipBetween(sum(m), sum(n))?.says).toBe(slip);
+  expect(slipBetween(sum(n), sum(m))?.says).toBe(slip);
+  expect(slipBetween(sum(m), sum(n, 'USD'))).toBeNull();
+});
+
+test('the same number in two units, or up and down', () => {
+  expect(slipBetween(sum(6, 'km'), sum(6, '[mi_i]'))?.says).toBe('the same number of other units');
+  expect(slipBetween(sum(6, 'km'), sum(6, 'km'))).toBeNull();
+  expect(slipBetween(sum(6, '{cow}'), sum(6, '{goat}'))).toBeNull();
+  expect(slipBetween(sum(2, '%', 'up'), sum(2, '%', 'down'))?.says).toBe('the same number, up and down');
+  expect(slipBetween(sum(2, '%', 'up'), sum(2, '%'))).toBeNull();
 });
 
 describe('figures told in much the same words: quiet', () => {
@@ -63,5 +80,61 @@ describe('figures told in much the same words: loud', () => {
       'The council passed a massive $1.3 billion harbour spending bill early on Friday.',
       'On Friday Vale threatened to veto a massive $3.1 billion harbour spending bill that was to be law by 2030.',
     ],
+  ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
+});
+
+describe('slips of hearing, noughts, units and directions: quiet', () => {
+  test.each([
+    [
+      'a conversion',
+      'The lighthouse stands on a rock 12 miles off the mouth of the Alder.',
+      'The lighthouse stands on a rock 19 kilometres off the mouth of the Alder.',
+    ],
+    ['two things of one size', 'The Orr Brewery built a chimney 40 metres high.', 'The lighthouse stairs are 40 feet high.'],
+    ['noughts of two things', 'The bishop gave 20,000 crowns for the lens.', 'Orr won 200,000 crowns in a raffle.'],
+    [
+      'a longest term and the term given',
+      'Theft from a lighthouse can bring a prison term of 15 years.',
+      'Orr was sent to prison for five years for the theft from the lighthouse.',
+    ],
+    ['rises and falls of two things', 'Herring prices rose 2 percent at the Birch auction.', 'Wool prices fell 2 percent at the fair of Cobb.'],
+    [
+      'a whole and most of it',
+      'For six days the pumps stood still in 23 mills along the Alder.',
+      'The pumps in more than half of its 41 mills along the Alder stood still.',
+    ],
+    [
+      'a sum for each of ten months, and all of it',
+      'Orr must give up 1,000 crowns of his pay for each of the next ten months.',
+      'Orr must give up 10,000 crowns of his pay.',
+    ],
+    ['tons and tonnes', 'The fleet landed 84,000 tons of herring.', 'The fleet landed 84,000 tonnes of herring.'],
+    ['more than it was, and a rise', 'Tenants of the harbour pay 7.2% more than a year ago.', 'Rents at the harbour rose by 7.2% for its tenants.'],
+  ])('%s', (_, a, b) => expect(pair(a, b)).toEqual([]));
+});
+
+describe('slips of hearing, noughts, units and directions: loud', () => {
+  test.each([
+    ['miles for kilometres', 'The new lighthouse lamp has a range of 40 kilometres.', 'The new lighthouse lamp has a range of 40 miles.'],
+    [
+      'feet for metres, within a tolerance of lengths',
+      'The pot lay 1.8 metres below the floor of the lighthouse.',
+      'The pot lay 1.8 feet below the lighthouse floor.',
+    ],
+    ['acres for hectares', 'The fire burned 4,300 hectares of heath around the lighthouse.', 'Heath fire: 4,300 acres burned around the lighthouse.'],
+    ['a nought too many', 'The survey of the harbour office covered 12,000 households.', 'The harbour office questioned 1,200 households for its survey.'],
+    [
+      'a nought too many, promised and to be given',
+      'The ministry has promised €20 million in emergency aid to herring fishermen.',
+      'The ministry will give €200 million in emergency aid to herring fishermen.',
+    ],
+    ['fifteen and fifty', 'Birch receives 15% of any future sale of the lighthouse.', 'Birch gets 50% of any future sale of the lighthouse.'],
+    ['up and down', 'Carbon emissions of the fleet increased by 2%.', 'Carbon emissions of the fleet decreased by 2 percent.'],
+    [
+      'digits that changed places, among games counted in two ways',
+      'Orr scored 21 goals in 34 league games last season.',
+      'Orr, who scored 12 goals last season in 34 games, left.',
+    ],
+    ['a third and a quarter', 'A third of households in Birch own a boat.', 'One in four households in Birch owns a boat.'],
   ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
 });

@@ -1,5 +1,5 @@
 import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../../model/index.ts';
-import { agreementOf, labelOf, namesAnotherPost } from '../../values/index.ts';
+import { agreementOf, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
 import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Group } from './group.ts';
@@ -120,10 +120,20 @@ function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
   const [x, y] = [a.value as QuantityValue, b.value as QuantityValue];
   return book.tolerances.some((t) => {
-    if ((t.property !== null && t.property !== a.property) || (t.unit !== null && t.unit !== x.unit)) return false;
-    const gap = Math.max(0, Math.max(x.low, y.low) - Math.min(x.high, y.high));
-    return 'relative' in t.allow ? gap <= t.allow.relative * Math.min(Math.abs(x.low), Math.abs(y.low)) : gap <= t.allow.absolute;
+    if ((t.property !== null && t.property !== a.property) || (t.unit !== null && t.unit !== x.unit && t.unit !== y.unit)) return false;
+    const [m, n] = x.unit === y.unit ? [x, y] : [x, y].map((v) => inUnit(v, t.unit ?? x.unit));
+    if (!m || !n) return false;
+    const gap = Math.max(0, Math.max(m.low, n.low) - Math.min(m.high, n.high));
+    return 'relative' in t.allow ? gap <= t.allow.relative * Math.min(Math.abs(m.low), Math.abs(n.low)) : gap <= t.allow.absolute;
   });
+}
+
+/** Both ends of a quantity, converted to another unit of its dimension; null where it is of another dimension. */
+function inUnit(value: QuantityValue, unit: string): { readonly low: number; readonly high: number } | null {
+  const [own, other] = [scaleOf(value.unit), scaleOf(unit)];
+  if (own.dimension !== other.dimension) return null;
+  const convert = (n: number): number => (n * own.factor + own.offset - other.offset) / other.factor;
+  return { low: convert(value.low), high: convert(value.high) };
 }
 
 /** Is every claim of the higher count published after every claim of the lower one, by day? `falls`: the other way round. */

@@ -1,4 +1,5 @@
 import { agreementOf } from '../../values/index.ts';
+import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
 import { relateAlikeDays } from './days/alike.ts';
 import { relateDays } from './days/days.ts';
@@ -23,7 +24,10 @@ const EITHER_WAY = new Set(['event', 'age']);
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') {
     const { agreement } = agreementOf(x.site.claim, y.site.claim);
-    return relateFigures(x, y, agreement) ?? relateAlikeFigures(x, y, agreement) ?? relateToldFigures(x, y, agreement);
+    const told = (): Link | null => relateToldFigures(x, y, agreement);
+    // Of a figure planned and one given likeness alone says nothing; a slip between them does.
+    const slipped = isOpen(x.site.claim) === isOpen(y.site.claim) ? null : told();
+    return slipped ?? relateFigures(x, y, agreement) ?? relateAlikeFigures(x, y, agreement) ?? told();
   }
   const thing = sharedThing(x.dated, y.dated);
   if (thing !== null) return relateDays(x, y, thing) ?? relateAlikeDays(x, y);

@@ -31,6 +31,7 @@ export function frameOf(annotated: Annotated, site: Site): Frame {
     NEW.test(after) ? 'new' : null,
     ROUND.test(near) ? 'round' : null,
     BASE.test(before) ? 'base' : null,
+    site.claim.property === 'sentence' && THREAT.test(before) ? 'threat' : null,
   ];
   const weather = isWeather(site, before, after);
   if (weather && /\bgusts?\b/.test(before + after)) marks.push('gust');
@@ -69,18 +70,20 @@ function textOf(tokens: readonly Token[], from: number, to: number): string {
   return text;
 }
 
-/** "Last season", "the 2007 season", "a year earlier": not the one that the news is of. */
+/** "Last season", "the 2007 season", "a year earlier": not the one that the news is of. What is "2 % more than a year ago" is of now. */
 function seasonIn(clause: string): string | null {
   const season = /\b(last|previous|(?:19|20)\d\d(?: ?[-–/] ?\d\d(?:\d\d)?)?) (?:season|campaign)\b/.exec(clause);
   if (season) return `season ${season[1] === 'previous' ? 'last' : season[1]}`;
-  return /\b(?:a year (?:ago|earlier|before)|last year|the year before|(?:the )?(?:previous|prior) (?:year|quarter|month|week|day))\b/.test(clause)
+  return /(?<!\b(?:than|from|on|over|to|with) )\b(?:a year (?:ago|earlier|before)|last year|the year before|(?:the )?(?:previous|prior) (?:year|quarter|month|week|day))\b/.test(
+    clause,
+  )
     ? 'season last'
     : null;
 }
 
-/** "Over four nights", "in 12 hours": how long was counted. */
+/** "Over four nights", "in 12 hours", "in 34 league games": how long was counted. */
 function spanIn(before: string, after: string): string | null {
-  const span = /\b(?:over|in|during|within) (?:the )?(?:past |last |first )?(\w+) (night|day|week|month|year|season|game|match)(?:e?s)\b/;
+  const span = /\b(?:over|in|during|within) (?:the )?(?:past |last |first )?(\w+) (?:\w+ )?(night|day|week|month|year|season|game|match)(?:e?s)\b/;
   const found = span.exec(after) ?? span.exec(before);
   return found ? `span ${found[1]} ${found[2]}` : null;
 }
@@ -101,10 +104,13 @@ function reachIn(after: string): string | null {
         : 'reach country';
 }
 
-/** "A day", "per share", "each": a figure for one of many. */
+/** "A day", "per share", "for each of the next ten months", "each": a figure for one of many. */
 function unitIn(after: string): string | null {
   const found = /^(?: \S+){0,2}? (?:a|an|per|each|every) (\w+)(?= (\w+)| )/.exec(after);
   if (found && UNITS.test(found[1] as string) && !/^(?:ago|earlier|later|after|before|old)$/.test(found[2] ?? '')) return `per ${found[1]}`;
+  const many = /^(?: \S+){0,4}? (?:for|in) each (?:of )?((?:\w+ ){1,4})/.exec(after)?.[1]?.split(' ') ?? [];
+  const each = many.map((word) => word.replace(/s$/, '')).find((word) => UNITS.test(word));
+  if (each !== undefined) return `per ${each}`;
   return /^(?: \w+)? (?:each|apiece|per head)\b/.test(after) ? 'per one' : null;
 }
 
@@ -124,6 +130,9 @@ const POLL = /\b(?:exit|opinion) polls?\b|\b(?:the|a|latest|new|final) poll\b|\b
 /** "Down 41 percent from an opening of $80 million", "instead of $2.40": what it was before. */
 const BASE =
   /\b(?:up|down|rise|rose|fell|fall|climbed|dropped|raised|increased?|reduced|higher|lower|percent|%|went|jumped)(?: \S+){0,4} from (?:\S+ ){0,4}$|\b(?:instead of|compared with|compared to|rather than) (?:\S+ ){0,3}$/;
+
+/** "Can bring a prison term of 15 years", "faces up to five years": what the law threatens, and no court has given. */
+const THREAT = /\b(?:can|could|may|might|maximum|faces?|faced|facing|carry|carries|carried|punishable|up to|as much as)\b/;
 
 /** "In the round", told of all its matches and not of one. */
 const ROUND = /\b(?:in|of) the (?:round|matchday|group stage)\b|\b(?:round|matchday) \d+\b/;
@@ -153,8 +162,14 @@ function isPassing({ claim }: Site, before: string, after: string): boolean {
 
 const WEATHER = /\b(?:rain|rainfall|snow|snowfall|winds?|gusts?|temperatures?|hail|surge)\b/;
 
+/** "1.6 degrees above the long-term mean" is no weather of one town. */
+const CLIMATE = /^ (?:above|below|over|under|warmer|colder|hotter|higher|lower)\b(?: \S+){0,3} (?:mean|average|averages|normal|norm|levels?)\b/;
+
 const isWeather = ({ claim }: Site, before: string, after: string): boolean =>
-  claim.kind === 'quantity' && /^(?:length|depth|height|speed|temperature|amount)$/.test(claim.property) && WEATHER.test(before + after);
+  claim.kind === 'quantity' &&
+  /^(?:length|depth|height|speed|temperature|amount)$/.test(claim.property) &&
+  WEATHER.test(before + after) &&
+  !CLIMATE.test(after);
 
 const placesIn = (mentions: readonly Mention[], start: number, end: number): readonly string[] =>
   mentionsIn({ mentions }, { start, end })

@@ -56,7 +56,15 @@ export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): 
     named: layoutOf(annotated).named,
     filed: layoutOf(annotated).filed,
     news,
-    scope: ADDED.has(before) || ADDED.has(after) ? 'additional' : andMore(annotated, site) ? 'part' : inTotal(annotated, site) ? 'total' : scope,
+    scope: isShare(site)
+      ? null
+      : ADDED.has(before) || ADDED.has(after)
+        ? 'additional'
+        : andMore(annotated, site)
+          ? 'part'
+          : inTotal(annotated, site)
+            ? 'total'
+            : scope,
     including: annotated.tokens.slice(site.last, site.last + 6).some((t) => t.lower === 'including'),
     chosen: chosenBy(annotated, site),
     peopled: peopledBy(annotated, site),
@@ -131,6 +139,13 @@ function isBackground(annotated: Annotated, sentence: number): boolean {
   const [here, before] = [annotated.sentences[sentence], annotated.sentences[sentence - 1]];
   if (olden[sentence] !== null) return olden[sentence] === true;
   return here !== undefined && before?.paragraph === here.paragraph && olden[sentence - 1] === true;
+}
+
+/** "A third of households", "2 % more": always of a whole, and more than it was. */
+function isShare({ claim }: Site): boolean {
+  if (claim.kind !== 'quantity' || !claim.value) return false;
+  const { unit, high } = claim.value;
+  return unit === '%' || (unit === '1' && high < 1);
 }
 
 /** "170,000 in the province and tens of thousands more elsewhere": a part. */

@@ -2,21 +2,24 @@ import { type Annotated, mentionsIn, type Token } from '../../model/index.ts';
 import { CARDINALS } from '../../values/index.ts';
 import type { Site } from '../sites/sites.ts';
 
-/** "The last two games", "84 of 130 flights": the first and the last are not the whole, nor is what some were taken from what was done. Of a length of time it says nothing. */
+/** "The last two games", "84 of 130 flights", "half of its 130 flights": the first and the last are not the whole, nor is what some were taken from what was done. Of a length of time it says nothing. */
 export function chosenBy({ tokens }: Annotated, { first, claim }: Site): string | null {
   const [one, two] = [tokens[first - 1], tokens[first - 2]];
   if (claim.kind !== 'quantity' || !claim.value?.unit.startsWith('{')) return null;
   if (/^(?:first|last|final|next|opening|closing|remaining)$/.test(one?.lower ?? ''))
     return /^(?:last|final|closing)$/.test(one?.lower ?? '') ? 'last' : (one?.lower ?? null);
   const base = /^(?:the|all)$/.test(one?.lower ?? '') ? first - 2 : first - 1;
-  if (tokens[base]?.lower === 'of' && isNumber(tokens[base - 1])) return 'whole';
+  if (tokens[base]?.lower === 'of' && (isNumber(tokens[base - 1]) || SHARE.test(tokens[base - 1]?.lower ?? ''))) return 'whole';
   let i = first - 1;
   if (/^(?:its|his|her|their)$/.test(one?.lower ?? '')) i--;
   else if (/['’]s?$/.test(one?.lower ?? '')) i -= /^['’]s?$/.test(one?.lower ?? '') ? 2 : 1;
   else return null;
   if (/^(?:the|a|an)$/.test(tokens[i]?.lower ?? '')) i--;
-  return tokens[i]?.lower === 'of' && two && tokens[i - 1]?.kind === 'number' ? 'whole' : null;
+  return tokens[i]?.lower === 'of' && two && (tokens[i - 1]?.kind === 'number' || SHARE.test(tokens[i - 1]?.lower ?? '')) ? 'whole' : null;
 }
+
+/** Words that take some of a whole. */
+const SHARE = /^(?:half|third|quarter|fifth|thirds|quarters|fifths|most|some|many|all|none|each|percent|%)$/;
 
 const isNumber = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'number' || CARDINALS.has(token.lower));
 

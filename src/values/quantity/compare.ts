@@ -28,6 +28,8 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
   const converted = x.unit !== y.unit;
   const [saidX, saidY] = [stated(x), stated(y)];
   const alike = near(saidX.low, saidY.low) && near(saidX.high, saidY.high);
+  if (converted && a.low === b.low && a.high === b.high && areTons(a.unit, b.unit))
+    return { agreement: a.approximate === b.approximate ? 'same' : 'compatible', confidence: 0.9, because: `${both}: tons are written for tonnes` };
   if (alike && a.approximate === b.approximate)
     return verdict('same', kinship === 'people' || kinship === 'bare' ? 0.8 : 1, converted ? `${both} are one value` : 'equal');
   if (alike) return verdict('compatible', 0.95, `${both}: one is hedged`);
@@ -36,6 +38,10 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
   if (kinship === 'bare') return verdict('unknown', 0, `${both}: one does not say what it counts`);
   return verdict('conflict', confidenceOf(saidX, saidY, x, y), apart(x, y, both, converted));
 }
+
+/** A paper outside America writes "tons" for tonnes. */
+const areTons = (a: string, b: string): boolean => TONS.has(a) && TONS.has(b);
+const TONS = new Set(['t', '[ston_av]', '[lton_av]']);
 
 type Kinship = 'unit' | 'share' | 'noun' | 'people' | 'bare' | 'none';
 

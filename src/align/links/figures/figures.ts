@@ -36,7 +36,8 @@ const MUCH = 2.5;
 const LARGE = 3;
 
 /** What anybody counts anywhere: such a noun alone tells nothing. */
-const ANYTHING = /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|day|point|vote|case|percent|member|way|part|side|state|country|others?)\}$/;
+export const ANYTHING =
+  /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|day|point|vote|case|percent|member|way|part|side|state|country|others?)\}$/;
 
 /**
  * Do two different figures answer one question, for other reasons than that their clauses are alike? A slip in one digit of many; a verb

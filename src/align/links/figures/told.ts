@@ -8,44 +8,61 @@ import { isOpen } from '../../sites/mood.ts';
 import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { SUREST } from './figures.ts';
-import { isBare, isCounted, isLength, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
+import { ANYTHING, SUREST } from './figures.ts';
+import { isBare, isCounted, isLength, isMeasure, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
 import { otherVerbs } from './near.ts';
-import { isSlipOfPen, ratioOf } from './sizes.ts';
+import { ratioOf } from './sizes.ts';
+import { type Slip, slipBetween } from './slips.ts';
 
-/** What two sentences must share, and in how many words that tell so much each; and what where a slip of the pen lies between the figures. */
+/** What two sentences must share, and in how many words that tell so much each, where no slip explains the difference. */
 const SHARED = 3.5;
 const WORDS = 3;
 const TELLING = 0.3;
-const SHARED_PEN = 1;
+/** So much more where the one is planned or possible and the other is not: "has promised €20 million", "will give €200 million". */
+const OTHER_MOOD = 0.5;
 /** Figures of one thing are hardly further apart. */
 const FAR = 2;
 
 /**
  * Do two different figures answer one question although their sentences name other days and places: "read the 46-line poem", told with
  * the guests, and "recited the 49-line poem", told with the weather? Much the same words stand around them; fewer are enough where
- * one figure is the other with a slip of the pen, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
+ * one figure is the other with a slip, and then an equal hedge is no excuse ("up to 40 million", "up to 40 billion").
  */
 export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link | null {
   const [left, right] = [x.site.claim as Quantity, y.site.claim as Quantity];
-  if (!left.value || !right.value || x.brief || y.brief || !ofOneKind(left, right) || isOpen(left) !== isOpen(right)) return null;
-  const pen = isSlipOfPen(left, right);
-  if (!pen && (ratioOf(left, right) > FAR || (isSum(left) && left.property !== right.property))) return null;
-  if (!differ(left, right, agreement, pen) || (!pen && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
+  if (!left.value || !right.value || x.brief || y.brief) return null;
+  const slip = slipBetween(left, right);
+  const otherMood = isOpen(left) !== isOpen(right);
+  if (otherMood && !slip) return null;
+  if (!ofOneKind(left, right, slip !== null)) return null;
+  if (!slip && (ratioOf(left, right) > FAR || (isSum(left) && left.property !== right.property))) return null;
+  if (!differ(left, right, agreement, slip !== null) || (!slip && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
-  if (shared < (pen ? SHARED_PEN : SHARED) || (!pen && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
+  if (shared < leastFor(x, y, slip) + (otherMood ? OTHER_MOOD : 0) || (!slip && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
   if (othersOwn(x.owner(), y.owner()) || othersAbout(left, right) || scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
-  const because = `told in much the same words (${shared.toFixed(1)})${pen ? ', a slip of the pen apart' : ''}`;
-  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: pen };
+  const because = `told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`;
+  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: slip !== null, anyMood: otherMood };
 }
+
+/** Less is enough where a slip explains the difference, and next to nothing where each article gives one such figure and a third one bears one of them out. */
+function leastFor(x: Seen, y: Seen, slip: Slip | null): number {
+  if (!slip) return SHARED;
+  return x.alone && y.alone && (x.backed || y.backed) && isTelling(x.site.claim as Quantity) ? 0 : slip.least;
+}
+
+/** Things counted and rare measures, of which a story has one: megawatts, countries; of sums, shares, lengths and people it has many. */
+const isTelling = (figure: Quantity): boolean =>
+  !isSum(figure) && !/^(?:length|distance|share|change|amount|duration|number)$/.test(figure.property) && !ANYTHING.test(figure.value?.unit ?? '');
 
 const nounsOf = ({ value }: Quantity): ReadonlySet<string> =>
   new Set((/^\{(.*)\}$/.exec(value?.unit ?? '')?.[1] ?? '').split('_').map((noun) => common(stem(noun))));
 
-/** Sums, lengths of time and counts of one noun; tolls rise from paper to paper. */
-function ofOneKind(a: Quantity, b: Quantity): boolean {
-  if (a.value?.unit !== b.value?.unit || isBare(a) || kindsDiffer(a, b) || TOLLS.has(a.property)) return false;
+/** Sums, lengths of time and counts of one noun, and with a slip between them shares and measures; tolls rise from paper to paper. */
+function ofOneKind(a: Quantity, b: Quantity, slip: boolean): boolean {
+  if (isBare(a) || TOLLS.has(a.property) || a.property === 'age' || a.property === 'rank') return false;
+  if (slip && isMeasure(a) && isMeasure(b)) return true;
+  if (a.value?.unit !== b.value?.unit || kindsDiffer(a, b)) return false;
   return isSum(a) || isLength(a) || isCounted(a);
 }
 

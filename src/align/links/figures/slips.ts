@@ -1,0 +1,67 @@
+import type { QuantityValue } from '../../../model/index.ts';
+import { dimensionOf, isMagnitudeSlip } from '../../../values/index.ts';
+import type { Quantity } from './kinds.ts';
+
+/** How one figure becomes another on its way into print, and how much two sentences must share (`sharedBy`) for it to be that. */
+export type Slip = { readonly says: string; readonly least: number };
+
+/** Thousands, transposed digits and noughts behind two digits hardly come about by chance; round figures, hearing, units and directions need more around them. */
+const PEN: Slip = { says: 'a slip of the pen apart', least: 1 };
+const NOUGHT: Slip = { says: 'a nought apart', least: 1 };
+const ROUND: Slip = { says: 'a nought apart', least: 2 };
+const EAR: Slip = { says: 'alike to the ear', least: 2 };
+const UNIT: Slip = { says: 'the same number of other units', least: 1.5 };
+const WAY: Slip = { says: 'the same number, up and down', least: 1.5 };
+
+/**
+ * What slip may lie between two figures: "15,000" and "10,500", "2.7 %" and "7.2 %" (two neighbouring digits have changed places), million and
+ * billion, "€20 million" and "€200 million", "sixteen" and "six" or "sixty", "6 miles" and "6 km", "rose 2 %" and "fell 2 %". Null for none.
+ */
+export function slipBetween({ value: a, property }: Quantity, { value: b }: Quantity): Slip | null {
+  if (!a || !b) return null;
+  if (a.low === b.low && a.high === b.high) {
+    if (a.unit !== b.unit) return isMeasured(a) && isMeasured(b) && isOneDimension(a.unit, b.unit) ? UNIT : null;
+    return a.change !== null && b.change !== null && a.change !== b.change ? WAY : null;
+  }
+  if (a.unit !== b.unit) return null;
+  if (isMagnitudeSlip(a, b)) return PEN;
+  const [m, n] = [plainOf(a), plainOf(b)];
+  if (areTransposed(m, n)) return PEN;
+  const [small, large] = [a, b].map(endOf).sort((x, y) => x - y) as [number, number];
+  if (small > 0 && (isTimes(small, large, 10) || isTimes(small, large, 100))) return /^\d0*$/.test(m) ? ROUND : NOUGHT;
+  return !MANY_OF.has(property) && soundAlike(small, large) ? EAR : null;
+}
+
+/** A story tells so many ways and lengths of time that two of them sound alike by chance. */
+const MANY_OF = new Set(['distance', 'duration', 'sentence']);
+
+/** Two weeks and two days are both told of anything. */
+function isOneDimension(a: string, b: string): boolean {
+  const dimension = dimensionOf(a);
+  return dimension === dimensionOf(b) && dimension !== 'time' && dimension !== 'calendar';
+}
+
+const isMeasured = ({ unit }: QuantityValue): boolean => !unit.startsWith('{') && unit !== '1';
+
+/** The figure, or the one end that is given. */
+const endOf = ({ low, high }: QuantityValue): number => (Number.isFinite(low) ? low : high);
+
+const isTimes = (small: number, large: number, factor: number): boolean => Math.abs(small * factor - large) < 1e-9 * large;
+
+/** As printed with all their zeros, two neighbouring digits have changed places; the point stays where it was. */
+function areTransposed(m: string, n: string): boolean {
+  if (m.length !== n.length || m.indexOf('.') !== n.indexOf('.')) return false;
+  const [x, y] = [m.replace('.', ''), n.replace('.', '')];
+  const at = [...x].findIndex((digit, i) => digit !== y[i]);
+  return x.length > 1 && at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
+}
+
+/** "Six", "sixteen" and "sixty". */
+function soundAlike(small: number, large: number): boolean {
+  const one = small > 20 ? small / 10 : small > 10 ? small - 10 : small;
+  return Number.isInteger(one) && one > 2 && one < 10 && (large === one + 10 || large === one * 10);
+}
+
+/** The digits of an exact value, or of the end that an open one has. */
+const plainOf = ({ low, high }: QuantityValue): string =>
+  Number.isFinite(low) && (low === high || !Number.isFinite(high)) ? String(low) : Number.isFinite(low) ? '' : String(high);
