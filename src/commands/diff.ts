@@ -1,5 +1,5 @@
 import { foreign } from '../articles/unfit.ts';
-import { type Article, type Document, type DocumentId, fatal, type NotChecked, type Problem, type RuleBook } from '../model/index.ts';
+import { type Article, append, type Document, type DocumentId, fatal, type NotChecked, type Problem, type RuleBook } from '../model/index.ts';
 import { claimsIn, versionsOf } from '../pipeline.ts';
 import { changeRow, changesText } from '../report/versions.ts';
 import { loadRules } from '../rules/load.ts';
@@ -31,7 +31,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
       if (loaded.book === null) return refuse(edge, loaded.problems, 'rules');
       book = loaded.book;
     }
-    notChecked.push(...inputs.notChecked);
+    append(notChecked, inputs.notChecked);
     const reason = foreign(document);
     if (reason) notChecked.push({ path: document.path, reason });
     versions.push(claimsIn(version(document, operand, i === 0 ? 'old' : 'new'), book));

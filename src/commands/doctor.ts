@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checks } from '../compare/index.ts';
-import { fatal, type Problem } from '../model/index.ts';
+import { fatal, greatest, type Problem } from '../model/index.ts';
 import { readInputs } from '../read/inputs.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules } from '../rules/load.ts';
@@ -18,7 +18,7 @@ type Look = { readonly at: string; readonly found: string; readonly problems: re
 /** Looks at everything a check needs, and says what is right and what is not. Exit 2 where a check could not run. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const looks = [nodeOf(edge), ...(await restOf(edge, asked))];
-  const wide = Math.max(...looks.map((l) => l.at.length));
+  const wide = greatest(looks.map((l) => l.at.length));
   const wrong = looks.filter((l) => l.problems.length > 0);
   edge.out(
     [

@@ -1,4 +1,4 @@
-import type { Run } from '../model/index.ts';
+import { append, type Run } from '../model/index.ts';
 import { formats } from '../report/formats/index.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -24,7 +24,7 @@ const GIVING: Giving = {
     const unmade = inFolder.length > 0 ? to.makeFolder(FOLDER) : [];
     if (unmade.length > 0) return [...problems, ...unmade];
     const files = inFolder.flatMap((wish) => filesOf(all, wish).map(([file, run]) => ({ wish: { ...wish, file }, run })));
-    for (const { wish, run } of files) problems.push(...(await deliver(edge, run, [wish], { withFacts, quiet }, false, to)));
+    for (const { wish, run } of files) append(problems, await deliver(edge, run, [wish], { withFacts, quiet }, false, to));
     const written = [...named, ...files.map(({ wish }) => wish)].flatMap(({ file }) => (file === null ? [] : [`Wrote ${file}\n`]));
     if (problems.length === 0 && !quiet) to.tell(written.join(''));
     return problems;

@@ -1,4 +1,4 @@
-import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, type Token, tokenPast } from '../model/index.ts';
+import { type Annotated, greatest, type Mention, mentionsIn, type Sentence, type Span, type Token, tokenPast } from '../model/index.ts';
 import { verbForm } from '../text/index.ts';
 import { mentionBefore, ownerOfBrackets, subjectNamed } from './milestone/owner.ts';
 import { BREAKS, COPULAS, DETERMINERS, DONE_TO, HELPERS, ONCE, STANDS, WORKS } from './milestone/words.ts';
@@ -76,7 +76,7 @@ function otherNames(annotated: Annotated, sentence: Sentence, open: number, clos
       starts.add(tokens[k + as + 1]?.start ?? -1);
     }
   if (starts.size === 0) return [];
-  return mentionsIn(annotated, { start: (tokens[open] as Token).start, end: Math.max(...starts) + 1 }).filter(
+  return mentionsIn(annotated, { start: (tokens[open] as Token).start, end: greatest(starts) + 1 }).filter(
     (m) => m.form === 'name' && starts.has(m.anchor.span.start),
   );
 }

@@ -1,4 +1,4 @@
-import { type Document, type Published, pathIn } from '../model/index.ts';
+import { append, type Document, type Published, pathIn } from '../model/index.ts';
 
 /** One story as it stands on one side of a change. `folder` counts from the root of the repository. */
 export type Side = { readonly id: string; readonly folder: string; readonly declared: boolean; readonly documents: readonly Document[] };
@@ -48,7 +48,10 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
         continue;
       }
       const said = restatedIn(was, now);
-      restated.push(...said.map((s) => ({ folder: story.folder, document: now, ...s })));
+      append(
+        restated,
+        said.map((s) => ({ folder: story.folder, document: now, ...s })),
+      );
       if (sameText(was, now)) continue;
       (was.standingStated && was.standing === 'reference' ? references : modified).push({ before: was, now });
     }
@@ -56,7 +59,12 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
     const drafts = new Set([...added.filter((d) => !(d.standingStated && d.standing === 'reference')), ...modified.map((m) => m.now)]);
     stories.push({ story, drafts, added, modified, references });
   }
-  for (const side of base) if (!seen.has(side)) removed.push(...side.documents.map((document) => ({ folder: side.folder, document })));
+  for (const side of base)
+    if (!seen.has(side))
+      append(
+        removed,
+        side.documents.map((document) => ({ folder: side.folder, document })),
+      );
   return { stories, removed: removed.filter(({ document }) => !(document.standingStated && document.standing === 'draft')), restated };
 }
 

@@ -5,7 +5,7 @@ import { numbersOf, runsIn, wordNumbers } from '../text/runs.ts';
 
 /** Words in a row that are compared. Independent articles about one event seldom share one in thirty of them. */
 const GRAM = 5;
-/** An article is compared with so many others that hold a run of words; four hundred reprints stay cheap. */
+/** A run of words tells of so many articles that hold it, and an article is compared with so many that share the most runs with it: four hundred reprints stay cheap. */
 const PARTNERS = 60;
 /** Fewer runs than this are names and set phrases. */
 const LEAST = 4;
@@ -67,17 +67,25 @@ export function sharedText(articles: readonly Article[]): Shared[] {
       if (list.length < PARTNERS) list.push(2 * b + (right.isOwn[k] ? 1 : 0));
       beginsIn[run] = right.begins[k] as number;
     });
-    const found = met.flatMap((a): Shared[] => {
-      if ((all[a] as number) < LEAST) return [];
+    const found = closestOf(met, all).map((a): Shared => {
       const left = bodies[a] as Body;
       const runs = own[a] as number;
       const share = runs / Math.max(1, Math.min(left.owns, right.owns));
-      return [{ a, b, runs, share, own: longestOf(left, right, beginsIn, true), longest: longestOf(left, right, beginsIn, false) }];
+      return { a, b, runs, share, own: longestOf(left, right, beginsIn, true), longest: longestOf(left, right, beginsIn, false) };
     });
     for (const a of met) all[a] = own[a] = 0;
     for (const run of right.runs) beginsIn[run] = -1;
     return found;
   });
+}
+
+/** Those of the articles `met` that share enough runs, no more than may be compared, in their order. `shared`: how many runs, by article. */
+function closestOf(met: readonly number[], shared: Int32Array): readonly number[] {
+  const sharedWith = (a: number): number => shared[a] as number;
+  const enough = met.filter((a) => sharedWith(a) >= LEAST);
+  if (enough.length <= PARTNERS) return enough;
+  const closest = new Set([...enough].sort((x, y) => sharedWith(y) - sharedWith(x) || x - y).slice(0, PARTNERS));
+  return enough.filter((a) => closest.has(a));
 }
 
 function bodiesOf(articles: readonly Article[]): { readonly bodies: readonly Body[]; readonly count: number } {

@@ -1,4 +1,4 @@
-import { type Block, type Document, type Foreign, type Problem, placeOf } from '../model/index.ts';
+import { append, type Block, type Document, type Foreign, type Problem, placeOf } from '../model/index.ts';
 import { languageName } from '../text/words/languages.ts';
 import { withLanguages } from './blocks/foreign.ts';
 import { blocksOf, type Dated } from './blocks/index.ts';
@@ -40,7 +40,7 @@ export function assemble(parts: Parts, found: Copy): Document {
     problems.push(unchecked(parts.path, 'It holds no copy.', 'Check that the file is the article.'));
   else if (lang !== 'en' && lang !== 'und')
     problems.push(unchecked(parts.path, `It is not in English (${languageName(lang)}).`, 'Give an English text of it.', 'Claims are read from English.'));
-  problems.push(...inOtherLanguages(parts.path, copy, blocks));
+  append(problems, inOtherLanguages(parts.path, copy, blocks));
   return {
     id: parts.id,
     path: parts.path,

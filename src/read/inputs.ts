@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { byCodeUnit, type Document, type DocumentId, type NotChecked, type Problem } from '../model/index.ts';
+import { append, byCodeUnit, type Document, type DocumentId, type NotChecked, type Problem } from '../model/index.ts';
 import { type FileBytes, kindOf } from './disk.ts';
 import { readSource } from './index.ts';
 import { LIMITS } from './limits.ts';
@@ -78,7 +78,7 @@ function declaredIn(folder: string, shown: string, read: FileBytes, problems: Pr
     return null;
   }
   const made = storyFileOf(shown, text, (p) => kindOf(path.join(folder, p)) === 'file');
-  problems.push(...made.problems);
+  append(problems, made.problems);
   return made.story;
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Finding, Level, StoryReport } from '../model/index.ts';
+import { type Claim, type Finding, greatest, type Level, type StoryReport } from '../model/index.ts';
 import { placesIn } from '../text/files/place.ts';
 import { safe, safeLine } from '../text/safe.ts';
 
@@ -13,7 +13,7 @@ export type Explained = {
 
 /** The checks, one a line. */
 export function checkListText(checks: readonly Explained[]): string {
-  const wide = Math.max(...checks.map((c) => c.id.length));
+  const wide = greatest(checks.map((c) => c.id.length));
   return `${checks.map((c) => `${c.id.padEnd(wide)}  ${c.ceiling.padEnd(7)}  ${c.title}`).join('\n')}\n`;
 }
 

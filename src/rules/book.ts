@@ -1,4 +1,4 @@
-import { byCodeUnit, EMPTY_BOOK, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
+import { append, byCodeUnit, EMPTY_BOOK, type Problem, type RuleBook, type RuleFile } from '../model/index.ts';
 import { shapeOf } from '../text/files/shape.ts';
 import { parseYaml, type YamlFile } from '../text/files/yaml.ts';
 import { suggestion } from '../text/words/nearest.ts';
@@ -40,7 +40,7 @@ export function bookOf(
   const parsed = groups.map((group) => group.flatMap((source) => parsedOf(source, known, compiled, problems)));
   if (problems.length > 0) return { book: null, problems, tested };
 
-  for (const group of parsed) problems.push(...twiceIn(group));
+  for (const group of parsed) append(problems, twiceIn(group));
   let book = EMPTY_BOOK;
   const files = groups.flat().map(({ label, sha256, layer }) => ({ path: label, sha256, layer }));
   const upTo = parsed.map((group) => {
@@ -53,7 +53,7 @@ export function bookOf(
   book = { ...book, files };
   for (const { read } of parsed.flat()) {
     if (!read) continue;
-    problems.push(...danglingIn(read, book));
+    append(problems, danglingIn(read, book));
     read.kind.clashes?.(read.content, book, faultIn(read.yaml, problems));
   }
   if (problems.length > 0) return { book: null, problems: inOrder(problems), tested };
@@ -65,7 +65,10 @@ export function bookOf(
         .examples(read.content, { ...(upTo[i] as RuleBook), files })
         .map((r) => ({ ...r, problem: r.passed ? null : failureOf(read, r) }));
       tested.push({ path: source.path, schema: read.kind.schema, results });
-      problems.push(...results.flatMap((r) => r.problem ?? []));
+      append(
+        problems,
+        results.flatMap((r) => r.problem ?? []),
+      );
     }
   return problems.length > 0 ? { book: null, problems: inOrder(problems), tested } : { book, problems: [], tested };
 }
@@ -86,14 +89,14 @@ function parsedOf(source: RuleText, known: Known, compiled: CompiledRules | null
   if (ready) return [{ source, read: null, fragment: ready }];
   const yaml = parseYaml(source.path, source.text);
   if (yaml.problems.length > 0) {
-    problems.push(...yaml.problems);
+    append(problems, yaml.problems);
     return [];
   }
   const kind = kindOf(yaml, problems);
   if (!kind) return [];
   const shaped = shapeOf(yaml, kind.shape);
   if (shaped.value === null) {
-    problems.push(...shaped.problems);
+    append(problems, shaped.problems);
     return [];
   }
   kind.faults(shaped.value, faultIn(yaml, problems), known);

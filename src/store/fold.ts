@@ -1,4 +1,4 @@
-import { byCodeUnit, type Decision, type Note } from '../model/index.ts';
+import { append, byCodeUnit, type Decision, type Note } from '../model/index.ts';
 import type { Deed, Entry } from './entry.ts';
 
 /** What the log says now. */
@@ -29,7 +29,7 @@ export function fold(entries: readonly Entry[]): Folded {
     const [from, to] = entry.act === 'undo' ? [past, future] : [future, past];
     const at = from.findLastIndex((e) => e.sum === entry.of);
     if (at < 0) continue;
-    to.push(...from.splice(at, 1));
+    append(to, from.splice(at, 1));
     if (entry.act === 'undo') off.add(entry.of);
     else off.delete(entry.of);
   }

@@ -1,4 +1,5 @@
 import { worthwhile } from '../articles/index.ts';
+import { greatest } from '../model/index.ts';
 import type { StoryTask } from './story.ts';
 
 /** Threads for whole stories, and for so much text of the articles of each: one of the two is always one. */
@@ -26,6 +27,6 @@ export function budgetOf(stories: readonly Sized[], asked: number | null, most: 
   const sizes = stories.map(sizeOf);
   const all = sizes.reduce((n, size) => n + size, 0);
   const threads = Math.min(stories.length, asked ?? Math.min(most, 1 + Math.floor(all / PER_THREAD)));
-  if (threads > 1 && Math.max(...sizes) <= all * MOST) return { stories: threads, articles: () => 1 };
+  if (threads > 1 && greatest(sizes) <= all * MOST) return { stories: threads, articles: () => 1 };
   return { stories: 1, articles: (size) => asked ?? worthwhile(size, most) };
 }

@@ -1,7 +1,7 @@
 import type { Made } from '../articles/index.ts';
 import { unfit } from '../articles/unfit.ts';
 import type { Docket } from '../judge/index.ts';
-import type { Article, Document, NotChecked, Report, RuleBook } from '../model/index.ts';
+import { type Article, append, type Document, type NotChecked, type Report, type RuleBook } from '../model/index.ts';
 import { checkArticles, claimsIn } from '../pipeline.ts';
 import { safeLine } from '../text/safe.ts';
 import { type Depth, lighter } from './lighter.ts';
@@ -51,7 +51,7 @@ export function* stepsOf(story: StoryTask, book: RuleBook, made: Made = NOTHING_
         notChecked.push({ path: document.path, reason: `an internal error: ${safeLine(error instanceof Error ? error.message : String(error))}` });
       }
   }
-  if (story.alone !== 'allow') notChecked.push(...alone(story.documents, articles));
+  if (story.alone !== 'allow') append(notChecked, alone(story.documents, articles));
   yield `Comparing ${articles.reduce((n, a) => n + a.claims.length, 0)} claims of ${articles.length} articles`;
   const { decisions, known, only } = story;
   const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions, ...(known ? { known } : {}), notChecked });

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Agreement, byCodeUnit, byPlace, type ClaimOf, type Fact, type Reading, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
+import {
+  type Agreement,
+  byCodeUnit,
+  byPlace,
+  type ClaimOf,
+  type Fact,
+  greatest,
+  type Reading,
+  type RuleBook,
+  type Story,
+  witnessOf,
+} from '../../model/index.ts';
 import { numbersOf, runsIn, wordNumbers } from '../../text/runs.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
@@ -118,7 +129,7 @@ function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly 
     key,
     readings,
     agreement,
-    confidence: Math.max(0, ...pairs.map((p) => p.comparison.likeness)),
+    confidence: greatest([0, ...pairs.map((p) => p.comparison.likeness)]),
     evidence: [...new Set(pairs.slice(0, 5).map((p) => `${p.comparison.likeness}: ${p.comparison.because}`))],
   };
 }

@@ -1,4 +1,4 @@
-import type { FactRule, RuleBook, Story } from '../../model/index.ts';
+import { type FactRule, least, type RuleBook, type Story } from '../../model/index.ts';
 import { contentStems } from '../../text/words/phrases.ts';
 import { type Place, placeKey, type Site } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -19,7 +19,7 @@ export function ruledQuestions(story: Story, sites: readonly Site[], places: Rea
     let nearest = REACH + 1;
     for (const [rule, words] of phrases) {
       if ((rule.kind !== 'any' && rule.kind !== site.claim.kind) || (rule.property !== null && rule.property !== site.claim.property)) continue;
-      const distance = Math.min(...words.map((stems) => distanceTo(site, place, stems)));
+      const distance = least(words.map((stems) => distanceTo(site, place, stems)));
       if (distance < nearest && isAbout(story, site, rule)) [best, nearest] = [rule, distance];
     }
     return best;

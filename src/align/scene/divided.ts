@@ -1,4 +1,4 @@
-import type { Annotated, Mention, NumberExpression } from '../../model/index.ts';
+import { type Annotated, append, type Mention, type NumberExpression } from '../../model/index.ts';
 
 /** Tokens between a count and the place that it is a count of. */
 const BESIDE = 5;
@@ -36,7 +36,7 @@ function dividingIn(annotated: Annotated): string[] {
       if (place !== null && whole) found.push(place);
       earlier.push({ place, property, figure: value.low, sentence });
     }
-    if (places.size > 1) found.push(...places);
+    if (places.size > 1) append(found, places);
   });
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Annotated, RuleBook, Sentence, Token } from '../../model/index.ts';
+import { type Annotated, append, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { HONORIFICS, POST_HEADS } from '../../values/index.ts';
 import type { Candidate } from './candidate.ts';
@@ -39,7 +39,7 @@ export function candidatesIn(annotated: Annotated, book: RuleBook, cases: Cases)
     }
   });
   for (const { sentence, index, hits: own } of headlines)
-    found.push(...inSentence(tokens, sentence, index, headlineRuns(tokens, sentence, cases, names), own, cases.of(sentence) === 'caps'));
+    append(found, inSentence(tokens, sentence, index, headlineRuns(tokens, sentence, cases, names), own, cases.of(sentence) === 'caps'));
   return found.sort((a, b) => a.from - b.from);
 }
 

@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { TIME_UNITS } from '../../values/index.ts';
 import { type Amount, amountAt } from './amount.ts';
@@ -67,7 +68,7 @@ function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | 
     first.numeral.form !== 'share';
   const scale = sharesScale ? range.numeral.scale : range ? 1 : borrowed(p, first);
   const ends = range ? [first.numeral.low * scale, range.numeral.high] : [first.numeral.low * scale, first.numeral.high * scale];
-  const [low, high] = [Math.min(...ends) * factor, Math.max(...ends) * factor].map(tidy) as [number, number];
+  const [low, high] = [least(ends) * factor, greatest(ends) * factor].map(tidy) as [number, number];
   const base = { from, to: last.to, low, high, approximate: first.numeral.approximate || last.numeral.approximate, change: null, counted: null, ofPart: false };
   const open = (unit !== null && isSpan(p, unit, at, hedge)) || (range && (hedge?.kind === 'between' || hedge?.kind === 'from')) ? null : hedge;
   const age = range?.age ?? first.age;

@@ -1,5 +1,4 @@
-import type { Annotated, Sentence, Span, Token } from '../../model/index.ts';
-import { sentenceIndexAt } from '../../model/index.ts';
+import { type Annotated, append, type Sentence, type Span, sentenceIndexAt, type Token } from '../../model/index.ts';
 import type { Marked } from '../../text/marks.ts';
 import { type Attribution, attributionAhead, attributionBehind, clauseStart } from './attribution.ts';
 import type { CueWords } from './cues.ts';
@@ -43,7 +42,7 @@ export function directIn(annotated: Annotated, cut: Cut, words: CueWords): Found
       let end = last;
       if (next >= 0 && !used[next] && !behind(chain(next))) {
         end = chain(next);
-        content.push(...inner(next, end));
+        append(content, inner(next, end));
         mark(next, end);
       }
       found.push({ content, directness: lead !== null ? 'mixed' : 'direct', ...byWhom(after), continuing: false, paragraph: stretch(end).paragraph });

@@ -1,4 +1,4 @@
-import type { Annotated, Sentence, Token } from '../../model/index.ts';
+import { type Annotated, append, type Sentence, type Token } from '../../model/index.ts';
 import { type Attribution, accordingAt, attributionBehind, clauseStart, subjectOfMain } from './attribution.ts';
 import { type CueWords, cueAt, cuesIn } from './cues.ts';
 import type { Found } from './found.ts';
@@ -50,7 +50,7 @@ function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): F
       opener === 'whether' ||
       (BARE.has(cue.lemma) && opensClause(tokens, start, end)) ||
       (BARE_BEFORE_PRONOUN.has(cue.lemma) && /^(?:he|she|it|they|we|there)$/.test(opener));
-    if (holds) found.push(...give(start, clauseEnd(tokens, start, end, words), attribution));
+    if (holds) append(found, give(start, clauseEnd(tokens, start, end, words), attribution));
   }
   const [first] = found;
   if (first) {

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/index.ts';
 import type { Command } from './command.ts';
 import { FLAGS, flagName } from './flags.ts';
 import { COMMANDS } from './table.ts';
@@ -6,7 +7,7 @@ const EXITS = ['Exit  0 nothing to look at   1 findings   2 could not run   3 ra
 
 /** The help of crosscheck itself. */
 export function helpOfAll(): string {
-  const wide = Math.max(...COMMANDS.map((c) => c.name.length));
+  const wide = greatest(COMMANDS.map((c) => c.name.length));
   return lines([
     'crosscheck shows where several articles about one story disagree.',
     '',
@@ -35,7 +36,7 @@ export function helpOf(command: Command): string {
       key === 'format' ? `${help}: ${command.formats.join(', ')}` : help,
     ] as const;
   });
-  const wide = Math.max(...rows.map(([left]) => left.length));
+  const wide = greatest(rows.map(([left]) => left.length));
   return lines([
     `crosscheck ${command.name}: ${command.summary}`,
     `Usage  crosscheck ${command.name}${command.operands && ` ${command.operands}`} [FLAGS]`,
@@ -49,7 +50,7 @@ export function helpOf(command: Command): string {
 }
 
 function examples(of: readonly (readonly [string, string])[]): string[] {
-  const wide = Math.max(...of.map(([line]) => line.length));
+  const wide = greatest(of.map(([line]) => line.length));
   return of.map(([line, means]) => `  ${line.padEnd(wide)}  ${means}`);
 }
 

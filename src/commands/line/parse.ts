@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fatal, type Problem } from '../../model/index.ts';
+import { append, fatal, type Problem } from '../../model/index.ts';
 import { nearest, suggestion } from '../../text/words/nearest.ts';
 import type { Asked, Command } from './command.ts';
 import { FLAGS, type FlagKey, flagName, Wrong } from './flags.ts';
@@ -42,7 +42,7 @@ export function parse(line: readonly string[], command: Command): Parsed {
       if (problem) problems.push(problem);
     }
   }
-  if (!set.has('help') && !set.has('version') && !set.has('printConfig')) problems.push(...wrongOperands(operands, command));
+  if (!set.has('help') && !set.has('version') && !set.has('printConfig')) append(problems, wrongOperands(operands, command));
   if (problems.length > 0) return { asked: null, problems };
   return { asked: { command: command.name, operands, options: values as Asked['options'], set }, problems: [] };
 }

@@ -1,4 +1,4 @@
-import type { Problem, Run } from '../../model/index.ts';
+import { append, type Problem, type Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import type { Manner } from '../../report/manner.ts';
 import { inLog } from '../../report/rows.ts';
@@ -43,7 +43,7 @@ export async function deliver(
       to.print(manner.inLog ? guarded(wish.format, text) : text);
     } else {
       const plain = { ...manner, colour: false, toRoot: toRoot(edge.cwd, file) };
-      problems.push(...to.save(file, pieces ? pieces(run, plain) : render(run, plain)));
+      append(problems, to.save(file, pieces ? pieces(run, plain) : render(run, plain)));
     }
   }
   return problems;

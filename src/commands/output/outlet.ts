@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fatal, type Problem } from '../../model/index.ts';
+import { append, fatal, type Problem } from '../../model/index.ts';
 import { replaceFile, StoreError } from '../../store/disk.ts';
 import type { Edge } from '../edge.ts';
 
@@ -74,8 +74,8 @@ export function replay(outputs: readonly Output[], to: Outlet): Problem[] {
   for (const output of outputs) {
     if (output.to === 'main') to.print(output.text);
     else if (output.to === 'people') to.tell(output.text);
-    else if (output.to === 'file') problems.push(...to.save(output.path, output.text));
-    else problems.push(...to.makeFolder(output.path));
+    else if (output.to === 'file') append(problems, to.save(output.path, output.text));
+    else append(problems, to.makeFolder(output.path));
   }
   return problems;
 }

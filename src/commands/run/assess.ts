@@ -2,7 +2,7 @@ import { checks } from '../../compare/index.ts';
 import { folderOf } from '../../config/load.ts';
 import type { BaselineEntry } from '../../gate/baseline.ts';
 import { marksIn } from '../../gate/marks.ts';
-import { byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
+import { append, byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
 import { type Inputs, looseIn, type StoryInput } from '../../read/inputs.ts';
 import { loadRules, type RulesRequest } from '../../rules/load.ts';
 import { budgetOf } from '../../stories/budget.ts';
@@ -40,7 +40,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   const problems: Problem[] = problem === null ? [] : [problem];
   const prepare = (story: StoryInput): Ready | null => {
     const { book, problems: wrong } = loadRules(rulesFor(edge, asked, config, story.folder));
-    problems.push(...wrong);
+    append(problems, wrong);
     if (book === null || problems.length > 0) return null;
     return { task: taskOf(story, asked, { ...storedIn(edge, story.folder), depth }), book, kept: shelfOf(edge, asked, story, book) };
   };

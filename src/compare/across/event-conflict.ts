@@ -44,14 +44,19 @@ function raised(story: Story): Raised[] {
       for (const u of uses) numbers.set(u.article, (numbers.get(u.article) ?? new Set()).add(u.number));
       // An article that names two editions tells them apart.
       const plain = uses.filter((u) => numbers.get(u.article)?.size === 1);
-      const pair = plain.flatMap((b, j) =>
-        plain
-          .slice(0, j)
-          .filter((a) => isRival(a, b))
-          .map((a) => [a, b] as const),
-      )[0];
+      const pair = firstRivals(plain);
       return pair ? [findingOf(story, key, pair, plain)] : [];
     });
+}
+
+/** Two uses whose sentences tell of one event under two numbers, the first in the order of the story. */
+function firstRivals(uses: readonly Numbered[]): readonly [Numbered, Numbered] | null {
+  for (const [j, b] of uses.entries())
+    for (let i = 0; i < j; i++) {
+      const a = uses[i] as Numbered;
+      if (isRival(a, b)) return [a, b];
+    }
+  return null;
 }
 
 function isRival(a: Numbered, b: Numbered): boolean {

@@ -77,4 +77,9 @@ function withYear({ document, tokens }: Annotated, mention: Mention): Mention | 
   return { ...mention, anchor, name: `${mention.name} ${year}`, type: 'event' };
 }
 
-export const sharedStems = (a: EventUse, b: EventUse): number => [...a.stems].filter((s) => b.stems.has(s)).length;
+/** Content words that both sentences have. */
+export function sharedStems(a: EventUse, b: EventUse): number {
+  let shared = 0;
+  for (const s of a.stems) if (b.stems.has(s)) shared++;
+  return shared;
+}

@@ -39,7 +39,7 @@ function raised(story: Story): Raised[] {
       const of = series.map((s) => plain.filter((u) => u.event.series === s)) as [EventUse[], EventUse[]];
       // A name that the rules link is theirs to judge.
       if (of.some((side) => side.some((u) => u.mention.entity !== null)) && of.every((side) => side.some((u) => u.mention.entity !== null))) return [];
-      const best = Math.max(...of[0].flatMap((a) => of[1].map((b) => sharedStems(a, b))));
+      const best = closest(of);
       if (best < 2) return [];
       const forms = of.map((side) => (side[0] as EventUse).mention.name) as [string, string];
       return [
@@ -67,6 +67,13 @@ function raised(story: Story): Raised[] {
         },
       ];
     });
+}
+
+/** Content words that the two most alike sentences share, one of each side. */
+function closest([first, second]: readonly [readonly EventUse[], readonly EventUse[]]): number {
+  let most = 0;
+  for (const a of first) for (const b of second) most = Math.max(most, sharedStems(a, b));
+  return most;
 }
 
 /** The year is part of the name: "Nordlys-2025". */

@@ -1,4 +1,4 @@
-import type { Anchor, Level, Raised, Story } from '../../model/index.ts';
+import { type Anchor, append, type Level, type Raised, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -75,8 +75,8 @@ function groupsOf(pairs: readonly Spellings[]): Group[] {
     const into = same[0] ?? { people: [], names: new Set<string>(), because: [] };
     if (same.length === 0) groups.push(into);
     for (const other of same.slice(1)) {
-      into.people.push(...other.people);
-      into.because.push(...other.because);
+      append(into.people, other.people);
+      append(into.because, other.because);
       for (const n of other.names) into.names.add(n);
       groups.splice(groups.indexOf(other), 1);
     }

@@ -5,6 +5,8 @@ import type { Check } from '../check.ts';
 /** Words in a row that two writers do not hit on by themselves, and words of a speech that two do not cut and render alike. */
 const PASSAGE = 18;
 const UTTERANCE = 22;
+/** Pairs of a group whose passages are told one by one. */
+const MOST_SAID = 20;
 const WHY = 'Agreement between copies of one text confirms nothing.';
 const NEXT = 'Look for a source of its own before you write "several outlets report".';
 
@@ -14,7 +16,7 @@ export const sourceSharedOrigin: Check = {
   ceiling: 'info',
   title: 'Sources that are not independent',
   why: WHY,
-  raise: ({ story }) => [...story.witnesses.filter((w) => w.documents.length > 1).map((w) => ofWitness(story, w)), ...ofPassages(story)],
+  raise: ({ story }) => [...ofWitnesses(story), ...ofPassages(story)],
   examples: {
     agree: [
       [
@@ -35,10 +37,26 @@ export const sourceSharedOrigin: Check = {
   },
 };
 
-function ofWitness(story: Story, witness: Witness): Raised {
-  const { documents, because, origin } = witness;
-  const own = new Set(documents);
-  const longest = longestIn(story.shared.filter((s) => s.places.every((p) => own.has(p.doc))));
+function ofWitnesses(story: Story): Raised[] {
+  const witnessOf = witnessesIn(story);
+  const within = new Map<Witness | undefined, SharedRun[]>();
+  for (const run of story.shared) {
+    const [one, other] = run.places.map((p) => witnessOf(p.doc));
+    if (one !== other) continue;
+    const own = within.get(one);
+    if (own) own.push(run);
+    else within.set(one, [run]);
+  }
+  return story.witnesses.filter((w) => w.documents.length > 1).map((w) => ofWitness(story, w, longestIn(within.get(w) ?? [])));
+}
+
+/** By document. */
+function witnessesIn(story: Story): (doc: DocumentId) => Witness | undefined {
+  const witnesses = new Map([...story.witnesses].reverse().flatMap((w) => w.documents.map((doc) => [doc, w] as const)));
+  return (doc) => witnesses.get(doc);
+}
+
+function ofWitness(story: Story, { documents, because, origin }: Witness, longest: ReadonlyMap<DocumentId, Longest>): Raised {
   const first = origin ? documentOf(story, origin) : null;
   const others = documents.filter((d) => d !== origin).map((d) => titleOf(documentOf(story, d)));
   const follows = first
@@ -55,8 +73,7 @@ function ofWitness(story: Story, witness: Witness): Raised {
 
 /** A long passage, told or quoted, in articles that are witnesses of their own: there, and only there, they are one voice. */
 function ofPassages(story: Story): Raised[] {
-  const witnesses = new Map([...story.witnesses].reverse().flatMap((w) => w.documents.map((doc) => [doc, w] as const)));
-  const witnessOf = (doc: DocumentId): Witness | undefined => witnesses.get(doc);
+  const witnessOf = witnessesIn(story);
   const apart = story.shared.filter((s) => (s.own >= PASSAGE || s.words >= UTTERANCE) && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
   return groupsOf(apart).map((runs) => {
     const documents = [...new Set(runs.flatMap((r) => r.places.map((p) => p.doc)))].sort(byCodeUnit);
@@ -67,7 +84,7 @@ function ofPassages(story: Story): Raised[] {
       'one passage',
       documents.map((doc) => reading(doc, titleOf(documentOf(story, doc)), placesIn(story, longest, doc))),
       `${listed(documents.map((d) => titleOf(documentOf(story, d))))} share ${runs.length > 1 ? 'passages, the longest of' : 'a passage of'} ${most} words: there they are one voice.`,
-      runs.map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
+      runs.slice(0, MOST_SAID).map((r) => `${r.words} words in a row, ${Math.round(r.share * 100)} % of the shorter text`),
     );
   });
 }
@@ -118,17 +135,21 @@ function articlesOf(story: Story): ReadonlyMap<DocumentId, Article> {
   return made;
 }
 
-/** Runs that touch the same document, over and over. */
+/** Runs that touch the same document, over and over; a group stands where its last run does. */
 function groupsOf(runs: readonly SharedRun[]): SharedRun[][] {
-  const groups: { docs: Set<string>; runs: SharedRun[] }[] = [];
-  for (const run of runs) {
-    const docs = run.places.map((p) => p.doc);
-    const touching = groups.filter((g) => docs.some((d) => g.docs.has(d)));
-    const merged = { docs: new Set([...touching.flatMap((g) => [...g.docs]), ...docs]), runs: [...touching.flatMap((g) => g.runs), run] };
-    for (const g of touching) groups.splice(groups.indexOf(g), 1);
-    groups.push(merged);
-  }
-  return groups.map((g) => g.runs);
+  const groups = new Map<DocumentId, number[]>();
+  const lastOf = (group: readonly number[]): number => group.at(-1) as number;
+  const join = (run: number, group: number[]): void => {
+    group.push(run);
+    for (const { doc } of (runs[run] as SharedRun).places) groups.set(doc, group);
+  };
+  runs.forEach(({ places }, k) => {
+    const touching = places.map(({ doc }) => groups.get(doc)).filter((group) => group !== undefined);
+    const [group = [], other = group] = touching.sort((a, b) => lastOf(a) - lastOf(b));
+    if (other !== group) for (const run of other) join(run, group);
+    join(k, group);
+  });
+  return [...new Set(groups.values())].sort((a, b) => lastOf(a) - lastOf(b)).map((group) => group.map((run) => runs[run] as SharedRun));
 }
 
 const documentOf = (story: Story, id: DocumentId): Document => (articlesOf(story).get(id) as Article).annotated.document;

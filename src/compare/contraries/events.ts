@@ -1,4 +1,4 @@
-import { claimsOfKind, entityNamed, type Story } from '../../model/index.ts';
+import { claimsOfKind, entityNamed, greatest, type Story } from '../../model/index.ts';
 import { isCommonWord, townsNamed } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import type { Told } from './told.ts';
@@ -27,7 +27,7 @@ export function eventsOf(story: Story): Events {
   };
   const deaths = story.articles.map((article) => {
     const counts = claimsOfKind(article, 'quantity').flatMap((c) => (c.property === 'deaths' && c.value ? [c.value.low] : []));
-    return counts.length > 0 ? Math.max(...counts) : null;
+    return counts.length > 0 ? greatest(counts) : null;
   });
   return {
     same: (a, b) => [...namesOf(a)].filter((word) => namesOf(b).has(word)).length >= ENOUGH,

@@ -1,5 +1,15 @@
-import type { Anchor, Annotated, Article, Chain, Mention, Story } from '../../model/index.ts';
-import { anchorAt, sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import {
+  type Anchor,
+  type Annotated,
+  type Article,
+  anchorAt,
+  append,
+  type Chain,
+  type Mention,
+  type Story,
+  sentenceIndexAt,
+  witnessOf,
+} from '../../model/index.ts';
 import { givenName, isCommonWord, stem, townsNamed } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
@@ -42,7 +52,7 @@ export function misspeltIn(story: Story): Spellings[] {
     for (const rival of [...(rivalsOf.get(word) ?? [])].sort()) {
       if (foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
-      if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) found.push(...pairs);
+      if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) append(found, pairs);
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import {
   type Annotated,
+  append,
   byPlace,
   contains,
   firstFrom,
@@ -39,7 +40,7 @@ export function speakersIn(annotated: Annotated, sentence: Sentence, segments: r
   for (let clause = 0; clause < segments.length; clause++) {
     const segment = segments[clause] as Segment;
     const verb = segment.verbs.find((v) => REPORTING.has(v.lemma));
-    if (verb) reporting.push(...reportingOf(annotated, segment, clause, verb));
+    if (verb) append(reporting, reportingOf(annotated, segment, clause, verb));
   }
   return { according, reporting };
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/index.ts';
+import { greatest, type Run } from '../../model/index.ts';
 import { safe, safeLine } from '../../text/safe.ts';
 import { countsText, inLog, messageOf, type Row, rowsOf, uncheckedIn } from '../rows.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 10;
 export function render(run: Run): string {
   const { rows, more } = rowsOf(run);
   const unchecked = uncheckedIn(run);
-  const most = Math.max(0, ...Object.keys(COMMAND).map((level) => rows.filter((r) => r.finding.level === level).length));
+  const most = greatest([0, ...Object.keys(COMMAND).map((level) => rows.filter((r) => r.finding.level === level).length)]);
   const plain = [
     ...unchecked.slice(0, 50).map((n) => `| not checked: ${n.path}: ${n.reason}`),
     ...(unchecked.length > 50 ? [`| and ${unchecked.length - 50} more`] : []),

@@ -1,5 +1,4 @@
-import type { Evidence, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
-import { isDecided, LEVELS } from '../../model/index.ts';
+import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, type Run, type StoryReport } from '../../model/index.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
@@ -32,7 +31,7 @@ function findingText(f: Finding, places: Places, { colour, quiet }: Manner): str
   const pieces = f.readings.flatMap((r) => r.evidence);
   const first = pieces.find((e) => places.documentOf(e.anchor.doc).standing === 'draft') ?? pieces[0];
   const head = `${first ? ink('bold', placeText(first, places, true)) : '(no place)'}  ${ink(f.level, f.level)}  ${f.check}  ${ink('dim', f.id)}`;
-  const wide = Math.max(0, ...pieces.map((e) => placeText(e, places, false).length));
+  const wide = greatest([0, ...pieces.map((e) => placeText(e, places, false).length)]);
   const quotes = f.readings.flatMap((r) => [
     ...r.evidence.map(
       (e) => `    ${placeText(e, places, false).padEnd(wide)}  ${quoted(places.around(e.anchor, AROUND))}${e.reads === null ? '' : `  = ${safeLine(e.reads)}`}`,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Document, DocumentId, StoryReport } from '../../model/index.ts';
+import { type Document, type DocumentId, greatest, type StoryReport } from '../../model/index.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
 import { namesIn } from '../names.ts';
 import { repositoryPath } from '../rows.ts';
@@ -66,7 +66,7 @@ export function methodText(story: StoryReport): string[] {
     `- Rules: those that come with this version${own.length > 0 ? `; ${files(own)}` : ''}.`,
     `- Sources by sha256: ${files(story.story.articles.map((a) => a.annotated.document)) || 'none'}.`,
     ...(decided.length > 0
-      ? [`- Decision log: ${plural(decided.length, 'entry').replace('entrys', 'entries')}, the last is number ${Math.max(...decided)}.`]
+      ? [`- Decision log: ${plural(decided.length, 'entry').replace('entrys', 'entries')}, the last is number ${greatest(decided)}.`]
       : []),
     ...((story.blunt ?? []).length > 0
       ? [`- Marks without effect: ${(story.blunt ?? []).map((m) => `${md(m.path)}:${m.line} ${md(m.fault)}`).join('; ')}.`]

@@ -1,4 +1,4 @@
-import type { Claim, ClaimOf, ProposedRule, QuantityValue } from '../../model/index.ts';
+import { type Claim, type ClaimOf, greatest, least, type ProposedRule, type QuantityValue } from '../../model/index.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { contentStems } from '../../text/words/phrases.ts';
 import { STOPWORDS } from '../../text/words/stopwords.ts';
@@ -31,7 +31,7 @@ export function toleranceOf({ finding, decision, claims }: Case): ProposedRule |
   const [first] = values;
   if (!first || values.some((c) => c.value.unit !== first.value.unit)) return null;
   const ends = values.flatMap((c) => [c.value.low, c.value.high]).filter((n) => Number.isFinite(n) && n > 0);
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const [low, high] = [least(ends), greatest(ends)];
   const share = Math.ceil(((high - low) / low) * 20) * 5;
   if (ends.length < 2 || share <= 0 || share > 100) return null;
   const { property } = first;

@@ -1,3 +1,5 @@
+import { append, least } from '../../model/lists.ts';
+
 /** Words without white space of which a text without its white space must hold at least one, in any case, or an expression cannot match it. */
 export type Factor = readonly string[];
 
@@ -71,7 +73,7 @@ const side = (a: readonly string[], b: readonly string[]): readonly string[] | n
 
 /** Of several factors the one that says most: the longest of its shortest words, then the fewest choices. */
 function telling(factors: readonly Factor[]): Factor | null {
-  const weight = (f: Factor): number => Math.min(...f.map((w) => w.length)) * 1000 - f.length;
+  const weight = (f: Factor): number => least(f.map((w) => w.length)) * 1000 - f.length;
   return factors.reduce<Factor | null>((best, f) => (best === null || weight(f) > weight(best) ? f : best), null);
 }
 
@@ -94,7 +96,7 @@ function sequence(r: Reader, depth: number): Node {
     close(joined ?? run);
     if (node.exact === null) {
       if (joined === null && !node.prefix.includes('')) factors.push(node.prefix);
-      factors.push(...node.factors);
+      append(factors, node.factors);
     }
     run = node.suffix;
   }

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import { letterRuns } from '../plain.ts';
 
 /** Fewer words than these tell no language; where a quarter of them must be common ones, five are enough. */
@@ -52,7 +53,7 @@ export function tongueOf(text: string, share = 0.08, different = 1): string {
     if (places[0] === ENGLISH) hits[ENGLISH] = (hits[ENGLISH] as number) + 1;
     else for (const place of places) hits[place] = (hits[place] as number) + 1;
   }
-  const most = Math.max(...hits);
+  const most = greatest(hits);
   if (most === 0 || most < words.length * share) return 'und';
   const place = hits.indexOf(most);
   const counts = (places: readonly number[]): boolean => (places[0] === ENGLISH ? place === ENGLISH : places.includes(place));
@@ -72,7 +73,7 @@ export function tongueWithoutEnglish(text: string, share: number): string {
   const own = COMMON.map(() => new Set<string>());
   for (const { word, places } of words) if (places[0] !== ENGLISH) for (const place of places) own[place]?.add(word);
   const sizes = own.map((found) => found.size);
-  const most = Math.max(...sizes);
+  const most = greatest(sizes);
   const place = sizes.indexOf(most);
   const telling = words.filter(({ word, marked }) => marked || own[place]?.has(word));
   if (most < LEAST_OWN || telling.length < words.length * share || new Set(telling.map(({ word }) => word)).size < LEAST_OWN * 2) return 'und';

@@ -1,4 +1,4 @@
-import type { Evidence, FindingReading } from '../../model/index.ts';
+import { type Evidence, type FindingReading, greatest } from '../../model/index.ts';
 import { type Item, notesOf, placeText, sourcesText } from '../desk.ts';
 import { cite, fitted, type Line, line, lineWidth, type Piece, say, wrap } from './line.ts';
 import { beginning, ending, widthOf } from './width.ts';
@@ -52,7 +52,7 @@ function readingOf(item: Item, reading: FindingReading, index: number, columns: 
   const one = first
     ? [mark, say(`${label}  `, 'strong'), ...quotation(item, first, columns - 5 - widthOf(label) - 2, 0, reading.label)]
     : [mark, say(label, 'strong')];
-  const places = Math.min(24, Math.max(0, ...reading.evidence.map((e) => widthOf(placeText(item, e.anchor)) + (isNew(item, e) ? 4 : 0))));
+  const places = Math.min(24, greatest([0, ...reading.evidence.map((e) => widthOf(placeText(item, e.anchor)) + (isNew(item, e) ? 4 : 0))]));
   return {
     head: [head],
     full: reading.evidence.flatMap((e) => inFull(item, e, columns, reading.label)),

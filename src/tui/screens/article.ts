@@ -1,4 +1,4 @@
-import { type Claim, type DocumentId, overlaps } from '../../model/index.ts';
+import { append, type Claim, type DocumentId, least, overlaps } from '../../model/index.ts';
 import { articlesIn, type Desk, type DeskStory, isOpen } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
 import { type State, selectedItem } from '../state.ts';
@@ -45,7 +45,7 @@ function baseOf(desk: Desk, state: State, { home, annotated }: ReturnType<typeof
   const evidence = item?.home === home ? item.finding.readings.flatMap((r) => r.evidence) : [];
   const places = evidence.filter((e) => e.anchor.doc === annotated.document.id).map((e) => e.anchor.span.start);
   if (places.length === 0) return 0;
-  const first = Math.min(...places);
+  const first = least(places);
   return Math.max(0, starts.findLastIndex((s) => s <= first) - 4);
 }
 
@@ -70,9 +70,12 @@ function galleyOf(home: DeskStory, index: number, columns: number): Galley {
     if (paragraph !== '\n') {
       const number = home.places.at({ doc: id, span: { start: at, end: at }, exact: '' }).line;
       const own = wrap([say(`${String(number).padStart(4)}  `, 'quiet'), ...marked(text, at, end, marks)], columns, 6);
-      lines.push(...own);
+      append(lines, own);
       // Where a line of a long paragraph begins is not kept; evenly spread is near enough to open it on the right screen.
-      starts.push(...own.map((_, i) => at + Math.floor((paragraph.length * i) / own.length)));
+      append(
+        starts,
+        own.map((_, i) => at + Math.floor((paragraph.length * i) / own.length)),
+      );
     }
     at = end;
   }

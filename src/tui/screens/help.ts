@@ -1,3 +1,4 @@
+import { append } from '../../model/index.ts';
 import { KEYS, type KeyRow } from '../keys.ts';
 import { block, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
 import type { Screen } from '../view.ts';
@@ -28,6 +29,6 @@ function twoColumns(groups: readonly (readonly Line[])[], columns: number): Line
   const total = groups.reduce((n, g) => n + g.length, 0);
   const left: Line[] = [];
   const right: Line[] = [];
-  for (const g of groups) (left.length + g.length / 2 <= total / 2 ? left : right).push(...g);
+  for (const g of groups) append(left.length + g.length / 2 <= total / 2 ? left : right, g);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => [...fitted(left[i] ?? [], half), ...(right[i] ?? [])]);
 }

@@ -1,3 +1,5 @@
+import { greatest } from '../../model/index.ts';
+
 /** Legal forms, folded, longest first within a family; a family trades under one kind of liability. ISO 20275 (Entity Legal Forms) names them all. */
 const FAMILIES: Readonly<Record<string, string>> = {
   limited: `limited liability company|limited liability partnership|private limited company|private limited|limited company|limited partnership|societatea cu raspundere limitata|obshchestvo s ogranichennoy otvetstvennostyu|
@@ -14,7 +16,7 @@ export const LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries(FAMILIES).flatMap(([family, forms]) => forms.split('|').map((f): [string, string] => [f.trim(), family])),
 );
 /** Words of the longest legal form. */
-export const LONGEST_FORM = Math.max(...[...LEGAL_FORMS.keys()].map((f) => f.split(' ').length));
+export const LONGEST_FORM = greatest([...LEGAL_FORMS.keys()].map((f) => f.split(' ').length));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

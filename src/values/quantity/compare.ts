@@ -1,4 +1,4 @@
-import type { QuantityValue, Verdict } from '../../model/index.ts';
+import { greatest, type QuantityValue, type Verdict } from '../../model/index.ts';
 import { verdict } from '../verdict.ts';
 import { scaleOf } from './dimensions.ts';
 import { type Interval, lastPlace, meet, possible, stated } from './interval.ts';
@@ -92,7 +92,7 @@ const sensible = (n: number): number => Number(n.toPrecision(3));
 /** Nearly equal round figures may be estimates of one thing; far or finely given figures are sure to differ. */
 function confidenceOf(saidX: Interval, saidY: Interval, x: QuantityValue, y: QuantityValue): number {
   const gap = Math.max(saidX.low - saidY.high, saidY.low - saidX.high);
-  const size = Math.max(...[saidX.low, saidX.high, saidY.low, saidY.high].filter(Number.isFinite).map(Math.abs), 1e-12);
+  const size = greatest([1e-12, ...[saidX.low, saidX.high, saidY.low, saidY.high].filter(Number.isFinite).map(Math.abs)]);
   const fine = lastPlace(x.low) < Math.abs(x.low) / 10 && lastPlace(y.low) < Math.abs(y.low) / 10;
   const sure = fine || gap / size > 0.1 ? 0.95 : 0.85;
   return x.approximate || y.approximate ? sure - 0.15 : sure;

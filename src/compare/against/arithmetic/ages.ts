@@ -1,5 +1,4 @@
-import type { Article, NumberExpression } from '../../../model/index.ts';
-import { contains, overlaps } from '../../../model/index.ts';
+import { type Article, contains, greatest, type NumberExpression, overlaps } from '../../../model/index.ts';
 import { between, isExact, type Line, type NamedYear, type Slip, wordsOf } from './line.ts';
 
 const BORN =
@@ -69,7 +68,7 @@ function acrossLines(article: Article, lines: readonly Line[], { line, year }: B
 function judged(line: Line, born: NamedYear, where: Line, age: NumberExpression, asOf: readonly number[]): Slip | null {
   const possible = asOf.flatMap((year) => [year - born.year - 1, year - born.year]);
   const stated = age.value.low;
-  if (possible.includes(stated) || Math.max(...possible) < 0 || Math.max(...possible) > 125) return null;
+  if (possible.includes(stated) || greatest(possible) < 0 || greatest(possible) > 125) return null;
   const year = asOf.at(-1) as number;
   const range = `${year - born.year - 1} or ${year - born.year}`;
   return {

@@ -1,4 +1,4 @@
-import type { NumberExpression } from '../../../model/index.ts';
+import { greatest, least, type NumberExpression } from '../../../model/index.ts';
 import { dimensionOf, labelOfQuantity, possible } from '../../../values/index.ts';
 import { between, figure, type Line, type Slip, wordsOf } from './line.ts';
 
@@ -93,8 +93,8 @@ function checked(line: Line, { from, to, by, direction }: Move): Slip | null {
   }
   const calculated = Math.abs((t.low - f.low) / f.low) * 100;
   const ends = [100 * (tt.low / ff.high - 1), 100 * (tt.high / ff.low - 1)].map(Math.abs) as [number, number];
-  const inside = rises || falls ? ends : [0, Math.max(...ends)];
-  const [low, high] = [Math.min(...(inside as number[])), Math.max(...(inside as number[]))];
+  const inside = rises || falls ? ends : [0, greatest(ends)];
+  const [low, high] = [least(inside as number[]), greatest(inside as number[])];
   const said = { low: Number.isFinite(b.low) ? Math.abs(b.low) : 0, high: Number.isFinite(b.high) ? Math.abs(b.high) : Number.POSITIVE_INFINITY };
   const size = Math.max(calculated, Number.isFinite(said.high) ? said.high : said.low);
   const slack = Math.max(1, 0.12 * size);

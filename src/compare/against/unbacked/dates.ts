@@ -1,4 +1,4 @@
-import type { Article, ClaimOf, DateValue } from '../../../model/index.ts';
+import { type Article, type ClaimOf, type DateValue, greatest } from '../../../model/index.ts';
 import { agreementOf, boundsOfDate, CARDINALS } from '../../../values/index.ts';
 import type { Detail } from './detail.ts';
 import type { Given } from './given.ts';
@@ -63,7 +63,7 @@ function yearsAgo(exact: string): number | null {
 function agoGiven(years: number, now: readonly number[], { figures, quantities }: Given): boolean {
   if (figures.has(years) || (years % 10 === 0 && figures.has(years / 10) && figures.has(10))) return true;
   const given = [...figures].filter((n) => Number.isInteger(n) && n > 1500 && n <= 2100);
-  const ends = now.length > 0 ? now : [Math.max(...given)];
+  const ends = now.length > 0 ? now : [greatest(given)];
   const spans = quantities.flatMap((q) => (q.value?.unit === 'a' && q.property !== 'age' ? [q.value.low, q.value.high] : []));
   const lengths = [...ends.flatMap((end) => given.map((y) => end - y)), ...spans];
   return lengths.some((length) => Number.isFinite(length) && length >= years - 1 && length <= Math.max(years + 1, years * ROUNDED));
