@@ -52,3 +52,8 @@ test('no stage reads the clock, chance or the locale', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('no list is spread into a call that takes any number: arguments stand on the stack, which holds some 100,000', () => {
+  const spread = /\.push\((?:[\w., ]+, )?\.\.\.|\bMath\.(?:max|min)\((?:[\w., ]+, )?\.\.\./;
+  expect(files.filter((f) => spread.test(readFileSync(path.join(root, f), 'utf8')))).toEqual([]);
+});

@@ -141,6 +141,30 @@ describe('witnesses of their own', () => {
   });
 });
 
+test('of many articles that share sentences each is set beside the closest sixty, and copies among them are found', () => {
+  const pool = Array.from(
+    { length: 12 },
+    (_, n) => `The ferry number ${n} left pier ${n * 7} for the island of Saint ${n * 13} with ${n * 3} people on board.`,
+  );
+  const told = Array.from({ length: 150 }, (_, i) =>
+    [i, Math.floor(i / 12), 5 * i + 2, Math.floor(i / 7)].map((n) => pool[n % pool.length] as string).join(' '),
+  );
+  const { shared, witnesses } = storyOf(...told, `${told[0]} Nobody was hurt.`);
+  const partners = new Map<string, number>();
+  for (const { places } of shared) partners.set(places[1].doc, (partners.get(places[1].doc) ?? 0) + 1);
+  expect(Math.max(...partners.values())).toBe(60);
+  expect(witnesses.find(({ documents }) => documents.some((doc) => doc === 'doc-151'))?.documents).toContain('doc-1');
+});
+
+test('passages that join two groups of articles make one of them', () => {
+  const passage = (n: number): string =>
+    `The first lock of canal ${n}0 was shut at dusk on orders from house ${n}1, as were the second lock of canal ${n}2 and the bridges behind it.`;
+  const own = (n: number): string => Array.from({ length: 60 }, (_, k) => `Crate ${n}${k} held bale ${k}${n}7.`).join(' ');
+  const told = (n: number, ...passages: readonly number[]): string => `${own(n)} ${passages.map(passage).join(` ${own(n + 10)} `)}`;
+  const raised = said(told(1, 1), told(2, 2), told(3, 1), told(4, 2), told(5, 1, 2), told(6, 3), told(7, 3));
+  expect(raised.map((r) => r.key)).toEqual(['passage|doc-1|doc-2|doc-3|doc-4|doc-5', 'passage|doc-6|doc-7']);
+});
+
 test('a copy that changes a value is a reading of its own', () => {
   const { witnesses, articles } = storyOf(FERRY, FERRY.replace('two metres', 'three metres'));
   expect(witnesses).toHaveLength(1);
