@@ -1,5 +1,4 @@
-import type { Evidence, Raised } from '../model/index.ts';
-import { overlaps } from '../model/index.ts';
+import { addTo, type Evidence, overlaps, type Raised } from '../model/index.ts';
 
 const SPEAKS_FIRST = /^(?:date|quantity|name|role|place|event|polarity|text)\//;
 
@@ -8,7 +7,7 @@ export function onePlaceOneFinding(raised: readonly Raised[]): Raised[] {
   const byDocument = new Map<string, Evidence[]>();
   for (const finding of raised) {
     if (!SPEAKS_FIRST.test(finding.check) || finding.level === 'info') continue;
-    for (const e of evidenceOf(finding)) byDocument.set(e.anchor.doc, [...(byDocument.get(e.anchor.doc) ?? []), e]);
+    for (const e of evidenceOf(finding)) addTo(byDocument, e.anchor.doc, e);
   }
   return raised.filter((finding) => {
     const of = (e: Evidence): readonly Evidence[] => byDocument.get(e.anchor.doc) ?? [];

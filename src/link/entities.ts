@@ -1,5 +1,4 @@
-import type { Article, Chain, Entity, EntityRule, MentionType, RuleBook } from '../model/index.ts';
-import { byCodeUnit } from '../model/index.ts';
+import { type Article, addTo, byCodeUnit, type Chain, type Entity, type EntityRule, type MentionType, type RuleBook } from '../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
@@ -81,7 +80,7 @@ function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book
   };
   for (const c of clusters) for (const m of c.members) if (m.type === 'person' && m.name.includes(' ')) note(m.name, c);
   const listed = new Map<string, EntityRule[]>();
-  for (const e of book.entities) if (e.type === 'person') listed.set(surnameOf(e.name), [...(listed.get(surnameOf(e.name)) ?? []), e]);
+  for (const e of book.entities) if (e.type === 'person') addTo(listed, surnameOf(e.name), e);
   const longest = people
     .map((n) => ({ n, words: wordsOf(n.name).length }))
     .sort((a, b) => b.words - a.words || b.n.name.length - a.n.name.length || a.n.article - b.n.article || a.n.chain - b.n.chain);

@@ -1,4 +1,4 @@
-import type { Annotated, Article, Token } from '../model/index.ts';
+import { type Annotated, type Article, addTo, grouped, type Token } from '../model/index.ts';
 import { isCommonWord } from '../text/index.ts';
 import { isSlipOf } from '../text/words/nearest.ts';
 
@@ -39,9 +39,7 @@ function wordsByHolders(articles: readonly Article[]): ReadonlyMap<Holders, read
   const found = new Map<Holders, string[]>();
   for (const [slip, held] of holders) {
     if (held < articles.length) continue;
-    const own = found.get(held);
-    if (own) own.push(slip);
-    else found.set(held, [slip]);
+    addTo(found, held, slip);
   }
   return found;
 }
@@ -69,11 +67,5 @@ function wordsByLength(articles: readonly Article[]): ReadonlyMap<number, readon
   const words = new Set<string>();
   for (const { annotated } of articles)
     for (const { kind, text, lower } of annotated.tokens) if (kind === 'word' && text === lower && lower.length >= SHORTEST) words.add(lower);
-  const found = new Map<number, string[]>();
-  for (const word of words) {
-    const alike = found.get(word.length);
-    if (alike) alike.push(word);
-    else found.set(word.length, [word]);
-  }
-  return found;
+  return grouped(words, (word) => word.length);
 }

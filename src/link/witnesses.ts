@@ -1,5 +1,4 @@
-import type { Article, Document, DocumentId, RuleBook, SourceRule, Witness } from '../model/index.ts';
-import { byCodeUnit } from '../model/index.ts';
+import { type Article, byCodeUnit, type Document, type DocumentId, grouped, type RuleBook, type SourceRule, type Witness } from '../model/index.ts';
 import { agencyOf, folded, namesOf, publisherOf, toldTo } from './declared.ts';
 import type { Shared } from './shingles.ts';
 
@@ -40,19 +39,8 @@ export function witnessesOf(
     const [x, y] = [root(a), root(b)].sort((p, q) => p - q) as [number, number];
     parent[y] = x;
   }
-  const groups = new Map<number, number[]>();
-  for (const i of articles.keys()) {
-    const own = groups.get(root(i));
-    if (own) own.push(i);
-    else groups.set(root(i), [i]);
-  }
-  const tiesIn = new Map<number, Tie[]>();
-  for (const tie of ties) {
-    const own = tiesIn.get(root(tie.a));
-    if (own) own.push(tie);
-    else tiesIn.set(root(tie.a), [tie]);
-  }
-  return [...groups].map(([group, members]) => {
+  const tiesIn = grouped(ties, (tie) => root(tie.a));
+  return [...grouped(articles.keys(), root)].map(([group, members]) => {
     const documents = members.map((i) => (articles[i] as Article).annotated.document).sort(byPublication);
     const own = tiesIn.get(group) ?? [];
     const origin = originOf(documents, own, articles, book);

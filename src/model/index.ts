@@ -8,6 +8,7 @@ export * from './coverage.ts';
 export * from './document.ts';
 export * from './fact.ts';
 export * from './finding.ts';
+export * from './grouped.ts';
 export * from './lists.ts';
 export * from './mention.ts';
 export * from './problem.ts';

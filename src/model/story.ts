@@ -1,6 +1,7 @@
 import type { Anchor, DocumentId } from './anchor.ts';
 import type { Annotated } from './annotated.ts';
 import type { Claim, ClaimKind, ClaimOf } from './claim.ts';
+import { grouped } from './grouped.ts';
 import type { MentionType } from './mention.ts';
 
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
@@ -35,20 +36,10 @@ const kinds = new WeakMap<readonly Claim[], ReadonlyMap<ClaimKind, readonly Clai
 export function claimsOfKind<K extends ClaimKind>({ claims }: Pick<Article, 'claims'>, kind: K): readonly ClaimOf<K>[] {
   let own = kinds.get(claims);
   if (!own) {
-    own = byKind(claims);
+    own = grouped(claims, (claim) => claim.kind);
     kinds.set(claims, own);
   }
   return (own.get(kind) ?? []) as readonly ClaimOf<K>[];
-}
-
-function byKind(claims: readonly Claim[]): ReadonlyMap<ClaimKind, readonly Claim[]> {
-  const found = new Map<ClaimKind, Claim[]>();
-  for (const claim of claims) {
-    const own = found.get(claim.kind);
-    if (own) own.push(claim);
-    else found.set(claim.kind, [claim]);
-  }
-  return found;
 }
 
 /** The articles that are compared with each other, linked: entities, witnesses, event-relative dates anchored. Articles are in order of document id. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { append, byCodeUnit, type Document, type DocumentId, type NotChecked, type Problem } from '../model/index.ts';
+import { append, byCodeUnit, type Document, type DocumentId, grouped, type NotChecked, type Problem } from '../model/index.ts';
 import { type FileBytes, kindOf } from './disk.ts';
 import { readSource } from './index.ts';
 import { LIMITS } from './limits.ts';
@@ -124,11 +124,7 @@ function metaOf(source: Source, declared: DeclaredArticle | undefined, options: 
 }
 
 function storiesOf(group: Group, read: ReadResult): StoryInput[] {
-  const byStory = new Map<string, Document[]>();
-  for (const d of read.documents) {
-    const key = group.declared ? '' : (d.story ?? '');
-    byStory.get(key)?.push(d) ?? byStory.set(key, [d]);
-  }
+  const byStory = grouped(read.documents, (d) => (group.declared ? '' : (d.story ?? '')));
   if (byStory.size === 0) byStory.set('', []);
   const owned = new Set(read.documents.flatMap((d) => d.problems));
   return [...byStory].map(([key, documents], n) => {

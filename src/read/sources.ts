@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { byCodeUnit, type Config, type Problem, type Standing } from '../model/index.ts';
+import { addTo, byCodeUnit, type Config, type Problem, type Standing } from '../model/index.ts';
 import { wayTo } from '../text/files/paths.ts';
 import { bytesOf, type FileBytes, isWithin, kindOf } from './disk.ts';
 import { gather, type Item, STORY } from './walk.ts';
@@ -45,7 +45,7 @@ const OUTSIDE: FileBytes = {
 export async function sourcesOf(given: readonly Given[], options: ReadOptions): Promise<Sources> {
   const { items, problems } = await gather(given, options);
   const byStory = new Map<string | null, Item[]>();
-  for (const item of items) byStory.get(item.story)?.push(item) ?? byStory.set(item.story, [item]);
+  for (const item of items) addTo(byStory, item.story, item);
   const loose = byStory.get(null) ?? [];
   byStory.delete(null);
   const groups: SourceGroup[] = [];

@@ -1,4 +1,4 @@
-import { type Claim, type Finding, greatest, type Level, type StoryReport } from '../model/index.ts';
+import { addTo, type Claim, type Finding, greatest, type Level, type StoryReport } from '../model/index.ts';
 import { placesIn } from '../text/files/place.ts';
 import { safe, safeLine } from '../text/safe.ts';
 
@@ -50,7 +50,7 @@ export function chainText(story: StoryReport, finding: Finding, check: Explained
   for (const article of story.story.articles)
     for (const claim of article.claims) {
       const key = `${claim.anchor.doc} ${claim.anchor.span.start} ${claim.anchor.span.end}`;
-      claims.set(key, [...(claims.get(key) ?? []), claim]);
+      addTo(claims, key, claim);
     }
   const readings = finding.readings.flatMap((r) => [
     `  ${safeLine(r.label)}  (${r.witnesses} ${r.witnesses === 1 ? 'independent source' : 'independent sources'}; compared as ${safeLine(r.value)})`,

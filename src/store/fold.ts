@@ -1,4 +1,4 @@
-import { append, byCodeUnit, type Decision, type Note } from '../model/index.ts';
+import { addTo, append, byCodeUnit, type Decision, type Note } from '../model/index.ts';
 import type { Deed, Entry } from './entry.ts';
 
 /** What the log says now. */
@@ -48,7 +48,7 @@ function decisionsOf(entries: readonly Entry[]): Decision[] {
   for (const e of entries) {
     if (e.act !== 'decide') continue;
     const { finding, verb, reading, who, when, because, sequence, check, key, values, always } = e;
-    if (verb === 'note') notes.set(finding, [...(notes.get(finding) ?? []), { who, when, text: because ?? '' }]);
+    if (verb === 'note') addTo(notes, finding, { who, when, text: because ?? '' });
     const standing = latest.get(finding);
     if (verb === 'note' && standing && standing.verb !== 'note') continue;
     latest.set(finding, { finding, verb, reading, who, when, because, sequence, check, key, values, ...(always ? { always } : {}) });

@@ -1,4 +1,4 @@
-import { type Anchor, type JudgedArticle, overlaps, type Report } from '../model/index.ts';
+import { grouped, type JudgedArticle, overlaps, type Report } from '../model/index.ts';
 import { coverageOf } from '../report/coverage.ts';
 
 /** What is read of a story once it is judged: its findings and where they stand; what reports list of it as well; or all its claims and facts. */
@@ -10,12 +10,8 @@ export type Depth = 'findings' | 'coverage' | 'claims';
  */
 export function lighter<R extends Report>(report: R, depth: Depth): R {
   const { story, findings } = report;
-  const evidence = new Map<string, Anchor[]>();
-  for (const { anchor } of findings.flatMap((f) => f.readings.flatMap((r) => r.evidence))) {
-    const own = evidence.get(anchor.doc);
-    if (own) own.push(anchor);
-    else evidence.set(anchor.doc, [anchor]);
-  }
+  const anchors = findings.flatMap((f) => f.readings.flatMap((r) => r.evidence.map((e) => e.anchor)));
+  const evidence = grouped(anchors, (anchor) => anchor.doc);
   const isTold = ({ document }: JudgedArticle['annotated']): boolean => depth === 'claims' || (depth === 'coverage' && document.standing === 'draft');
   const light = ({ annotated: { document, sentences, mentions }, claims, details }: JudgedArticle): JudgedArticle => {
     const places = evidence.get(document.id) ?? [];

@@ -1,3 +1,4 @@
+import { addTo } from '../model/index.ts';
 import { type Desk, type Item, isOpen, issueOf, kindOf, notesOf, sentenceOf } from './desk.ts';
 
 /** A condition that the list may be narrowed to: within a family one must hold, of every family that has any. */
@@ -41,7 +42,7 @@ export function passing(desk: Desk, filter: Filter): readonly Item[] {
   const known = kept.get(desk);
   if (known?.filter === filter) return known.items;
   const families = new Map<string, string[]>();
-  for (const { family, value } of filter.conditions) families.set(family, [...(families.get(family) ?? []), value]);
+  for (const { family, value } of filter.conditions) addTo(families, family, value);
   const words = folded(filter.search);
   const items = desk.items.filter(
     (item) => [...families].every(([family, values]) => valuesOf(item, family).some((v) => values.includes(v))) && textOf(item).includes(words),

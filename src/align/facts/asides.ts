@@ -1,5 +1,4 @@
-import type { QuantityValue } from '../../model/index.ts';
-import { byCodeUnit } from '../../model/index.ts';
+import { addTo, byCodeUnit, type QuantityValue } from '../../model/index.ts';
 import { isLoose, OF_ONE_THING } from '../links/figures/kinds.ts';
 import type { Seen } from '../links/seen.ts';
 import { placeKey, type Site } from '../sites/sites.ts';
@@ -66,7 +65,7 @@ export function toldTogether(sentences: BySentence): (x: Site, y: Site) => boole
       const figure = figureOf(site) as number;
       const places = byFigure.get(figure) ?? new Map<number, Site[]>();
       byFigure.set(figure, places);
-      places.get(sentence)?.push(site) ?? places.set(sentence, [site]);
+      addTo(places, sentence, site);
     }
   const known = new Map<string, boolean>();
   return (x, y) => {

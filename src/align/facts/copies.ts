@@ -1,5 +1,4 @@
-import type { Article, Claim, DocumentId, Fact, Story } from '../../model/index.ts';
-import { byCodeUnit, byPlace } from '../../model/index.ts';
+import { type Article, addTo, byCodeUnit, byPlace, type Claim, type DocumentId, type Fact, type Story } from '../../model/index.ts';
 
 /** The story without copies, and what each article that was kept stands for. `place`: where a claim stands among those of an article that has copies. */
 export type Distinct = {
@@ -23,7 +22,7 @@ export function distinctArticles(story: Story): Distinct {
       first.set(key, id);
       return true;
     }
-    copies.set(original, [...(copies.get(original) ?? []), article]);
+    addTo(copies, original, article);
     return false;
   });
   const place = new Map<Claim, number>();

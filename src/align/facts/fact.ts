@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Claim, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
-import { byCodeUnit, witnessOf } from '../../model/index.ts';
+import { byCodeUnit, type Claim, type Fact, grouped, type Reading, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Portrait } from '../sites/kindred.ts';
 import type { Site, WordFor } from '../sites/sites.ts';
@@ -34,14 +33,7 @@ export function factOf(story: Story, sites: readonly Site[], portraitOf: (site: 
 }
 
 function readingsOf(story: Story, claims: readonly Claim[]): Reading[] {
-  const byValue = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const value = canonicalOf(claim);
-    const own = byValue.get(value);
-    if (own) own.push(claim);
-    else byValue.set(value, [claim]);
-  }
-  return [...byValue]
+  return [...grouped(claims, canonicalOf)]
     .map(([value, of]) => ({ value, claims: of, witnesses: new Set(of.map((c) => witnessOf(story, c.anchor.doc))).size }))
     .sort((a, b) => b.witnesses - a.witnesses || b.claims.length - a.claims.length || byCodeUnit(a.value, b.value));
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/index.ts';
 import { agreementOf } from '../../values/index.ts';
 import type { Link } from '../links/link.ts';
 import type { Site } from '../sites/sites.ts';
@@ -54,11 +55,7 @@ export function groupsOf(
     given.delete(gone);
     kept.push(link);
   }
-  const linksOf = new Map<number, Link[]>();
-  for (const link of kept) {
-    const g = group[link.a] as number;
-    linksOf.get(g)?.push(link) ?? linksOf.set(g, [link]);
-  }
+  const linksOf = grouped(kept, (link) => group[link.a] as number);
   return [...members].filter(([, m]) => m.length > 1).map(([g, m]) => ({ members: m.sort((a, b) => a - b), links: linksOf.get(g) ?? [] }));
 }
 

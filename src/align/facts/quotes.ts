@@ -6,6 +6,7 @@ import {
   type ClaimOf,
   type Fact,
   greatest,
+  grouped,
   type Reading,
   type RuleBook,
   type Story,
@@ -46,19 +47,8 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
     return at;
   };
   for (const { a, b } of pairs) group[root(b)] = root(a);
-  const members = new Map<number, number[]>();
-  for (const i of utterances.keys()) {
-    const list = members.get(root(i));
-    if (list) list.push(i);
-    else members.set(root(i), [i]);
-  }
-  const pairsOfGroup = new Map<number, Pair[]>();
-  for (const p of pairs) {
-    const own = pairsOfGroup.get(root(p.a));
-    if (own) own.push(p);
-    else pairsOfGroup.set(root(p.a), [p]);
-  }
-  return [...members]
+  const pairsOfGroup = grouped(pairs, (p) => root(p.a));
+  return [...grouped(utterances.keys(), root)]
     .filter(([, m]) => m.length > 1)
     .map(([g, m]) =>
       factOf(
@@ -99,12 +89,7 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
 }
 
 function factOf(story: Story, utterances: readonly Utterance[], pairs: readonly Pair[]): Fact {
-  const byKey = new Map<string, Utterance[]>();
-  for (const u of utterances) {
-    const key = u.words.map((w) => w.key).join(' ');
-    byKey.set(key, [...(byKey.get(key) ?? []), u]);
-  }
-  const readings = [...byKey]
+  const readings = [...grouped(utterances, (u) => u.words.map((w) => w.key).join(' '))]
     .map(
       ([value, of]): Reading => ({
         value,

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/index.ts';
 import type { Link } from '../links/link.ts';
 import type { Seen } from '../links/seen.ts';
 import { sharedBy } from '../sites/around.ts';
@@ -53,14 +54,8 @@ const hasRivals = ({ claim }: Site): boolean => claim.kind === 'date' || claim.k
 /** The article of one claim, and the class of question that the other answers. */
 const classOf = (here: Site, there: Site): string => `${here.article} ${there.question}`;
 
-function byClass(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
-  const found = new Map<string, Site[]>();
-  for (const site of [...sitesOfKind(sites, 'date'), ...sitesOfKind(sites, 'quantity')]) {
-    const key = classOf(site, site);
-    found.get(key)?.push(site) ?? found.set(key, [site]);
-  }
-  return found;
-}
+const byClass = (sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> =>
+  grouped([...sitesOfKind(sites, 'date'), ...sitesOfKind(sites, 'quantity')], (site) => classOf(site, site));
 
 /** The best score that either figure of a link has in the article of the other. */
 function bestOf(sites: readonly Site[], links: readonly Link[]): (link: Link) => number {

@@ -1,5 +1,4 @@
-import type { Mention, QuantityValue, Sentence, Story } from '../../model/index.ts';
-import { mentionsIn } from '../../model/index.ts';
+import { addTo, type Mention, mentionsIn, type QuantityValue, type Sentence, type Story } from '../../model/index.ts';
 import { agreementOf, dimensionOf, scaleOf } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -24,7 +23,7 @@ export function careerLinks(story: Story, sites: readonly Site[]): Link[] {
   const byPerson = new Map<string, number[]>();
   for (const site of sitesOfKind(sites, 'quantity')) {
     const person = isLength(site) ? personOf(story, site) : null;
-    if (person !== null) byPerson.set(person, [...(byPerson.get(person) ?? []), site.at]);
+    if (person !== null) addTo(byPerson, person, site.at);
   }
   return [...byPerson.values()].flatMap((all) => {
     const members = all.slice(0, CROWDED);

@@ -1,5 +1,4 @@
-import type { DateValue, Mention, Story } from '../../model/index.ts';
-import { entityNamed, mentionsIn, sentenceAt } from '../../model/index.ts';
+import { addTo, type DateValue, entityNamed, type Mention, mentionsIn, type Story, sentenceAt } from '../../model/index.ts';
 import { agreementOf, boundsOfDate, compareNames } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -28,7 +27,7 @@ export function milestoneLinks(story: Story, sites: readonly Site[]): Link[] {
   const byKey = new Map<string, number[]>();
   for (const site of sitesOfKind(sites, 'date')) {
     if (site.claim.by !== 'milestone' || site.claim.polarity === 'negated' || !isFirm(site)) continue;
-    for (const key of keysOf(site)) byKey.set(key, [...(byKey.get(key) ?? []), site.at]);
+    for (const key of keysOf(site)) addTo(byKey, key, site.at);
   }
   const links: Link[] = [];
   for (const all of byKey.values()) {

@@ -1,4 +1,4 @@
-import type { Mention, PlaceValue, Story } from '../../model/index.ts';
+import { addTo, type Mention, type PlaceValue, type Story } from '../../model/index.ts';
 import { agreementOf, canonicalOf, foldedPlace } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -21,7 +21,7 @@ export function placeLinks(story: Story, sites: readonly Site[]): Link[] {
   const byKey = new Map<string, number[]>();
   for (const site of sitesOfKind(sites, 'place')) {
     const key = keyOf(site);
-    if (key) byKey.set(key, [...(byKey.get(key) ?? []), site.at]);
+    if (key) addTo(byKey, key, site.at);
   }
   const links: Link[] = [];
   for (const [key, all] of byKey) {

@@ -1,4 +1,4 @@
-import type { EventValue, Story } from '../../model/index.ts';
+import { addTo, type EventValue, type Story } from '../../model/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 import { nameKey } from './roles.ts';
@@ -16,7 +16,7 @@ export function polarityLinks(story: Story, sites: readonly Site[]): Link[] {
   const byQuestion = new Map<string, number[]>();
   for (const site of sitesOfKind(sites, 'event')) {
     const key = questionKey(story, site);
-    if (key) byQuestion.set(key, [...(byQuestion.get(key) ?? []), site.at]);
+    if (key) addTo(byQuestion, key, site.at);
   }
   const links: Link[] = [];
   for (const [key, members] of byQuestion) {

@@ -1,5 +1,4 @@
-import type { Mention, RoleValue, Story } from '../../model/index.ts';
-import { entityNamed } from '../../model/index.ts';
+import { addTo, entityNamed, type Mention, type RoleValue, type Story } from '../../model/index.ts';
 import { agreementOf, canonicalOf, spellingsOf } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -39,7 +38,7 @@ export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
   const byPerson = new Map<string, number[]>();
   for (const site of sitesOfKind(sites, 'role')) {
     const key = personKey(story, site);
-    if (key && site.claim.polarity === 'affirmed') byPerson.set(key, [...(byPerson.get(key) ?? []), site.at]);
+    if (key && site.claim.polarity === 'affirmed') addTo(byPerson, key, site.at);
   }
   const links: Link[] = [];
   for (const [key, all] of byPerson) {

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/index.ts';
 import type { Site } from './sites.ts';
 
 /** A stem that more sites of one class share blocks nothing. */
@@ -11,13 +12,7 @@ export type Handle = { readonly stems: Iterable<string>; readonly ties: number }
  * `visit` is given the sites in their order.
  */
 export function eachCandidate(sites: readonly Site[], handleOf: (site: Site) => Handle, visit: (a: Site, b: Site) => void): void {
-  const classes = new Map<string, Site[]>();
-  for (const site of sites) {
-    if (site.claim.kind !== 'date' && site.claim.kind !== 'quantity') continue;
-    const own = classes.get(site.question);
-    if (own) own.push(site);
-    else classes.set(site.question, [site]);
-  }
+  const classes = grouped(sites, ({ claim, question }) => (claim.kind === 'date' || claim.kind === 'quantity' ? question : null));
   // For each site the last one that it was set beside.
   const met = new Int32Array(sites.length).fill(-1);
   const ties = new Int32Array(sites.length);

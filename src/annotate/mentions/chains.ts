@@ -1,4 +1,4 @@
-import type { MentionType, Token } from '../../model/index.ts';
+import { addTo, type MentionType, type Token } from '../../model/index.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare } from './casing.ts';
@@ -90,7 +90,7 @@ function joinedByPart(namings: Voted[]): Naming[] {
     for (const s of surnamesOf(n.words)) bySurname.set(s, (bySurname.get(s) ?? new Set()).add(n));
     const given = n.words[0] as string;
     byGiven.set(given, (byGiven.get(given) ?? new Set()).add(n));
-    longer.set(ends(n.words), [...(longer.get(ends(n.words)) ?? []), n]);
+    addTo(longer, ends(n.words), n);
   }
   const target = new Map<Naming, Naming>();
   for (const same of longer.values()) for (const n of same) joinMiddle(n, same, target);

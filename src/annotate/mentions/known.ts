@@ -1,5 +1,4 @@
-import type { Annotated, MentionType, RuleBook, Sentence, Token } from '../../model/index.ts';
-import { NEAR } from '../../model/index.ts';
+import { type Annotated, addTo, type MentionType, NEAR, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
 import { isCommonWord, tokensIn } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { bare, type Casing, isUpper } from './casing.ts';
@@ -55,7 +54,7 @@ function indexOf(book: RuleBook): NamesFrom {
     const opener = pieces[0];
     if (opener === undefined) return;
     const entry: Entry = { ...rest, pieces, capital: /^(?:the )?\p{Lu}/u.test(name), upper: !/[a-z]/.test(name) && isUpper(name.replace(/\s/g, '')) };
-    first.get(opener)?.push(entry) ?? first.set(opener, [entry]);
+    addTo(first, opener, entry);
   };
   for (const e of book.entities) {
     const base = { entity: e.id, type: e.type, near: e.near };

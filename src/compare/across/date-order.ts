@@ -1,4 +1,4 @@
-import type { Raised, Story } from '../../model/index.ts';
+import { grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf, sources } from '../names/reading.ts';
 import { type Disorder, disordersIn } from '../order/disorder.ts';
@@ -29,14 +29,9 @@ export const dateOrder: Check = {
 };
 
 /** The same two answers, told at other places too, are one finding. */
-function groupsOf(all: readonly Disorder[]): readonly (readonly Disorder[])[] {
-  const groups = new Map<string, Disorder[]>();
-  for (const disorder of all) {
-    const key = [disorder.earlier.names[0], valueOfDate(disorder.earlier), valueOfDate(disorder.later)].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), disorder]);
-  }
-  return [...groups.values()];
-}
+const groupsOf = (all: readonly Disorder[]): readonly (readonly Disorder[])[] => [
+  ...grouped(all, ({ earlier, later }) => [earlier.names[0], valueOfDate(earlier), valueOfDate(later)].join('|')).values(),
+];
 
 const valueOfDate = ({ verb, first, last }: Dated): string => `${verb} ${first}/${last}`;
 

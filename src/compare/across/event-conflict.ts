@@ -1,5 +1,4 @@
-import type { FindingReading, Raised, Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import { addTo, type FindingReading, type Raised, type Story, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { type EventUse, eventUses, sharedStems } from './event-names.ts';
 
@@ -35,7 +34,7 @@ function raised(story: Story): Raised[] {
       const n = use.event[what];
       if (n === null) continue;
       const key = `${use.event.series}|${what}`;
-      bySeries.set(key, [...(bySeries.get(key) ?? []), { ...use, number: String(n) }]);
+      addTo(bySeries, key, { ...use, number: String(n) });
     }
   return [...bySeries]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { FindingReading, Raised, Story } from '../../model/index.ts';
+import { type FindingReading, grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { type Contrary, contrariesIn } from '../contraries/rivals.ts';
 import { readingOf, sources } from '../names/reading.ts';
@@ -36,9 +36,7 @@ export const eventContrary: Check = {
 };
 
 function findingOf(story: Story, { rule, told, because }: Contrary): Raised {
-  const bySaying = new Map<string, typeof told>();
-  for (const t of told) bySaying.set(t.says.join(' and '), [...(bySaying.get(t.says.join(' and ')) ?? []), t]);
-  const readings = [...bySaying]
+  const readings = [...grouped(told, (t) => t.says.join(' and '))]
     .map(
       ([says, own]): FindingReading =>
         readingOf(

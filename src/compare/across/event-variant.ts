@@ -1,4 +1,4 @@
-import type { Raised, Story } from '../../model/index.ts';
+import { grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf } from '../names/reading.ts';
 import { type EventUse, eventUses, sharedStems } from './event-names.ts';
@@ -21,12 +21,7 @@ export const eventVariant: Check = {
 };
 
 function raised(story: Story): Raised[] {
-  const byQuestion = new Map<string, EventUse[]>();
-  for (const use of eventUses(story)) {
-    if (use.event.year === null || !use.kind || !carriesYear(use)) continue;
-    const key = `${use.kind} ${use.event.year}`;
-    byQuestion.set(key, [...(byQuestion.get(key) ?? []), use]);
-  }
+  const byQuestion = grouped(eventUses(story), (use) => (use.event.year === null || !use.kind || !carriesYear(use) ? null : `${use.kind} ${use.event.year}`));
   return [...byQuestion]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, uses]) => {

@@ -1,4 +1,4 @@
-import { type Anchor, append, type Level, type Raised, type Story } from '../../model/index.ts';
+import { type Anchor, addTo, append, type Level, type Raised, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -163,7 +163,7 @@ function spelt(people: readonly Person[]): Map<string, Person[]> {
   people.forEach((p, i) => {
     const own = words[i] as string[];
     const word = surnames.size > 1 ? (own.at(-1) as string) : own.join(' ');
-    found.set(word, [...(found.get(word) ?? []), p]);
+    addTo(found, word, p);
   });
   return found;
 }

@@ -1,5 +1,4 @@
-import type { Raised, Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import { grouped, type Raised, type Story, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf, sources } from '../names/reading.ts';
 import { type Rank, ranksIn } from '../ranks/superlatives.ts';
@@ -29,11 +28,8 @@ export const quantityRank: Check = {
 
 /** Ranks of one thing among the same things, by what is measured; an article that gives two is left out. */
 function groupsIn(story: Story): ReadonlyMap<string, readonly Rank[]> {
-  const groups = new Map<string, Rank[]>();
-  for (const rank of story.articles.flatMap((_, i) => ranksIn(story, i))) {
-    const key = `${rank.name}|${rank.scale}|${rank.among}|${rank.where}`;
-    groups.set(key, [...(groups.get(key) ?? []), rank]);
-  }
+  const ranks = story.articles.flatMap((_, i) => ranksIn(story, i));
+  const groups = grouped(ranks, ({ name, scale, among, where }) => `${name}|${scale}|${among}|${where}`);
   return new Map(
     [...groups].map(([key, all]) => [key, all.filter((r) => all.every((o) => o.article !== r.article || standingOf(o) === standingOf(r)))] as const),
   );

@@ -1,5 +1,17 @@
-import type { ClaimOf, DocumentId, Evidence, Fact, FindingReading, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
-import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import {
+  addTo,
+  type ClaimOf,
+  type DocumentId,
+  type Evidence,
+  type Fact,
+  type FindingReading,
+  type Raised,
+  type Reading,
+  type RuleBook,
+  type Story,
+  sentenceIndexAt,
+  witnessOf,
+} from '../../model/index.ts';
 import { compareNames } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { isMarked, type QuotePair, quotePairs } from './quote-pairs.ts';
@@ -49,7 +61,7 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
   if (same.every((row) => row.every(Boolean))) return [];
   const samePerson = (a: Told, b: Told): boolean => same[a.voice]?.[b.voice] === true;
   const heard = new Map<DocumentId, Told[]>();
-  for (const t of told) heard.get(t.claim.anchor.doc)?.push(t) ?? heard.set(t.claim.anchor.doc, [t]);
+  for (const t of told) addTo(heard, t.claim.anchor.doc, t);
   // An article that gives the words to the other one too, or knows him under another name, settles nothing.
   const hearsToo = ({ claim }: Told, other: Told): boolean => heard.get(claim.anchor.doc)?.some((t) => samePerson(t, other)) === true;
   const alike = sameWords(fact, quotePairs(fact, book));

@@ -1,4 +1,4 @@
-import type { Anchor, Article, EntityRule, Mention, Raised, Story } from '../../model/index.ts';
+import { type Anchor, type Article, addTo, type EntityRule, type Mention, type Raised, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import type { Check } from '../check.ts';
 import { firstInEach, readingOf } from '../names/reading.ts';
@@ -30,10 +30,7 @@ function usesOf(story: Story, rules: ReadonlyMap<string, EntityRule>): Map<strin
       const bad = flagged.get(mention.entity);
       if (!bad) continue;
       const form = foldName(mention.name);
-      const own = uses.get(mention.entity);
-      const use: Use = { article, mention, form, standing: bad.has(form) ? 'flag' : 'other' };
-      if (own) own.push(use);
-      else uses.set(mention.entity, [use]);
+      addTo(uses, mention.entity, { article, mention, form, standing: bad.has(form) ? 'flag' : 'other' });
     }
   return uses;
 }

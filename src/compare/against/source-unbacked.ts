@@ -1,5 +1,4 @@
-import type { Article, Raised } from '../../model/index.ts';
-import { overlaps, sentenceAt } from '../../model/index.ts';
+import { type Article, addTo, overlaps, type Raised, sentenceAt } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { unbackedDates } from './unbacked/dates.ts';
 import type { Detail } from './unbacked/detail.ts';
@@ -56,10 +55,7 @@ const widest = (details: readonly Detail[]): readonly Detail[] =>
 function repeats(details: readonly Detail[]): readonly (readonly [Detail, ...Detail[]])[] {
   const same = new Map<string, [Detail, ...Detail[]]>();
   for (const detail of details) {
-    const key = `${detail.kind}|${detail.anchor.exact.toLowerCase()}`;
-    const known = same.get(key);
-    if (known) known.push(detail);
-    else same.set(key, [detail]);
+    addTo(same, `${detail.kind}|${detail.anchor.exact.toLowerCase()}`, detail);
   }
   return [...same.values()];
 }

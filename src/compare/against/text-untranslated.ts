@@ -1,4 +1,4 @@
-import type { Article, Document, Raised, RuleBook, Span } from '../../model/index.ts';
+import { type Article, type Document, grouped, type Raised, type RuleBook, type Span } from '../../model/index.ts';
 import { sentencesIn, tongueOf } from '../../text/index.ts';
 import type { Check } from '../check.ts';
 import { copyOf, counted, faultIn, quoted } from './copy-finding.ts';
@@ -38,11 +38,7 @@ function wordsIn(article: Article, book: RuleBook): readonly Raised[] {
     .flatMap((block) => foreignRuns(document.text, block).map((run) => ({ run, block })))
     .filter(({ run, block }) => !isTranslated(document.text, run, block))
     .map(({ run }) => run);
-  const words = new Map<string, Span[]>();
-  for (const run of runs) {
-    const key = document.text.slice(run.start, run.end).toLowerCase();
-    words.get(key)?.push(run) ?? words.set(key, [run]);
-  }
+  const words = grouped(runs, (run) => document.text.slice(run.start, run.end).toLowerCase());
   const raised = [...words.values()].map((spans) => {
     const first = spans[0] as Span;
     const means = listed.find((l) => l.spans.some((s) => within(s, first)))?.rule.means;

@@ -1,5 +1,4 @@
-import type { Article, Mention, RuleBook, Sentence, Story } from '../../model/index.ts';
-import { sentenceAt, tokenFrom } from '../../model/index.ts';
+import { type Article, addTo, type Mention, type RuleBook, type Sentence, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
 
 /** An abbreviation of one article that nothing explains. `confessed`: the article itself says that it is unclear. */
@@ -28,8 +27,7 @@ export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
   return story.articles.flatMap((article): Unexplained[] => {
     const { annotated } = article;
     const byShort = new Map<string, Mention[]>();
-    for (const m of annotated.mentions)
-      if (m.form === 'abbreviation' && m.entity === null && /^\p{Lu}{3,6}$/u.test(m.name)) byShort.set(m.name, [...(byShort.get(m.name) ?? []), m]);
+    for (const m of annotated.mentions) if (m.form === 'abbreviation' && m.entity === null && /^\p{Lu}{3,6}$/u.test(m.name)) addTo(byShort, m.name, m);
     return [...byShort].flatMap(([short, mentions]): Unexplained[] => {
       if (known.has(short) || NO_ABBREVIATIONS.has(short) || isCommonWord(short.toLowerCase())) return [];
       const confessed = mentions.some((m) => isCalledUnclear(article, m));

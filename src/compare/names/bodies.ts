@@ -1,5 +1,4 @@
-import type { Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
+import { addTo, type Story, witnessOf } from '../../model/index.ts';
 import { isCommonWord, stem } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, resemblanceOf } from '../../values/index.ts';
@@ -35,7 +34,7 @@ export function bodiesIn(story: Story): Spellings[] {
       const because = oneBody(story, other, b, bodies);
       if (because) found.push({ a: other.person, b: b.person, because });
     }
-    blocks.set(key, [...(blocks.get(key) ?? []), b]);
+    addTo(blocks, key, b);
   }
   return found;
 }

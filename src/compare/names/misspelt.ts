@@ -2,6 +2,7 @@ import {
   type Anchor,
   type Annotated,
   type Article,
+  addTo,
   anchorAt,
   append,
   type Chain,
@@ -97,9 +98,7 @@ function usesOf(story: Story, wanted: ReadonlyMap<string, unknown>): Map<string,
       for (const { word, at, printed } of namesIn(exact)) {
         if (!wanted.has(word)) continue;
         const use = { article, index, voice, mention, chain: annotated.chains[mention.chain] as Chain, start: span.start + at, printed };
-        const known = uses.get(word);
-        if (known) known.push(use);
-        else uses.set(word, [use]);
+        addTo(uses, word, use);
       }
     }
   });

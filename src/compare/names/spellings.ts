@@ -1,5 +1,4 @@
-import type { Story } from '../../model/index.ts';
-import { sentenceIndexAt, witnessOf } from '../../model/index.ts';
+import { addTo, type Story, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { foldName } from '../../text/words/fold-name.ts';
@@ -26,11 +25,7 @@ const FAMILY =
 export function spellingsIn(story: Story): Spellings[] {
   const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
   const bearers = new Map<string, number[]>();
-  people.forEach(({ chain }, i) => {
-    const own = bearers.get(chain.name);
-    if (own) own.push(i);
-    else bearers.set(chain.name, [i]);
-  });
+  for (const [i, { chain }] of people.entries()) addTo(bearers, chain.name, i);
   const dotted = dottedIn(people);
   const found: Spellings[] = [];
   const seen = new Set<number>();
@@ -58,11 +53,7 @@ function slippedNames(names: readonly string[]): (readonly string[])[] {
   for (const name of names) {
     const surname = wordsIn(name).at(-1) ?? '';
     if (surname.length < 4) continue;
-    for (const key of [`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]) {
-      const block = blocks.get(key);
-      if (block) block.push(name);
-      else blocks.set(key, [name]);
-    }
+    for (const key of [`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]) addTo(blocks, key, name);
   }
   return [...blocks.values()].map((block) => {
     const slipped = new Set<string>();

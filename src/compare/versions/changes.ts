@@ -1,4 +1,14 @@
-import type { Article, Claim, ClaimKind, ClaimOf, DateValue, Fact, FactChange, RuleBook } from '../../model/index.ts';
+import {
+  type Article,
+  type Claim,
+  type ClaimKind,
+  type ClaimOf,
+  type DateValue,
+  type Fact,
+  type FactChange,
+  grouped,
+  type RuleBook,
+} from '../../model/index.ts';
 import { canonicalOf, compareNames, compareQuoteWords, labelOf, ruledWords, wordsOfQuote } from '../../values/index.ts';
 import { slotsOf } from './slots.ts';
 
@@ -135,11 +145,7 @@ function polarityTurned(older: Article, newer: Article): Change[] {
     c.kind === 'event' && c.value && (c.value.agent || c.value.patient)
       ? `${c.value.predicate} ${c.value.agent?.name ?? ''} ${c.value.patient?.name ?? ''}`.toLowerCase()
       : null;
-  const said = new Map<string, Claim[]>();
-  for (const c of newer.claims) {
-    const key = keyOf(c);
-    if (key) said.set(key, [...(said.get(key) ?? []), c]);
-  }
+  const said = grouped(newer.claims, keyOf);
   return older.claims.flatMap((a): Change[] => {
     const key = keyOf(a);
     const others = key ? (said.get(key) ?? []) : [];

@@ -1,4 +1,4 @@
-import type { Block, BlockScope, Span } from '../../model/index.ts';
+import { addTo, type Block, type BlockScope, type Span } from '../../model/index.ts';
 import { isLatin } from '../../text/plain.ts';
 import { markAuthor, namesInByline } from './author.ts';
 import { repeatsIn } from './duplicates.ts';
@@ -68,7 +68,7 @@ function markRepeatedLabels(marked: readonly Marked[]): void {
   for (const [i, m] of marked.entries()) {
     if (m.mark !== null || !isLabel(m.line.text)) continue;
     const fold = foldLine(m.line.text);
-    rows.get(fold)?.push(i) ?? rows.set(fold, [i]);
+    addTo(rows, fold, i);
   }
   for (const places of rows.values())
     if (places.length > 1 && places.some((i) => marked[i - 1]?.mark?.scope === 'furniture' || marked[i + 1]?.mark?.scope === 'furniture'))

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EntityRule } from '../../model/index.ts';
+import { addTo, type EntityRule } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { because, checked, country, examplesOf, faultTwice, id, pair, runExamples, source, text, texts } from '../grounds.ts';
 import { defineKind } from '../kind.ts';
@@ -126,12 +126,7 @@ const namesOf = (e: Written): readonly (readonly [string, readonly (string | num
 
 function ownersOf(entities: readonly EntityRule[]): ReadonlyMap<string, readonly string[]> {
   const owners = new Map<string, string[]>();
-  for (const e of entities)
-    for (const name of new Set([e.name, ...e.strong, ...e.flag].map(foldName))) {
-      const own = owners.get(name);
-      if (own) own.push(e.id);
-      else owners.set(name, [e.id]);
-    }
+  for (const e of entities) for (const name of new Set([e.name, ...e.strong, ...e.flag].map(foldName))) addTo(owners, name, e.id);
   return owners;
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Decision, RuleBook } from '../../model/index.ts';
+import { addTo, type Decision, type RuleBook } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { KINDS } from '../index.ts';
 
@@ -21,7 +21,7 @@ export function proposalFiles(decisions: readonly Decision[], book: RuleBook | n
     const kind = lists.get(always.schema) ?? new Map<string, Proposed[]>();
     lists.set(always.schema, kind);
     const note = ` ${always.says} ${who}, ${when.slice(0, 10)}, finding ${finding}.`.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ');
-    kind.set(always.list, [...(kind.get(always.list) ?? []), ...rules.map((rule, i) => ({ rule, note: i === 0 ? note : null }))]);
+    for (const [i, rule] of rules.entries()) addTo(kind, always.list, { rule, note: i === 0 ? note : null });
   }
   return new Map(
     [...lists].sort().map(([schema, kind]) => {

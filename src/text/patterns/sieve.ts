@@ -1,3 +1,4 @@
+import { grouped } from '../../model/index.ts';
 import type { Pattern } from '../../model/rulebook.ts';
 import { isHeld, RUNS, runsHeld, type Word, type Words } from './held.ts';
 import { mayMatch, wordsOf } from './pattern.ts';
@@ -42,14 +43,11 @@ function sieveOf<T>(rules: readonly T[], patternsOf: (rule: T) => readonly Patte
 function byRarest(keys: readonly Key[]): ReadonlyMap<number, readonly Key[]> {
   const uses = new Uint32Array(RUNS);
   for (const { word } of keys) for (const run of word.runs) uses[run] = (uses[run] as number) + 1;
-  const found = new Map<number, Key[]>();
-  for (const key of keys) {
-    const rarest = key.word.runs.reduce((a, b) => ((uses[b] as number) < (uses[a] as number) ? b : a));
-    const own = found.get(rarest);
-    if (own) own.push(key);
-    else found.set(rarest, [key]);
-  }
-  return found;
+  return grouped(keys, ({ word: { runs } }) => {
+    let rarest = runs[0] as number;
+    for (const run of runs) if ((uses[run] as number) < (uses[rarest] as number)) rarest = run;
+    return rarest;
+  });
 }
 
 /** Words of which a text must hold one, each of three letters or more; of several such groups the smallest, and none where there is no such group. */

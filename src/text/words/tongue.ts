@@ -1,4 +1,4 @@
-import { greatest } from '../../model/lists.ts';
+import { addTo, greatest } from '../../model/index.ts';
 import { letterRuns } from '../plain.ts';
 
 /** Fewer words than these tell no language; where a quarter of them must be common ones, five are enough. */
@@ -35,8 +35,8 @@ const COMMON = Object.entries({
 });
 
 /** The languages that a word is common in, as places in `COMMON`. */
-const commonIn = new Map<string, readonly number[]>();
-for (const [place, [, words]] of COMMON.entries()) for (const word of words.split(' ')) commonIn.set(word, [...(commonIn.get(word) ?? []), place]);
+const commonIn = new Map<string, number[]>();
+for (const [place, [, words]] of COMMON.entries()) for (const word of words.split(' ')) addTo(commonIn, word, place);
 
 /** What English cuts off by an apostrophe ("don't", "the mayor's"), and letters between full stops ("O.K."): no words, though s, t and o are some elsewhere. */
 const NO_WORD = /(?<=\p{L})['’](?:s|t|d|m|ll|re|ve)(?!\p{L})|(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})/gu;

@@ -1,3 +1,5 @@
+import { addTo } from '../../model/index.ts';
+
 /*
  * Given names that stand for one another: short and pet forms, and one name in the spelling of several languages. One group a line, folded.
  * After P. Hanks, K. Hardcastle, F. Hodges, A Dictionary of First Names (Oxford, 2nd ed. 2006), and the usual short forms of Russian, Ukrainian and
@@ -231,8 +233,8 @@ zachary zach zack zachariah zakhar
 zoe zoya
 `;
 
-const groupsOf = new Map<string, readonly number[]>();
-for (const [i, line] of GROUPS.trim().split('\n').entries()) for (const name of line.split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), i]);
+const groupsOf = new Map<string, number[]>();
+for (const [i, line] of GROUPS.trim().split('\n').entries()) for (const name of line.split(' ')) addTo(groupsOf, name, i);
 
 /** Can two folded given names be forms of one ("bill" and "william", "serhii" and "sergei")? */
 export function areForms(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import type { Article, ClaimOf, QuantityValue, Token } from '../../../model/index.ts';
+import { type Article, addTo, type ClaimOf, type QuantityValue, type Token } from '../../../model/index.ts';
 import { STOPWORDS } from '../../../text/index.ts';
 import { figuresOf } from './figures.ts';
 import { folded } from './nouns.ts';
@@ -69,7 +69,7 @@ function sumsOf(quantities: readonly ClaimOf<'quantity'>[], sort: Sort): Set<num
     const { low, high, unit } = q.value as QuantityValue;
     if (low !== high || !unit.startsWith('{') || ![sort, 'bare'].includes(sortOf(q))) continue;
     const key = `${q.anchor.doc} ${q.sentence.start}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), low]);
+    addTo(bySentence, key, low);
   }
   const sums = new Set<number>();
   for (const figures of bySentence.values()) {
