@@ -1,12 +1,11 @@
 import type { Span } from '../model/index.ts';
+import { wordSet } from './word-set.ts';
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cpl pvt maj adm cmdr supt insp det rev hon pres st sr jr no nos vs etc inc ltd co corp bros dept univ assn fig vol pp ed eds al approx est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft a.m p.m u.s u.k u.n e.g i.e d.c l.a n.y ph.d'.split(
-    ' ',
-  ),
+const ABBREVIATIONS = wordSet(
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cpl pvt maj adm cmdr supt insp det rev hon pres st sr jr no nos vs etc inc ltd co corp bros dept univ assn fig vol pp ed eds al approx est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft a.m p.m u.s u.k u.n e.g i.e d.c l.a n.y ph.d',
 );
 /** Abbreviations that also end sentences: the next word decides. */
-const MAY_END = new Set('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr sr est ph.d'.split(' '));
+const MAY_END = wordSet('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr sr est ph.d');
 const STOP = /[.!?…]/g;
 const LONGEST = 2000;
 const LONGEST_WORD = 64;

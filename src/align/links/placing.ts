@@ -1,13 +1,12 @@
 import { addTo, type Mention, type PlaceValue, type Story } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { agreementOf, canonicalOf, foldedPlace } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
 /** What happens in one place, so that two places for it are rivals. */
-const HAPPENING = new Set(
-  `kill die crash sink explode shoot attack strike hit collide derail erupt occur happen hold sign arrest detain open burn fire collapse capsize land stab bomb meet wound injure find drown rob kidnap abduct murder`.split(
-    ' ',
-  ),
+const HAPPENING = wordSet(
+  `kill die crash sink explode shoot attack strike hit collide derail erupt occur happen hold sign arrest detain open burn fire collapse capsize land stab bomb meet wound injure find drown rob kidnap abduct murder`,
 );
 const BY_STREET = 0.85;
 /** Directions hang on what is measured from where: worth a look. */

@@ -1,14 +1,13 @@
 import { addTo, type EventValue, type Story } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 import { nameKey } from './roles.ts';
 
 const LINKED = 0.85;
 /** What is done to a person once or not at all, so that two reports of it are reports of one thing. */
-const TELLING = new Set(
-  'charge arrest indict convict acquit sentence injure wound hospitalize hospitalise resign extradite deport evict expel suspend dismiss impeach sanction'.split(
-    ' ',
-  ),
+const TELLING = wordSet(
+  'charge arrest indict convict acquit sentence injure wound hospitalize hospitalise resign extradite deport evict expel suspend dismiss impeach sanction',
 );
 
 /** Links "was charged" and "was not charged" of one person in different articles: same verb, same voice, and nothing behind the verb that tells them apart. */

@@ -1,4 +1,5 @@
 import { addTo, type MentionType, type Token } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare } from './casing.ts';
@@ -17,13 +18,11 @@ export type Naming = {
 
 type Voted = Naming & { votes: Votes };
 
-const MALE = new Set(
-  'mr sir lord king prince emperor duke count baron chairman spokesman congressman councilman policeman fireman actor herr señor senor monsieur fr'.split(' '),
+const MALE = wordSet(
+  'mr sir lord king prince emperor duke count baron chairman spokesman congressman councilman policeman fireman actor herr señor senor monsieur fr',
 );
-const FEMALE = new Set(
-  'mrs ms miss dame lady queen princess empress duchess countess baroness chairwoman spokeswoman congresswoman councilwoman policewoman actress frau señora madame mme'.split(
-    ' ',
-  ),
+const FEMALE = wordSet(
+  'mrs ms miss dame lady queen princess empress duchess countess baroness chairwoman spokeswoman congresswoman councilwoman policewoman actress frau señora madame mme',
 );
 
 /** The words of a candidate as chains compare them. */

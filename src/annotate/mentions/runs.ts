@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { bare, type Cases, isCapital, isNameWord, isUpper, opens } from './casing.ts';
 import { EVENT_HEADS, FEAST_OPENERS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PARTY_SUFFIX, PLACE_HEADS, TREATY_HEADS } from './words.ts';
@@ -13,9 +14,7 @@ const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.h
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);
 const isPossessive = (token: Token): boolean => /['’]s$/i.test(token.text);
 /** "Children's Hospital", "St. Mary's Church": a possessive inside a name. */
-const OWNING = new Set(
-  "children's women's men's people's veterans' workers' girls' boys' king's queen's lloyd's moody's mcdonald's levi's wendy's macy's".split(' '),
-);
+const OWNING = wordSet("children's women's men's people's veterans' workers' girls' boys' king's queen's lloyd's moody's mcdonald's levi's wendy's macy's");
 
 /** Is the possessive at `i` part of the name: one of the list, or a saint's or a people's before the head of a body or place? */
 function owns(tokens: readonly Token[], i: number, sentence: Sentence): boolean {

@@ -1,5 +1,6 @@
 import type { MentionType, Sentence, Token } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare, isCapital, isUpper } from './casing.ts';
@@ -31,7 +32,7 @@ export function typeOf(votes: Votes): MentionType {
 }
 
 /** Words right before a name that is mostly a person's. */
-const BEFORE_PERSONS = new Set('gunman suspect by told husband wife son daughter brother sister mother father friend girlfriend boyfriend'.split(' '));
+const BEFORE_PERSONS = wordSet('gunman suspect by told husband wife son daughter brother sister mother father friend girlfriend boyfriend');
 
 /** What a name itself and the words beside it say of its type. */
 export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sentence, prose: boolean): Votes {

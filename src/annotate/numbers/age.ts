@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import { TIME_UNITS, unitNamed } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
@@ -30,7 +31,7 @@ export function ageAfter(p: readonly Piece[], from: number, i: number): Age | nu
 }
 
 const AGED = /^(?:people|those|persons|men|women|children|adults|anyone|everyone|girls|boys|voters|drivers|passengers|patients|residents)$/;
-const TELLS = new Set('aged age ages turned turns turning'.split(' '));
+const TELLS = wordSet('aged age ages turned turns turning');
 
 /** A bare number that a name, "aged" or "who was" makes an age. */
 function bareAge(p: readonly Piece[], from: number, i: number): Age | null {

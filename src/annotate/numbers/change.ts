@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { Piece } from './pieces.ts';
 
 type Direction = 'up' | 'down';
@@ -15,15 +16,13 @@ const table = (words: Readonly<Record<Direction, string>>): ReadonlyMap<string, 
 const BEFORE = table(VERBS);
 const AFTER = table(NOUNS);
 /** "added 12 names" is no rise: these speak of change only beside shares, money and points. */
-const LOOSE = new Set(
-  'add adds added adding lose loses lost losing shed shedding gain gains gained gaining cut cuts cutting raise raised raising raises improved'.split(' '),
+const LOOSE = wordSet(
+  'add adds added adding lose loses lost losing shed shedding gain gains gained gaining cut cuts cutting raise raised raising raises improved',
 );
 /** Counts and measures change only where the verb says nothing else: climbers fall 600 metres. */
 const PLAIN = /^(?:increas|decreas|grow|grew|reduc|shr[iau]nk|expand)/;
-const BETWEEN = new Set(
-  'by another a an further some about around nearly almost more than just over as much up to at least well slightly only roughly approximately around'.split(
-    ' ',
-  ),
+const BETWEEN = wordSet(
+  'by another a an further some about around nearly almost more than just over as much up to at least well slightly only roughly approximately around',
 );
 
 /** Which way a quantity at pieces `[from, to)` says that something moved: "rose 3 %", "up by 40", "a 3 % drop". Null where it says where it stands ("rose to 40"). */

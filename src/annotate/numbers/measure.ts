@@ -1,4 +1,5 @@
 import { STOPWORDS } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { CURRENCY_CODES, CURRENCY_COUNTRIES, CURRENCY_PREFIXES, currencyNamed, MINOR, singular, unitNamed, unitSymbol } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
@@ -127,10 +128,8 @@ function phrase(p: readonly Piece[], i: number, n: number): string | null {
   return name;
 }
 
-const EACH = new Set(
-  'square cubic year month week day hour minute second head person share barrel gallon litre liter tonne ton pound ounce kilo kilogram kilogramme kilometre kilometer mile acre hectare piece copy ticket night shift game match bottle bushel dozen pop time vote seat'.split(
-    ' ',
-  ),
+const EACH = wordSet(
+  'square cubic year month week day hour minute second head person share barrel gallon litre liter tonne ton pound ounce kilo kilogram kilogramme kilometre kilometer mile acre hectare piece copy ticket night shift game match bottle bushel dozen pop time vote seat',
 );
 
 /** "per square foot", "a month", "an hour", "/cm", "-a-day" behind a unit. */

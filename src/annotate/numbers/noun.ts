@@ -1,4 +1,5 @@
 import { STOPWORDS, verbForm } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
@@ -7,10 +8,8 @@ export type Counted = { readonly from: number; readonly to: number; readonly hea
 
 const REACH = 6;
 /** Words after a number that begin something else than its noun. */
-const STOPS = new Set(
-  'behind beside besides beneath beyond inside outside near nearby along alongside off onto past throughout ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm'.split(
-    ' ',
-  ),
+const STOPS = wordSet(
+  'behind beside besides beneath beyond inside outside near nearby along alongside off onto past throughout ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm',
 );
 /** Modifiers of a count that are no part of what is counted. */
 const PASSED = new Set(
@@ -50,10 +49,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   biggest_: 'big',
 };
 /** Second parts of compounds with a number that count nothing: "two-way", "one-off". */
-const NO_COUNT = new Set(
-  'caliber calibre gauge way time off on sided fold piece bit step part hand handed thirds third half quarters quarter liner one to star dimensional footed faced tier fifths wheel track size stop all up down nil'.split(
-    ' ',
-  ),
+const NO_COUNT = wordSet(
+  'caliber calibre gauge way time off on sided fold piece bit step part hand handed thirds third half quarters quarter liner one to star dimensional footed faced tier fifths wheel track size stop all up down nil',
 );
 
 /** The noun behind a number at `i`; `count` tells singular from plural, `hyphen` reads "four-cylinder". Null where no noun is found. */

@@ -1,15 +1,12 @@
+import { wordSet } from '../../text/word-set.ts';
 import { isPlural } from '../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
-const BEFORE = new Set(
-  'win wins won winning beat beats beaten beating lose loses lost losing defeat defeats defeated defeating draw draws drew drawn drawing lead leads led leading trail trailed trailing score scored vote voted votes ruled finish finished ended ending thrash thrashed hammer hammered edge edged crush crushed down downed tied tie rout routed record stood'.split(
-    ' ',
-  ),
+const BEFORE = wordSet(
+  'win wins won winning beat beats beaten beating lose loses lost losing defeat defeats defeated defeating draw draws drew drawn drawing lead leads led leading trail trailed trailing score scored vote voted votes ruled finish finished ended ending thrash thrashed hammer hammered edge edged crush crushed down downed tied tie rout routed record stood',
 );
-const AFTER = new Set(
-  'win victory loss defeat draw lead vote ruling decision record thriller score rout thrashing advantage triumph aggregate series deficit tie success majority hammering drubbing'.split(
-    ' ',
-  ),
+const AFTER = wordSet(
+  'win victory loss defeat draw lead vote ruling decision record thriller score rout thrashing advantage triumph aggregate series deficit tie success majority hammering drubbing',
 );
 
 /** "2-1", "52–48": a result where words around it say so. Two whole numbers at `i`, a glued dash between. */

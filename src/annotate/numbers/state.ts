@@ -1,4 +1,5 @@
 import { verbForm } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Piece } from './pieces.ts';
 import type { Expression } from './value.ts';
 
@@ -32,7 +33,7 @@ export const STATE_NOUN = new Map(
   ),
 );
 /** Of these a person is the doer as well as the one it is done to. */
-const INTRANSITIVE = new Set('die dies died dying drowned perished dead missing homeless unaccounted'.split(' '));
+const INTRANSITIVE = wordSet('die dies died dying drowned perished dead missing homeless unaccounted');
 const TOLLS: Readonly<Record<string, string>> = {
   toll: 'deaths',
   deaths: 'deaths',
@@ -44,11 +45,11 @@ const TOLLS: Readonly<Record<string, string>> = {
   injured: 'injured',
   missing: 'missing',
 };
-const AUX = new Set(
-  'were was been be being are is have had has also reportedly believed confirmed reported feared presumed thought said to still later found left'.split(' '),
+const AUX = wordSet(
+  'were was been be being are is have had has also reportedly believed confirmed reported feared presumed thought said to still later found left',
 );
-const JOINS = new Set(
-  'in on at by for from with after during near to into of as among between over across under against since before inside outside through within'.split(' '),
+const JOINS = wordSet(
+  'in on at by for from with after during near to into of as among between over across under against since before inside outside through within',
 );
 
 /** Dead, injured, missing …: behind the noun ("12 people were killed"), or before the number ("killed 12", "death toll rose to 12"). */

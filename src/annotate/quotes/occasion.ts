@@ -1,10 +1,10 @@
 import type { Annotated, Quotation, Span, Token } from '../../model/index.ts';
 import { contains, sentenceIndexAt } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Found } from './found.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What people speak at, head nouns in the singular. */
-const EVENTS = words(
+const EVENTS = wordSet(
   'meeting summit session talks conference briefing hearing interview rally speech debate ceremony trial funeral vigil forum dinner breakfast lunch visit call game match race vote inauguration swearing-in sentencing arraignment service assembly congress convention gathering negotiations',
 );
 const RELATIONS: Readonly<Record<string, 'at' | 'after' | 'before'>> = {

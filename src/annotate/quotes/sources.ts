@@ -1,5 +1,6 @@
 import { type Mention, mentionFrom, type Token } from '../../model/index.ts';
 import { verbForm } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Cue } from './cues.ts';
 import { PERSONAL, TAIL } from './words.ts';
 
@@ -10,13 +11,11 @@ const SKIP = /^(?:and|but|or|yet|so|then|still|however|also|meanwhile|instead|as
 const NOUN_START =
   /^(?:the|a|an|one|another|some|many|most|several|both|his|her|their|its|our|my|this|these|those|other|others|two|three|all|officials|critics|supporters|police|sources|experts|analysts|witnesses|aides|prosecutors|authorities|investigators|researchers|people|residents|voters|lawmakers)$/;
 /** Words before which a noun phrase begins. */
-const CLOSING = new Set(
-  'that because while when if as but which who where than after before since though although whether until unless what how why is was are were be been'.split(
-    ' ',
-  ),
+const CLOSING = wordSet(
+  'that because while when if as but which who where than after before since though although whether until unless what how why is was are were be been',
 );
 /** Words before which one ends. */
-const GOING_ON = new Set('who which that in on at during after before as when while to about but because'.split(' '));
+const GOING_ON = wordSet('who which that in on at during after before as when while to about but because');
 const MARK = /^[,;:()—–-]$/;
 
 /**

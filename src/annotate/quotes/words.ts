@@ -1,29 +1,29 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../../text/word-set.ts';
 
 /** Verbs that take a clause without "that": "she said the bridge was shut". */
-export const BARE = words('say insist claim argue note warn suggest acknowledge maintain contend allege admit concede predict assert');
+export const BARE = wordSet('say insist claim argue note warn suggest acknowledge maintain contend allege admit concede predict assert');
 /** Verbs that as often take a noun ("added a wing", "believes the story"): without "that" only before a pronoun. */
-export const BARE_BEFORE_PRONOUN = words('add believe think hope know stress report conclude declare announce confirm recall joke explain complain estimate');
+export const BARE_BEFORE_PRONOUN = wordSet('add believe think hope know stress report conclude declare announce confirm recall joke explain complain estimate');
 /** Verbs that name or judge with words of the speaker: "called it “a disgrace”". They take quoted words only. */
-export const NAMING = words(`call describe brand dub label denounce condemn praise criticize criticise accuse blast slam mock hail deride decry characterize
+export const NAMING = wordSet(`call describe brand dub label denounce condemn praise criticize criticise accuse blast slam mock hail deride decry characterize
   characterise criticise portray refer thank chant quote cite read coin`);
 /** Verbs of belief and wish: what follows is reported of somebody, as speech is. */
-export const BELIEVING = words('believe think predict estimate hope know fear feel agree find show predict propose decline');
+export const BELIEVING = wordSet('believe think predict estimate hope know fear feel agree find show predict propose decline');
 /** Nouns for written or spoken words that "said", "reads" may have as their subject. */
-export const PERSONAL = words('he she they it we i who');
-export const BEFORE_NOUN = words(
+export const PERSONAL = wordSet('he she they it we i who');
+export const BEFORE_NOUN = wordSet(
   'the a an this that these those his her its their our my your no any some every each another such of in on at by for from with without about into over under per and-the',
 );
 /** Words between a subject and its verb that change nothing. */
-export const BETWEEN = words(
+export const BETWEEN = wordSet(
   'has have had also then later once repeatedly recently previously now just still simply often even again reportedly first finally further did does do ’s never always is was will would went on',
 );
-export const ADDRESSING = words('tell remind inform assure warn advise ask urge');
+export const ADDRESSING = wordSet('tell remind inform assure warn advise ask urge');
 /** What may follow a cue at the end of a sentence without being its object: "said on Monday", "said in an interview". */
-export const TAIL = words(
+export const TAIL = wordSet(
   'in on at during after before by to of from about when as while late early last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday via through with outside following',
 );
-export const TITLE_WORDS = words(
+export const TITLE_WORDS = wordSet(
   `book film movie novel song show series album magazine play documentary drama sitcom musical podcast column essay article headline headlined titled entitled
   dubbed nicknamed named labeled labelled word words phrase term slogan motto so-called known ship painting poem hit single program programme`,
 );

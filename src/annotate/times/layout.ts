@@ -1,4 +1,5 @@
 import { type Annotated, anchorAt, type Block, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
 import { slotAt } from '../../values/date/slot.ts';
 import type { Core, Parse } from './grammar/core.ts';
@@ -69,15 +70,11 @@ function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>):
   return parses;
 }
 
-const SMALL = new Set(
-  'the a an its their these those from between each every per about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely very'.split(
-    ' ',
-  ),
+const SMALL = wordSet(
+  'the a an its their these those from between each every per about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely very',
 );
-const OPENERS = new Set(
-  'once twice thrice few couple right beginning start middle end close long fiscal half quarter near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most present'.split(
-    ' ',
-  ),
+const OPENERS = wordSet(
+  'once twice thrice few couple right beginning start middle end close long fiscal half quarter near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most present',
 );
 
 /** Pieces behind a small word, or one like "last", within which what it opens must name something of time. */

@@ -1,12 +1,12 @@
 import { type Article, addTo, type Mention, type RuleBook, type Sentence, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** An abbreviation of one article that nothing explains. `confessed`: the article itself says that it is unclear. */
 export type Unexplained = { readonly article: Article; readonly short: string; readonly mentions: readonly Mention[]; readonly confessed: boolean };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 /** Capitals that every reader knows, or that are no abbreviation of a body: states, ranks, units, ship prefixes, degrees, calls, roman numbers. */
-const NO_ABBREVIATIONS = words(`
+const NO_ABBREVIATIONS = wordSet(`
   AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR NSW NYC LA SF
   USS HMS HMAS HMCS MV SS RFS INS USNS USCG GEN COL MAJ CAPT LT SGT CPL PFC PVT ADM CMDR MP MEP MPP MLA QC KC OBE MBE CBE PHD MD RN DVM JD MBA BA BS MA
   MR MRS MS DR JR SR REV HON SEN REP GOV II III IV VI VII VIII IX XI XII XX XXX AM PM BC AD CE BCE EST EDT PST PDT CST CDT GMT UTC BST CET OK TV ID PC PR HR IT AI UI VR AR VS
@@ -69,7 +69,7 @@ function expandedIn(story: Story, short: string): boolean {
   });
 }
 
-const SMALL = words('of the and for in on to a an de la du et und der');
+const SMALL = wordSet('of the and for in on to a an de la du et und der');
 
 /** A small word may give a letter or none ("Union in the Islands", UI or UII). */
 function spells(tokens: Article['annotated']['tokens'], from: number, letters: string, short: string, skipped = 0): boolean {

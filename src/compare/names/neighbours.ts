@@ -1,6 +1,7 @@
 import type { Anchor, Article, Story, Token } from '../../model/index.ts';
 import { anchorAt, byCodeUnit, sentenceIndexAt, witnessOf } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS, POST_HEADS, resemblanceOf } from '../../values/index.ts';
@@ -29,9 +30,9 @@ const ONE_SLIP = 0.85;
 /** Any one letter, where the other word is everyday English. */
 const ONE_LETTER = 1.05;
 /** Small words inside a name. */
-const PARTICLES = new Set('al bin bint ibn ben abu de del della di du da la le el van von der den ter'.split(' '));
+const PARTICLES = wordSet('al bin bint ibn ben abu de del della di du da la le el van von der den ter');
 /** What has a capital where a sentence begins, and forms of address. */
-const NO_NEIGHBOURS = new Set('the a an on in at for but and when as if after mr mrs ms'.split(' '));
+const NO_NEIGHBOURS = wordSet('the a an on in at for but and when as if after mr mrs ms');
 /** Words beside one neighbour that are looked at; a text of nothing but names has more. */
 const CROWDED = 60;
 

@@ -1,5 +1,6 @@
 import type { Story } from '../../model/index.ts';
 import { claimsOfKind, witnessOf } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { type Dated, datedIn, sameOwner } from './lives.ts';
 
 /** Two dates of one life in an order that no life has: `earlier` can only come first, and its date does not. */
@@ -9,10 +10,8 @@ export type Disorder = { readonly earlier: Dated; readonly later: Dated; readonl
 const BEGINS = new Set(['found', 'establish', 'form', 'incorporate']);
 const ENDS = new Set(['disband', 'dissolve', 'collapse', 'fold']);
 /** What is done for, or to, somebody not yet born, on the day of a birth, or with a name that others bear. */
-const UNBORN = new Set(
-  'bear be have conceive name expect plan christen baptise baptize adopt deliver die kill arrive come release publish premiere found establish form build call date'.split(
-    ' ',
-  ),
+const UNBORN = wordSet(
+  'bear be have conceive name expect plan christen baptise baptize adopt deliver die kill arrive come release publish premiere found establish form build call date',
 );
 /** Days of the longest time by which a slip puts a birth behind what somebody did; more is a namesake's. */
 const LIFETIME = 100 * 365;

@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../../text/word-set.ts';
 
 /** A word without its possessive: "miners’" → "miners", "Norvik's" → "Norvik". */
 export function unowned(word: string): string {
@@ -8,33 +8,33 @@ export function unowned(word: string): string {
 }
 
 /** Words after which a name or noun follows, so that "strike", "report" or "vote" right behind them is no verb. */
-export const NOMINAL_BEFORE = words(
+export const NOMINAL_BEFORE = wordSet(
   `the a an this that these those his her its their our my your no any some every each another other such both all several many few more most of in on at by for from with without about into
   over under after before during against between amid among through across toward towards via per than like as first second third last next new latest two three four five six seven eight nine ten dozen hundred thousand million`,
 );
 /** Beside dates and numbers these are no verbs. */
-export const NEVER_VERBS = words('last times time date dates march may state states number numbers');
-export const AUXILIARY = words(
+export const NEVER_VERBS = wordSet('last times time date dates march may state states number numbers');
+export const AUXILIARY = wordSet(
   "be am is are was were been being have has had having do does did will would shall should can could may might must 'll wo ca ai",
 );
 /** Helpers of the passive. */
-export const BE = words('be am is are was were been being get gets got');
-export const NEGATION = words('not never neither nor cannot');
+export const BE = wordSet('be am is are was were been being get gets got');
+export const NEGATION = wordSet('not never neither nor cannot');
 /** Verbs whose complement says that the thing did not happen. */
-export const NEGATING_VERBS = words('deny refuse fail cancel decline refute');
-export const COORDINATORS = words('and but or then');
-export const SUBORDINATORS = words(
+export const NEGATING_VERBS = wordSet('deny refuse fail cancel decline refute');
+export const COORDINATORS = wordSet('and but or then');
+export const SUBORDINATORS = wordSet(
   'when while after before because since although though if unless until whereas once that which who whom whose where as saying adding noting warning claiming despite whether so',
 );
-export const REPORTING = words(
+export const REPORTING = wordSet(
   `say tell report state add note claim allege announce confirm declare warn explain insist argue believe suggest acknowledge admit assert comment contend quote remark stress emphasise emphasize
   reiterate reply respond testify estimate indicate write deny maintain disclose reveal`,
 );
-export const PLANNED = words('plan expect schedule intend aim hope prepare due set slate pledge vow promise agree propose want decide');
-export const ALLEGED = words('allegedly reportedly alleged purportedly supposedly accused suspected unconfirmed claimed');
-export const POSSIBLE = words('may might could perhaps possibly probably likely unlikely if whether potentially possible');
+export const PLANNED = wordSet('plan expect schedule intend aim hope prepare due set slate pledge vow promise agree propose want decide');
+export const ALLEGED = wordSet('allegedly reportedly alleged purportedly supposedly accused suspected unconfirmed claimed');
+export const POSSIBLE = wordSet('may might could perhaps possibly probably likely unlikely if whether potentially possible');
 /** Content words that say nothing about the matter of a clause. */
-export const EMPTY = words(
+export const EMPTY = wordSet(
   `the a an this that these those there here it its he his him she her they their them we our us i my me you your who whom whose which what when where why how be am is are was were been being
   have has had having do does did done will would shall should can could may might must of in on at by for from with without about into over under after before during against between amid among
   through across toward towards via per than like as to and but or nor so if then not no yes also only just still even very too more most less least much many some any each every all both other
@@ -44,8 +44,8 @@ export const EMPTY = words(
   spring summer autumn winter around up out off down since until while because although though however mr mrs ms dr according meanwhile weekend quarter decade century`,
 );
 /** Light verbs and the states that they lead into: "enter service", "go on duty", "take effect". */
-export const ENTERING = words('enter take go come put bring assume begin start be');
-export const ENTERED = words('duty service force effect office operation power production');
+export const ENTERING = wordSet('enter take go come put bring assume begin start be');
+export const ENTERED = wordSet('duty service force effect office operation power production');
 /** Verb and particle or object that together mean another verb. */
 export const TOGETHER: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries({

@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /** A day, with the time and offset that stand beside it. `year` is null where the words give none. */
 export type Stamp = {
   readonly year: number | null;
@@ -45,10 +47,8 @@ const ZONES: Readonly<Record<string, string>> = {
   aedt: '+11:00',
 };
 const CHANGED = new Set(['updated', 'modified', 'upd', 'edited', 'revised', 'changed']);
-const LABELS = new Set(
-  'date datetime pubdate published publish publication posted post created issued released time filed first last originally live on at the of by local hrs hours h am pm a.m p.m edition print'.split(
-    ' ',
-  ),
+const LABELS = wordSet(
+  'date datetime pubdate published publish publication posted post created issued released time filed first last originally live on at the of by local hrs hours h am pm a.m p.m edition print',
 );
 
 const PIECE =

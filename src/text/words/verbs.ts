@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import { wordSet } from '../word-set.ts';
 
 /** One reading of a word as a verb. `past` covers past tense and participle where English writes them alike. */
 export type VerbForm = { readonly lemma: string; readonly form: 'base' | 'third' | 'past' | 'participle' | 'gerund' };
@@ -51,10 +52,8 @@ trap travel treat trigger trust try turn unite unveil update upgrade urge use va
 weigh welcome widen wipe wish witness wonder work worry worsen wound wrap yield`;
 
 /** Verb forms that are far more often something else in print. */
-const NOT_VERBS = new Set(
-  'red bed hundred sacred kindred indeed speed need seed feed weed greed deed breed shed sled during king ring thing spring string nothing something anything everything evening morning wing sing'.split(
-    ' ',
-  ),
+const NOT_VERBS = wordSet(
+  'red bed hundred sacred kindred indeed speed need seed feed weed greed deed breed shed sled during king ring thing spring string nothing something anything everything evening morning wing sing',
 );
 
 const BE: Readonly<Record<string, VerbForm['form']>> = {

@@ -1,4 +1,5 @@
 import { greatest } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** Legal forms, folded, longest first within a family; a family trades under one kind of liability. ISO 20275 (Entity Legal Forms) names them all. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -18,13 +19,11 @@ export const LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
 /** Words of the longest legal form. */
 export const LONGEST_FORM = greatest([...LEGAL_FORMS.keys()].map((f) => f.split(' ').length));
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** Small words that carry no name, folded. */
-export const SMALL = words('the of for and in on at to by de la le les des du di del der die das und et y e i und fur von a an');
+export const SMALL = wordSet('the of for and in on at to by de la le les des du di del der die das und et y e i und fur von a an');
 
 /** Words that many names of organisations share, folded: alone they name nothing, left out they change nothing. */
-export const GENERIC = words(`
+export const GENERIC = wordSet(`
 company companies co corp corporation group groupe gruppe grupo holding holdings enterprise enterprises international global worldwide industries industry systems
 services service solutions management partners capital fund funds trust bank association institute agency office department ministry committee council commission
 party union organization organisation society federation league construction trading investment investments
@@ -32,7 +31,7 @@ mv ms ss mt hms uss rfs
 `);
 
 /** Kinds of ship and such before a name, folded. */
-export const PREFIXES = words('mv ms ss mt hms uss uscgc hmas hmcs fv rv my sv');
+export const PREFIXES = wordSet('mv ms ss mt hms uss uscgc hmas hmcs fv rv my sv');
 
 const NUMERALS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');

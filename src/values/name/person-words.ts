@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../../text/word-set.ts';
 
 /** Words before a name that are no part of it, folded. */
-export const TITLES = words(`
+export const TITLES = wordSet(`
 mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle herr frau senor senora don dona president prasident vice premier
 prime minister chancellor king queen prince princess sultan emir sheikh shaikh shaykh sheik ayatollah imam mullah pope cardinal bishop archbishop father
 rev reverend rabbi gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal adm admiral cmdr commander marshal senator sen
@@ -9,10 +9,10 @@ representative rep congressman congresswoman governor gov mayor judge justice se
 `);
 
 /** Small words inside a name; left out they make no other name, folded. `bin` and its kin say whose son. */
-export const PARTICLES = words(
+export const PARTICLES = wordSet(
   'de da do dos das del della di du des la le van der den ter ten von zu zum af av al el ul ur as ash an ad at ez y i e te abu abou bu umm o d l s',
 );
-export const PATRONYM_MARKS = words('bin ibn ben bint binti binte bar ould wld');
+export const PATRONYM_MARKS = wordSet('bin ibn ben bint binti binte bar ould wld');
 
 /** Behind a name: which generation; folded. */
 export const SUFFIXES: ReadonlyMap<string, string> = new Map([
@@ -27,4 +27,4 @@ export const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['iv', '4'],
 ]);
 /** Behind a name: degrees and, on names of persons, legal forms that lists add by mistake. */
-export const AFTER = words('phd md esq mp mep cbe obe kbe qc kc sa llc ltd inc');
+export const AFTER = wordSet('phd md esq mp mep cbe obe kbe qc kc sa llc ltd inc');

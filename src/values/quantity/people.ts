@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /** Nouns that count human beings, singular. `{person}` is the unit of those that say no more than that. */
 const SOMEBODY = 'person people human individual soul life casualty victim';
 const SOMEBODY_CLOSER = `man woman child boy girl baby infant teenager adult youth civilian resident villager citizen inhabitant passenger tourist visitor traveller traveler commuter pedestrian
@@ -19,8 +21,6 @@ export const isPersonNoun = (noun: string): boolean => PEOPLE.has(noun) || CLOSE
 export const isAnybody = (noun: string): boolean => PEOPLE.has(noun);
 /** Those who serve under arms. */
 export const isTroopNoun = (noun: string): boolean => TROOPS.has(noun);
-const TROOPS: ReadonlySet<string> = new Set(
-  'soldier troop troops serviceman servicewoman servicemember conscript recruit reservist marine paratrooper infantryman guardsman military personnel'.split(
-    ' ',
-  ),
+const TROOPS: ReadonlySet<string> = wordSet(
+  'soldier troop troops serviceman servicewoman servicemember conscript recruit reservist marine paratrooper infantryman guardsman military personnel',
 );

@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     people: 'person',
@@ -53,16 +55,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** Plurals without an s, and nouns that have one form. */
-const NO_S = new Set(
-  'people men women children police staff crew personnel aircraft spacecraft warcraft hovercraft cattle sheep deer fish troops series species feet geese mice teeth criteria phenomena media data alumni fungi nuclei cacti strata spacecraft offspring folk'.split(
-    ' ',
-  ),
+const NO_S = wordSet(
+  'people men women children police staff crew personnel aircraft spacecraft warcraft hovercraft cattle sheep deer fish troops series species feet geese mice teeth criteria phenomena media data alumni fungi nuclei cacti strata spacecraft offspring folk',
 );
 const MAN = /(?:[^u]|^)men$/;
-const NOT_PLURAL = new Set(
-  'news politics economics mathematics physics athletics gymnastics chaos gas bus virus status bonus campus focus census consensus its his this thus plus minus versus across always perhaps besides towards afterwards nowadays as is was has does yes us various previous serious famous numerous less unless across business process access success progress congress press class glass mass loss boss cross gross address express illness witness fitness darkness wilderness lens series'.split(
-    ' ',
-  ),
+const NOT_PLURAL = wordSet(
+  'news politics economics mathematics physics athletics gymnastics chaos gas bus virus status bonus campus focus census consensus its his this thus plus minus versus across always perhaps besides towards afterwards nowadays as is was has does yes us various previous serious famous numerous less unless across business process access success progress congress press class glass mass loss boss cross gross address express illness witness fitness darkness wilderness lens series',
 );
 
 /** Is a lower-case English noun a plural, by its form? */

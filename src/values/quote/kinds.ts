@@ -1,5 +1,6 @@
 import type { WordEdit } from '../../text/diff.ts';
 import { givenName, STOPWORDS, stem, verbForm } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, POST_HEADS, POST_MODIFIERS } from '../role/words.ts';
 import { MASKED, type QuoteWord } from './words.ts';
 
@@ -13,23 +14,21 @@ export type EditKind = 'number' | 'name' | 'strength' | 'word' | 'naming' | 'add
 /** Kinds after which the speaker says something else. */
 export const SENSE: ReadonlySet<EditKind> = new Set<EditKind>(['number', 'name', 'strength', 'word']);
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Words that only set tense, number or reference: no meaning of their own. */
-const GRAMMAR = set(
+const GRAMMAR = wordSet(
   `a an the this that these those is are was were be been being am has have had do does did will would shall to of in on at by for with from and or as it its he she they we i you his her their our
   my your him them us me who which there here so also well then too now yes about mr mrs ms within into onto upon either let ours yours theirs`,
 );
 /** Words that add weight: no other meaning, but a speaker chose them. */
-const EMPHASIS = set(
+const EMPHASIS = wordSet(
   'even ever very really still just quite indeed absolutely totally completely simply truly particularly especially extremely all any own much lot lots',
 );
 /** Words that carry a sentence along, whatever it says. */
-const FILLER = set('actually basically literally honestly obviously frankly anyway anyhow yeah yep oh okay ok please');
+const FILLER = wordSet('actually basically literally honestly obviously frankly anyway anyhow yeah yep oh okay ok please');
 /** Fillers where a pause stands beside them, else words like others. */
-const PAUSED = set('like look listen see right now well man folks guys');
+const PAUSED = wordSet('like look listen see right now well man folks guys');
 /** How strong a statement is: how sure, how much of all. */
-const STRENGTH = set(
+const STRENGTH = wordSet(
   `probably perhaps maybe possibly possible likely certainly definitely surely almost nearly virtually only mostly most largely partly some many few several half every often sometimes usually
   rarely seldom always never roughly approximately`,
 );

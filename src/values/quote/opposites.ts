@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /** Pairs of words that turn a sentence around, in the form that `foldedWord` gives. Ordinary English antonyms that stand in one slot. */
 const PAIRS = `right wrong;better worse;best worst;good bad;hope doubt;hope fear;want refuse;very hardly;always never;every no;all no;all none;some no;everyone nobody;everybody nobody;
 everything nothing;more less;most least;more fewer;rise fall;increase decrease;up down;high low;higher lower;strong weak;stronger weaker;accept reject;agree disagree;support oppose;
@@ -12,7 +14,7 @@ const opposites = new Set(
     return [`${a} ${b}`, `${b} ${a}`];
   }),
 );
-const NEGATIONS = new Set('not no never none nobody nothing neither nor cannot without hardly barely scarcely refuse deny'.split(' '));
+const NEGATIONS = wordSet('not no never none nobody nothing neither nor cannot without hardly barely scarcely refuse deny');
 
 /** Do two words of one slot say the contrary of each other? */
 export const areOpposite = (a: string, b: string): boolean => opposites.has(`${a} ${b}`);

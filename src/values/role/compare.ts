@@ -1,4 +1,5 @@
 import type { RoleValue, Verdict } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { verdict } from '../verdict.ts';
 import { type Post, postOf } from './post.ts';
 
@@ -7,10 +8,8 @@ const sets = (list: string): readonly ReadonlySet<string>[] => list.split(';').m
 /** Posts of which nobody holds two at a time: houses of a parliament, sides of a court, ranks, heads of state and of government. */
 const EXCLUSIVE = sets('senator representative; judge prosecutor; private corporal sergeant lieutenant captain major colonel; president premier');
 /** Words that any holder of a more exact post may be called. */
-const VAGUE = new Set(
-  'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate star champion entertainer figure activist campaigner critic administrator runner-up'.split(
-    ' ',
-  ),
+const VAGUE = wordSet(
+  'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate star champion entertainer figure activist campaigner critic administrator runner-up',
 );
 
 const none = (because: string): Verdict => ({ agreement: 'different-scope', confidence: 0.9, because });

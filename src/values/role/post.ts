@@ -1,5 +1,6 @@
 import type { RoleValue } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS } from './words.ts';
 
 /** A post taken apart: "deputy defence minister of Norland" → head minister, deputy, portfolio defence. */
@@ -37,10 +38,8 @@ const ONE_WORD = pairs(`
 const STATUS =
   /^(?:former|ex|then|past|late|acting|interim|caretaker|elect|designate|incoming|outgoing|current|incumbent|new|newly|retired|one-time|onetime|longtime|long-time|emeritus)$/;
 const DEPUTY = new Set(['deputy', 'vice', 'assistant', 'under', 'undersecretary', 'lieutenant-governor']);
-const PORTFOLIOS = new Set(
-  'defence foreign finance interior justice health education energy environment agriculture trade transport transportation labour culture sports housing treasury prime press home state'.split(
-    ' ',
-  ),
+const PORTFOLIOS = wordSet(
+  'defence foreign finance interior justice health education energy environment agriculture trade transport transportation labour culture sports housing treasury prime press home state',
 );
 const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'at', 'to', 'on', 'his', 'her', 'its', 'their', 'our']);
 

@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../../text/word-set.ts';
 
 /** Nouns that are the head of a post or calling: "minister", "spokeswoman". Lower case, singular. */
-export const POST_HEADS = words(`
+export const POST_HEADS = wordSet(`
   minister president premier chancellor secretary senator congressman congresswoman congressperson representative governor mayor councillor councilman councilwoman councilor commissioner
   deputy ambassador envoy diplomat consul attaché attache lawmaker legislator parliamentarian mp speaker leader chairman chairwoman chairperson chair head chief director manager
   executive officer ceo cfo coo president-elect spokesman spokeswoman spokesperson spokesmen aide adviser advisor strategist consultant counselor counsellor counsel judge justice magistrate prosecutor
@@ -21,19 +21,19 @@ export const POST_HEADS = words(`
 `);
 
 /** Heads of an office that one person holds at a time, or of rank: what a reader calls a title. */
-export const OFFICE_HEADS = words(`
+export const OFFICE_HEADS = wordSet(`
   minister president premier chancellor secretary senator congressman congresswoman representative governor mayor commissioner ambassador speaker chairman chairwoman chairperson chair chief director
   executive ceo cfo coo judge justice magistrate prosecutor attorney sheriff superintendent marshal sergeant lieutenant captain colonel major general admiral commander king queen prince princess emperor emperor sultan emir pope
   cardinal archbishop bishop patriarch chancellor rector dean secretary-general undersecretary president-elect treasurer coach spokesman spokeswoman spokesperson
 `);
 
 /** Forms of address and ranks that stand before a name, without their full stop. */
-export const HONORIFICS = words(
+export const HONORIFICS = wordSet(
   'mr mrs ms miss mx dr sir dame lord lady rev revd fr prof sen sens rep reps gov gen maj col lt cpl sgt pfc pvt capt cmdr adm brig supt det insp hon pres messrs madam madame monsieur mme mlle herr frau señor senor don dona doña sheik sheikh imam mullah ayatollah saint br sr',
 );
 
 /** Words that stand in a post before its head: "deputy", "prime", "press", "defence". */
-export const POST_MODIFIERS = words(`
+export const POST_MODIFIERS = wordSet(`
   prime foreign vice deputy assistant associate chief senior junior lead leading top former ex ex- acting interim outgoing incoming then then- late current new newly-elected elected appointed designate honorary emeritus
   defence defense finance interior justice health education energy environment agriculture trade transport transportation economy labour labor culture sports housing planning development information home security state treasury
   press attorney solicitor inspector surgeon adjutant brigadier lieutenant major rear field air wing squadron staff petty first second third warrant police fire city county district federal national regional local provincial
@@ -47,6 +47,6 @@ export const POST_MODIFIERS = words(`
 `);
 
 /** Nouns of an office that English writes behind "of": "secretary of state", "chief of staff". */
-export const OF_OFFICE = words(
+export const OF_OFFICE = wordSet(
   'state defence defense staff justice finance police interior health education energy agriculture commerce labor labour transportation treasury security operations mission intelligence homeland foreign affairs information industry trade operations cabinet parliament',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set.ts';
 import type { Unit } from '../../../values/date/words.ts';
 import type { Piece } from '../words/pieces.ts';
 import { datePhrase, isDate } from './calendar.ts';
@@ -5,7 +6,7 @@ import type { Core, Origin, Parse } from './core.ts';
 import { combined, durationOf, FILLERS, hedgeAt, lengthOf, remainderAt, type Stretch, stretchAt } from './lengths.ts';
 import { dayFine } from './moments.ts';
 
-const NOUNS_OF_TIME = new Set('period term span stretch'.split(' '));
+const NOUNS_OF_TIME = wordSet('period term span stretch');
 
 const CLAUSE_END = /^[.,;:!?)"”’—–-]$/;
 

@@ -1,10 +1,11 @@
+import { wordSet } from '../../../text/word-set.ts';
 import type { Piece } from '../words/pieces.ts';
 import type { Clock } from './core.ts';
 
 /** A time of day read from pieces up to `to`. */
 export type ClockParse = { readonly to: number; readonly clock: Clock };
 
-const BEFORE = new Set('at by until till from around about after before since between to past and shortly just'.split(' '));
+const BEFORE = wordSet('at by until till from around about after before since between to past and shortly just');
 
 /** "10:30 a.m. EST", "3pm", "1600 GMT", "noon", "half past seven", "5 o'clock", "20:00 local time". A bare "3:15" needs a word such as "at" before it. */
 export function clockAt(p: readonly Piece[], i: number): ClockParse | null {

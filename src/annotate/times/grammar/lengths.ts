@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set.ts';
 import type { Unit } from '../../../values/date/words.ts';
 import { type Amount, amountAt } from '../words/numerals.ts';
 import { HEDGES } from '../words/phrases.ts';
@@ -6,10 +7,8 @@ import type { Piece } from '../words/pieces.ts';
 /** An amount of a unit: "two and a half years", "18-month", "several weeks", "a year and a half". */
 export type Stretch = { readonly from: number; readonly to: number; readonly amount: Amount; readonly unit: Unit; readonly joined: boolean };
 
-export const FILLERS = new Set(
-  'more additional extra further full whole entire solid consecutive straight long short trading business working calendar school successive different separate extra critical crucial'.split(
-    ' ',
-  ),
+export const FILLERS = wordSet(
+  'more additional extra further full whole entire solid consecutive straight long short trading business working calendar school successive different separate extra critical crucial',
 );
 
 const SUBUNITS: Readonly<Partial<Record<Unit, readonly [number, string, 'T' | '']>>> = {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set.ts';
 import type { Piece } from '../words/pieces.ts';
 import { wordAlone } from '../words/references.ts';
 import { amountPhrase, vaguePlural } from './amounts.ts';
@@ -24,7 +25,7 @@ export function expressionAt(p: readonly Piece[], i: number): Parse | null {
   return inner && inner.core.t === 'clock' ? { from: hedge.to, to: inner.to, core: { t: 'hedged', mod: 'APPROX', of: inner.core } } : null;
 }
 
-const LINKS = new Set('at around about by on before after shortly just from until in , the'.split(' '));
+const LINKS = wordSet('at around about by on before after shortly just from until in , the');
 
 /** A date with its time of day, in any order: "9 a.m. on Tuesday", "Tuesday at 9 a.m.", "late Monday night", "8 p.m. last night". */
 export function momentAt(p: readonly Piece[], i: number): Parse | null {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set.ts';
 import { isDay } from '../../../values/date/calendar.ts';
 import { ordinalAt, spokenYearAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
@@ -22,14 +23,14 @@ export const glued = (p: readonly Piece[], i: number, side: -1 | 1): boolean => 
 
 export const twoDigit = (n: number): number => (n < 50 ? 2000 + n : 1900 + n);
 
-const PREPOSITION = new Set(
-  'in of since by until till from during before after to through for on late early mid last next this around about between and or past dated'.split(' '),
+const PREPOSITION = wordSet(
+  'in of since by until till from during before after to through for on late early mid last next this around about between and or past dated',
 );
 
 /** Month names that are also words or given names need company. */
-const AMBIGUOUS = new Set('may march mar sun sat dec jan sep'.split(' '));
+const AMBIGUOUS = wordSet('may march mar sun sat dec jan sep');
 
-const GIVEN_NAMES = new Set('april june august may jan'.split(' '));
+const GIVEN_NAMES = wordSet('april june august may jan');
 
 /** Month name at `i` that is meant as one; `to` is past its abbreviation point. */
 export function monthAt(p: readonly Piece[], i: number): { month: number; to: number } | null {

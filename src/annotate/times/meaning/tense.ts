@@ -1,26 +1,23 @@
 import type { Sentence, Span, Token } from '../../../model/index.ts';
 import { verbForm } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** Whether the words around a date speak of what was or of what will be; `timetable`: present tense that may mean either ("meets Friday", or a caption). */
 export type Tense = 'past' | 'future' | 'timetable' | 'unknown';
 
-const FUTURE = new Set("will shall 'll ’ll won't won’t can may must should would could might".split(' '));
-const AHEAD = new Set('likely ready scheduled due expected planned slated set poised bound supposed tentatively upcoming pending'.split(' '));
+const FUTURE = wordSet("will shall 'll ’ll won't won’t can may must should would could might");
+const AHEAD = wordSet('likely ready scheduled due expected planned slated set poised bound supposed tentatively upcoming pending');
 const NOUN_BEFORE = /^(?:the|a|an|this|that|his|her|its|their|our|of|in|for|by|with|no|any|each|every|two|three|four|last|next|and|or|on|from|as)$/;
 
 /** Present tense of these, beside a day, is a timetable: "meets Friday", "opens Tuesday". */
-const TIMETABLE = new Set(
-  'meet open begin start leave arrive play return vote go hold face end close expire come take travel visit fly host run kick resume reopen launch speak address appear mark celebrate'.split(
-    ' ',
-  ),
+const TIMETABLE = wordSet(
+  'meet open begin start leave arrive play return vote go hold face end close expire come take travel visit fly host run kick resume reopen launch speak address appear mark celebrate',
 );
 /** Past tense is written as the base form. */
-const INVARIANT = new Set('read set hit cut put shut quit spread split shed cost hurt let cast burst bet forecast beat'.split(' '));
+const INVARIANT = wordSet('read set hit cut put shut quit spread split shed cost hurt let cast burst bet forecast beat');
 /** What these aim at, in whatever tense, lies ahead. */
-const INTENT = new Set(
-  'agree plan intend decide promise vow pledge ask urge order schedule expect set prepare hope want invite summon threaten need propose offer aim prefer demand continue instruct due slate choose arrange commit'.split(
-    ' ',
-  ),
+const INTENT = wordSet(
+  'agree plan intend decide promise vow pledge ask urge order schedule expect set prepare hope want invite summon threaten need propose offer aim prefer demand continue instruct due slate choose arrange commit',
 );
 const UNTIL = /^(?:until|till|by)$/;
 

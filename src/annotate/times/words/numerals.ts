@@ -1,9 +1,10 @@
+import { wordSet } from '../../../text/word-set.ts';
 import type { Piece } from './pieces.ts';
 
 /** A number read from pieces up to `to`. `vague` numbers ("several") have no value; `high` differs in "two or three". */
 export type Amount = { readonly to: number; readonly value: number; readonly high: number; readonly vague: boolean; readonly approximate: boolean };
 
-const VAGUE = new Set('several few many some numerous countless various multiple'.split(' '));
+const VAGUE = wordSet('several few many some numerous countless various multiple');
 
 /** Cardinal number at `i`: digits, words ("twenty-five", "a hundred", "two and a half"), or a vague count ("a few"). */
 export function amountAt(p: readonly Piece[], i: number): Amount | null {

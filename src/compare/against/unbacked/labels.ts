@@ -1,5 +1,6 @@
 import type { Article, Token } from '../../../model/index.ts';
 import { anchorAt, overlaps } from '../../../model/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import type { Detail } from './detail.ts';
 import { figuresOf, ordinalsOf } from './figures.ts';
 import type { Given } from './given.ts';
@@ -8,8 +9,8 @@ import type { Given } from './given.ts';
 const DIVISIONS = new Set(['league', 'division', 'tier', 'flight']);
 const RANKS = new Set(['number', 'no', 'ranked', 'ranking', 'seed', 'seeded']);
 /** Nouns whose number tells one thing of a kind from the next. */
-const KINDS = new Set(
-  'highway route interstate motorway road junction article section clause chapter flight platform gate phase stage level category type grade band'.split(' '),
+const KINDS = wordSet(
+  'highway route interstate motorway road junction article section clause chapter flight platform gate phase stage level category type grade band',
 );
 /** A word beside an ordinal that makes it a place among players: "second in the world", "the third best". */
 const PLACED = /^(?:ranked|ranking|rankings|world|worlds|best|seed|seeded|placed)$/;

@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/index.ts';
 import { STOPWORDS, stem } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { singular } from '../../../values/index.ts';
 
@@ -7,8 +8,8 @@ import { singular } from '../../../values/index.ts';
 const NEAR = 3;
 
 /** Parts of a match, a year, a cup, a trial: each has its number, and one says nothing of another. */
-export const IN_A_ROW = new Set(
-  'round half quarter leg set innings over lap day stage heat session season series quarter-final semi-final test place term phase'.split(' '),
+export const IN_A_ROW = wordSet(
+  'round half quarter leg set innings over lap day stage heat session season series quarter-final semi-final test place term phase',
 );
 
 /** A noun by its stem, synonyms folded; '' for none. */

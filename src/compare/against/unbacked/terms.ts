@@ -1,17 +1,16 @@
 import type { Token } from '../../../model/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { ORDINALS } from '../../../values/index.ts';
 import { figuresOf } from './figures.ts';
 
 /** After these an ordinal is part of a term: "first minister", "second world war", "third party". */
-const TERMS = new Set(
-  'lady minister secretary sea aid class hand person name war party quarter degree amendment estate reading cousin floor nation nations generation language base half home officer mate responder responders line glance instance sight and'.split(
-    ' ',
-  ),
+const TERMS = wordSet(
+  'lady minister secretary sea aid class hand person name war party quarter degree amendment estate reading cousin floor nation nations generation language base half home officer mate responder responders line glance instance sight and',
 );
 const LEADS = new Set(['at', 'in', 'every', 'split', 'since', 'when', 'not', 'from']);
 
 /** "For a second time", "a third term": as good as counted. */
-const AGAIN = new Set('time term season spell title goal child attempt night win victory defeat victim suspect birthday anniversary'.split(' '));
+const AGAIN = wordSet('time term season spell title goal child attempt night win victory defeat victim suspect birthday anniversary');
 
 /** "One-off", "two-way", "second-hand": words of their own, no count. */
 const IDIOM =

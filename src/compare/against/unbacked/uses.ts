@@ -1,5 +1,6 @@
 import type { Article, Claim, ClaimOf, QuantityValue, Token } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { isPersonNoun } from '../../../values/index.ts';
 import { FIRST, figuresOf, GROUPS, ordinalsOf } from './figures.ts';
 import { folded, nounBehind, nounOf, placeBehind } from './nouns.ts';
@@ -101,7 +102,7 @@ export function sortOf({ value, property }: ClaimOf<'quantity'>): Sort {
 }
 
 /** Nouns of any sort: a group, a part, one among several. */
-const ANY = new Set('other figure group couple pair family team side one more dead victim toll body'.split(' '));
+const ANY = wordSet('other figure group couple pair family team side one more dead victim toll body');
 /** Endings of who does something or comes from somewhere: "teenager", "inspector", "cyclist"; they may be either. */
 const PERHAPS = /(?:er|or|ist|an|ant|ee|men|women|people|teen|crat)$/;
 
