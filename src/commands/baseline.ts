@@ -3,6 +3,7 @@ import path from 'node:path';
 import { folderOf } from '../config/load.ts';
 import { type BaselineEntry, baselineOf, baselineText, entryFor, staleIn } from '../gate/baseline.ts';
 import { type Finding, fatal, isCounted, LEVELS, type Problem } from '../model/index.ts';
+import { counted } from '../text/counted.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import { broken } from './gate/passes.ts';
@@ -56,9 +57,7 @@ function create({ edge, file, shown, entries, stale }: State, asked: Asked, find
   const isFirst = !existsSync(file);
   edge.out(come.map((f) => `${f.id}  ${f.level}  ${f.check}  ${safeLine(f.what)}\n`).join(''));
   if (!isFirst && come.length > 0 && !asked.options.yes) {
-    edge.err(
-      `${shown} is left as it was: ${come.length} ${come.length === 1 ? 'finding is' : 'findings are'} not in it. Give --yes to let them through too. (exit 1)\n`,
-    );
+    edge.err(`${shown} is left as it was: ${counted(come.length, 'finding is', 'findings are')} not in it. Give --yes to let them through too. (exit 1)\n`);
     return 1;
   }
   const because = asked.options.because as string;
@@ -82,7 +81,7 @@ function prune({ edge, file, shown, entries, stale }: State): ExitCode {
 function show({ edge, shown, entries, stale }: State): ExitCode {
   const gone = new Set(stale);
   edge.out(entries.map((e) => line(e).replace(/\n$/, gone.has(e) ? '  (stale: no finding answers to it)\n' : '\n')).join(''));
-  edge.err(`${shown}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, ${stale.length} stale.\n`);
+  edge.err(`${shown}: ${counted(entries.length, 'entry', 'entries')}, ${stale.length} stale.\n`);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Finding, fatal, type Problem, type RuleBook, VERBS, type Verb } from '../model/index.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Log, StoreError } from '../store/index.ts';
+import { counted } from '../text/counted.ts';
 import { safeLine } from '../text/safe.ts';
 import { suggestion } from '../text/words/nearest.ts';
 import { answerTo, logOf, youngest } from './decisions.ts';
@@ -103,7 +104,7 @@ function unknownFinding(id: string, findings: readonly Finding[]): Problem {
   const ids = findings.map((f) => f.id);
   return fatal(
     `No finding "${id}" in these articles.${suggestion(id, ids)}`,
-    `They have ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}.`,
+    `They have ${counted(ids.length, 'finding')}.`,
     'See crosscheck check for the ids.',
   );
 }

@@ -4,6 +4,7 @@ import { fatal, greatest, type Problem } from '../model/index.ts';
 import { readInputs } from '../read/inputs.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules } from '../rules/load.ts';
+import { counted } from '../text/counted.ts';
 import { problemText } from '../text/files/problem.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -63,8 +64,7 @@ async function restOf(edge: Edge, asked: Asked): Promise<Look[]> {
     rules,
     {
       at: 'stories',
-      found:
-        articles === 0 ? 'no article in this folder' : `${articles} articles in ${inputs.stories.length} ${inputs.stories.length === 1 ? 'story' : 'stories'}`,
+      found: articles === 0 ? 'no article in this folder' : `${articles} articles in ${counted(inputs.stories.length, 'story', 'stories')}`,
       problems: fatal,
     },
     repository,

@@ -4,6 +4,7 @@ import { type Config, fatal, type Problem } from '../model/index.ts';
 import { listRules } from '../rules/list.ts';
 import { loadRules, type RulesRequest, shippedRules, testRules } from '../rules/load.ts';
 import { tryRules } from '../rules/try.ts';
+import { counted } from '../text/counted.ts';
 import { slashed } from '../text/files/paths.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -50,7 +51,7 @@ function list(edge: Edge, asked: Asked, request: RulesRequest): ExitCode {
 function test(edge: Edge, asked: Asked, request: RulesRequest): ExitCode {
   const { tested, problems } = testRules(request);
   if (problems.length > 0) return refuse(edge, problems, 'rules');
-  const count = (n: number): string => `${n} ${n === 1 ? 'example' : 'examples'}`;
+  const count = (n: number): string => counted(n, 'example');
   return print(edge, asked, {
     rows: () => tested.map((t) => ({ file: t.path, schema: t.schema, passed: t.results.length, failed: 0 })),
     text: () => [
@@ -87,7 +88,7 @@ async function attempt(edge: Edge, asked: Asked, [rules, ...paths]: readonly str
     text: () => [
       [
         ...hits.map((h) => `${safeLine(h.path)}:${h.line}:${h.column}  ${h.rule.kind}  ${safeLine(h.rule.id)}  “${safeLine(h.exact)}”`),
-        `${hits.length} ${hits.length === 1 ? 'place' : 'places'} in ${documents.length} ${documents.length === 1 ? 'article' : 'articles'}.`,
+        `${counted(hits.length, 'place')} in ${counted(documents.length, 'article')}.`,
       ].join('\n'),
     ],
     notChecked: gathered.inputs.notChecked,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { counted } from '../text/counted.ts';
 
 /** Where policy lies, besides the places that are fixed. Paths count from the root of the repository. */
 export type PolicyPlaces = {
@@ -78,7 +79,7 @@ function baselineChange(before: string | null, now: string | null): string | nul
   const there = entriesIn(now);
   if (there === null) return 'the baseline can no longer be read';
   const come = [...there].filter((e) => !known?.has(e)).length;
-  return come === 0 ? null : `the baseline lets ${come} more ${come === 1 ? 'finding' : 'findings'} through`;
+  return come === 0 ? null : `the baseline lets ${counted(come, 'more finding')} through`;
 }
 
 /** Decisions may be added by owners alone; a log that was cut lets nothing through. */
@@ -86,7 +87,7 @@ function decisionsChange(before: string | null, now: string | null): string | nu
   if (now === null) return null;
   const known = new Set((before ?? '').split('\n'));
   const come = now.split('\n').filter((line) => line.trim() !== '' && !known.has(line)).length;
-  return come === 0 ? null : `the decision log got ${come} more ${come === 1 ? 'entry' : 'entries'}, and decisions are honoured`;
+  return come === 0 ? null : `the decision log got ${counted(come, 'more entry', 'more entries')}, and decisions are honoured`;
 }
 
 /** What package.json says of crosscheck: scripts, versions, overrides. */

@@ -1,4 +1,5 @@
 import { addTo, type Claim, type Finding, greatest, type Level, type StoryReport } from '../model/index.ts';
+import { counted } from '../text/counted.ts';
 import { placesIn } from '../text/files/place.ts';
 import { safe, safeLine } from '../text/safe.ts';
 
@@ -53,7 +54,7 @@ export function chainText(story: StoryReport, finding: Finding, check: Explained
       addTo(claims, key, claim);
     }
   const readings = finding.readings.flatMap((r) => [
-    `  ${safeLine(r.label)}  (${r.witnesses} ${r.witnesses === 1 ? 'independent source' : 'independent sources'}; compared as ${safeLine(r.value)})`,
+    `  ${safeLine(r.label)}  (${counted(r.witnesses, 'independent source')}; compared as ${safeLine(r.value)})`,
     ...r.evidence.flatMap((e) => {
       const at = places.at(e.anchor);
       const behind = claims.get(`${e.anchor.doc} ${e.anchor.span.start} ${e.anchor.span.end}`) ?? [];

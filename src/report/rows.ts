@@ -1,8 +1,8 @@
 import { asGiven, type Document, type Evidence, type Finding, fileOf, LEVELS, type Level, pathIn, type Run, type StoryReport } from '../model/index.ts';
+import { counted } from '../text/counted.ts';
 import { linesOf } from '../text/files/lines.ts';
 import { type Places, placesIn } from '../text/files/place.ts';
 import { safeLine } from '../text/safe.ts';
-import { plural } from './wording.ts';
 
 /** An output prints at most so many findings (GitHub takes no more of a SARIF run), and says how many more there are. */
 export const MOST_FINDINGS = 5000;
@@ -101,7 +101,7 @@ export function countsOf(run: Run): Readonly<Record<Level, number>> {
 /** The words of `countsOf`. */
 export function countsText(run: Run): string {
   const { error, warning, info } = countsOf(run);
-  return `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`;
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} info`;
 }
 
 /** Guards a line of a CI log: no runner may read a command in it, wherever it begins. */

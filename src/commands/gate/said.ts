@@ -1,5 +1,6 @@
 import type { Changes, StoryChange } from '../../gate/changes.ts';
 import { type Document, type Fact, pathIn } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import type { Bases } from './request.ts';
 
 /** With what the change was compared, and how much of it is under edit. */
@@ -23,7 +24,7 @@ export function notesOn({ story, drafts, added }: StoryChange, facts: readonly F
     });
     if (!shared && drafts.size < story.documents.length) notes.push(`No claim of ${named(d)} meets one of another article.`);
     const furniture = d.blocks.filter((b) => b.scope === 'furniture').length;
-    if (furniture > 0) notes.push(`Not compared in ${named(d)}, as furniture of the page: ${furniture} ${furniture === 1 ? 'block' : 'blocks'}.`);
+    if (furniture > 0) notes.push(`Not compared in ${named(d)}, as furniture of the page: ${counted(furniture, 'block')}.`);
   }
   return notes;
 }

@@ -1,8 +1,9 @@
 import { grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { readingOf, sources } from '../names/reading.ts';
+import { readingOf } from '../names/reading.ts';
 import { type Disorder, disordersIn } from '../order/disorder.ts';
 import type { Dated } from '../order/lives.ts';
+import { against } from '../sides.ts';
 
 const WHY = 'One of the two dates must be wrong, and readers who see both stories cannot tell which.';
 
@@ -50,7 +51,7 @@ function findingOf(story: Story, group: readonly Disorder[]): Raised {
     key: `order|${earlier.verb}|${name.toLowerCase()}`,
     subject: `dates of ${name}`,
     readings,
-    what: `${name}: ${readings.map((r) => `${r.label} (${sources(r.witnesses)})`).join(' against ')}.`,
+    what: `${name}: ${against(readings)}.`,
     why: WHY,
     next: 'Look up both dates in the record.',
     because: [because],

@@ -1,6 +1,7 @@
 import type { Claim, Fact, FindingReading, Level, Raised, Story } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
+import { against } from '../sides.ts';
 
 /** Below this an alignment rests on resemblance: worth a look (warning), not a stop (error). */
 const SURE = 0.75;
@@ -58,10 +59,6 @@ function shown(fact: Fact): FindingReading[] {
       more: 0,
     };
   });
-}
-
-function against(readings: readonly FindingReading[]): string {
-  return readings.map((r) => `${r.label} (${r.witnesses} ${r.witnesses === 1 ? 'source' : 'sources'})`).join(' against ');
 }
 
 function inOneDocument(fact: Fact): boolean {

@@ -1,5 +1,6 @@
 import { addTo, type FindingReading, type Raised, type Story, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
+import { wordsAgainst } from '../sides.ts';
 import { type EventUse, eventUses, sharedStems } from './event-names.ts';
 
 /** Share of the shorter sentence's content words that must stand in both, and their least number: what is told of the two is one thing. */
@@ -94,7 +95,7 @@ function findingOf(story: Story, key: string, [a, b]: readonly [Numbered, Number
     key: `event|${key}`,
     subject: `${what} of ${a.mention.name}`,
     readings,
-    what: `${what === 'year' ? 'Year' : 'Edition'} of the ${series}: ${readings.map((r) => `“${r.label}” (${r.witnesses} ${r.witnesses === 1 ? 'source' : 'sources'})`).join(' against ')}.`,
+    what: `${what === 'year' ? 'Year' : 'Edition'} of the ${series}: ${wordsAgainst(readings)}.`,
     why: eventConflict.why,
     next: 'Ask the organiser for the number and the year, and let every article give them alike.',
     because: [`${sharedStems(a, b)} content words in common`, 'each article names one edition only'],

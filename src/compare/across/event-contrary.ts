@@ -1,7 +1,8 @@
 import { type FindingReading, grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { type Contrary, contrariesIn } from '../contraries/rivals.ts';
-import { readingOf, sources } from '../names/reading.ts';
+import { readingOf } from '../names/reading.ts';
+import { against } from '../sides.ts';
 
 const WHY = 'Only one of the two can have happened, and readers who see both stories cannot tell which.';
 
@@ -58,7 +59,7 @@ function findingOf(story: Story, { rule, told, because }: Contrary): Raised {
     key: `${rule.id}|${person?.person ?? ''}`,
     subject: [rule.question, name].filter(Boolean).join(', '),
     readings,
-    what: `${[rule.question, name].filter(Boolean).join(', ')}: ${readings.map((r) => `${r.label} (${sources(r.witnesses)})`).join(' against ')}.`,
+    what: `${[rule.question, name].filter(Boolean).join(', ')}: ${against(readings)}.`,
     why: rule.because ?? WHY,
     next: 'Ask who keeps the record, and let every article tell it alike.',
     because: [because, `the answers of ${rule.id} exclude each other`],

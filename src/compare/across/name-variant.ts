@@ -8,8 +8,9 @@ import { garblesIn } from '../names/garbles.ts';
 import { misspeltIn } from '../names/misspelt.ts';
 import { type Slipped, slippedIn } from '../names/neighbours.ts';
 import type { Person } from '../names/people.ts';
-import { ownPlaces, readingOf, sources, timesTold } from '../names/reading.ts';
+import { ownPlaces, readingOf, timesTold } from '../names/reading.ts';
 import { type Spellings, spellingsIn } from '../names/spellings.ts';
+import { wordsAgainst } from '../sides.ts';
 
 const WHY = 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.';
 
@@ -138,7 +139,7 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
     key: `variant|${kind}|${sorted.map((r) => r.value).sort()[0]}`,
     subject: `spelling of ${full}`,
     readings: sorted,
-    what: sorted.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against '),
+    what: wordsAgainst(sorted),
     why: WHY,
     next: `Ask for the spelling that ${owner} uses, or look at an official page.`,
     because,

@@ -1,7 +1,8 @@
 import { grouped, type Raised, type Story, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
-import { readingOf, sources } from '../names/reading.ts';
+import { readingOf } from '../names/reading.ts';
 import { type Rank, ranksIn } from '../ranks/superlatives.ts';
+import { wordsAgainst } from '../sides.ts';
 
 const WHY = 'A thing has one place in an order, and readers who see both stories cannot tell which.';
 
@@ -62,7 +63,7 @@ function findingOf(story: Story, key: string, ranks: readonly Rank[]): Raised[] 
       key: `rank|${key}`,
       subject: `rank of ${name}`,
       readings,
-      what: `${readings.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against ')}.`,
+      what: `${wordsAgainst(readings)}.`,
       why: WHY,
       next: 'Look up the order, and say what is measured.',
       because: ['both name one thing, and rank it among the same things'],

@@ -1,6 +1,7 @@
 import type { Annotated, Article, ClaimOf, Evidence, Fact, FindingReading, Raised, Story } from '../../model/index.ts';
 import { anchorAt, claimsOfKind, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
+import { against } from '../sides.ts';
 import { speakerOf } from './quote-speakers.ts';
 
 type Relation = 'at' | 'after' | 'before';
@@ -85,7 +86,7 @@ function findingOf(
     key: `quote|occasion|${key}`,
     subject: `${name}, ${noun}`,
     readings,
-    what: `${name}: the same words ${readings.map((r) => `${r.label} (${r.witnesses} ${r.witnesses === 1 ? 'source' : 'sources'})`).join(' against ')}.`,
+    what: `${name}: the same words ${against(readings)}.`,
     why: quoteOccasion.why,
     next: `Ask whether it was said in the ${noun} itself, and let every article say so.`,
     because: ['the sources share words of this speaker', 'each source places him in one way only'],

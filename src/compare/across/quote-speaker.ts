@@ -14,6 +14,7 @@ import {
 } from '../../model/index.ts';
 import { compareNames } from '../../values/index.ts';
 import type { Check } from '../check.ts';
+import { against } from '../sides.ts';
 import { isMarked, type QuotePair, quotePairs } from './quote-pairs.ts';
 import { articleOf, type Speaker, speakerOf } from './quote-speakers.ts';
 
@@ -148,7 +149,7 @@ function findingOf(fact: Fact, story: Story, left: readonly Told[], right: reado
     key: `${fact.key}|speaker`,
     subject: 'speaker',
     readings,
-    what: `“${shown}”: said by ${readings.map((r) => `${r.label} (${r.witnesses} ${r.witnesses === 1 ? 'source' : 'sources'})`).join(' against ')}.`,
+    what: `“${shown}”: said by ${against(readings)}.`,
     why: quoteSpeaker.why,
     next: 'Find the recording or the statement, and name the one who spoke.',
     because: ['the same words between quotation marks', ...fact.evidence.slice(0, 2)],

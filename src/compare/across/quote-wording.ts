@@ -1,4 +1,5 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -86,7 +87,7 @@ function differing(pair: QuotePair, readings: readonly FindingReading[]): string
   const [x, y] = [edit.first[1] - edit.first[0], edit.second[1] - edit.second[0]];
   if (Math.min(x, y) > 0) return null;
   const [full, short] = x > 0 ? [pair.left, pair.right] : [pair.right, pair.left];
-  return `“${readings.find((r) => r.value === full.value)?.label}” stands in one wording and is left out in the other (${short.witnesses} ${short.witnesses === 1 ? 'source' : 'sources'})`;
+  return `“${readings.find((r) => r.value === full.value)?.label}” stands in one wording and is left out in the other (${counted(short.witnesses, 'source')})`;
 }
 
 /** Null where a reader loses nothing: the same words, trimming, grammar. Where an outlet reports in words of its own, the difference is for information. */

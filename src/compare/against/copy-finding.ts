@@ -76,6 +76,3 @@ export function shortened(text: string, most = 60): string {
   const words = text.replace(/\s+/gu, ' ').trim();
   return words.length <= most ? words : `${words.slice(0, cutAt(words, most - 1))}…`;
 }
-
-/** "1 line", "3 lines". */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,7 +1,8 @@
 import type { Article, Raised, Span } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { CLINGING, type Marked, markedIn } from '../../text/marks.ts';
 import type { Check } from '../check.ts';
-import { copyOf, counted, faultIn } from './copy-finding.ts';
+import { copyOf, faultIn } from './copy-finding.ts';
 
 /** Paragraphs within which a quotation that nobody closed may still end. */
 const FOLLOWING = 4;

@@ -1,8 +1,9 @@
 import type { Article, Block, Raised, RuleBook } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { finderOf } from '../../text/patterns/pattern.ts';
 import { mayHold } from '../../text/patterns/sieve.ts';
 import type { Check } from '../check.ts';
-import { counted, faultIn } from './copy-finding.ts';
+import { faultIn } from './copy-finding.ts';
 
 const WHY = 'Lines of the page are no part of the article; nothing is read from them.';
 /** What belongs to an article on any page, and is no remnant of one. */

@@ -1,6 +1,7 @@
 import type { Article, Block, Document, Raised } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import type { Check } from '../check.ts';
-import { counted, faultIn, quoted } from './copy-finding.ts';
+import { faultIn, quoted } from './copy-finding.ts';
 
 const WHY = 'Text that was pasted twice is read twice, and corrected once.';
 /** A headline above its own page, or a sentence set out as a pull quote, is no fault of the copy. */

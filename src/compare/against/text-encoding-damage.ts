@@ -1,6 +1,7 @@
 import { type Article, anchorAt, asGiven, type Raised, type Span } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import type { Check } from '../check.ts';
-import { copyOf, counted, faultIn, shortened } from './copy-finding.ts';
+import { copyOf, faultIn, shortened } from './copy-finding.ts';
 
 const WHY = 'Letters that a program read wrongly change words, names and amounts.';
 

@@ -1,7 +1,8 @@
 import type { Article, Level, Raised } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Concealed, concealedIn } from '../../text/hidden.ts';
 import type { Check } from '../check.ts';
-import { copyOf, counted, faultIn } from './copy-finding.ts';
+import { copyOf, faultIn } from './copy-finding.ts';
 
 const WHY = 'What a reader sees is not what a search, a comparison or a copy of the text finds.';
 

@@ -1,7 +1,8 @@
 import { type Article, type Document, grouped, type Raised, type RuleBook, type Span } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { sentencesIn, tongueOf } from '../../text/index.ts';
 import type { Check } from '../check.ts';
-import { copyOf, counted, faultIn, quoted } from './copy-finding.ts';
+import { copyOf, faultIn, quoted } from './copy-finding.ts';
 import { type Listed, listedIn } from './foreign/listed.ts';
 import { foreignRuns, isTranslated } from './foreign/runs.ts';
 

@@ -31,9 +31,6 @@ export function firstInEach(places: readonly Anchor[]): Anchor[] {
 
 const byDocument = (a: Anchor, b: Anchor): number => (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0) || byPlace(a.span, b.span);
 
-/** "1 source", "3 sources": independent voices in words. */
-export const sources = (n: number): string => `${n} source${n === 1 ? '' : 's'}`;
-
 /** How often the story itself says a word: what a copy of an article repeats at the same place counts once. */
 export const timesTold = (story: Story, places: readonly Anchor[]): number =>
   new Set(places.map((p) => `${witnessOf(story, p.doc)} ${p.span.start} ${p.exact}`)).size;

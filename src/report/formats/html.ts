@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
 import { coverageIn } from '../coverage.ts';
 import { namesIn } from '../names.ts';
@@ -9,7 +10,7 @@ import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup }
 import { STYLE } from '../page/style.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
-import { capital, plural } from '../wording.ts';
+import { capital } from '../wording.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -125,7 +126,7 @@ ${blunt.length > 0 ? html`<p>Marks without effect: ${t(blunt.join('; '))}.</p>` 
 
 const nameOfStory = (story: StoryReport | undefined): string => story?.story.title ?? story?.story.id ?? 'no story';
 const articlesIn = (run: Run): string =>
-  plural(
+  counted(
     run.stories.reduce((sum, s) => sum + s.story.articles.length, 0),
     'article',
   );

@@ -1,4 +1,5 @@
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { coverageIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { checklistText } from '../markdown/checklist.ts';
@@ -8,7 +9,6 @@ import { findingText, titleOf } from '../markdown/finding.ts';
 import { methodText, sourcesText, type Voices, voicesOf } from '../markdown/sources.ts';
 import { MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
-import { plural } from '../wording.ts';
 
 /**
  * The report to work through: verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,
@@ -55,9 +55,9 @@ function storyText(story: StoryReport, findings: readonly Finding[], toRoot: str
 function verdictText({ story: { articles }, details }: StoryReport, loud: readonly Finding[]): string[] {
   const open = loud.filter(isCounted).length;
   const settled = loud.length - open;
-  const verdict = `${open === 0 ? 'Nothing needs a decision' : `${plural(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
+  const verdict = `${open === 0 ? 'Nothing needs a decision' : `${counted(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [
-    `**${verdict}** ${plural(articles.length, 'source')}, ${plural(details, 'claim')}.`,
+    `**${verdict}** ${counted(articles.length, 'source')}, ${counted(details, 'claim')}.`,
     'This report says where sources differ. It does not say which is true.',
     ...(articles.length === 1 ? ['Not compared: only one article.'] : []),
     '',

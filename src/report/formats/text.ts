@@ -1,10 +1,11 @@
 import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, type Run, type StoryReport } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
 import { paint } from '../paint.ts';
 import { answersTo, MOST_FINDINGS } from '../rows.ts';
-import { capital, plural } from '../wording.ts';
+import { capital } from '../wording.ts';
 
 /** Characters of the sentence on either side of the words. */
 const AROUND = 44;
@@ -67,12 +68,12 @@ function summary(run: Run, { quiet }: Manner): string {
   const stories = run.stories.filter((s) => s.story.articles.length > 0).length;
   const claims = run.stories.reduce((n, s) => n + s.details, 0);
   const found = LEVELS.map((level) => [findings.filter((f) => f.level === level).length, level] as const).filter(([n]) => n > 0);
-  const said = found.length === 0 ? 'No findings' : found.map(([n, level]) => (level === 'info' ? `${n} info` : plural(n, level))).join(', ');
+  const said = found.length === 0 ? 'No findings' : found.map(([n, level]) => (level === 'info' ? `${n} info` : counted(n, level))).join(', ');
   const inStories = stories > 1 ? ` in ${stories} stories` : '';
   const decided = findings.filter((f) => isDecided(f.decision)).length;
   return [
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more findings are not shown.`] : []),
-    `${said} in ${plural(articles, 'article')}${inStories} (${plural(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
+    `${said} in ${counted(articles, 'article')}${inStories} (${counted(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
     ...unresolvedText(run),
     ...(run.only.length > 0 ? [`Only findings of these kinds: ${run.only.join(', ')}.`] : []),
     ...silencedText(run),

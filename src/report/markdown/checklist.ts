@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, DocumentId, Fact, JudgedArticle, StoryReport } from '../../model/index.ts';
-import { plural } from '../wording.ts';
+import { counted } from '../../text/counted.ts';
 import { md, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
@@ -27,7 +27,7 @@ export function checklistText(story: StoryReport, article: JudgedArticle, voices
     return row([`“${md(claim.anchor.exact)}” (${voices.linkTo(document, at)})`, WORD[claim.kind] ?? claim.kind, backed || '–', differs, '[ ]', '']);
   });
   return [
-    `## Checklist for ${md(document.path)} (${plural(claims.length, 'fact')})`,
+    `## Checklist for ${md(document.path)} (${counted(claims.length, 'fact')})`,
     '',
     row(['Fact as written', 'Kind', 'Backed by', 'Differs', 'Verified', 'Note']),
     '|---|---|---|---|:-:|---|',

@@ -1,7 +1,8 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { settledBy } from '../rows.ts';
-import { capital, plural } from '../wording.ts';
+import { capital } from '../wording.ts';
 import { lead, md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
@@ -42,7 +43,7 @@ function readingRows(reading: FindingReading, voices: Voices): string[] {
       const document = voices.places.documentOf(e.anchor.doc);
       return row([voices.nameOf(document), quoted(e, voices), md(e.reads ?? reading.label), voices.linkTo(document, voices.places.at(e.anchor))]);
     }),
-    ...(more > 0 ? [row(['', `and ${plural(more, 'more place')}`, md(reading.label), ''])] : []),
+    ...(more > 0 ? [row(['', `and ${counted(more, 'more place')}`, md(reading.label), ''])] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { type Document, type DocumentId, greatest, type StoryReport } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
 import { namesIn } from '../names.ts';
 import { repositoryPath } from '../rows.ts';
 import { uriOf } from '../uri.ts';
-import { plural } from '../wording.ts';
 import { md, row } from './escape.ts';
 
 /** How the report speaks of the sources of a story: who, and where. */
@@ -65,9 +65,7 @@ export function methodText(story: StoryReport): string[] {
   return [
     `- Rules: those that come with this version${own.length > 0 ? `; ${files(own)}` : ''}.`,
     `- Sources by sha256: ${files(story.story.articles.map((a) => a.annotated.document)) || 'none'}.`,
-    ...(decided.length > 0
-      ? [`- Decision log: ${plural(decided.length, 'entry').replace('entrys', 'entries')}, the last is number ${greatest(decided)}.`]
-      : []),
+    ...(decided.length > 0 ? [`- Decision log: ${counted(decided.length, 'entry', 'entries')}, the last is number ${greatest(decided)}.`] : []),
     ...((story.blunt ?? []).length > 0
       ? [`- Marks without effect: ${(story.blunt ?? []).map((m) => `${md(m.path)}:${m.line} ${md(m.fault)}`).join('; ')}.`]
       : []),

@@ -1,4 +1,5 @@
 import type { DateValue, Verdict } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { verdict } from '../verdict.ts';
 import { civilOf, epochDay, isDay, weekdayOf } from './calendar.ts';
 import { type Bounds, boundsOf } from './edtf.ts';
@@ -33,10 +34,10 @@ function apart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Verdict {
   if (because) return verdict('compatible', 0.4, because);
   const gap = x.high < y.low ? y.low - x.high : x.low - y.high;
   const slack = Math.max(slackOf(a, x), slackOf(b, y));
-  if (slack >= gap && !opposed(a, b)) return verdict('compatible', 0.5, `an approximate date ${gap} ${gap === 1 ? 'day' : 'days'} off`);
+  if (slack >= gap && !opposed(a, b)) return verdict('compatible', 0.5, `an approximate date ${counted(gap, 'day')} off`);
   const certain = a.anchoredTo === 'stated' && b.anchoredTo === 'stated' && a.implied.length + b.implied.length === 0;
   const [first, second] = x.low <= y.low ? [a, b] : [b, a];
-  return verdict('conflict', certain ? 0.95 : 0.8, `${labelOfDate(first)} is not ${labelOfDate(second)}: ${gap} ${gap === 1 ? 'day' : 'days'} apart`);
+  return verdict('conflict', certain ? 0.95 : 0.8, `${labelOfDate(first)} is not ${labelOfDate(second)}: ${counted(gap, 'day')} apart`);
 }
 
 /** Would the difference vanish if what the context supplied to `a` were otherwise? */
