@@ -1,4 +1,4 @@
-import type { Article, Document, RuleBook, Standing } from '../model/index.ts';
+import type { Article, Document, RuleBook } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
 import { packed, unpacked } from '../threads/packed.ts';
 import { done } from '../threads/pool.ts';
@@ -80,11 +80,11 @@ export const bytesOf = (article: Article): Uint8Array => packed(article, [articl
 /** The same read back. */
 export const articleFrom = (document: Document, bytes: Uint8Array): Article => unpacked(bytes, [document]) as Article;
 
-/** The same documents with another standing, and what was made of them: no layer and no claim knows the standing. */
-export function restanding(documents: readonly Document[], { articles, failed }: Made, standing: Standing) {
+/** The same documents as references, and what was made of them: no layer and no claim knows the standing. */
+export function asReferences(documents: readonly Document[], { articles, failed }: Made): { readonly documents: readonly Document[]; readonly made: Made } {
   const made = new Map<Document, Article>();
-  const restood = documents.map((d): Document => {
-    const document = { ...d, standing };
+  const restood = documents.map((d) => {
+    const document: Document = { ...d, standing: 'reference' };
     const article = articles.get(d);
     if (article) made.set(document, { ...article, annotated: { ...article.annotated, document } });
     return document;

@@ -1,4 +1,4 @@
-import type { Config, Problem } from '../model/index.ts';
+import { type Config, type Problem, RECORD_FIELDS } from '../model/index.ts';
 
 /** What holds where crosscheck.yaml says nothing. */
 export const DEFAULT_CONFIG: Config = {
@@ -8,7 +8,7 @@ export const DEFAULT_CONFIG: Config = {
   timezone: null,
   encoding: null,
   formats: {},
-  fields: { id: 'id', story: 'story', title: 'title', publisher: 'publisher', published: 'published', url: 'url', text: 'text' },
+  fields: RECORD_FIELDS,
   gate: { failOn: 'error', maxWarnings: null, alone: 'refuse', decisions: 'ignore', inlineIgnores: 'none', baseline: null },
   set: {},
 };

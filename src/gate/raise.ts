@@ -32,16 +32,15 @@ function pointedTo(path: string, text: string): Document {
   };
 }
 
-/** A policy file that was changed, added or taken away; `how` says which. `offset` is where in the file. */
-export const policyChanged = (path: string, text: string, how: string, offset = 0): GateFinding =>
-  found(gateChecks.policyChanged, pointedTo(path, text), offset, `${path}|${how}`, `${path}: ${how}`);
+/** A policy file that was changed, added or taken away; `how` says which.*/
+export const policyChanged = (path: string, text: string, how: string): GateFinding =>
+  found(gateChecks.policyChanged, pointedTo(path, text), `${path}|${how}`, `${path}: ${how}`);
 
 /** What is said of an article from outside its text. */
 export const metadataChanged = ({ folder, document, field, was, now }: Restated): GateFinding =>
   found(
     gateChecks.policyChanged,
     pointedTo(pathIn(folder, fileOf(document)), document.source),
-    0,
     `${document.id}|${field}|${was}|${now}`,
     `${field} of ${document.path}: ${was} before, ${now} now`,
   );
@@ -51,7 +50,6 @@ export const articleRemoved = ({ folder, document }: Removed): GateFinding =>
   found(
     gateChecks.articleRemoved,
     pointedTo(pathIn(folder, fileOf(document)), document.source),
-    0,
     document.id,
     `${pathIn(folder, fileOf(document))} is no longer an article of its story`,
   );
@@ -61,16 +59,13 @@ export const sourceChanged = (folder: string, document: Document, because: strin
   found(
     gateChecks.sourceChanged,
     pointedTo(pathIn(folder, fileOf(document)), document.source),
-    0,
     document.id,
     `${document.path} was changed beside a draft that it is the source for: ${because}`,
   );
 
-function found({ id, ceiling, why, next }: GateCheck, file: Document, offset: number, key: string, what: string): GateFinding {
-  const line = /[^\r\n]{0,60}/y;
-  line.lastIndex = offset;
-  const exact = line.exec(file.text)?.[0] ?? '';
-  const anchor = { doc: file.id, span: { start: offset, end: offset + exact.length }, exact };
+function found({ id, ceiling, why, next }: GateCheck, file: Document, key: string, what: string): GateFinding {
+  const exact = /^[^\r\n]{0,60}/.exec(file.text)?.[0] ?? '';
+  const anchor = { doc: file.id, span: { start: 0, end: exact.length }, exact };
   const said = safeLine(what);
   return {
     file,

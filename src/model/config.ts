@@ -28,6 +28,16 @@ export type RecordFields = {
   readonly url: string;
   readonly text: string;
 };
+/** The same where crosscheck.yaml says nothing. */
+export const RECORD_FIELDS: RecordFields = {
+  id: 'id',
+  story: 'story',
+  title: 'title',
+  publisher: 'publisher',
+  published: 'published',
+  url: 'url',
+  text: 'text',
+};
 
 /** crosscheck.yaml with its defaults; one a repository. Paths are relative to the folder of the file, `/`-separated. */
 export type Config = {

@@ -10,7 +10,7 @@ const KNOWN =
   /^(?:utf-8|utf-16(?:le|be)|windows-125[0-8]|windows-874|koi8-[ru]|iso-8859-(?:[2-8]|8-i|1[03-6])|macintosh|x-mac-cyrillic|ibm866|gbk|gb18030|big5|euc-jp|shift_jis|iso-2022-jp|euc-kr)$/;
 
 /** The name of an encoding by the WHATWG standard, or null where crosscheck does not read it. */
-export function encodingNamed(label: string): string | null {
+function encodingNamed(label: string): string | null {
   try {
     const { encoding } = new TextDecoder(label.trim());
     return KNOWN.test(encoding) ? encoding : null;

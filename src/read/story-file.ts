@@ -38,7 +38,7 @@ const article = z.strictObject({
 });
 
 /** The shape of story.yaml. */
-export const STORY_SHAPE = z.strictObject({
+const STORY_SHAPE = z.strictObject({
   title: z
     .string()
     .trim()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
-import { DISK, type Disk, remove, replaceFile, sweep } from './disk.ts';
+import { remove, replaceFile, sweep } from './disk.ts';
 
 /** Where a story keeps results that can be made again, below its folder. */
 const CACHE = path.join('.crosscheck', 'cache');
@@ -17,12 +18,12 @@ export const LONGEST = 64_000_000;
  * folder. A file is believed only where its seal holds: that covers the inode and birth of the folder, which nobody who hands
  * a story on can know.
  */
-export function recall(folder: string, name: string, key: string, disk: Disk = DISK): Uint8Array | null {
+export function recall(folder: string, name: string, key: string): Uint8Array | null {
   try {
-    const home = homeOf(folder, disk);
+    const home = homeOf(folder);
     const file = path.join(folder, CACHE, name);
-    if (home === null || !disk.lstatSync(file).isFile()) return null;
-    const bytes = disk.readFileSync(file);
+    if (home === null || !fs.lstatSync(file).isFile()) return null;
+    const bytes = fs.readFileSync(file);
     const kept = bytes.subarray(SEAL);
     return bytes.toString('latin1', 0, SEAL) === sealOf(home, name, key, kept) ? kept : null;
   } catch {
@@ -31,27 +32,27 @@ export function recall(folder: string, name: string, key: string, disk: Disk = D
 }
 
 /** Keeps a result. A disk that refuses keeps nothing, and that is no error: the next run makes the result again. */
-export function remember(folder: string, name: string, key: string, result: Uint8Array, disk: Disk = DISK): void {
+export function remember(folder: string, name: string, key: string, result: Uint8Array): void {
   if (result.length > LONGEST) return;
   const place = path.join(folder, CACHE);
   try {
-    disk.mkdirSync(place, { recursive: true, mode: 0o700 });
-    const home = homeOf(folder, disk);
+    fs.mkdirSync(place, { recursive: true, mode: 0o700 });
+    const home = homeOf(folder);
     if (home === null) return;
-    sweep(place, disk);
+    sweep(place);
     const ignore = path.join(place, '.gitignore');
-    if (!disk.existsSync(ignore)) replaceFile(ignore, '*\n', { mode: 0o600, disk });
-    replaceFile(path.join(place, name), Buffer.concat([Buffer.from(sealOf(home, name, key, result)), result]), { mode: 0o600, disk });
-    prune(place, disk);
+    if (!fs.existsSync(ignore)) replaceFile(ignore, '*\n', { mode: 0o600 });
+    replaceFile(path.join(place, name), Buffer.concat([Buffer.from(sealOf(home, name, key, result)), result]), { mode: 0o600 });
+    prune(place);
   } catch {
     // A cache that cannot be written is a slower next run.
   }
 }
 
 /** What tells this folder from any copy of it; null where there is none, or a link stands in its place. */
-function homeOf(folder: string, disk: Disk): string | null {
-  const above = disk.lstatSync(path.join(folder, path.dirname(CACHE)));
-  const own = disk.lstatSync(path.join(folder, CACHE));
+function homeOf(folder: string): string | null {
+  const above = fs.lstatSync(path.join(folder, path.dirname(CACHE)));
+  const own = fs.lstatSync(path.join(folder, CACHE));
   return above.isDirectory() && own.isDirectory() ? JSON.stringify([own.dev, own.ino, own.birthtimeMs, above.ino]) : null;
 }
 
@@ -64,11 +65,11 @@ const sealOf = (home: string, name: string, key: string, result: Uint8Array): st
     .update(result)
     .digest('hex')}\n`;
 
-function prune(place: string, disk: Disk): void {
-  const entries = disk
+function prune(place: string): void {
+  const entries = fs
     .readdirSync(place)
     .filter((f) => f.endsWith(ENDING))
-    .map((f) => ({ file: path.join(place, f), at: disk.statSync(path.join(place, f)).mtimeMs }))
+    .map((f) => ({ file: path.join(place, f), at: fs.statSync(path.join(place, f)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
-  for (const { file } of entries.slice(MOST)) remove(file, disk);
+  for (const { file } of entries.slice(MOST)) remove(file);
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { DISK, type Disk, remove } from './disk.ts';
+import { remove } from './disk.ts';
 import { isAlive, SELF } from './lock.ts';
 
 /** Another desk that is open on the same story. */
@@ -10,24 +10,24 @@ export type Desk = { readonly who: string; readonly since: string };
 const ABROAD_MS = 60_000;
 
 /** Says that a desk is open here; the answer takes the sign away again. A folder that cannot be written has no signs, and that is no harm. */
-export function announce(folder: string, who: string, since: string, disk: Disk = DISK): () => void {
+export function announce(folder: string, who: string, since: string): () => void {
   const desks = path.join(folder, '.crosscheck', 'desks');
   const file = path.join(desks, SELF);
   try {
-    disk.mkdirSync(desks, { recursive: true, mode: 0o700 });
-    const fd = disk.openSync(file, fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_TRUNC, 0o600);
+    fs.mkdirSync(desks, { recursive: true, mode: 0o700 });
+    const fd = fs.openSync(file, fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_TRUNC, 0o600);
     try {
-      disk.writeSync(fd, JSON.stringify({ who, since }));
+      fs.writeSync(fd, JSON.stringify({ who, since }));
     } finally {
-      disk.closeSync(fd);
+      fs.closeSync(fd);
     }
   } catch {
     return () => {};
   }
   return () => {
-    remove(file, disk);
+    remove(file);
     try {
-      disk.rmdirSync(desks);
+      fs.rmdirSync(desks);
     } catch {
       // Another desk is open.
     }
@@ -35,11 +35,11 @@ export function announce(folder: string, who: string, since: string, disk: Disk 
 }
 
 /** The other desks on this story; signs of processes that are gone are removed. `nowMs` is the time in milliseconds since 1970. */
-export function otherDesks(folder: string, nowMs: number, disk: Disk = DISK): Desk[] {
+export function otherDesks(folder: string, nowMs: number): Desk[] {
   const desks = path.join(folder, '.crosscheck', 'desks');
   let names: string[];
   try {
-    names = disk.readdirSync(desks);
+    names = fs.readdirSync(desks);
   } catch {
     return [];
   }
@@ -49,11 +49,11 @@ export function otherDesks(folder: string, nowMs: number, disk: Disk = DISK): De
     .flatMap((name) => {
       const file = path.join(desks, name);
       try {
-        if (!isAlive(name, () => Math.max(0, nowMs - disk.statSync(file).mtimeMs - ABROAD_MS))) {
-          remove(file, disk);
+        if (!isAlive(name, () => Math.max(0, nowMs - fs.statSync(file).mtimeMs - ABROAD_MS))) {
+          remove(file);
           return [];
         }
-        const { who, since } = JSON.parse(disk.readFileSync(file, 'utf8')) as Partial<Desk>;
+        const { who, since } = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Desk>;
         return typeof who === 'string' && typeof since === 'string' ? [{ who, since }] : [];
       } catch {
         return [];

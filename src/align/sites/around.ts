@@ -35,7 +35,10 @@ export function sharedBy(a: Around, b: Around, except: ReadonlySet<string> = NOT
   return sum;
 }
 
-/** How many words of both tell at least so much each. */
-export const wordsSharedBy = (a: Around, b: Around, least: number): number => [...a].filter(([stem, x]) => x * (b.get(stem) ?? 0) >= least).length;
+/** What a word of two sites has to tell to speak for them by itself. */
+const TELLING = 0.3;
+
+/** How many words of both tell so much each. */
+export const tellingWords = (a: Around, b: Around): number => [...a].filter(([stem, x]) => x * (b.get(stem) ?? 0) >= TELLING).length;
 
 const NOTHING: ReadonlySet<string> = new Set();

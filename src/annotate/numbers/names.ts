@@ -16,7 +16,7 @@ const OPENERS = wordSet(
 /**
  * Is the bare integer at `i` part of a name or a label ("Apollo 11", "Route 66", "page 3", "No. 10")? `next` is the piece behind the number.
  */
-export function isLabel(p: readonly Piece[], i: number, first: number): boolean {
+export function isLabel(p: readonly Piece[], i: number): boolean {
   const number = p[i] as Piece;
   const before = p[i - 1];
   if (!before) return false;
@@ -38,7 +38,7 @@ export function isLabel(p: readonly Piece[], i: number, first: number): boolean 
   if (DESIGNATORS.has(word) && !(BOTH.has(word) && followsCount(p, i))) return !(BOTH.has(word) && number.kind === 'word');
   const capital = /^\p{Lu}/u.test(before.text);
   if (!capital || OPENERS.has(word) || isPlural(word)) return false;
-  if (i - 1 === first) return !followsCount(p, i) && verbForm(word) === null;
+  if (i === 1) return !followsCount(p, i) && verbForm(word) === null;
   if (number.kind === 'word' && number.text === number.lower) return false;
   if (!followsCount(p, i)) return true;
   // "USB 3.0 ports": a version; nobody counts three point nought of a thing.

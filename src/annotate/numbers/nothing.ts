@@ -49,7 +49,7 @@ export function isNothing(p: readonly Piece[], at: number, a: Amount, hedge: Hed
     if (piece.glued && p[at - 1]?.text === '@') return true;
   }
   const unitBehind = a.unit !== null && a.unit !== '[ft_i]';
-  if (hedge === null && !unitBehind && isLabel(p, at, 0)) return true;
+  if (hedge === null && !unitBehind && isLabel(p, at)) return true;
   if (!a.unit && looksLikeYear(piece) && a.numeral.scale === 1 && !yearCounts(p, at, a.numeral.to)) return true;
   return false;
 }

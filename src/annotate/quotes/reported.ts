@@ -28,7 +28,7 @@ function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): F
   };
   const opening = accordingAt(tokens, sentence.first, end);
   if (opening) {
-    const comma = from(tokens, opening.end, end, ',');
+    const comma = commaIn(tokens, opening.end, end);
     return comma < 0 ? [] : give(comma + 1, end, opening);
   }
   for (let i = sentence.first + 2; i < end; i++) {
@@ -102,8 +102,8 @@ function lastOf(tokens: readonly Token[], { first, last }: Sentence): number {
   return end;
 }
 
-function from(tokens: readonly Token[], start: number, end: number, text: string): number {
-  for (let i = start; i < end; i++) if ((tokens[i] as Token).text === text) return i;
+function commaIn(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = start; i < end; i++) if ((tokens[i] as Token).text === ',') return i;
   return -1;
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articlesOf, type Made, restanding, worthwhile } from '../../articles/index.ts';
+import { articlesOf, asReferences, type Made, worthwhile } from '../../articles/index.ts';
 import type { StoryChange } from '../../gate/changes.ts';
 import { type GateFinding, sourceChanged } from '../../gate/raise.ts';
 import { type Document, EMPTY_BOOK, type StoryReport } from '../../model/index.ts';
@@ -58,7 +58,7 @@ export async function edited(request: GateRequest, policy: BasePolicy, story: St
   const report = { ...plain, notChecked: [...plain.notChecked, ...(await unlikeSeen(documents, plain, compared))] };
   const found = new Set(report.findings.map((f) => f.id));
   const withoutDrafts = (): StoryReport => {
-    const references = restanding(documents, made, 'reference');
+    const references = asReferences(documents, made);
     return reported(references.documents, { depth: 'findings' }, references.made);
   };
   return {

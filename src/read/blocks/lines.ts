@@ -16,7 +16,7 @@ const BREAK = /\r\n|[\n\r\u2028\u2029\f]/g;
 const WRAP = { least: 50, most: 110 } as const;
 
 /** The lines of a text that hold anything, wrapped ones joined. */
-export function linesIn(text: string, from = 0): Line[] {
+export function linesIn(text: string): Line[] {
   const lines: Line[] = [];
   let row = 1;
   let apart = true;
@@ -24,7 +24,7 @@ export function linesIn(text: string, from = 0): Line[] {
     let [a, b] = [start, end];
     while (a < b && isBlank(text.charCodeAt(a))) a++;
     while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
-    if (a < b && a >= from) lines.push({ span: { start: a, end: b }, text: text.slice(a, b), row, apart });
+    if (a < b) lines.push({ span: { start: a, end: b }, text: text.slice(a, b), row, apart });
     apart = a === b;
     row++;
   };

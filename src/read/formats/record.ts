@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Config, Document, DocumentId, Format, Problem } from '../../model/index.ts';
-import { byCodeUnit } from '../../model/index.ts';
+import type { Document, DocumentId, Format, Problem } from '../../model/index.ts';
+import { byCodeUnit, RECORD_FIELDS } from '../../model/index.ts';
 import { assemble } from '../assemble.ts';
 import type { Known } from '../blocks/index.ts';
 import { LIMITS, megabytes } from '../limits.ts';
 import { note, unchecked } from '../problems.ts';
 import type { ReadResult, SourceMeta } from '../source.ts';
 import { TextMap } from '../textmap.ts';
-
-/** Where the fields of a record are found unless crosscheck.yaml says otherwise. */
-export const FIELDS: Config['fields'] = { id: 'id', story: 'story', title: 'title', publisher: 'publisher', published: 'published', url: 'url', text: 'text' };
 
 /** JSONL: one article a line. */
 export function jsonlDocuments(meta: SourceMeta, source: string): ReadResult {
@@ -67,9 +64,9 @@ function documentsOf(meta: SourceMeta, format: Format, records: readonly Found[]
     const complain = (what: string, next: string): void => void problems.push(placed(meta.path, row ?? 1, `${which}: ${what}`, next));
     if (!isRecord(value)) complain('it is no object.', 'Write { "id": …, "text": … }.');
     else {
-      const text = fieldOf(value, meta.fields?.text ?? FIELDS.text);
+      const text = fieldOf(value, meta.fields?.text ?? RECORD_FIELDS.text);
       if (typeof text !== 'string')
-        complain(`it has no "${meta.fields?.text ?? FIELDS.text}".`, 'Name the field with the article under `fields:` in crosscheck.yaml.');
+        complain(`it has no "${meta.fields?.text ?? RECORD_FIELDS.text}".`, 'Name the field with the article under `fields:` in crosscheck.yaml.');
       else if (text.length > LIMITS.articleBytes) complain(`the article is larger than ${megabytes(LIMITS.articleBytes)}.`, 'Split it.');
       else documents.push(documentOf(meta, format, value, text, row, i, seen));
     }
@@ -99,7 +96,7 @@ function documentOf(
   index: number,
   seen: Map<string, number>,
 ): Document {
-  const fields = meta.fields ?? FIELDS;
+  const fields = meta.fields ?? RECORD_FIELDS;
   const word = (name: string): string | null => {
     const value = fieldOf(record, name);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? String(value) : null;

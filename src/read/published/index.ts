@@ -101,7 +101,7 @@ function addressIn(text: string, blocks: readonly Block[], url: string | null): 
 /** "17:34, 15 October": the year is that of "this year" in the copy, or the first after the last day that it looks back on. */
 function withoutYear(doc: { readonly id: DocumentId; readonly text: string }, seen: readonly Seen[], copy: readonly Span[]): Published | null {
   const best = seen.find((s) => s.stamp.labelled) ?? seen[0];
-  return best ? yearFor(doc, best.stamp, best.span, copy, 'header') : null;
+  return best ? yearFor(doc, best.stamp, best.span, copy) : null;
 }
 
 function yearFor(
@@ -109,18 +109,17 @@ function yearFor(
   stamp: Pick<Stamp, 'month' | 'day' | 'minutes' | 'offset'>,
   span: Span,
   copy: readonly Span[],
-  basis: PublishedBasis,
 ): Published | null {
   const named = thisYear(doc.text, copy);
   const anchor = anchorAt(doc, span);
-  if (named) return { edtf: edtfOf({ ...stamp, year: null }, named.year), basis, anchor, reasons: [`the year: ${named.because}`] };
+  if (named) return { edtf: edtfOf({ ...stamp, year: null }, named.year), basis: 'header', anchor, reasons: [`the year: ${named.because}`] };
   const past = datesNamed(doc.text, copy).filter((d) => d.year !== null && d.month > 0 && !d.future);
   const last = past.sort((a, b) => (b.year as number) * 400 + b.month * 31 + b.day - ((a.year as number) * 400 + a.month * 31 + a.day))[0];
   const year = last && firstAfter(stamp.month, stamp.day, (last.year as number) * 10_000 + last.month * 100 + Math.max(1, last.day));
   if (!last || !year) return null;
   return {
     edtf: edtfOf({ ...stamp, year: null }, year),
-    basis,
+    basis: 'header',
     anchor,
     reasons: [`the year: the first after “${doc.text.slice(last.span.start, last.span.end)}”`],
   };
@@ -142,7 +141,7 @@ function dateline(doc: { readonly id: DocumentId; readonly text: string }, copy:
     const stamp = stampsAt(m[2] as string).stamps[0];
     if (!stamp) return null;
     const edtf = edtfOf(stamp);
-    return edtf ? { edtf, basis: 'header', anchor: anchorAt(doc, span), reasons: ['dateline'] } : yearFor(doc, stamp, span, copy, 'header');
+    return edtf ? { edtf, basis: 'header', anchor: anchorAt(doc, span), reasons: ['dateline'] } : yearFor(doc, stamp, span, copy);
   }
   return null;
 }

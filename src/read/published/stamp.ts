@@ -174,17 +174,18 @@ function dayAt(pieces: readonly Placed[], i: number): Found | null {
   }
   if (p.t === 'date') return { day: { year: p.year, month: p.month, day: p.day }, minutes: null, offset: '', length: 1 };
   const second = pieces[i + 1];
-  if (p.t === 'number' && p.n <= 31 && second?.t === 'month') return withYear(pieces, i + 2, second.n, p.n, 2);
-  if (p.t === 'month' && second?.t === 'number' && second.n <= 31) return withYear(pieces, i + 2, p.n, second.n, 2);
+  if (p.t === 'number' && p.n <= 31 && second?.t === 'month') return withYear(pieces, i + 2, second.n, p.n);
+  if (p.t === 'month' && second?.t === 'number' && second.n <= 31) return withYear(pieces, i + 2, p.n, second.n);
   return null;
 }
 
-function withYear(pieces: readonly Placed[], at: number, month: number, day: number, length: number): Found | null {
+/** A day and month of two pieces, with the year at `at` where one stands there. */
+function withYear(pieces: readonly Placed[], at: number, month: number, day: number): Found | null {
   const skip = pieces[at]?.t === 'mark' ? 1 : 0;
   const year = pieces[at + skip];
   const known = year?.t === 'number' && isDay(year.n, month, day) ? year.n : null;
   if (!isDay(known ?? 2000, month, day)) return null;
-  return { day: { year: known, month, day }, minutes: null, offset: '', length: known === null ? length : length + skip + 1 };
+  return { day: { year: known, month, day }, minutes: null, offset: '', length: known === null ? 2 : skip + 3 };
 }
 
 /** A date of ISO 8601 or RFC 3339, with or without time; null where the calendar has no such day. */

@@ -3,8 +3,8 @@ import { KEYS, type KeyRow } from '../keys.ts';
 import { fitted, type Line, lineWidth, type Piece, say } from './line.ts';
 
 /** The keys of a screen in so many rows: in the order of the table, the least important give way first. */
-export function footerLines(rows: number, columns: number, wanted: (row: KeyRow) => boolean = () => true): Line[] {
-  const all = KEYS.filter((row) => row.footer !== null && wanted(row));
+export function footerLines(rows: number, columns: number): Line[] {
+  const all = KEYS.filter((row) => row.footer !== null);
   for (let most = greatest(all.map(rank)); most >= 0; most--) {
     const lines = laid(
       all.filter((row) => rank(row) <= most),

@@ -1,6 +1,6 @@
 import type { DateValue } from '../../../model/index.ts';
 import { agreementOf } from '../../../values/index.ts';
-import { sharedBy, wordsSharedBy } from '../../sites/around.ts';
+import { sharedBy, tellingWords } from '../../sites/around.ts';
 import type { Link } from '../link.ts';
 import { othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
@@ -8,10 +8,9 @@ import { fromElsewhere, SUREST, unknowable } from './days.ts';
 import { gapOf } from './gap.ts';
 import { isReport } from './saying.ts';
 
-/** What two sentences must share, and in how many words that tell so much each. */
+/** What two sentences must share, and in how many telling words. */
 const SHARED = 3;
 const WORDS = 3;
-const TELLING = 0.3;
 /** Years farther apart than this are hardly a slip of the pen. */
 const SLIP_YEARS = 3;
 
@@ -30,7 +29,7 @@ export function relateToldDays(x: Seen, y: Seen): Link | null {
   if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
   if (rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
   const shared = sharedBy(x.around(), y.around());
-  if (shared < SHARED || wordsSharedBy(x.around(), y.around(), TELLING) < WORDS) return null;
+  if (shared < SHARED || tellingWords(x.around(), y.around()) < WORDS) return null;
   return {
     a: x.site.at,
     b: y.site.at,

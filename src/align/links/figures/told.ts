@@ -3,7 +3,7 @@ import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { othersOwn } from '../../scene/owner.ts';
 import { scopesApart, timesApart } from '../../scene/scene.ts';
-import { sharedBy, wordsSharedBy } from '../../sites/around.ts';
+import { sharedBy, tellingWords } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
 import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
@@ -14,10 +14,9 @@ import { otherVerbs } from './near.ts';
 import { ratioOf } from './sizes.ts';
 import { type Slip, slipBetween } from './slips.ts';
 
-/** What two sentences must share, and in how many words that tell so much each, where no slip explains the difference. */
+/** What two sentences must share, and in how many telling words, where no slip explains the difference. */
 const SHARED = 3.5;
 const WORDS = 3;
-const TELLING = 0.3;
 /** So much more where the one is planned or possible and the other is not: "has promised €20 million", "will give €200 million". */
 const OTHER_MOOD = 0.5;
 /** Figures of one thing are hardly further apart. */
@@ -39,7 +38,7 @@ export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link 
   if (!differ(left, right, agreement, slip !== null) || (!slip && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
-  if (shared < leastFor(x, y, slip) + (otherMood ? OTHER_MOOD : 0) || (!slip && wordsSharedBy(x.around(), y.around(), TELLING) < WORDS)) return null;
+  if (shared < leastFor(x, y, slip) + (otherMood ? OTHER_MOOD : 0) || (!slip && tellingWords(x.around(), y.around()) < WORDS)) return null;
   if (othersOwn(x.owner(), y.owner()) || othersAbout(left, right) || scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
   const because = `told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`;
   return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: slip !== null, anyMood: otherMood };
