@@ -8,6 +8,7 @@ import { eventVariant } from './across/event-variant.ts';
 import { nameVariant } from './across/name-variant.ts';
 import { placeConflict } from './across/place-conflict.ts';
 import { polarityConflict } from './across/polarity-conflict.ts';
+import { polarityOpposite } from './across/polarity-opposite.ts';
 import { quantityConflict } from './across/quantity-conflict.ts';
 import { quantityMagnitude } from './across/quantity-magnitude.ts';
 import { quantityRank } from './across/quantity-rank.ts';
@@ -58,6 +59,7 @@ export const checks: readonly Check[] = [
   nameVariant,
   placeConflict,
   polarityConflict,
+  polarityOpposite,
   quantityArithmetic,
   quantityConflict,
   quantityMagnitude,

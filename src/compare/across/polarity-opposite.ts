@@ -1,0 +1,70 @@
+import type { Raised, Story } from '../../model/index.ts';
+import { canonicalOf } from '../../values/index.ts';
+import type { Check } from '../check.ts';
+import { readingOf, sources } from '../names/reading.ts';
+import { type Opposed, opposedIn } from '../opposites/pairs.ts';
+import type { Stance } from '../opposites/stances.ts';
+
+const WHY = 'Approved and rejected, confirmed and denied: only one can be true, and readers act on it.';
+
+/** One source says that a thing was approved, another that it was rejected. */
+export const polarityOpposite: Check = {
+  id: 'polarity/opposite',
+  ceiling: 'warning',
+  title: 'Sources tell opposite outcomes of one thing',
+  why: WHY,
+  raise: ({ story }) => groupsOf(opposedIn(story)).map((pairs) => findingOf(story, pairs)),
+  examples: {
+    agree: [
+      ['The council approved the harbour plan of Ada Lind on Monday.', 'The council approved the budget on Monday and rejected the school plan of Ada Lind.'],
+      ['The council of Birch rejected the harbour plan.', 'The council of Selby approved the harbour plan.'],
+      ['Rolf Berg denied that the ferry was overloaded.', 'The harbour master confirmed that the ferry was overloaded.'],
+      ['The council may reject the harbour plan of Ada Lind.', 'The council approved the harbour plan of Ada Lind.'],
+      ['The council did not reject the harbour plan of Ada Lind.', 'The council approved the harbour plan of Ada Lind.'],
+    ],
+    disagree: [
+      ['The council approved the harbour plan of Ada Lind on Monday.', 'The council rejected the harbour plan of Ada Lind, 12 votes to 9.'],
+      ['Rolf Berg denied that the ferry was overloaded.', 'Rolf Berg, the owner, confirmed that the ferry was overloaded.'],
+    ],
+  },
+};
+
+/** Pairs that share a telling are one question, and its tellings are the witnesses of both sides. */
+function groupsOf(all: readonly Opposed[]): readonly Opposed[][] {
+  let groups: Opposed[][] = [];
+  for (const pair of all) {
+    const joined = groups.filter((g) => g.some(({ a, b }) => [a, b].some((s) => s === pair.a || s === pair.b)));
+    groups = [...groups.filter((g) => !joined.includes(g)), [...joined.flat(), pair]];
+  }
+  return groups;
+}
+
+function findingOf(story: Story, pairs: readonly Opposed[]): Raised {
+  const { a: first, b: second, because } = pairs[0] as Opposed;
+  const told = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const readings = [true, false]
+    .map((one) => told.filter((s) => s.one === one))
+    .map((side) =>
+      readingOf(
+        story,
+        canonicalOf((side[0] as Stance).claim),
+        (side[0] as Stance).claim.anchor.exact,
+        side.map((s) => s.claim.anchor),
+      ),
+    )
+    .sort((x, y) => y.witnesses - x.witnesses || (x.value < y.value ? -1 : 1));
+  const thing = first.things.filter((t) => second.things.includes(t)).sort();
+  return {
+    check: 'polarity/opposite',
+    level: 'warning',
+    confidence: 0.7,
+    agreement: 'conflict',
+    key: `opposite|${first.matter}|${thing.join(' ')}`,
+    subject: thing.join(' '),
+    readings,
+    what: `${readings.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against ')}.`,
+    why: WHY,
+    next: 'Ask those who decided or spoke, and let every article tell it alike.',
+    because: [because, 'the two verbs are opposites'],
+  };
+}

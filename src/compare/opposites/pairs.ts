@@ -1,0 +1,78 @@
+import { type Annotated, type Story, witnessOf } from '../../model/index.ts';
+import { boundsOfDate } from '../../values/index.ts';
+import { type Stance, stancesIn } from './stances.ts';
+
+/** Two articles that take opposite sides of one matter, with what holds them together. */
+export type Opposed = { readonly a: Stance; readonly b: Stance; readonly because: string };
+
+/** Words and figures that two sentences must share beside the verb and the first word for what it was done to; or all words for it, if there are so many. */
+const ENOUGH = 2;
+/** Of the fewer words for what it was done to, so many must be words of the other too. */
+const SHARE = 0.6;
+/** Days between two papers that tell of one day's news. */
+const NEAR = 2;
+
+/** Opposite outcomes of one thing in two articles; an article that tells both tells of two things, or of a change. */
+export function opposedIn(story: Story): readonly Opposed[] {
+  const all = story.articles.flatMap(stancesIn);
+  const byMatter = new Map<string, Stance[]>();
+  for (const stance of all) byMatter.get(stance.matter)?.push(stance) ?? byMatter.set(stance.matter, [stance]);
+  return [...byMatter.values()].flatMap((stances) => {
+    if (stances.every((s) => s.one === stances[0]?.one)) return [];
+    const firm = stances.filter((s) => !stances.some((o) => o.article === s.article && o.one !== s.one && sharedThings(s, o) > 0));
+    return firm.flatMap((b, j) =>
+      firm.slice(0, j).flatMap((a): Opposed[] => {
+        const because = a.one !== b.one && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
+        return because === null ? [] : [{ a, b, because }];
+      }),
+    );
+  });
+}
+
+const areOfTwoVoices = (story: Story, a: Stance, b: Stance): boolean =>
+  a.article !== b.article && witnessOf(story, a.claim.anchor.doc) !== witnessOf(story, b.claim.anchor.doc);
+
+function reasonOf(story: Story, a: Stance, b: Stance): string | null {
+  const things = sharedThings(a, b);
+  if (things === 0 || things < SHARE * Math.min(a.things.length, b.things.length) || !ofOneNoun(a, b)) return null;
+  if (areApart(a.doers, b.doers) || areApart(a.of, b.of)) return null;
+  const rest = [...a.rest].filter((word) => b.rest.has(word)).length;
+  const whole = things >= ENOUGH && things === Math.min(a.things.length, b.things.length);
+  if ((!whole && things - 1 + rest < ENOUGH) || daysApart(story, a, b)) return null;
+  return `both tell of “${a.things.filter((t) => b.things.includes(t)).join(' ')}”, and share ${rest} words more`;
+}
+
+const sharedThings = (a: Stance, b: Stance): number => a.things.filter((thing) => b.things.includes(thing)).length;
+
+/** Both are known, and have no word in common. */
+const areApart = (x: readonly string[], y: readonly string[]): boolean => x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+
+/** "The budget amendment" is no budget, and the school plan no harbour plan. Before a passive any word may be the noun. */
+function ofOneNoun(a: Stance, b: Stance): boolean {
+  const [x, y] = [a.noun.at(-1), b.noun.at(-1)];
+  if (x === undefined || y === undefined) return (x === undefined || b.things.includes(x)) && (y === undefined || a.things.includes(y));
+  return x === y && !areApart(a.noun.slice(0, -1), b.noun.slice(0, -1));
+}
+
+/** Printed on days too far apart, or told of two days. */
+function daysApart(story: Story, a: Stance, b: Stance): boolean {
+  const [x, y] = [a, b].map((s) => story.articles[s.article]?.annotated as Annotated) as [Annotated, Annotated];
+  const [p, q] = [publishedOn(x), publishedOn(y)];
+  if (p !== null && q !== null && Math.abs(p - q) > NEAR) return true;
+  const [m, n] = [daysOf(x, a), daysOf(y, b)];
+  return m.length > 0 && n.length > 0 && !m.some((d) => n.some((e) => d.first <= e.last && e.first <= d.last));
+}
+
+function publishedOn({ document }: Annotated): number | null {
+  const { edtf } = document.published;
+  const time = edtf === null ? Number.NaN : Date.parse(edtf.slice(0, 10));
+  return Number.isNaN(time) ? null : time / 86_400_000;
+}
+
+function daysOf({ times }: Annotated, { claim }: Stance): readonly { readonly first: number; readonly last: number }[] {
+  return times.flatMap(({ span, value }) => {
+    const bounds =
+      span.start >= claim.sentence.start && span.end <= claim.sentence.end && value?.timex.type === 'DATE' && value.edtf ? boundsOfDate(value) : null;
+    return bounds ? [bounds] : [];
+  });
+}
