@@ -1,9 +1,10 @@
 import type { Raised, Story } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
-import { readingOf, sources } from '../names/reading.ts';
+import { readingOf } from '../names/reading.ts';
 import { type Opposed, opposedIn } from '../opposites/pairs.ts';
 import type { Stance } from '../opposites/stances.ts';
+import { wordsAgainst } from '../sides.ts';
 
 const WHY = 'Approved and rejected, confirmed and denied: only one can be true, and readers act on it.';
 
@@ -62,7 +63,7 @@ function findingOf(story: Story, pairs: readonly Opposed[]): Raised {
     key: `opposite|${first.matter}|${thing.join(' ')}`,
     subject: thing.join(' '),
     readings,
-    what: `${readings.map((r) => `“${r.label}” (${sources(r.witnesses)})`).join(' against ')}.`,
+    what: `${wordsAgainst(readings)}.`,
     why: WHY,
     next: 'Ask those who decided or spoke, and let every article tell it alike.',
     because: [because, 'the two verbs are opposites'],

@@ -1,4 +1,4 @@
-import { type Annotated, type Story, witnessOf } from '../../model/index.ts';
+import { type Annotated, grouped, type Story, witnessOf } from '../../model/index.ts';
 import { boundsOfDate } from '../../values/index.ts';
 import { type Stance, stancesIn } from './stances.ts';
 
@@ -14,9 +14,7 @@ const NEAR = 2;
 
 /** Opposite outcomes of one thing in two articles; an article that tells both tells of two things, or of a change. */
 export function opposedIn(story: Story): readonly Opposed[] {
-  const all = story.articles.flatMap(stancesIn);
-  const byMatter = new Map<string, Stance[]>();
-  for (const stance of all) byMatter.get(stance.matter)?.push(stance) ?? byMatter.set(stance.matter, [stance]);
+  const byMatter = grouped(story.articles.flatMap(stancesIn), (stance) => stance.matter);
   return [...byMatter.values()].flatMap((stances) => {
     if (stances.every((s) => s.one === stances[0]?.one)) return [];
     const firm = stances.filter((s) => !stances.some((o) => o.article === s.article && o.one !== s.one && sharedThings(s, o) > 0));

@@ -118,32 +118,26 @@ function nounAfter(tokens: readonly Token[], sentence: Sentence, from: number): 
   return noun;
 }
 
-/** The words of the noun before the verb, what it is of or from left out ("the council of Birch"), with an apposition between two commas. */
+/** The words of the noun before the verb, with an apposition between two commas, and apart from them the names that they are of ("the council of Birch"). */
 function doersBefore(tokens: readonly Token[], sentence: Sentence, first: number, verbs: ReadonlySet<number>): Pick<Stance, 'doers' | 'of'> {
-  const found: string[] = [];
-  const of: string[] = [];
-  let own: string[] = [];
-  let names: string[] = [];
+  let settled: readonly string[] = [];
+  let own: readonly Token[] = [];
+  let of: readonly string[] = [];
   let commas = 0;
   for (let i = first - 1; i >= sentence.first && first - i < REACH; i--) {
     const token = tokens[i] as Token;
     if (token.text === ',' && (i === first - 1 || commas === 1)) {
       commas++;
-      found.push(...own);
+      settled = [...settled, ...own.map(stemOf)];
       own = [];
-      names = [];
     } else if (BORDER.test(token.lower)) break;
-    else if (PRONOUN.test(token.lower) && own.length + found.length === 0) return NOBODY;
+    else if (PRONOUN.test(token.lower) && own.length + settled.length === 0) return NOBODY;
     else if (LINK.test(token.lower)) {
-      of.push(...names);
+      of = [...of, ...own.filter((t) => t.text !== t.lower).map(stemOf)];
       own = [];
-      names = [];
-    } else if (isContent(token) && !verbs.has(i) && !token.lower.endsWith('ly')) {
-      own.push(stemOf(token));
-      if (token.text !== token.lower) names.push(stemOf(token));
-    }
+    } else if (isContent(token) && !verbs.has(i) && !token.lower.endsWith('ly')) own = [...own, token];
   }
-  return { doers: [...found, ...own], of };
+  return { doers: [...settled, ...own.map(stemOf)], of };
 }
 
 const NOBODY: Pick<Stance, 'doers' | 'of'> = { doers: [], of: [] };
