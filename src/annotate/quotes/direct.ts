@@ -1,4 +1,4 @@
-import { type Annotated, append, type Sentence, type Span, sentenceIndexAt, type Token } from '../../model/index.ts';
+import { type Annotated, type Sentence, type Span, sentenceIndexAt, type Token } from '../../model/index.ts';
 import type { Marked } from '../../text/marks.ts';
 import { type Attribution, attributionAhead, attributionBehind, clauseStart } from './attribution.ts';
 import type { CueWords } from './cues.ts';
@@ -8,96 +8,122 @@ import type { Cut, Piece } from './pieces.ts';
 import { type Range, subjectAfter } from './sources.ts';
 import { NAMING } from './words.ts';
 
+/** A text cut at its marks, with the words that report. */
+type Page = { readonly annotated: Annotated; readonly cut: Cut; readonly words: CueWords };
+
+/** A quotation that begins with some stretch, or null where nothing is quoted there, and the stretch behind all that belong to it. */
+type Told = { readonly found: Found | null; readonly next: number };
+
 /** Quotations that hold words between marks, wholly (direct) or in part (mixed), in order of place. Scare quotes and titles are left out. */
 export function directIn(annotated: Annotated, cut: Cut, words: CueWords): Found[] {
-  const { tokens, document } = annotated;
-  const used = new Array<boolean>(cut.stretches.length).fill(false);
+  const page: Page = { annotated, cut, words };
   const found: Found[] = [];
-  const stretch = (i: number): Marked => cut.stretches[i] as Marked;
-  const behind = (i: number): Attribution | null => {
-    const piece = cut.pieces[cut.trailing[i] ?? -1];
-    return piece && opensOn(document.text, stretch(i), tokens, piece) ? attributionBehind(tokens, piece, words) : null;
-  };
-  const chain = (i: number): number => {
-    let last = i;
-    while (stretch(last).continues && last + 1 < cut.stretches.length) last++;
-    return last;
-  };
-  for (let i = 0; i < cut.stretches.length; i++) {
-    if (used[i]) continue;
-    const last = chain(i);
-    const sentence = annotated.sentences[sentenceIndexAt(annotated, stretch(i).inner.start)];
-    const leading = cut.pieces[cut.leading[i] ?? -1];
-    const inner = (from: number, to: number): Span[] => cut.stretches.slice(from, to + 1).map((s) => s.inner);
-    const mark = (from: number, to: number): void => {
-      for (let k = from; k <= to; k++) used[k] = true;
-    };
-    const after = behind(last);
-    if (after) {
-      const content = inner(i, last);
-      const lead = leading && !attributionAhead(tokens, leading.from, leading.to, words)?.tight ? leadStart(tokens, leading, sentence) : null;
-      if (lead !== null) content[0] = { start: lead, end: stretch(i).whole.end };
-      mark(i, last);
-      const next = joined(tokens, cut, last, after);
-      let end = last;
-      if (next >= 0 && !used[next] && !behind(chain(next))) {
-        end = chain(next);
-        append(content, inner(next, end));
-        mark(next, end);
-      }
-      found.push({ content, directness: lead !== null ? 'mixed' : 'direct', ...byWhom(after), continuing: false, paragraph: stretch(end).paragraph });
-      continue;
-    }
-    const ahead = leading ? attributionAhead(tokens, leading.from, leading.to, words) : null;
-    const before = leading ? tokens[leading.to - 1] : undefined;
-    if (ahead && leading && !(isTitle(document.text, stretch(i), before) && !ahead.tight)) {
-      const whole =
-        ahead.tight &&
-        !NAMING.has(ahead.lemma) &&
-        /^[,:]$/.test(before?.text ?? '') &&
-        (isSentence(document.text, stretch(i)) ||
-          wordsIn(document.text, stretch(i)) >= 4 ||
-          (/[.!?,]$/.test(document.text.slice(stretch(i).inner.start, stretch(i).inner.end)) && before?.text === ':'));
-      if (whole) {
-        let end = last;
-        const content = inner(i, last);
-        mark(i, last);
-        // "She said: “One.” “Two.”": a stretch that follows at once goes on.
-        while (
-          end + 1 < cut.stretches.length &&
-          cut.leading[end + 1] === -1 &&
-          cut.trailing[end] === -1 &&
-          stretch(end + 1).paragraph === stretch(end).paragraph
-        ) {
-          end++;
-          content.push(stretch(end).inner);
-          used[end] = true;
-        }
-        found.push({ content, directness: 'direct', ...byWhom(ahead), continuing: false, paragraph: stretch(end).paragraph });
-        continue;
-      }
-      const start = NAMING.has(ahead.lemma) ? leading.to : (clauseStart(tokens, ahead, leading.to) ?? ahead.cue.to);
-      const end = mixedEnd(annotated, cut, i, sentence);
-      for (let k = i; k < cut.stretches.length && stretch(k).whole.start < end; k++) used[k] = true;
-      const from = start < leading.to ? (tokens[start] as Token).start : stretch(i).whole.start;
-      if (wordsIn(document.text, stretch(i)) > 1 || start < leading.to)
-        found.push({
-          content: [{ start: from, end }],
-          directness: start >= leading.to && end <= stretch(i).whole.end ? 'direct' : 'mixed',
-          ...byWhom(ahead),
-          continuing: false,
-          paragraph: stretch(i).paragraph,
-        });
-      continue;
-    }
-    const colon = leading && before?.text === ':' ? speakerLabel(tokens, leading) : null;
-    const alone = leading === undefined || colon !== null || before?.text === ':';
-    if (alone && isSentence(document.text, stretch(i)) && !isTitle(document.text, stretch(i), before)) {
-      mark(i, last);
-      found.push({ content: inner(i, last), directness: 'direct', cue: null, source: colon, continuing: colon === null, paragraph: stretch(last).paragraph });
-    }
+  for (let i = 0; i < cut.stretches.length; ) {
+    const told = toldBehind(page, i) ?? toldAhead(page, i) ?? toldAlone(page, i);
+    if (told?.found) found.push(told.found);
+    i = told?.next ?? i + 1;
   }
   return found;
+}
+
+const stretchAt = ({ stretches }: Cut, i: number): Marked => stretches[i] as Marked;
+const sentenceOf = ({ annotated, cut }: Page, i: number): Sentence | undefined =>
+  annotated.sentences[sentenceIndexAt(annotated, stretchAt(cut, i).inner.start)];
+
+/** The words of the stretches `[from, to)`. */
+const contentOf = (cut: Cut, from: number, to: number): Span[] => cut.stretches.slice(from, to).map((s) => s.inner);
+
+/** The stretch behind those that continue one another from paragraph to paragraph, the first of them at `i`. */
+function endOfChain(cut: Cut, i: number): number {
+  let last = i;
+  while (stretchAt(cut, last).continues && last + 1 < cut.stretches.length) last++;
+  return last + 1;
+}
+
+/** Who speaks, by the words behind the stretch at `i`. */
+function speakerBehind({ annotated: { document, tokens }, cut, words }: Page, i: number): Attribution | null {
+  const piece = cut.pieces[cut.trailing[i] ?? -1];
+  return piece && opensOn(document.text, stretchAt(cut, i), tokens, piece) ? attributionBehind(tokens, piece, words) : null;
+}
+
+/** "“Stay in,” she said. “The bridge is shut.”" */
+function toldBehind(page: Page, i: number): Told | null {
+  const { annotated, cut, words } = page;
+  const { tokens } = annotated;
+  let next = endOfChain(cut, i);
+  const after = speakerBehind(page, next - 1);
+  if (!after) return null;
+  const leading = cut.pieces[cut.leading[i] ?? -1];
+  const lead = leading && !attributionAhead(tokens, leading.from, leading.to, words)?.tight ? leadStart(tokens, leading, sentenceOf(page, i)) : null;
+  if (goesOn(tokens, cut, next - 1, after)) {
+    const end = endOfChain(cut, next);
+    if (!speakerBehind(page, end - 1)) next = end;
+  }
+  const content = contentOf(cut, i, next);
+  if (lead !== null) content[0] = { start: lead, end: stretchAt(cut, i).whole.end };
+  const { paragraph } = stretchAt(cut, next - 1);
+  return { found: { content, directness: lead !== null ? 'mixed' : 'direct', ...byWhom(after), continuing: false, paragraph }, next };
+}
+
+/** "She said: “The bridge is shut.”", "She called the plan “too dear” for the town" */
+function toldAhead(page: Page, i: number): Told | null {
+  const { annotated, cut, words } = page;
+  const { tokens } = annotated;
+  const leading = cut.pieces[cut.leading[i] ?? -1];
+  const ahead = leading ? attributionAhead(tokens, leading.from, leading.to, words) : null;
+  if (!leading || !ahead) return null;
+  const { text } = annotated.document;
+  const stretch = stretchAt(cut, i);
+  const before = tokens[leading.to - 1] as Token;
+  if (!ahead.tight && isTitle(text, stretch, before)) return null;
+  if (ahead.tight && !NAMING.has(ahead.lemma) && opensSpeech(text, stretch, before)) {
+    const next = endOfRow(cut, endOfChain(cut, i) - 1);
+    const { paragraph } = stretchAt(cut, next - 1);
+    return { found: { content: contentOf(cut, i, next), directness: 'direct', ...byWhom(ahead), continuing: false, paragraph }, next };
+  }
+  const start = NAMING.has(ahead.lemma) ? leading.to : (clauseStart(tokens, ahead, leading.to) ?? ahead.cue.to);
+  const end = mixedEnd(annotated, cut, i, sentenceOf(page, i));
+  let next = i;
+  while (next < cut.stretches.length && stretchAt(cut, next).whole.start < end) next++;
+  // One word in marks is no quotation.
+  if (wordsIn(text, stretch) <= 1 && start >= leading.to) return { found: null, next };
+  const content = [{ start: start < leading.to ? (tokens[start] as Token).start : stretch.whole.start, end }];
+  const directness = start >= leading.to && end <= stretch.whole.end ? 'direct' : 'mixed';
+  return { found: { content, directness, ...byWhom(ahead), continuing: false, paragraph: stretch.paragraph }, next };
+}
+
+/** Do the marks behind a report hold all that was said, and not some words of it? */
+function opensSpeech(text: string, stretch: Marked, before: Token): boolean {
+  if (before.text !== ',' && before.text !== ':') return false;
+  return (
+    isSentence(text, stretch) || wordsIn(text, stretch) >= 4 || (before.text === ':' && /[.!?,]$/.test(text.slice(stretch.inner.start, stretch.inner.end)))
+  );
+}
+
+/** "She said: “One.” “Two.”": the stretch behind those that follow the one at `last` at once. */
+function endOfRow(cut: Cut, last: number): number {
+  let next = last + 1;
+  while (
+    next < cut.stretches.length &&
+    cut.leading[next] === -1 &&
+    cut.trailing[next - 1] === -1 &&
+    stretchAt(cut, next).paragraph === stretchAt(cut, next - 1).paragraph
+  )
+    next++;
+  return next;
+}
+
+/** A paragraph of its own, or words behind the label of who speaks. */
+function toldAlone({ annotated: { document, tokens }, cut }: Page, i: number): Told | null {
+  const leading = cut.pieces[cut.leading[i] ?? -1];
+  const before = leading ? tokens[leading.to - 1] : undefined;
+  const stretch = stretchAt(cut, i);
+  if (leading !== undefined && before?.text !== ':') return null;
+  if (!isSentence(document.text, stretch) || isTitle(document.text, stretch, before)) return null;
+  const source = leading ? speakerLabel(tokens, leading) : null;
+  const next = endOfChain(cut, i);
+  const { paragraph } = stretchAt(cut, next - 1);
+  return { found: { content: contentOf(cut, i, next), directness: 'direct', cue: null, source, continuing: source === null, paragraph }, next };
 }
 
 const byWhom = (a: Attribution): { cue: Range; source: Range | null } => ({ cue: a.cue, source: a.source });
@@ -121,25 +147,25 @@ function leadStart(tokens: readonly Token[], leading: Piece, sentence: Sentence 
   return leading.before >= 0 && sentence ? sentence.span.start : first.start;
 }
 
-/** The stretch that goes on after "…," she said, “…”: within the sentence, or at once behind it. -1 where there is none. */
-function joined(tokens: readonly Token[], cut: Cut, i: number, attribution: Attribution): number {
+/** Does the next stretch go on after "…," she said, “…”: within the sentence, or at once behind it? */
+function goesOn(tokens: readonly Token[], cut: Cut, i: number, attribution: Attribution): boolean {
   const at = cut.trailing[i] ?? -1;
   const piece = cut.pieces[at];
   const next = i + 1;
-  if (!piece || next >= cut.stretches.length || (cut.stretches[next] as Marked).paragraph !== (cut.stretches[i] as Marked).paragraph) return -1;
-  if (piece.after === next) return /^(?:[,:;—–-]|that|and|but)$/.test((tokens[piece.to - 1] as Token).lower) && piece.to - attribution.end <= 14 ? next : -1;
-  const follows = cut.leading[next] === -1 && cut.pieces.length > at && (cut.pieces[at + 1] === undefined || (cut.pieces[at + 1] as Piece).from > piece.to);
+  if (!piece || next >= cut.stretches.length || stretchAt(cut, next).paragraph !== stretchAt(cut, i).paragraph) return false;
+  if (piece.after === next) return /^(?:[,:;—–-]|that|and|but)$/.test((tokens[piece.to - 1] as Token).lower) && piece.to - attribution.end <= 14;
+  const behind = cut.pieces[at + 1];
   const start = tokens[piece.to];
-  return follows && start && start.start >= (cut.stretches[next] as Marked).whole.start ? next : -1;
+  return cut.leading[next] === -1 && (behind === undefined || behind.from > piece.to) && start !== undefined && start.start >= stretchAt(cut, next).whole.start;
 }
 
 /** A mixed quotation runs to the end of its clause. */
 function mixedEnd(annotated: Annotated, cut: Cut, i: number, sentence: Sentence | undefined): number {
-  const own = (cut.stretches[i] as Marked).whole.end;
+  const own = stretchAt(cut, i).whole.end;
   const piece = cut.pieces[cut.trailing[i] ?? -1];
   if (!sentence || !piece) return own;
   const first = (annotated.tokens[piece.from] as Token).text;
-  const tail = annotated.document.text[(cut.stretches[i] as Marked).inner.end - 1] ?? '';
+  const tail = annotated.document.text[stretchAt(cut, i).inner.end - 1] ?? '';
   if (/^[,.;:—–]$/.test(first) || /[,.?!]/.test(tail)) return own;
   if (/^(?:when|as|while|after|before|during|and|but|which|though|although|last|earlier|on|in)$/i.test(first)) {
     const more = piece.after >= 0 && /^(?:and|in|on|as)$/.test(first) && piece.to - piece.from <= 6;
