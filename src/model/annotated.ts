@@ -23,7 +23,7 @@ export type NumberExpression = {
   readonly span: Span;
   readonly value: QuantityValue;
   readonly property: string;
-  /** The counted noun phrase ("people killed", "Belarusian instructors"), where there is one. */
+  /** The counted noun phrase ("people killed", "harbour pilots"), where there is one. */
   readonly noun: Span | null;
   /** What the whole is part of or parts of: "12 of the 30". */
   readonly scope: 'total' | 'part' | 'additional' | null;

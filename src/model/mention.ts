@@ -12,7 +12,7 @@ export type Mention = {
   readonly form: 'name' | 'abbreviation' | 'description' | 'pronoun';
   /** Index into `Annotated.chains`, -1 before the layer has run or where the mention stands alone. */
   readonly chain: number;
-  /** Titles and posts that stand with the name: "Russian Defense Minister". */
+  /** Titles and posts that stand with the name: "Norwegian Defence Minister". */
   readonly titles: readonly Anchor[];
 };
 

@@ -12,7 +12,7 @@ const LONGEST_WORD = 64;
 
 /**
  * Sentences of a paragraph, half-open, without surrounding white space. A sentence over 2,000 characters is cut at the next space,
- * so that every later pattern runs on a bounded text. A missing space after a full stop ("said.Russia") still ends a sentence.
+ * so that every later pattern runs on a bounded text. A missing space after a full stop ("said.Norvik") still ends a sentence.
  */
 export function sentencesIn(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];

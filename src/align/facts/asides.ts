@@ -15,7 +15,7 @@ const besides = (sentences: BySentence, site: Site): readonly Site[] => (sentenc
 export const isAside = (sentences: BySentence, seen: Seen, other: Seen): boolean =>
   isPart(seen, other) || tellsClose(sentences, seen.site, other.site) || singlesOut(seen, other.site) || isOneOfSome(sentences, seen.site);
 
-/** "12 Somalis and 11 Yemenis" against 23: with its neighbours `part` adds up to `whole`. Weights, heights and depths are no sums. */
+/** "12 divers and 11 deckhands" against 23: with its neighbours `part` adds up to `whole`. Weights, heights and depths are no sums. */
 export function isPart(part: Seen, whole: Seen): boolean {
   const [some, all] = [figureOf(part.site), figureOf(whole.site)];
   if (some === null || all === null || OF_ONE_THING.has(part.site.claim.property)) return false;

@@ -186,7 +186,7 @@ function closeTo(annotated: Annotated, { first, last, sentence }: Site): readonl
 }
 
 const MIXED: Bounds = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-/** Tokens after a number within which a background date can still be its own ("killed 170,000 in December 2004"). */
+/** Tokens after a number within which a background date can still be its own ("sank 17 boats in December 2004"). */
 const REACH = 8;
 
 const datesIn = (annotated: Annotated, sentence: number): readonly Dated[] => layoutOf(annotated).dates[sentence] ?? [];

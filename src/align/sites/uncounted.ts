@@ -3,7 +3,7 @@ import type { Claim, QuantityValue, Token } from '../../model/index.ts';
 const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
 
 /**
- * Figures in `[first, last)` that count nothing another source could count: the day of a month ("Sept. 11 hijackers"), one of many ("one of
+ * Figures in `[first, last)` that count nothing another source could count: the day of a month ("Sept. 9 marchers"), one of many ("one of
  * the port's largest ferries"), the number of a version ("a pair of USB 3.0 ports"), of an item in a list, the number of a model ("DC - 3 planes"), and a measure of any such thing
  * ("a magnitude 6 quake can cause damage").
  */

@@ -17,7 +17,7 @@ type Count = { capital: number; small: number };
 const LETTERS = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** "Obama’s" → "Obama", "don’t" → "don't": a word without its possessive, its apostrophe straight. */
+/** "Berg’s" → "Berg", "don’t" → "don't": a word without its possessive, its apostrophe straight. */
 export const bare = (text: string): string => {
   const curled = text.includes('’');
   if (!curled && !text.includes("'")) return text;

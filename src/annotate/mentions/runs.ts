@@ -8,7 +8,7 @@ import { EVENT_HEADS, FEAST_OPENERS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_H
 /** Tokens `[from, to)` that belong to one name with its titles. */
 export type Run = { readonly from: number; readonly to: number };
 
-/** "al-Assad", "d'Estaing": a word whose capital stands behind a small prefix. */
+/** "al-Hadi", "d'Estaing": a word whose capital stands behind a small prefix. */
 const PREFIXED = /^(?:al|el|ad|as|an|ash|az|ul|bin|d|l|de)[-'’]\p{Lu}/u;
 const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);

@@ -60,7 +60,7 @@ export function segmentsOf(tokens: readonly Token[], { first, last }: Sentence):
   return joined(tokens, drafts);
 }
 
-/** "Terrorist strikes in the north killed six": what looks like a present tense before another finite verb is a noun, unless it reports. */
+/** "Dock strikes in the north cost six weeks": what looks like a present tense before another finite verb is a noun, unless it reports. */
 function finite(tokens: readonly Token[], verbs: readonly Verb[]): readonly Verb[] {
   if (verbs.length < 2) return verbs;
   return verbs.filter((verb, i) => {

@@ -8,7 +8,7 @@ const POINTS = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 's
 /** Ids and names under which a place is known: its entity, its name, both folded. */
 const keysOf = ({ place }: PlaceValue): readonly string[] => [...(place.entity ? [place.entity] : []), foldedPlace(place.name)];
 
-/** "East 223rd Street" and "223rd Street", "the City of Norvik" and "Norvik" are one. */
+/** "East 23rd Street" and "23rd Street", "the City of Norvik" and "Norvik" are one. */
 export const foldedPlace = remembered((name) =>
   name
     .normalize('NFKD')

@@ -10,7 +10,7 @@ export type Listed = { readonly rule: RuleBook['copy']['untranslated'][number]; 
 /** How far from the words their meaning is looked for. */
 const BESIDE = 160;
 
-/** The listed words of an article, a rule once. A capital letter that the rule does not have makes them a name ("the Druzhba line") or begins a sentence. */
+/** The listed words of an article, a rule once. A capital letter that the rule does not have makes them a name ("the Zarya line") or begins a sentence. */
 export function listedIn(article: Article, book: RuleBook): readonly Listed[] {
   const { text } = article.annotated.document;
   const blocks = copyOf(article);
