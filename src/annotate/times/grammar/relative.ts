@@ -34,61 +34,19 @@ const BACK = new Set(['last', 'past', 'previous']);
 
 /** "last week", "next Friday", "this summer", "the past two years", "that night", "the following month", "the same period last year". */
 export function relativeDate(p: readonly Piece[], start: number): Parse | null {
-  const first = p[start] as Piece;
-  const the = first.lower === 'the' || first.lower === 'these' || first.lower === 'those';
-  let i = the ? start + 1 : start;
-  if (p[i]?.lower === 'very') i++;
-  let relative = first.lower === 'these' ? 'this' : p[i]?.entry?.relative;
-  if (first.lower === 'these') i--;
-  if (relative === undefined || (p[i]?.kind === 'word' && p[i]?.lower === 'this' && the)) return null;
-  if (p[i]?.lower === 'this' || p[i]?.lower === 'that') {
-    const inner = p[i + 1]?.entry?.relative;
-    if (inner && /^(?:past|coming|last|next|same|following)$/.test(inner)) {
-      i++;
-      relative = inner;
-    }
-  }
-  let at = i + 1;
+  const opening = openingAt(p, start);
+  if (!opening) return null;
+  const { relative, the } = opening;
+  let at = opening.to;
   if (p[at]?.lower === '-') at++;
-  const amount = amountAt(p, at);
-  const filler = amount && /^(?:full|consecutive|calendar|fiscal|trading|working|business|or)$/.test(p[amount.to]?.lower ?? '') ? 1 : 0;
-  const counted = amount && p[amount.to + filler + (p[amount.to]?.lower === '-' ? 1 : 0)];
-  if (
-    amount &&
-    counted?.entry?.unit &&
-    p[at]?.lower !== 'a' &&
-    p[at]?.lower !== 'an' &&
-    /^(?:last|past|next|coming|previous|following|first|latest)$/.test(relative)
-  ) {
-    let to = amount.to + filler + (p[amount.to]?.lower === '-' ? 1 : 0) + 1;
-    const approximate = amount.approximate || (p[to]?.lower === 'or' && p[to + 1]?.lower === 'so');
-    if (p[to]?.lower === 'or' && p[to + 1]?.lower === 'so') to += 2;
-    return {
-      from: start,
-      to,
-      core: {
-        t: 'duration',
-        value: durationOf(amount.value, amount.vague, counted.entry.unit),
-        ...(approximate ? { mod: 'APPROX' } : {}),
-        ...(amount.vague || !Number.isInteger(amount.value) || relative === 'following' || relative === 'first'
-          ? {}
-          : { run: { unit: counted.entry.unit, count: AHEAD.has(relative) ? amount.value : -amount.value } }),
-      },
-    };
-  }
+  const stretch = countedStretch(p, start, at, relative);
+  if (stretch) return stretch;
   while (/^(?:fiscal|calendar|full|financial|whole|entire|very|trading|school|academic)$/.test(p[at]?.lower ?? '')) at++;
   const target = p[at];
-  const entry = target?.entry;
   if (!target) return null;
+  const { entry } = target;
   const to = at + 1;
-  if (entry?.plural && entry.unit && entry.unit !== 'second') {
-    if (relative === 'this') return first.lower === 'these' && entry.unit === 'day' ? ref(start, to, 'PRESENT_REF') : null;
-    if (BACK.has(relative) || relative === 'coming' || relative === 'next' || relative === 'following') {
-      if (relative === 'previous' && entry.unit === 'year') return ref(start, to, 'PAST_REF');
-      return { from: start, to, core: { t: 'duration', value: durationOf(0, true, entry.unit) } };
-    }
-    return null;
-  }
+  if (entry?.plural && entry.unit && entry.unit !== 'second') return pluralDate(p, start, to, relative, entry.unit);
   if (relative === 'latest' && target.lower === 'period') return step(start, to, 'quarter', 0, 'near');
   if (entry?.unit && !entry.plural) return unitDate(p, start, to, relative, entry.unit, the);
   const dated = entry?.weekday ? weekdayDate(p, at) : null;
@@ -97,36 +55,84 @@ export function relativeDate(p: readonly Piece[], start: number): Parse | null {
   const named = nameOf(p, at);
   if (named && relative !== 'latest') {
     if (the && (relative === 'last' || relative === 'past') && named.f.weekday !== undefined && p[named.to]?.lower === 'of') return null;
-    if (relative === 'same' || relative === 'that') return fieldsOf(start, named.to, { ...named.f, which: 'that' });
-    return fieldsOf(start, named.to, { ...named.f, which: relative });
+    return fieldsOf(start, named.to, { ...named.f, which: relative === 'same' ? 'that' : relative });
   }
-  if (entry?.part) {
-    const part = entry.part;
-    if (relative === 'last' && part === 'NI')
-      return { from: start, to, core: { t: 'part', part, of: { t: 'step', unit: 'day', count: -1, origin: 'published' } } };
-    if (relative === 'this') return { from: start, to, core: { t: 'part', part, of: { t: 'step', unit: 'day', count: 0, origin: 'published' } } };
-    if (relative === 'that' || relative === 'same')
-      return { from: start, to, core: { t: 'part', part, of: { t: 'step', unit: 'day', count: 0, origin: 'text' } } };
-    if (relative === 'next' || relative === 'following' || relative === 'previous')
-      return { from: start, to, core: { t: 'part', part, of: { t: 'step', unit: 'day', count: relative === 'previous' ? -1 : 1, origin: 'text' } } };
-    return null;
+  return entry?.part ? partDate(start, to, relative, entry.part) : null;
+}
+
+/** The words before what is meant: "the past", "these", "this coming", "that very". `to` is the piece behind them. */
+function openingAt(p: readonly Piece[], start: number): { readonly relative: string; readonly the: boolean; readonly to: number } | null {
+  const first = (p[start] as Piece).lower;
+  const the = first === 'the' || first === 'these' || first === 'those';
+  const i = (the ? start + 1 : start) + (p[the ? start + 1 : start]?.lower === 'very' ? 1 : 0);
+  if (first === 'these') return { relative: 'this', the, to: i };
+  const piece = p[i];
+  const relative = piece?.entry?.relative;
+  if (relative === undefined || (piece?.lower === 'this' && the)) return null;
+  const inner = piece?.lower === 'this' || piece?.lower === 'that' ? p[i + 1]?.entry?.relative : undefined;
+  return inner && /^(?:past|coming|last|next|same|following)$/.test(inner) ? { relative: inner, the, to: i + 2 } : { relative, the, to: i + 1 };
+}
+
+/** "the past two years", "the next three to four weeks or so": a length that begins or ends at publication. */
+function countedStretch(p: readonly Piece[], start: number, at: number, relative: string): Parse | null {
+  const amount = amountAt(p, at);
+  if (!amount || /^an?$/.test(p[at]?.lower ?? '') || !/^(?:last|past|next|coming|previous|following|first|latest)$/.test(relative)) return null;
+  const between = p[amount.to]?.lower ?? '';
+  const filler = /^(?:full|consecutive|calendar|fiscal|trading|working|business|or|-)$/.test(between) ? 1 : 0;
+  const unit = p[amount.to + filler]?.entry?.unit;
+  if (!unit) return null;
+  const to = amount.to + filler + 1;
+  const orSo = p[to]?.lower === 'or' && p[to + 1]?.lower === 'so';
+  const open = amount.vague || !Number.isInteger(amount.value) || relative === 'following' || relative === 'first';
+  return {
+    from: start,
+    to: orSo ? to + 2 : to,
+    core: {
+      t: 'duration',
+      value: durationOf(amount.value, amount.vague, unit),
+      ...(amount.approximate || orSo ? { mod: 'APPROX' } : {}),
+      ...(open ? {} : { run: { unit, count: AHEAD.has(relative) ? amount.value : -amount.value } }),
+    },
+  };
+}
+
+/** "these days", "the past weeks". */
+function pluralDate(p: readonly Piece[], start: number, to: number, relative: string, unit: Unit): Parse | null {
+  if (relative === 'this') return p[start]?.lower === 'these' && unit === 'day' ? ref(start, to, 'PRESENT_REF') : null;
+  if (relative === 'previous' && unit === 'year') return ref(start, to, 'PAST_REF');
+  if (!BACK.has(relative) && !AHEAD.has(relative) && relative !== 'following') return null;
+  return { from: start, to, core: { t: 'duration', value: durationOf(0, true, unit) } };
+}
+
+/** "last night", "this morning", "the following evening". */
+function partDate(start: number, to: number, relative: string, part: string): Parse | null {
+  const at = (count: number, origin: Origin): Parse => ({ from: start, to, core: { t: 'part', part, of: { t: 'step', unit: 'day', count, origin } } });
+  switch (relative) {
+    case 'last':
+      return part === 'NI' ? at(-1, 'published') : null;
+    case 'this':
+      return at(0, 'published');
+    case 'that':
+    case 'same':
+      return at(0, 'text');
+    case 'next':
+    case 'following':
+      return at(1, 'text');
+    case 'previous':
+      return at(-1, 'text');
+    default:
+      return null;
   }
-  return null;
 }
 
 function unitDate(p: readonly Piece[], start: number, to: number, relative: string, unit: Unit, the: boolean): Parse | null {
   if (unit === 'second' || unit === 'half' || unit === 'minute') return null;
   if (unit === 'hour') return /^(?:last|past|next|coming)$/.test(relative) ? { from: start, to, core: { t: 'duration', value: 'PT1H' } } : null;
-  const period = p[to]?.lower;
   switch (relative) {
     case 'last':
-      if (the && (unit === 'day' || unit === 'week') && period === 'of') return null;
-      if (unit === 'day') return null;
-      return step(start, to, unit, -1, the && unit === 'year' ? 'published' : 'published');
+      return unit === 'day' || (unit === 'week' && the && p[to]?.lower === 'of') ? null : step(start, to, unit, -1, 'published');
     case 'past':
-      return unit === 'day'
-        ? { from: start, to, core: { t: 'duration', value: 'P1D' } }
-        : { from: start, to, core: { t: 'duration', value: durationOf(1, false, unit) } };
+      return { from: start, to, core: { t: 'duration', value: durationOf(1, false, unit) } };
     case 'next':
       return step(start, to, unit, 1, unit === 'day' || (the && unit !== 'decade' && unit !== 'century') ? 'text' : 'published');
     case 'coming':
@@ -138,7 +144,6 @@ function unitDate(p: readonly Piece[], start: number, to: number, relative: stri
     case 'previous':
       return step(start, to, unit, -1, 'text');
     case 'that':
-      return step(start, to, unit, 0, 'text');
     case 'same':
       return step(start, to, unit, 0, 'text');
     case 'latest':
