@@ -1,5 +1,5 @@
 import { type Desk, type Item, statusOf } from './desk.ts';
-import type { Reversal } from './session.ts';
+import type { Reversal } from './hands.ts';
 import { openFrom, type State, said, selectedIndex, selecting, shownItems, type Wish } from './state.ts';
 
 /** After a check of the articles as they are now: the same place, where it is still there. */

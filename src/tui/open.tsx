@@ -1,8 +1,9 @@
 import { render } from 'ink';
 import { App } from './App.tsx';
 import type { Desk } from './desk.ts';
+import type { Hands } from './hands.ts';
 import { inkStdin } from './input.ts';
-import { type Hands, sessionOf } from './session.ts';
+import { sessionOf } from './session.ts';
 import { enter, inkStdout, sizeOf, type Terminal } from './terminal.ts';
 
 /** How often the desk looks whether articles have changed. */

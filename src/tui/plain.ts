@@ -1,7 +1,8 @@
 import { asGiven } from '../model/index.ts';
 import { type SafeText, safe, safeLine } from '../text/safe.ts';
 import { type Desk, type Item, kindOf, notesOf, placeText, sentenceOf, sourcesText, statusOf, tallyOf } from './desk.ts';
-import { type Hands, sessionOf } from './session.ts';
+import type { Hands } from './hands.ts';
+import { sessionOf } from './session.ts';
 
 /** Lines out, one line in: all that a screen reader needs. */
 export type Talk = { readonly out: (text: string) => void; readonly ask: (question: string) => Promise<string> };

@@ -1,3 +1,4 @@
+import type { View } from './screen.ts';
 import { articleReach } from './screens/article.ts';
 import { reachOf } from './screens/findings.ts';
 import { fullLines } from './screens/full.ts';
@@ -6,7 +7,6 @@ import { sourceLines } from './screens/sources.ts';
 import { timelineLines } from './screens/timeline.ts';
 import { bodyOf } from './size.ts';
 import { type State, selectedItem } from './state.ts';
-import type { View } from './view.ts';
 
 /** The state as this window can show it: scrolled no further than there is something to see, with pages of the height of the screen. */
 export function within(view: View): State {

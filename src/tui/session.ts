@@ -1,41 +1,11 @@
-import type { Decision, StoryReport, Verb } from '../model/index.ts';
 import { proposed, rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, sentenceOf, withDecisions } from './desk.ts';
+import type { Hands } from './hands.ts';
 import type { Mouse } from './input.ts';
 import { within } from './reach.ts';
 import { placeAt } from './screens/findings.ts';
 import type { Size } from './size.ts';
 import { opening, press, type State, said, selecting, type Wish } from './state.ts';
-
-/** What the desk can have done to the world. A problem is a sentence that names path and cause; what was decided then waits in memory. */
-export type Hands = {
-  /** What the logs say, by story. */
-  readonly decisions: () => ReadonlyMap<string, readonly Decision[]>;
-  /** Decisions that are not on the disk yet. */
-  readonly waiting: () => number;
-  /** Reads what others have decided since; true where there was something. */
-  readonly refresh: () => boolean;
-  /** Tries again to write what waits. */
-  readonly flush: () => string | null;
-  readonly record: (item: Item, verb: Verb, reading: string | null, because: string | null) => string | null;
-  /** Proposes the decision about a finding as a rule. `why`: why no rule says it, or what kept the proposals from being written. */
-  readonly always: (item: Item) => { readonly says: string | null; readonly why: string | null; readonly problem: string | null };
-  readonly reverse: (act: 'undo' | 'redo') => Reversal;
-  /** Opens the article of a finding in the editor of the user's choice; answers with what went wrong. */
-  readonly edit: (item: Item) => string | null;
-  /** Writes the report; answers with where it is, or what went wrong. */
-  readonly report: (desk: Desk) => Promise<string>;
-  /** Articles that have changed on the disk since they were read. */
-  readonly changed: () => readonly string[];
-  /** Reads and checks them again; or says why that cannot be done. */
-  readonly recheck: (tell: (words: string) => void) => Promise<readonly StoryReport[] | string>;
-  readonly saveElsewhere: (file: string) => string | null;
-  /** Other desks that are open on these stories. */
-  readonly others: () => readonly { readonly who: string; readonly since: string }[];
-};
-
-/** What was taken back or brought back; `rule`: a rule was proposed with it. */
-export type Reversal = { readonly finding: string | null; readonly verb: Verb | null; readonly rule: boolean; readonly problem: string | null };
 
 /** A desk in use: it takes keys, and says when there is something new to draw. */
 export type Session = {

@@ -1,8 +1,8 @@
-import type { Desk } from './desk.ts';
 import { footerLines } from './parts/footer.ts';
 import { headerLine } from './parts/header.ts';
 import { block, fitted, type Line, line, ruled, say } from './parts/line.ts';
 import { ending } from './parts/width.ts';
+import type { Screen, View } from './screen.ts';
 import { article } from './screens/article.ts';
 import { filter } from './screens/filter.ts';
 import { findings } from './screens/findings.ts';
@@ -10,14 +10,8 @@ import { full } from './screens/full.ts';
 import { help } from './screens/help.ts';
 import { sources } from './screens/sources.ts';
 import { timeline } from './screens/timeline.ts';
-import { bodyOf, LEAST, type Size } from './size.ts';
+import { bodyOf, LEAST } from './size.ts';
 import type { Screen as Name, State } from './state.ts';
-
-/** All that a screen is drawn from. */
-export type View = { readonly desk: Desk; readonly state: State; readonly size: Size };
-
-/** A screen: exactly `rows` lines of exactly `columns`. Pure. */
-export type Screen = (view: View, rows: number, columns: number) => Line[];
 
 /** Every screen by its name; adding one is a file in screens/ and a line here. */
 export const SCREENS: Readonly<Record<Name, Screen>> = { article, filter, findings, full, help, sources, timeline };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileOf, isDecided, type RuleBook, type Run } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
-import type { Hands } from '../../tui/session.ts';
+import type { Hands } from '../../tui/hands.ts';
 import { answerTo, logOf, whoDecides, youngest } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';

@@ -1,8 +1,8 @@
 import { append, type Claim, type DocumentId, least, overlaps } from '../../model/index.ts';
 import { articlesIn, type Desk, type DeskStory, isOpen } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
+import type { Screen } from '../screen.ts';
 import { type State, selectedItem } from '../state.ts';
-import type { Screen } from '../view.ts';
 
 /** The galley: an article with every claim marked by what the other sources make of it. */
 export const article: Screen = ({ desk, state }, rows, columns) => {

@@ -1,7 +1,7 @@
 import { type Condition, conditionsOf, holds, passing } from '../filter.ts';
 import { block, cite, type Line, line, ruled, say } from '../parts/line.ts';
 import { topOf } from '../parts/list.ts';
-import type { Screen } from '../view.ts';
+import type { Screen } from '../screen.ts';
 
 /** What the list may be narrowed to; Enter puts a condition in or takes it out. */
 export const filter: Screen = ({ desk, state }, rows, columns) => {

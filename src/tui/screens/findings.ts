@@ -3,9 +3,9 @@ import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
 import { block, cite, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
 import { listHead, listRows, topOf } from '../parts/list.ts';
+import type { Screen, View } from '../screen.ts';
 import { bodyOf, TWO_COLUMNS } from '../size.ts';
 import { selectedIndex, selectedItem, shownItems } from '../state.ts';
-import type { Screen, View } from '../view.ts';
 
 /** Home: the list of findings, and the selected one with its readings side by side. */
 export const findings: Screen = (view, rows, columns) => (columns >= TWO_COLUMNS ? twoColumns(view, rows, columns) : oneColumn(view, rows, columns));

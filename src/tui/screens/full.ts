@@ -2,8 +2,8 @@ import { wordDiff } from '../../text/diff.ts';
 import { contextOf, type Item, placeText, publishedText, sentenceOf, sourcesText } from '../desk.ts';
 import { decisionLines, readsOf } from '../parts/compare.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import type { Screen } from '../screen.ts';
 import { selectedItem } from '../state.ts';
-import type { Screen } from '../view.ts';
 
 /** One finding in full: every source with the sentences around its words, what changed, why, and how it was found. */
 export const full: Screen = ({ desk, state }, rows, columns) => {

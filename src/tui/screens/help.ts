@@ -1,7 +1,7 @@
 import { append } from '../../model/index.ts';
 import { KEYS, type KeyRow } from '../keys.ts';
 import { block, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
-import type { Screen } from '../view.ts';
+import type { Screen } from '../screen.ts';
 
 /** Every key, from the one table. */
 export const help: Screen = ({ state }, rows, columns) => {

@@ -1,6 +1,6 @@
 import { type Desk, publishedText } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
-import type { Screen } from '../view.ts';
+import type { Screen } from '../screen.ts';
 
 /** The sources: publisher, date and its basis, claims, and which of them speak with one voice. */
 export const sources: Screen = ({ desk, state }, rows, columns) => {

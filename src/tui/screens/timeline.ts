@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
 import type { Desk } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
-import type { Screen } from '../view.ts';
+import type { Screen } from '../screen.ts';
 
 /** The days that the articles speak of, earliest first, with who says so; days that they do not agree on are marked. */
 export const timeline: Screen = ({ desk, state }, rows, columns) => {

@@ -4,8 +4,8 @@ import { type EditKind, isTelling, kindOf, SENSE, saidOf } from './kinds.ts';
 import { areOpposite, isNegation } from './opposites.ts';
 import { onlyRefrain } from './refrain.ts';
 import { changedWithin, closestEdits } from './settled.ts';
+import type { QuoteWord } from './word.ts';
 import { wordingOf } from './wording.ts';
-import type { QuoteWord } from './words.ts';
 
 /** What became of an utterance between two printings of it. */
 export type QuoteDifference = 'identical' | 'trimmed' | 'grammar' | 'style' | 'translation' | 'meaning' | 'reversed' | 'unrelated';

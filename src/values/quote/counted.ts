@@ -1,5 +1,5 @@
 import { CARDINALS, ORDINALS } from '../quantity/numerals.ts';
-import type { QuoteWord } from './words.ts';
+import type { QuoteWord } from './word.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 

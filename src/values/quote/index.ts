@@ -2,4 +2,5 @@ export * from './compare.ts';
 export { type EditKind, kindOf } from './kinds.ts';
 export * from './opposites.ts';
 export * from './spoken.ts';
+export type { QuoteWord } from './word.ts';
 export * from './words.ts';

@@ -2,7 +2,8 @@ import type { WordEdit } from '../../text/diff.ts';
 import { givenName, STOPWORDS, stem, verbForm } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, POST_HEADS, POST_MODIFIERS } from '../role/words.ts';
-import { MASKED, type QuoteWord } from './words.ts';
+import type { QuoteWord } from './word.ts';
+import { MASKED } from './words.ts';
 
 /**
  * What one changed place of a quotation changes. The sense: `number`, `name`, `strength` (may/must, some/most, probably) and `word`. The

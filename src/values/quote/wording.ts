@@ -1,4 +1,4 @@
-import type { QuoteWord } from './words.ts';
+import type { QuoteWord } from './word.ts';
 
 /** Equal for words that are compared alike, wherever they stand. */
 export function wordingOf(words: readonly QuoteWord[]): string {
