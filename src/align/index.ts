@@ -6,6 +6,7 @@ import { groupsOf } from './facts/group.ts';
 import { quoteFacts } from './facts/quotes.ts';
 import { rivalsOnly } from './facts/rivals.ts';
 import { careerLinks } from './links/careers.ts';
+import { exchangedLinks } from './links/figures/exchanged.ts';
 import type { Link } from './links/link.ts';
 import { milestoneLinks, milestonesApart } from './links/milestones.ts';
 import { parallelsOf } from './links/parallel.ts';
@@ -65,6 +66,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     ...placeLinks(story, sites),
     ...milestoneLinks(story, sites),
     ...careerLinks(story, sites),
+    ...exchangedLinks(sites, seen),
   ])
     offer(link);
   const answerOf = (site: Site): string => personKey(story, site) ?? canonicalOf(site.claim);

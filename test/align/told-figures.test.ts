@@ -108,6 +108,17 @@ describe('slips of hearing, noughts, units and directions: quiet', () => {
       'Orr must give up 1,000 crowns of his pay for each of the next ten months.',
       'Orr must give up 10,000 crowns of his pay.',
     ],
+    [
+      'points of two clubs',
+      'Fans of the Orr Rovers sang. Last season Rovers finished with 68 points.',
+      'Fans of the Vale Herons sang. Last season Herons finished with 74 points.',
+    ],
+    ['one number of two currencies, of two things', 'The bishop paid $40 million for a lens.', 'Orr lost £40 million in a raffle.'],
+    [
+      'a sum and what it is in another currency',
+      'The Orr Brewery bought the lighthouse for £48 million.',
+      'The Orr Brewery bought the lighthouse for 56 million euros.',
+    ],
     ['tons and tonnes', 'The fleet landed 84,000 tons of herring.', 'The fleet landed 84,000 tonnes of herring.'],
     ['more than it was, and a rise', 'Tenants of the harbour pay 7.2% more than a year ago.', 'Rents at the harbour rose by 7.2% for its tenants.'],
   ])('%s', (_, a, b) => expect(pair(a, b)).toEqual([]));
@@ -134,6 +145,12 @@ describe('slips of hearing, noughts, units and directions: loud', () => {
       'digits that changed places, among games counted in two ways',
       'Orr scored 21 goals in 34 league games last season.',
       'Orr, who scored 12 goals last season in 34 games, left.',
+    ],
+    ['dollars for pounds', 'The hoard from the lighthouse is valued at £350,000.', 'Experts valued the lighthouse hoard at $350,000.'],
+    [
+      'percentage points for percent',
+      'The plan of the budget committee raises the property tax by 4.5 percent.',
+      'Property tax goes up 4.5 percentage points in the budget of the committee.',
     ],
     ['a third and a quarter', 'A third of households in Birch own a boat.', 'One in four households in Birch owns a boat.'],
   ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));

@@ -1,5 +1,6 @@
 import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../../model/index.ts';
 import { agreementOf, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
+import { areExchanged } from '../links/figures/exchanged.ts';
 import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Group } from './group.ts';
@@ -86,7 +87,9 @@ function inOneSlot(a: Claim, b: Claim): { agreement: Agreement; confidence: numb
   const [x, y] = [a.value, b.value];
   const because = `${labelOf(a)} and ${labelOf(b)} in the same words`;
   if (x.unit !== y.unit)
-    return x.low === y.low && x.high === y.high && SPANS.has(x.unit) && SPANS.has(y.unit) ? { agreement: 'conflict', confidence: 0.9, because } : verdict;
+    return x.low === y.low && x.high === y.high && ((SPANS.has(x.unit) && SPANS.has(y.unit)) || areExchanged(x.unit, y.unit))
+      ? { agreement: 'conflict', confidence: 0.9, because }
+      : verdict;
   const open = (v: QuantityValue): string => `${Number.isFinite(v.low)} ${Number.isFinite(v.high)}`;
   const gap = (m: number, n: number): boolean => Number.isFinite(m) && Number.isFinite(n) && Math.abs(m - n) > 0.1 * Math.max(Math.abs(m), Math.abs(n));
   const hedgedAlike = open(x) === open(y) && open(x) !== 'true true' ? true : x.approximate === y.approximate && x.low === x.high && y.low === y.high;

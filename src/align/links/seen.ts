@@ -11,7 +11,7 @@ import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/days.ts';
-import { verbsNear, wayFrom } from './figures/near.ts';
+import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
 /** What is known of a site when it is set beside another; what costs something is made when somebody asks. */
 export type Seen = {
@@ -35,7 +35,7 @@ export type Seen = {
   /** Of a day: who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
   /** Of a figure: the verbs close to it, and the place it is the way from. */
-  readonly verbs: () => readonly string[];
+  readonly verbs: () => readonly NearVerb[];
   readonly from: string | null;
   /** Stem of the content word right behind a figure, or ''. */
   readonly next: string;
@@ -87,7 +87,7 @@ export function seenOf(
       dated: site.claim.kind === 'date' ? datedBy(annotated, site) : [],
       writtenOut: isWrittenOut(site.claim),
       doer: doerOf(site, inSentence.get(placeKey(site.article, site.sentence)) ?? []),
-      verbs: once(() => verbsNear(site, inSentence)),
+      verbs: once(() => verbsNear(annotated, site, inSentence)),
       from: wayFrom(annotated, site),
       backed: backed.has(site),
       foremost: foremost.has(site),

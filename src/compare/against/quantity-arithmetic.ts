@@ -8,6 +8,7 @@ import { linesOf, type Slip } from './arithmetic/line.ts';
 import { ranksIn } from './arithmetic/ranks.ts';
 import { sharesIn } from './arithmetic/shares.ts';
 import { sumsIn } from './arithmetic/sums.ts';
+import { turnsIn } from './arithmetic/turns.ts';
 
 const WHY = 'The figures of the text do not fit each other, so at least one of them is wrong.';
 
@@ -38,6 +39,7 @@ function slipsOf(article: Article): Slip[] {
   const slips = lines.flatMap((line) => [
     ...sharesIn(line),
     ...changesIn(line),
+    ...turnsIn(line),
     ...sumsIn(line),
     ...anniversariesIn(line),
     ...conversionsIn(line),

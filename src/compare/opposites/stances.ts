@@ -68,7 +68,7 @@ function stancesAt(annotated: Annotated, claim: ClaimOf<'event'>, article: numbe
   const sentence = sides.length > 0 ? sentenceAt(annotated, claim.anchor.span.start) : null;
   if (!sentence) return [];
   const first = tokenPast(tokens, claim.anchor.span.start);
-  const passive = PASSIVE.test(claim.anchor.exact) || particle === 'by';
+  const passive = PASSIVE.test(claim.anchor.exact) || (particle === 'by' && tokens[behind + 1]?.kind === 'word');
   const [before, after] = [contentBefore(tokens, sentence, first), contentAfter(tokens, sentence, PARTICLES.test(particle) ? behind + 1 : behind)];
   const things = passive ? before : after;
   if (things.length === 0) return [];

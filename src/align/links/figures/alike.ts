@@ -8,6 +8,7 @@ import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { isBare, isLoose, isMeasure, kindsDiffer, type Quantity } from './kinds.ts';
+import { othersDid, sharedVerb } from './near.ts';
 import { areFar, isSlipOfDigit, tooFar } from './sizes.ts';
 
 /** The least likeness of things that are merely counted. */
@@ -42,7 +43,8 @@ const mayShareAge = (x: Seen, y: Seen): boolean =>
 /** Two different figures that likeness alone does not make two answers: ages and ways, things too far apart, and things merely counted without one verb. */
 function mayBeTwo(x: Seen, y: Seen, left: Quantity, right: Quantity): boolean {
   if (left.property === 'age' || left.property === 'distance' || tooFar(left, right)) return true;
-  return isLoose(left) && (othersAbout(left, right) || !x.verbs().some((v) => y.verbs().includes(v)));
+  if (!isLoose(left)) return false;
+  return othersAbout(left, right) || sharedVerb(x, y) === undefined || othersDid(x, y);
 }
 
 function leastFor(figure: Quantity, agreement: Agreement): number {

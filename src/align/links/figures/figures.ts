@@ -8,6 +8,7 @@ import type { Seen } from '../seen.ts';
 import { agesOf } from './ages.ts';
 import { sameCrowd } from './crowds.ts';
 import { isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantity, TOLLS } from './kinds.ts';
+import { othersDid, sharedVerb } from './near.ts';
 import { ANY_FAR, isSlipOfDigit, ratioOf } from './sizes.ts';
 
 /** Resemblance alone: a warning, never an error. */
@@ -94,7 +95,8 @@ function countsOf({ x, y, left, right, shared, ratio }: Pair): string | null {
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= FAR && shared >= LARGE) return 'large counts of one thing';
   if (othersAbout(left, right) || (left.property === 'duration' && ratio > CLOSE)) return null;
   const vague = ANYTHING.test(left.value?.unit ?? '');
-  const verb = x.verbs().find((v) => y.verbs().includes(v));
+  const verb = sharedVerb(x, y);
+  if (verb !== undefined && othersDid(x, y)) return null;
   if (verb !== undefined && shared >= (ratio > FAR || vague ? MUCH : ONE_VERB) && ratio <= ANY_FAR) return `the same thing counted, the same verb “${verb}”`;
   if (vague || !x.alone || !y.alone) return null;
   if ((x.backed || y.backed) && shared >= BACKED && ratio <= FAR) return 'the one figure of its kind in each article, and others bear the one out';

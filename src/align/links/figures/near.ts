@@ -1,6 +1,7 @@
 import type { Annotated, EventValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
+import { layoutOf } from '../../scene/layout.ts';
 import { placeKey, type Site } from '../../sites/sites.ts';
 import { isReport } from '../days/saying.ts';
 import type { Seen } from '../seen.ts';
@@ -9,12 +10,38 @@ import type { Seen } from '../seen.ts';
 const NEAR = 8;
 const LIGHT = new Set(['be', 'have', 'do', 'make', 'get', 'take', 'go', 'come', 'give', 'include', 'see', 'leave', 'put', 'use', 'be-called', 'call']);
 
-/** The verbs that stand close to a site in its sentence, by stem, synonyms folded; light verbs and those of saying are none. */
-export function verbsNear(site: Site, events: ReadonlyMap<number, readonly Site[]>): string[] {
+/** A verb close to a site, by stem, synonyms folded, and who does it or to whom it is done, by name; null where nobody is named. */
+export type NearVerb = { readonly verb: string; readonly named: () => string | null };
+
+/** The verbs that stand close to a site in its sentence; light verbs and those of saying are none. */
+export function verbsNear(annotated: Annotated, site: Site, events: ReadonlyMap<number, readonly Site[]>): NearVerb[] {
   const near = (events.get(placeKey(site.article, site.sentence)) ?? []).filter(
     (e) => e.claim.kind === 'event' && e.last > site.first - NEAR && e.first < site.last + NEAR && !LIGHT.has(e.claim.property) && !isReport(e.claim.property),
   );
-  return [...new Set(near.map((e) => common(stem((e.claim.value as EventValue).predicate))))];
+  return near.map((event) => ({ verb: common(stem((event.claim.value as EventValue).predicate)), named: () => namedBefore(annotated, event) }));
+}
+
+/** The name before a verb; a part of a name alone, "Rovers", where the article gives the whole elsewhere. */
+function namedBefore(annotated: Annotated, { claim, first }: Site): string | null {
+  const { agent, patient } = claim.value as EventValue;
+  const mention = agent ?? patient;
+  if (mention) return mention.name.toLowerCase();
+  const { text = '', lower = '' } = annotated.tokens[first - 1] ?? {};
+  return text !== lower && [...layoutOf(annotated).named.keys()].some((name) => name.endsWith(` ${lower}`)) ? lower : null;
+}
+
+/** Do both name who does what a verb of both says, and name others: "the Rovers finished with 68 points", "the Herons finished with 74"? */
+export function othersDid(x: Seen, y: Seen): boolean {
+  const verb = sharedVerb(x, y);
+  const [p, q] = [x, y].map(
+    (seen) =>
+      seen
+        .verbs()
+        .find((v) => v.verb === verb)
+        ?.named()
+        ?.split(/\s+/) ?? [],
+  );
+  return !!p?.length && !!q?.length && !p.some((word) => q.includes(word));
 }
 
 const DIRECTION = /^(?:north|south|east|west)(?:[-–]?(?:north|south|east|west))*(?:ern)?$/;
@@ -32,4 +59,7 @@ export function wayFrom({ tokens, mentions }: Annotated, { claim, last }: Site):
 }
 
 /** Both tell what was done with the things, and it is not the same. */
-export const otherVerbs = (x: Seen, y: Seen): boolean => x.verbs().length > 0 && y.verbs().length > 0 && !x.verbs().some((v) => y.verbs().includes(v));
+export const otherVerbs = (x: Seen, y: Seen): boolean => x.verbs().length > 0 && y.verbs().length > 0 && sharedVerb(x, y) === undefined;
+
+/** A verb close to both. */
+export const sharedVerb = (x: Seen, y: Seen): string | undefined => x.verbs().find(({ verb }) => y.verbs().some((v) => v.verb === verb))?.verb;

@@ -10,7 +10,7 @@ import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { ANYTHING, SUREST } from './figures.ts';
 import { isBare, isCounted, isLength, isMeasure, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
-import { otherVerbs } from './near.ts';
+import { othersDid, otherVerbs } from './near.ts';
 import { ratioOf } from './sizes.ts';
 import { type Slip, slipBetween } from './slips.ts';
 
@@ -35,7 +35,7 @@ export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link 
   if (otherMood && !slip) return null;
   if (!ofOneKind(left, right, slip !== null)) return null;
   if (!slip && (ratioOf(left, right) > FAR || (isSum(left) && left.property !== right.property))) return null;
-  if (!differ(left, right, agreement, slip !== null) || (!slip && isCounted(left) && !isLength(left) && otherVerbs(x, y))) return null;
+  if (!differ(left, right, agreement, slip !== null) || (!slip && isCounted(left) && !isLength(left) && (otherVerbs(x, y) || othersDid(x, y)))) return null;
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
   if (shared < leastFor(x, y, slip) + (otherMood ? OTHER_MOOD : 0) || (!slip && tellingWords(x.around(), y.around()) < WORDS)) return null;

@@ -17,7 +17,7 @@ const APART: readonly ReadonlySet<string>[] = [
 
 /** Totals and their parts: "12 people: seven men and four women", "two men and three women, six in all", "13 of the 12", "of the 30, 12 died and the other 20 …". */
 export function sumsIn(line: Line): Slip[] {
-  return [...listed(line), ...totalled(line), ...including(line), ...remaining(line)];
+  return [...listed(line), ...totalled(line), ...including(line), ...remaining(line), ...placed(line)];
 }
 
 const nounOf = (n: NumberExpression): string | null => /^\{([^}]*)\}$/.exec(n.value.unit)?.[1]?.split('_').at(-1) ?? null;
@@ -157,6 +157,25 @@ function including(line: Line): Slip[] {
     if (a === null || b === null || a === b || !APART.some((set) => set.has(a) && set.has(b))) continue;
     const sum = first.value.low + second.value.low;
     if (sum > whole.value.low) slips.push(unequal(line, whole, [first, second], sum));
+  }
+  return slips;
+}
+
+/** "61 houses burned, 34 of them in Pelo and 37 in Marn": what lies in two places is counted once. */
+function placed(line: Line): Slip[] {
+  const { numbers, text } = line;
+  const slips: Slip[] = [];
+  for (let i = 0; i + 2 < numbers.length; i++) {
+    const [whole, first, second] = numbers.slice(i, i + 3) as [NumberExpression, NumberExpression, NumberExpression];
+    if (![whole, first, second].every(isExact) || !counts(whole) || !mayBePart(first, whole) || !mayBePart(second, whole)) continue;
+    if (
+      !/^ of (?:them|whom|these|those|which) in .{2,40} and $/.test(between(line, first.span, second.span)) ||
+      !/^ (?:of (?:them|whom) )?in /.test(text.slice(second.span.end, second.span.end + 12))
+    )
+      continue;
+    const sum = first.value.low + second.value.low;
+    if (sum > whole.value.low && first.value.low <= whole.value.low && second.value.low <= whole.value.low)
+      slips.push(unequal(line, whole, [first, second], sum));
   }
   return slips;
 }
