@@ -56,6 +56,11 @@ describe('role claims', () => {
     ['The hall is closed, said Rolf Berg, spokesman for the museum.', 'spokesman', 'Rolf Berg', 'current'],
     ['Ada Lind is the mayor of Norvik.', 'mayor', 'Ada Lind', 'current'],
     ['The then-mayor Rolf Berg opened the pier.', 'mayor', 'Rolf Berg', 'former'],
+    ['Ada Lind, the deputy transport minister, closed the bridge.', 'deputy transport minister', 'Ada Lind', 'current'],
+    ['Orvane’s chief executive, Ivo Lammert, will lead the group.', 'chief executive', 'Ivo Lammert', 'current'],
+    ['Its director, Ada Lind, closed the hall.', 'director', 'Ada Lind', 'current'],
+    ['The driver of the express, Rolf Berg, was hurt.', 'driver', 'Rolf Berg', 'current'],
+    ['Vice-captain Rolf Berg scored twice.', 'Vice-captain', 'Rolf Berg', 'current'],
   ])('%s', (text, words, name, status) => {
     const [claim] = rolesIn(text);
     expect([claim?.anchor.exact.replace(/^then-/, ''), claim?.value?.person.name, claim?.value?.status]).toEqual([words, name, status]);
@@ -76,7 +81,12 @@ describe('compareRoles', () => {
     ['Sen.', 'Congresswoman', 'conflict'],
     ['defence minister', 'foreign minister', 'conflict'],
     ['sergeant', 'captain', 'conflict'],
+    ['Detective Inspector', 'Detective Sergeant', 'conflict'],
+    ['CEO', 'chief financial officer', 'conflict'],
+    ['captain', 'vice-captain', 'conflict'],
     ['defence minister', 'Minister of Defense', 'same'],
+    ['finance chief', 'CFO', 'same'],
+    ['chairman', 'chief executive', 'different-scope'],
     ['spokeswoman', 'spokesperson', 'same'],
     ['minister', 'defence minister', 'compatible'],
     ['Associate Justice', 'Justice', 'compatible'],

@@ -1,7 +1,7 @@
 import type { MentionType, Sentence, Token } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { HONORIFICS } from '../../values/index.ts';
+import { HONORIFICS, OFFICE_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
 import { bare, isCapital, isUpper } from './casing.ts';
 import { REGIONS } from './regions.ts';
@@ -56,6 +56,7 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
   }
   if (next?.text === ',' && (afterNext?.lower === 'who' || afterNext?.lower === 'whose')) votes.person += 2;
   if (next?.lower === 'who') votes.person += 1.5;
+  if (words.length > 1 && (next?.text === ',' || before?.text === ',') && isBesideOffice(tokens, c, sentence)) votes.person += 2;
   if (before && LOCATIVE.has(before.lower) && prose)
     votes.place += before.lower === 'in' || before.lower === 'near' || before.lower === 'across' || before.lower === 'outside' ? 1.5 : 0.5;
   if (before && VESSELS.has(before.lower)) votes.product += 5;
@@ -69,6 +70,25 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
   if (single && givenName(single) && !isCommonWord(single)) votes.person += 0.6;
   return votes;
 }
+
+/** "Ada Lind, the chief executive of", "its chief executive, Ada Lind,": an office between commas, ahead of a name or behind it. */
+function isBesideOffice(tokens: readonly Token[], { from, to }: Candidate, { first, last }: Sentence): boolean {
+  if (
+    from - 2 >= first &&
+    tokens[from - 1]?.text === ',' &&
+    (to >= last || tokens[to]?.kind === 'mark') &&
+    OFFICE_HEADS.has(bare((tokens[from - 2] as Token).lower))
+  )
+    return true;
+  if (tokens[to]?.text !== ',') return false;
+  let i = to + 1;
+  if (/^(?:the|a|an|its|his|her|their)$/.test(tokens[i]?.lower ?? '')) i++;
+  while (i < Math.min(last, to + POST_WITHIN) && POST_MODIFIERS.has(tokens[i]?.lower ?? '')) i++;
+  return i < last && OFFICE_HEADS.has(tokens[i]?.lower ?? '');
+}
+
+/** Words between a name and the head of an office behind it. */
+const POST_WITHIN = 6;
 
 function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Token[], votes: Record<MentionType, number>, prose: boolean): void {
   const lowers = words.map((w) => bare(w.lower));

@@ -85,7 +85,7 @@ function widened(annotated: Annotated, title: number, sentence: Sentence): numbe
   return from;
 }
 
-/** "The deputy chief of the Harbour Police, Ada Lind, said": a post by itself, then who holds it. */
+/** "The deputy chief of the Harbour Police, Ada Lind, said", "Its deputy chief, Ada Lind, said", "Norvane's chairman, Ada Lind": a post by itself, then who holds it. */
 function ahead(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
   const { tokens } = annotated;
   const at = tokenFrom(tokens, person.anchor.span.start);
@@ -94,15 +94,26 @@ function ahead(annotated: Annotated, person: Mention, sentence: Sentence): Bound
   for (let i = at - 2; i >= Math.max(sentence.first, at - 2 - LONGEST); i--) {
     const { lower, kind, text } = tokens[i] as Token;
     if (kind === 'mark' && !/^['’-]$/.test(text)) return [];
-    if (lower !== 'the') continue;
-    const opens = i === sentence.first || !/^(?:,|and|or|of|with|by|for|to)$/.test(tokens[i - 1]?.lower ?? '');
-    const post = opens ? postAt(annotated, i, sentence) : null;
+    const owned = OWNED.test(lower);
+    if (lower !== 'the' && !owned) continue;
+    const opens = owned || i === sentence.first || !/^(?:,|and|or|of|with|by|for|to)$/.test(tokens[i - 1]?.lower ?? '');
+    if (!opens) continue;
+    const post = postAt(annotated, i, sentence);
     const comma = post && tokens[at - 1];
-    const whole = comma && (post.organization ? Math.max(post.organization.anchor.span.end, post.span.end) : post.span.end) === comma.start;
+    const whole =
+      comma &&
+      (post.span.end === comma.start || post.organization?.anchor.span.end === comma.start || COMPLEMENT.test(between(annotated, post.span.end, comma.start)));
     return post && whole ? [{ ...post, person, stated: true }] : [];
   }
   return [];
 }
+
+/** "The driver |of the express|, Ada Lind,": what a post is the post of. */
+const COMPLEMENT = /^ (?:of|for|at|in) [\p{L}\d ’'-]{2,40}$/u;
+const between = ({ document }: Annotated, from: number, to: number): string => document.text.slice(from, to);
+
+/** Whose post it is: "its", "Norvane's". */
+const OWNED = /^(?:its|their|his|her)$|['’]s$/;
 
 /** "Ada Lind, 48, the deputy chief of the Harbour Police," or "Ada Lind is the deputy chief" */
 function behind(annotated: Annotated, person: Mention, sentence: Sentence): Bound[] {
@@ -135,9 +146,9 @@ export function postAt(annotated: Annotated, at: number, sentence: Sentence): Om
       continue;
     }
     if (isHead(lower)) last = i;
-    else if (last >= 0) break;
+    else if (last >= 0 && !(last === i - 1 && (tokens[last] as Token).lower === 'deputy' && POST_MODIFIERS.has(lower))) break;
     else if (lower.endsWith("'s") || lower.endsWith('’s')) first = i + 1;
-    else if (!POST_MODIFIERS.has(lower) && lower !== 'and' && (text === lower || !/^\p{Lu}/u.test(text))) break;
+    else if (!POST_MODIFIERS.has(lower) && lower !== 'and' && text === lower && !isHead(tokens[i + 1]?.lower ?? '')) break;
   }
   if (last < 0 || DETERMINER.has((tokens[last] as Token).lower)) return null;
   let end = last + 1;

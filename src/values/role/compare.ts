@@ -6,7 +6,9 @@ import { type Post, postOf } from './post.ts';
 const sets = (list: string): readonly ReadonlySet<string>[] => list.split(';').map((group) => new Set(group.trim().split(/\s+/)));
 
 /** Posts of which nobody holds two at a time: houses of a parliament, sides of a court, ranks, heads of state and of government. */
-const EXCLUSIVE = sets('senator representative; judge prosecutor; private corporal sergeant lieutenant captain major colonel; president premier');
+const EXCLUSIVE = sets(
+  'senator representative; judge prosecutor; private corporal sergeant lieutenant captain major colonel; inspector sergeant superintendent; president premier; ceo cfo; captain coach',
+);
 /** Words that any holder of a more exact post may be called. */
 const VAGUE = wordSet(
   'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate star champion entertainer figure activist campaigner critic administrator runner-up',

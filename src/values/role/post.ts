@@ -32,7 +32,7 @@ const ONE_WORD = pairs(`
   spokesman spokeswoman spokesperson spokesmen; chairman chairwoman chairperson chair; adviser advisor aide counsellor counselor; councillor councilman councilwoman councilor; ceo chief-executive; actor actress;
   footballer player; officer policeman policewoman constable patrolman trooper cop; firefighter fireman; lawmaker legislator parliamentarian mp; founder co-founder cofounder; owner co-owner; author writer novelist;
   journalist reporter correspondent; physician doctor; coach manager trainer; organizer organiser; prosecutor prosecutors; defence defense; labour labor; assemblyman assemblywoman; monarch king queen; host presenter anchor broadcaster;
-  entertainer comedian comic; singer vocalist musician rapper songwriter; researcher scientist; undersecretary under-secretary; attorney_general ag
+  entertainer comedian comic; singer vocalist musician rapper songwriter; researcher scientist; undersecretary under-secretary; attorney_general ag; headteacher headmaster headmistress; cfo finance-chief
 `);
 
 const STATUS =
@@ -51,6 +51,7 @@ function wordsOf(post: string): string[] {
     .toLowerCase()
     .replace(/\b(secretary|attorney|surgeon|inspector|governor|director|solicitor|auditor|adjutant)[- ]general\b/g, '$1_general')
     .replace(/\bchief executive(?: officer)?\b/g, 'chief-executive')
+    .replace(/\b(?:chief financ(?:e|ial) officer|financ(?:e|ial) (?:chief|director))\b/g, 'finance-chief')
     .replace(/\b(?:lieutenant|lt\.?) (?:governor|gov\.?)/g, 'deputy governor')
     .replace(/\b(vice|ex|then|deputy|president|minister|governor|mayor)-(?=\p{L})/gu, '$1 ')
     .split(/[^\p{L}\p{N}'’_-]+/u)

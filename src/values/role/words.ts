@@ -18,6 +18,7 @@ export const POST_HEADS = wordSet(`
   student graduate resident neighbor neighbour farmer tycoon magnate billionaire millionaire mogul philanthropist heir heiress socialite star icon legend celebrity translator interpreter librarian curator archivist
   clerk secretary-general undersecretary whip superstar frontman promoter agent publicist bodyguard sniper gunman hacker whistleblower assemblyman assemblywoman alderman selectman delegate congressmember vice-president vice-chancellor
   chancellor regent viceroy premier taoiseach chieftain elder secretary prosecutor skipper coroner warden trustee negotiator mediator monitor observer operative rival opponent successor predecessor counterpart colleague
+  headteacher headmaster headmistress harbourmaster harbormaster postmaster stationmaster dispatcher watchman vice-captain vice-chair vice-chairman vice-chairwoman vice-principal vice-mayor
 `);
 
 /** Heads of an office that one person holds at a time, or of rank: what a reader calls a title. */
@@ -43,7 +44,7 @@ export const POST_MODIFIERS = wordSet(`
   guerrilla head assistant special under permanent principal private parliamentary lord chief-of-staff human rights rights climate peace civil union labor trade student football soccer basketball baseball hockey cricket rugby tennis
   golf boxing racing formula nba nfl mlb team national olympic world defending reigning two-time three-time four-time five-time co lead bass pop rock rap hip-hop country jazz opera folk soul hollywood bollywood broadway oscar-winning grammy-winning
   award-winning best-selling bestselling billionaire millionaire retired internet software technology tech computer business media property real estate oil steel shipping insurance bank banking investment hedge fund patrol detective homicide
-  narcotics traffic border customs immigration prison parole probation emergency disaster relief rescue aviation maritime nuclear space flight ship ship's crisis crime drug counter-terrorism counterterrorism anti-terrorism cyber diplomatic
+  narcotics traffic border customs immigration prison parole probation emergency disaster relief rescue aviation maritime nuclear space flight ship ship's public union club museum school hospital parish harbour harbor port railway rail crisis crime drug counter-terrorism counterterrorism anti-terrorism cyber diplomatic
 `);
 
 /** Nouns of an office that English writes behind "of": "secretary of state", "chief of staff". */
