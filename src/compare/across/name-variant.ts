@@ -2,6 +2,7 @@ import { type Anchor, addTo, append, type Level, type Raised, type Story } from 
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
+import { bearersIn } from '../names/bearers.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';
 import { garblesIn } from '../names/garbles.ts';
@@ -22,7 +23,9 @@ export const nameVariant: Check = {
   why: WHY,
   raise: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
-    const people = spellingsIn(story);
+    const spelt = spellingsIn(story);
+    const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
+    const people = [...spelt, ...bearersIn(story).filter((s) => !known.has(s.a.chain) || !known.has(s.b.chain))];
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
     const things = [...bodiesIn(story), ...misspeltIn(story)].filter((s) => !paired.has(s.a.chain));
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
@@ -89,7 +92,7 @@ function groupsOf(pairs: readonly Spellings[]): Group[] {
 }
 
 function finding(story: Story, { people, because }: Group, level: Level): Raised {
-  const spellings = [...spelt(people)].map(([word, own]) => {
+  const spellings = [...wordsApart(people)].map(([word, own]) => {
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
     return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
   });
@@ -150,7 +153,7 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
  * Names by the spelling of the word in which they differ: of persons the surname, or the given name where the surnames agree; of anything
  * else the word that another of the names spells almost so ("Norvik", "Norvic Province").
  */
-function spelt(people: readonly Person[]): Map<string, Person[]> {
+function wordsApart(people: readonly Person[]): Map<string, Person[]> {
   const words = people.map((p) => foldName(p.chain.name).split(' '));
   if (people.every((p) => p.chain.type !== 'person')) {
     const all = new Set(words.flat());

@@ -3,6 +3,7 @@ import { comparePersons } from './person.ts';
 import { type NameVerdict, verdict } from './verdict.ts';
 
 export { spellingsOf } from './fold.ts';
+export { areForms } from './given.ts';
 export { type Resemblance, resemblanceOf } from './resemblance.ts';
 export type { NameDifference, NameVerdict } from './verdict.ts';
 

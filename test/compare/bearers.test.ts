@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { nameVariant } from '../../src/compare/across/name-variant.ts';
+import { EMPTY_BOOK } from '../../src/model/index.ts';
+import { reportOn } from '../values/story-reading.ts';
+
+const said = (...texts: readonly string[]): string[] =>
+  reportOn(texts, EMPTY_BOOK)
+    .findings.filter((f) => f.check === nameVariant.id && f.level !== 'info')
+    .map((f) => f.what);
+
+describe('one post under two names: quiet', () => {
+  test.each([
+    ['two posts', 'Mayor Milan Berg opened the fair.', 'Coroner Martin Berg closed the hall.'],
+    ['a short form', 'Mayor Jerrold Berg opened the fair.', 'Mayor Jerry Berg closed the hall.'],
+    ['one given name in two languages', 'Mayor Pavel Berg opened the fair.', 'Mayor Paul Berg closed the hall.'],
+    ['names with nothing in common', 'Mayor Milan Berg opened the fair.', 'Mayor Olga Berg closed the hall.'],
+    ['a change of office', 'Mayor Milan Berg opened the fair.', 'Mayor Martin Berg, who succeeded his father, closed the hall.'],
+    ['an article that knows both', 'Mayor Milan Berg opened the fair. His rival was Martin Berg.', 'Mayor Martin Berg closed the hall.'],
+    ['a post of many', 'Senator Milan Berg opened the fair.', 'Senator Martin Berg closed the hall.'],
+    ['other surnames', 'Mayor Jonas Vikander opened the fair.', 'Mayor Jonas Hallberg closed the hall.'],
+  ])('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
+});
+
+describe('one post under two names: loud', () => {
+  test.each([
+    ['another given name', 'Mayor Milan Berg opened the fair.', 'The mayor, Martin Berg, closed the hall.'],
+    ['both words garbled', 'Mayor Jonas Vikander opened the fair.', 'Mayor Johan Wikander closed the hall.'],
+    ['behind the name', 'The driver of the tram, Anton Horn, was hurt.', 'The driver, Andre Horn, had left the depot late.'],
+  ])('%s', (_, a, b) => expect(said(a, b)).toHaveLength(1));
+});
