@@ -1,5 +1,6 @@
 import type { DateValue, QuantityValue } from '../../model/index.ts';
 import { agreementOf, boundsOfDate } from '../../values/index.ts';
+import { clockOf } from '../links/days/hours.ts';
 import type { Site } from '../sites/sites.ts';
 
 const quantityOf = ({ claim }: Site): QuantityValue | null => (claim.kind === 'quantity' ? claim.value : null);
@@ -30,11 +31,14 @@ export function endsOf(site: Site): string {
   return value === null ? '' : `${Number.isFinite(value.low)} ${Number.isFinite(value.high)}`;
 }
 
-/** "2016" and "last week" hold many a day, and give none of them. */
+/** "2016" and "last week" hold many a day, and give none of them; a day gives no hour. */
 export function isWider(one: Site, than: Site): boolean {
+  if (isHour(than) && !isHour(one)) return true;
   const [wide, narrow] = [one, than].map(({ claim }) => boundsOfDate(claim.value as DateValue));
   return !!wide && !!narrow && narrow.last === narrow.first && wide.last - wide.first > WEEKEND;
 }
+
+const isHour = ({ claim }: Site): boolean => claim.kind === 'date' && claim.value !== null && clockOf(claim.value) !== null;
 
 /** Days from the first to the last of a long weekend. */
 const WEEKEND = 3;

@@ -106,6 +106,7 @@ function hangsOnSpeaking(left: Reading, right: Reading): boolean {
   // The same words of both: the days differ by what we anchored them to, which no reader of the two can see.
   if (exact(left).some((w) => exact(right).includes(w))) return true;
   if ([left, right].some((r) => r.claims.every((c) => c.kind === 'date' && LOOKS_BACK.test(c.anchor.exact)))) return true;
+  if ([left, right].every((r) => exact(r).every((w) => FIXED.test(w)))) return false;
   const words = (r: Reading): string[] => r.claims.filter(relative).map((c) => c.anchor.exact.toLowerCase());
   const [x, y] = [words(left), words(right)];
   if (x.length < left.claims.length && y.length < right.claims.length) return false;
@@ -118,6 +119,9 @@ const LOOKS_BACK = /\b(?:same|before|after|later|earlier|previous|following|next
 
 /** A speaker's "Tuesday" is the same Tuesday in every paper that quotes it; his "tomorrow" is not. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/** "4 May", "4.15 a.m.": whoever says it on whichever day. */
+const FIXED = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}|\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)$/iu;
 
 function tolerated(a: Claim, b: Claim, book: RuleBook): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;

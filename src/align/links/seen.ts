@@ -1,4 +1,5 @@
 import type { Annotated, Story } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { type Bounds, newsOf } from '../scene/layout.ts';
 import { ownerOf } from '../scene/owner.ts';
 import { type Scene, sceneOf } from '../scene/scene.ts';
@@ -9,8 +10,10 @@ import { once } from '../sites/once.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import { usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
+import { onlyDaysAhead } from './days/ahead.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/days.ts';
+import { clockOf } from './days/hours.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
 /** What is known of a site when it is set beside another; what costs something is made when somebody asks. */
@@ -51,6 +54,11 @@ export type Seen = {
   /** Of a day: it dates what came before or after what its sentence tells. */
   readonly aside: boolean;
   readonly edition: boolean;
+  /** Of a day: the only day to come of its article, by the calendar. */
+  readonly ahead: boolean;
+  /** It is a time of the day; its sentence names a time zone. */
+  readonly clock: boolean;
+  readonly zoned: () => boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
 };
@@ -67,6 +75,7 @@ export function seenOf(
   const figures = sitesOfKind(sites, 'quantity');
   const only = onlyAnswers(figures);
   const [alone, backed, foremost] = [only, backedAnswers(only), foremostTolls(figures)].map((own) => new Set(own)) as [Set<Site>, Set<Site>, Set<Site>];
+  const ahead = new Set(onlyDaysAhead(sitesOfKind(sites, 'date'), newsIn));
   const made: Seen[] = [];
   return (site) => (made[site.at] ??= seen(site));
 
@@ -95,11 +104,17 @@ export function seenOf(
       again: isAgain(annotated, site),
       aside: isAside(annotated, site),
       edition: isEdition(annotated, site),
+      ahead: ahead.has(site),
+      clock: site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null,
+      zoned: once(() => place.words.some(({ lower }) => ZONES.has(lower))),
       next: nextTo(place, site),
       brief: annotated.sentences.length <= FEW,
     };
   }
 }
+
+/** Time zones, and words that say that one is meant. */
+const ZONES = wordSet('gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest eastern pacific local zone');
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;

@@ -1,5 +1,6 @@
 import type { RoleValue, Story } from '../../model/index.ts';
 import { claimsOfKind, witnessOf } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { agreementOf, areForms, OFFICE_HEADS, postOf, resemblanceOf } from '../../values/index.ts';
 import { type Person, peopleOf, tellsOfChange } from './people.ts';
@@ -11,9 +12,9 @@ type RoleClaim = ReturnType<typeof claimsOfKind<'role'>>[number];
 type Bearer = { readonly person: Person; readonly given: string; readonly surname: string; readonly claim: RoleClaim };
 
 /** Callings beside the offices of which a train, a plane, a ship has one. */
-const ALONE = new Set('driver pilot skipper headteacher dispatcher conductor curator principal coroner harbourmaster'.split(' '));
+const ALONE = wordSet('driver pilot skipper headteacher dispatcher conductor curator principal coroner harbourmaster');
 /** Offices of which many are held at a time, so that two persons in them are two. */
-const SHARED = new Set('spokesman senator representative magistrate justice prosecutor sergeant lieutenant captain major colonel commissioner'.split(' '));
+const SHARED = wordSet('spokesman senator representative magistrate justice prosecutor sergeant lieutenant captain major colonel commissioner');
 /** Slips for each letter up to which two surnames, and two given names, may be one garbled. */
 const SURNAME = 0.34;
 const GIVEN = 0.5;

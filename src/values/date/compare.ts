@@ -16,9 +16,9 @@ export function compareDates(a: DateValue, b: DateValue): Verdict {
   const x = boundsOf(a.edtf);
   const y = boundsOf(b.edtf);
   if (!x || !y) return partialVerdict(a, b);
-  if (x.high < y.low || y.high < x.low) return apart(a, b, x, y);
   const clocks = clockVerdict(a, b);
   if (clocks) return clocks;
+  if (x.high < y.low || y.high < x.low) return apart(a, b, x, y);
   if (x.low === y.low && x.high === y.high) {
     const alike = (a.timex.mod ?? '') === (b.timex.mod ?? '') && a.edtf === b.edtf;
     return alike ? verdict('same', 1, `both ${labelOfDate(a)}`) : verdict('compatible', 0.95, 'the same days, told with another precision');
@@ -78,12 +78,12 @@ function slackOf(value: DateValue, { low, high }: Bounds): number {
 const opposed = (a: DateValue, b: DateValue): boolean =>
   (a.timex.mod === 'START' && b.timex.mod === 'END') || (a.timex.mod === 'END' && b.timex.mod === 'START');
 
-/** Two times of one day; null where either says none or their zones cannot be compared. */
+/** Two times of one day, or of days that the context supplied to one; null where either says none or their zones cannot be compared. */
 function clockVerdict(a: DateValue, b: DateValue): Verdict | null {
   const x = clockOf(a);
   const y = clockOf(b);
-  if (x === null || y === null || a.edtf.slice(0, 10) !== b.edtf.slice(0, 10)) return null;
-  if (a.edtf === b.edtf) return verdict('same', 1, `both ${labelOfDate(a)}`);
+  if (x === null || y === null || (a.edtf.slice(0, 10) !== b.edtf.slice(0, 10) && !isOneMinute(a, b, x, y))) return null;
+  if (x === y && a.edtf.endsWith('Z') === b.edtf.endsWith('Z')) return verdict('same', 1, `both ${labelOfDate(a)}`);
   if (a.edtf.endsWith('Z') !== b.edtf.endsWith('Z')) return verdict('unknown', 0.3, 'times in zones that are not known');
   const gap = Math.abs(x - y);
   const slack = a.timex.mod || b.timex.mod || x % 30 === 0 || y % 30 === 0 ? 30 : 5;
@@ -91,6 +91,10 @@ function clockVerdict(a: DateValue, b: DateValue): Verdict | null {
     ? verdict('compatible', 0.7, `${gap} minutes apart, within rounding`)
     : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}: ${gap} minutes apart`);
 }
+
+/** "At 3.40 a.m.", on the day that the context gives, beside "2.40 a.m.": a minute that no two happenings share, so that the day is one. */
+const isOneMinute = (a: DateValue, b: DateValue, x: number, y: number): boolean =>
+  (a.implied.includes('day') || b.implied.includes('day')) && x % 60 === y % 60 && x % 30 !== 0;
 
 const clockOf = ({ edtf }: DateValue): number | null => {
   const m = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)/.exec(edtf);

@@ -1,0 +1,53 @@
+import type { DateValue } from '../../../model/index.ts';
+import { agreementOf, boundsOfDate } from '../../../values/index.ts';
+import type { Bounds } from '../../scene/layout.ts';
+import { sharedBy } from '../../sites/around.ts';
+import type { Site } from '../../sites/sites.ts';
+import type { Link } from '../link.ts';
+import { othersAbout, othersDo, rivalNames } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { fromElsewhere, SUREST } from './days.ts';
+import { gapOf } from './gap.ts';
+import { isReport } from './saying.ts';
+
+/** What two sentences must share around two days to come, each the only one of its article. */
+const SHARED = 0.9;
+
+/** Of some dates, those that are the only day to come of their article, by the calendar ("on 14 June"): a day of the week is one of many. `newsIn`: the days of each article's news. */
+export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds | null)[]): readonly Site[] {
+  const ahead = dates.filter(({ article, claim }) => {
+    const news = newsIn[article] ?? null;
+    return news !== null && isCalendarDay(claim.value as DateValue | null) && (boundsOfDate(claim.value as DateValue)?.first ?? 0) > news.last;
+  });
+  const days = new Map<number, Set<string>>();
+  for (const { article, claim } of ahead) days.set(article, (days.get(article) ?? new Set()).add((claim.value as DateValue).edtf));
+  return ahead.filter(({ article }) => days.get(article)?.size === 1);
+}
+
+/** With its month, and its year where the context gives that. */
+const isCalendarDay = (value: DateValue | null): boolean =>
+  value !== null && value.timex.type === 'DATE' && /^\d{4}-\d\d-\d\d$/.test(value.edtf) && !value.implied.includes('month') && !value.implied.includes('day');
+
+/**
+ * Do two days to come answer one question: "is sentenced on 14 June", "will learn his sentence on 24 June"? Each article looks ahead to one day of the
+ * calendar, and no more, in words that both share; the two differ as a slip of the pen would have it.
+ */
+export function relateDaysAhead(x: Seen, y: Seen): Link | null {
+  if (!x.ahead || !y.ahead) return null;
+  const [left, right] = [x.site.claim, y.site.claim];
+  const gap = gapOf(left.value as DateValue, right.value as DateValue);
+  if ((gap !== 'days' && gap !== 'one day of other months') || agreementOf(left, right).agreement !== 'conflict') return null;
+  if (othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right) || fromElsewhere(x.site) || fromElsewhere(y.site) || x.again !== y.again)
+    return null;
+  if (isReport(left.property) !== isReport(right.property)) return null;
+  const shared = sharedBy(x.around(), y.around());
+  if (shared < SHARED) return null;
+  return {
+    a: x.site.at,
+    b: y.site.at,
+    score: Math.min(SUREST, 0.5 + shared / 20),
+    because: `each article looks ahead to one day, in words of both (${shared.toFixed(1)})`,
+    anyMood: true,
+    lone: true,
+  };
+}

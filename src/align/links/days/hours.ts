@@ -1,0 +1,38 @@
+import type { DateValue } from '../../../model/index.ts';
+import { agreementOf } from '../../../values/index.ts';
+import { sharedBy } from '../../sites/around.ts';
+import type { Link } from '../link.ts';
+import { rivalNames } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { SUREST } from './days.ts';
+
+/** What two sentences must share around two times that differ in the hour alone. */
+const SHARED = 0.9;
+/** Hours by which a slip of the pen or a clock read on one's fingers is off. */
+const HOURS = new Set([1, 2, 10, 12]);
+
+/** Hours and minutes of a time of the day; null where it has none, or where it is told in a time zone. */
+export function clockOf({ edtf, timex }: DateValue): { readonly hour: number; readonly minute: number } | null {
+  const m = timex.type === 'TIME' ? /T(\d\d):(\d\d)$/.exec(edtf) : null;
+  return m ? { hour: Number(m[1]), minute: Number(m[2]) } : null;
+}
+
+/**
+ * Do two times of the day answer one question: "the alarm went off at 2.40 a.m.", "the alarm rang at 3.40 a.m."? They give one minute that is
+ * not the full hour, which two happenings hardly share, and another hour.
+ */
+export function relateHours(x: Seen, y: Seen): Link | null {
+  const [left, right] = [x.site.claim, y.site.claim];
+  const [p, q] = [clockOf(left.value as DateValue), clockOf(right.value as DateValue)];
+  if (!p || !q || p.minute !== q.minute || p.minute % 30 === 0 || !HOURS.has(Math.abs(p.hour - q.hour))) return null;
+  if (x.zoned() || y.zoned() || x.again || y.again || rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict') return null;
+  const shared = sharedBy(x.around(), y.around());
+  if (shared < SHARED) return null;
+  return {
+    a: x.site.at,
+    b: y.site.at,
+    score: Math.min(SUREST, 0.5 + shared / 20),
+    because: `one minute of two hours, told in words of both (${shared.toFixed(1)})`,
+    anyMood: true,
+  };
+}
