@@ -49,73 +49,41 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, index: number,
   if (runs.length === 0 && hits.length === 0) return [];
   const found: Candidate[] = [];
   const demonym = (i: number): boolean => hits.some((x) => x.standing === 'demonym' && x.from === i);
-  const fromHit = (hit: Hit, titleFrom = hit.from, titleTo = hit.from): void => {
-    found.push({
-      from: hit.from,
-      to: hit.to,
-      titleFrom,
-      titleTo,
-      sentence: index,
-      entity: hit.entity,
-      known: hit.type,
-      form: hit.standing === 'demonym' ? 'description' : hit.upper ? 'abbreviation' : 'name',
-    });
+  const plain = (run: Run, title: Run): void => {
+    const candidate = plainName(tokens, run, title, index, caps);
+    if (candidate) found.push(candidate);
   };
   const used = new Set<Hit>();
-  const name = (run: Run, titleFrom: number, titleTo: number): void => {
+  const name = (run: Run, title: Run): void => {
     if (run.to <= run.from) return;
     const inside = hits.filter((x) => x.from < run.to && run.from < x.to && !used.has(x));
     for (const x of inside) used.add(x);
     const whole = inside.find((x) => x.from <= run.from && x.to >= run.to);
     if (whole) {
-      fromHit(whole, titleTo <= whole.from ? titleFrom : whole.from, titleTo <= whole.from ? titleTo : whole.from);
+      found.push(knownName(whole, title.to <= whole.from ? title : noneAt(whole.from), index));
       return;
     }
     const lead = inside[0];
     if (lead && !isOneName(tokens, run, inside)) {
-      if (lead.from > run.from) plain({ from: run.from, to: lead.from }, titleFrom, titleTo);
-      fromHit(lead);
+      if (lead.from > run.from) plain({ from: run.from, to: lead.from }, title);
+      found.push(knownName(lead, noneAt(lead.from), index));
       for (const x of inside) used.delete(x);
       used.add(lead);
-      name({ from: lead.to, to: run.to }, lead.to, lead.to);
+      name({ from: lead.to, to: run.to }, noneAt(lead.to));
       return;
     }
-    plain(run, titleFrom, titleTo);
-  };
-  const plain = (run: Run, titleFrom: number, titleTo: number): void => {
-    let { from, to } = run;
-    while (from < to && !(tokens[from]?.kind === 'word')) from++;
-    while (
-      to > from &&
-      (tokens[to - 1]?.kind === 'mark' || (tokens[to - 1]?.kind === 'word' && !isCapital(tokens[to - 1]) && !/\p{Lu}/u.test((tokens[to - 1] as Token).text)))
-    )
-      to--;
-    if (to <= from) return;
-    const text = bare((tokens[from] as Token).text);
-    const abbreviation = !caps && to - from === 1 && isUpper(text) && text.length <= 7;
-    if (abbreviation && NOT_BODIES.has(text)) return;
-    if (to - from === 1 && (text.length < 2 || (isHead(text.toLowerCase()) && titleFrom === titleTo && isCommonWord(text.toLowerCase())))) return;
-    found.push({
-      from,
-      to,
-      titleFrom: titleFrom === titleTo ? from : titleFrom,
-      titleTo: titleFrom === titleTo ? from : titleTo,
-      sentence: index,
-      entity: null,
-      known: null,
-      form: abbreviation ? 'abbreviation' : 'name',
-    });
+    plain(run, title);
   };
   for (const run of runs) {
     if (hits.some((x) => x.from <= run.from && x.to >= run.to && used.has(x))) continue;
     const { before, title, name: rest } = partedAt(tokens, run, hits);
-    name(before, before.from, before.from);
+    name(before, noneAt(before.from));
     if (rest.to > rest.from) {
       const own = title.to > title.from ? title.from : rest.from;
       const from = before.to > before.from && before.from !== before.to && !demonym(before.from) ? own : titleBefore(tokens, own, sentence, demonym);
       const reach = demonym(before.from) && before.to - before.from === 1 && title.to > title.from ? before.from : from;
       const to = title.to > title.from ? title.to : from < rest.from ? rest.from : reach;
-      name(rest, Math.min(reach, to), to);
+      name(rest, { from: Math.min(reach, to), to });
     } else if (title.to > title.from && !HONORIFICS.has((tokens[title.from] as Token).lower))
       found.push({
         from: title.from,
@@ -128,8 +96,42 @@ function inSentence(tokens: readonly Token[], sentence: Sentence, index: number,
         form: 'description',
       });
   }
-  for (const hit of hits) if (!used.has(hit)) fromHit(hit);
+  for (const hit of hits) if (!used.has(hit)) found.push(knownName(hit, noneAt(hit.from), index));
   return found.sort((a, b) => a.from - b.from).filter((c, i, all) => i === 0 || c.from >= (all[i - 1] as Candidate).to);
+}
+
+/** No title: the name begins here. */
+const noneAt = (from: number): Run => ({ from, to: from });
+
+/** A name of the rule book. */
+const knownName = (hit: Hit, title: Run, sentence: number): Candidate => ({
+  from: hit.from,
+  to: hit.to,
+  titleFrom: title.from,
+  titleTo: title.to,
+  sentence,
+  entity: hit.entity,
+  known: hit.type,
+  form: hit.standing === 'demonym' ? 'description' : hit.upper ? 'abbreviation' : 'name',
+});
+
+/** A run that no rule knows, without what names nothing at its ends; null where nothing is left, or only a common word. */
+function plainName(tokens: readonly Token[], run: Run, title: Run, sentence: number, caps: boolean): Candidate | null {
+  let { from, to } = run;
+  while (from < to && !(tokens[from]?.kind === 'word')) from++;
+  while (
+    to > from &&
+    (tokens[to - 1]?.kind === 'mark' || (tokens[to - 1]?.kind === 'word' && !isCapital(tokens[to - 1]) && !/\p{Lu}/u.test((tokens[to - 1] as Token).text)))
+  )
+    to--;
+  if (to <= from) return null;
+  const text = bare((tokens[from] as Token).text);
+  const abbreviation = !caps && to - from === 1 && isUpper(text) && text.length <= 7;
+  if (abbreviation && NOT_BODIES.has(text)) return null;
+  const untitled = title.from === title.to;
+  if (to - from === 1 && (text.length < 2 || (isHead(text.toLowerCase()) && untitled && isCommonWord(text.toLowerCase())))) return null;
+  const [titleFrom, titleTo] = untitled ? [from, from] : [title.from, title.to];
+  return { from, to, titleFrom, titleTo, sentence, entity: null, known: null, form: abbreviation ? 'abbreviation' : 'name' };
 }
 
 /** Does a name of the rule book inside a longer run belong to a longer name ("New Harbour Times"), or does it stand by itself before one? */
