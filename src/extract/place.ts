@@ -2,9 +2,9 @@ import {
   type Annotated,
   anchorAt,
   type EntityRule,
+  entitiesById,
   type Mention,
   type PlaceValue,
-  type RuleBook,
   type Span,
   sentenceAt,
   type Token,
@@ -22,19 +22,10 @@ import type { Extractor, Unnumbered } from './extractor.ts';
 export const place: Extractor = {
   kind: 'place',
   claims: (annotated, book) => {
-    const rules = rulesOf(book);
+    const rules = entitiesById(book);
     return [...located(annotated, rules), ...blocks(annotated), ...bearings(annotated, rules)];
   },
 };
-
-const known = new WeakMap<RuleBook, ReadonlyMap<string, EntityRule>>();
-
-/** The entities of the rule book by their ids. */
-function rulesOf(book: RuleBook): ReadonlyMap<string, EntityRule> {
-  const made = known.get(book) ?? new Map(book.entities.map((e) => [e.id, e]));
-  known.set(book, made);
-  return made;
-}
 
 const RELATIONS = new Set(['in', 'at', 'near', 'outside']);
 

@@ -11,6 +11,7 @@ export * from './finding.ts';
 export * from './grouped.ts';
 export * from './lists.ts';
 export * from './mention.ts';
+export * from './once-each.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './rulebook.ts';

@@ -2,6 +2,7 @@ import type { ClaimKind } from './claim.ts';
 import type { BlockScope } from './document.ts';
 import type { Level } from './finding.ts';
 import type { MentionType } from './mention.ts';
+import { onceEach } from './once-each.ts';
 import type { FilePlace } from './problem.ts';
 
 /** Where a rule stands, and why it is there. `source` is where a fact about the world can be looked up; `checked` is false where nobody has opened it. */
@@ -151,6 +152,9 @@ export type RuleBook = {
   /** The files it came from, in order of loading. */
   readonly files: readonly RuleFile[];
 };
+
+/** The entities of a rule book by their ids. */
+export const entitiesById: (book: RuleBook) => ReadonlyMap<string, EntityRule> = onceEach(({ entities }) => new Map(entities.map((e) => [e.id, e])));
 
 /** A rule book without a rule. */
 export const EMPTY_BOOK: RuleBook = {

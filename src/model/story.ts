@@ -3,6 +3,7 @@ import type { Annotated } from './annotated.ts';
 import type { Claim, ClaimKind, ClaimOf } from './claim.ts';
 import { grouped } from './grouped.ts';
 import type { MentionType } from './mention.ts';
+import { onceEach } from './once-each.ts';
 
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
 export type Entity = {
@@ -30,16 +31,11 @@ export type SharedRun = { readonly words: number; readonly own: number; readonly
 /** A document's place in the story: layers and claims, after linking. */
 export type Article = { readonly annotated: Annotated; readonly claims: readonly Claim[] };
 
-const kinds = new WeakMap<readonly Claim[], ReadonlyMap<ClaimKind, readonly Claim[]>>();
+const byKind = onceEach((claims: readonly Claim[]): ReadonlyMap<ClaimKind, readonly Claim[]> => grouped(claims, (claim) => claim.kind));
 
 /** The claims of an article that are of one kind, in their order; most checks ask for one or two of seven kinds. */
 export function claimsOfKind<K extends ClaimKind>({ claims }: Pick<Article, 'claims'>, kind: K): readonly ClaimOf<K>[] {
-  let own = kinds.get(claims);
-  if (!own) {
-    own = grouped(claims, (claim) => claim.kind);
-    kinds.set(claims, own);
-  }
-  return (own.get(kind) ?? []) as readonly ClaimOf<K>[];
+  return (byKind(claims).get(kind) ?? []) as readonly ClaimOf<K>[];
 }
 
 /** The articles that are compared with each other, linked: entities, witnesses, event-relative dates anchored. Articles are in order of document id. */
@@ -53,20 +49,13 @@ export type Story = {
   readonly shared: readonly SharedRun[];
 };
 
-/** By article and chain. */
-const tables = new WeakMap<readonly Entity[], readonly (readonly Entity[])[]>();
-
 /** The entity of a chain of an article, null where the chain names nothing that is told from others. */
 export function entityNamed({ entities }: Pick<Story, 'entities'>, article: number, chain: number): Entity | null {
-  let table = tables.get(entities);
-  if (!table) {
-    table = entitiesByChain(entities);
-    tables.set(entities, table);
-  }
-  return table[article]?.[chain] ?? null;
+  return entitiesByChain(entities)[article]?.[chain] ?? null;
 }
 
-function entitiesByChain(entities: readonly Entity[]): readonly (readonly Entity[])[] {
+/** By article and chain. */
+const entitiesByChain = onceEach((entities: readonly Entity[]): readonly (readonly Entity[])[] => {
   const table: Entity[][] = [];
   for (const entity of entities)
     for (const { article, chain } of entity.chains) {
@@ -74,23 +63,16 @@ function entitiesByChain(entities: readonly Entity[]): readonly (readonly Entity
       (table[article] as Entity[])[chain] = entity;
     }
   return table;
-}
-
-const voices = new WeakMap<readonly Witness[], ReadonlyMap<DocumentId, number>>();
+});
 
 /** Which witness a document belongs to; -1 for a document of no witness. */
 export function witnessOf({ witnesses }: Pick<Story, 'witnesses'>, doc: DocumentId): number {
-  let table = voices.get(witnesses);
-  if (!table) {
-    table = tableOf(witnesses);
-    voices.set(witnesses, table);
-  }
-  return table.get(doc) ?? -1;
+  return voicesOf(witnesses).get(doc) ?? -1;
 }
 
 /** The first witness of each document. */
-function tableOf(witnesses: readonly Witness[]): ReadonlyMap<DocumentId, number> {
+const voicesOf = onceEach((witnesses: readonly Witness[]): ReadonlyMap<DocumentId, number> => {
   const table = new Map<DocumentId, number>();
   for (const [i, { documents }] of witnesses.entries()) for (const doc of documents) if (!table.has(doc)) table.set(doc, i);
   return table;
-}
+});

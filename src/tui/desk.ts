@@ -6,6 +6,7 @@ import {
   type FindingReading,
   isDecided,
   type Note,
+  onceEach,
   type StoryReport,
   sentenceIndexAt,
   settle,
@@ -80,22 +81,16 @@ export const isOpen = (finding: Finding): boolean => !finding.passed && !isDecid
 /** How many findings there are of each level, and how many are open. */
 export type Tally = { readonly levels: Readonly<Record<Finding['level'], number>>; readonly open: number };
 
-const tallies = new WeakMap<Desk, Tally>();
-
-/** The counts of a desk, made once. */
-export function tallyOf(desk: Desk): Tally {
-  const known = tallies.get(desk);
-  if (known) return known;
+/** The counts of a desk. */
+export const tallyOf = onceEach((desk: Desk): Tally => {
   const levels = { error: 0, warning: 0, info: 0 };
   let open = 0;
   for (const { finding } of desk.items) {
     levels[finding.level]++;
     if (isOpen(finding)) open++;
   }
-  const tally = { levels, open };
-  tallies.set(desk, tally);
-  return tally;
-}
+  return { levels, open };
+});
 
 /** Who is behind a reading: `1 source`, `3 sources`. */
 export const sourcesText = ({ witnesses }: FindingReading): string => (witnesses === 1 ? '1 source' : `${witnesses} sources`);

@@ -1,4 +1,4 @@
-import { addTo } from '../model/index.ts';
+import { addTo, onceEach } from '../model/index.ts';
 import { type Desk, type Item, isOpen, issueOf, kindOf, notesOf, sentenceOf } from './desk.ts';
 
 /** A condition that the list may be narrowed to: within a family one must hold, of every family that has any. */
@@ -62,15 +62,11 @@ const sourcesOf = ({ finding, home }: Item): string[] => [
   ...new Set(finding.readings.flatMap((r) => r.evidence.map((e) => home.places.documentOf(e.anchor.doc).path))),
 ];
 
-const texts = new WeakMap<Item, string>();
-
 /** What a search looks through: the finding, its words, the sentences around them, notes and reasons. */
-function textOf(item: Item): string {
-  const known = texts.get(item);
-  if (known !== undefined) return known;
+const textOf = onceEach((item: Item): string => {
   const { finding } = item;
   const quoted = finding.readings.flatMap((r) => [r.label, ...r.evidence.map((e) => sentenceOf(item, e.anchor))]);
-  const text = folded(
+  return folded(
     [
       issueOf(finding),
       finding.what,
@@ -82,9 +78,7 @@ function textOf(item: Item): string {
       ...notesOf(finding).map((n) => n.text),
     ].join(' '),
   );
-  texts.set(item, text);
-  return text;
-}
+});
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 

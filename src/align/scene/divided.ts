@@ -1,4 +1,4 @@
-import { type Annotated, append, type Mention, type NumberExpression } from '../../model/index.ts';
+import { type Annotated, append, type NumberExpression, onceEach } from '../../model/index.ts';
 
 /** Tokens between a count and the place that it is a count of. */
 const BESIDE = 5;
@@ -7,13 +7,7 @@ const BESIDE = 5;
  * Among which places an article divides its counts, by name or entity: where a sentence tells "16 in Pelo, six in Marn", or the article
  * "34 died" and then "in Marn six died". A count told of Marn, in it or in an article beside it, is a part, though both name Marn.
  */
-export function dividedAmong(annotated: Annotated): ReadonlySet<string> {
-  const known = divisions.get(annotated) ?? new Set(dividingIn(annotated));
-  divisions.set(annotated, known);
-  return known;
-}
-
-const divisions = new WeakMap<Annotated, ReadonlySet<string>>();
+export const dividedAmong = onceEach((annotated: Annotated): ReadonlySet<string> => new Set(dividingIn(annotated)));
 
 function dividingIn(annotated: Annotated): string[] {
   const { numbers, sentences, tokens } = annotated;
@@ -73,10 +67,4 @@ const placeAt = (annotated: Annotated, start: number): string | null => {
   return mention ? (mention.entity ?? mention.name.toLowerCase().replace(/ (?:(?:international )?airport|city|town|hospital|station)$/, '')) : null;
 };
 
-const starts = new WeakMap<Annotated, ReadonlyMap<number, Mention>>();
-
-function byStart(annotated: Annotated): ReadonlyMap<number, Mention> {
-  const known = starts.get(annotated) ?? new Map(annotated.mentions.map((m) => [m.anchor.span.start, m]));
-  starts.set(annotated, known);
-  return known;
-}
+const byStart = onceEach(({ mentions }: Annotated) => new Map(mentions.map((m) => [m.anchor.span.start, m])));

@@ -1,5 +1,5 @@
 import type { Annotated, DateValue, Mention, NumberExpression, Sentence, Span } from '../../model/index.ts';
-import { sentenceIndexAt } from '../../model/index.ts';
+import { onceEach, sentenceIndexAt } from '../../model/index.ts';
 import { datelineOf } from '../../text/dateline.ts';
 import { boundsOfDate } from '../../values/index.ts';
 
@@ -26,12 +26,8 @@ export type Layout = {
   readonly scopes: ReadonlyMap<number, NumberExpression['scope']>;
 };
 
-const layouts = new WeakMap<Annotated, Layout>();
-
-/** The layout of an article, made once. */
-export function layoutOf(annotated: Annotated): Layout {
-  const known = layouts.get(annotated);
-  if (known) return known;
+/** The layout of an article. */
+export const layoutOf = onceEach((annotated: Annotated): Layout => {
   const within = (span: Span): number => {
     const at = sentenceIndexAt(annotated, span.start);
     return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
@@ -65,10 +61,8 @@ export function layoutOf(annotated: Annotated): Layout {
   const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
   const scopes = new Map<number, NumberExpression['scope']>();
   for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  const made = { names, named, filed, dates, olden, weekly, persons, longest, scopes };
-  layouts.set(annotated, made);
-  return made;
-}
+  return { names, named, filed, dates, olden, weekly, persons, longest, scopes };
+});
 
 /** "U.S." and "the United States" are one place. */
 const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();

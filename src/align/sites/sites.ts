@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, Sentence, Story, Token } from '../../model/index.ts';
-import { byCodeUnit, sentenceIndexAt, tokenPast } from '../../model/index.ts';
+import { byCodeUnit, grouped, onceEach, sentenceIndexAt, tokenPast } from '../../model/index.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
 import { type Word, wordsRead } from './words.ts';
@@ -46,16 +46,10 @@ export function sitesOf(story: Story): Site[] {
   return sites;
 }
 
-const kinds = new WeakMap<readonly Site[], Map<ClaimKind, readonly Site[]>>();
+const byKind = onceEach((sites: readonly Site[]) => grouped(sites, ({ claim }) => claim.kind));
 
 /** The sites whose claims are of one kind, in their order: most are verbs, which few links are made of. */
-export function sitesOfKind(sites: readonly Site[], kind: ClaimKind): readonly Site[] {
-  const own = kinds.get(sites) ?? new Map<ClaimKind, readonly Site[]>();
-  kinds.set(sites, own);
-  const found = own.get(kind) ?? sites.filter(({ claim }) => claim.kind === kind);
-  own.set(kind, found);
-  return found;
-}
+export const sitesOfKind = (sites: readonly Site[], kind: ClaimKind): readonly Site[] => byKind(sites).get(kind) ?? [];
 
 /** Key of a sentence within the story. */
 export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;

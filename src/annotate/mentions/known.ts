@@ -1,4 +1,4 @@
-import { type Annotated, addTo, type MentionType, NEAR, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
+import { type Annotated, addTo, type MentionType, NEAR, onceEach, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
 import { isCommonWord, tokensIn } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { bare, type Casing, isUpper } from './casing.ts';
@@ -27,7 +27,6 @@ export type Hit = {
 
 /** The names that may begin with a word as a text writes it, the longest first; null for none. Asked of every word of a text. */
 type NamesFrom = (text: string) => readonly Entry[] | null;
-const indexes = new WeakMap<RuleBook, NamesFrom>();
 
 /** A token's text without case, accents and possessive, cut at hyphens. */
 function piecesIn(text: string): string[] {
@@ -44,9 +43,7 @@ const NO_MATCH = /^[-‐‑–"“”„«»‘’']$/;
 /** Words of ASCII letters, with a space between. */
 const WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
-function indexOf(book: RuleBook): NamesFrom {
-  const made = indexes.get(book);
-  if (made) return made;
+const namesIn = onceEach((book: RuleBook): NamesFrom => {
   const first = new Map<string, Entry[]>();
   const add = (name: string, rest: Pick<Entry, 'entity' | 'type' | 'standing' | 'near'>): void => {
     const pieces = WORDS.test(name) ? name.toLowerCase().split(' ') : tokensIn(name).flatMap((t) => (NO_MATCH.test(t.text) ? [] : piecesOf(t.text)));
@@ -66,14 +63,12 @@ function indexOf(book: RuleBook): NamesFrom {
   }
   for (const e of book.events) for (const name of [e.name, ...e.variants]) add(name, { entity: e.id, type: 'event', near: [], standing: 'strong' });
   for (const entries of first.values()) entries.sort((a, b) => b.pieces.length - a.pieces.length);
-  const namesFrom = remembered((text) => first.get(piecesIn(text)[0] as string) ?? null);
-  indexes.set(book, namesFrom);
-  return namesFrom;
-}
+  return remembered((text) => first.get(piecesIn(text)[0] as string) ?? null);
+});
 
 /** All names of the rule book in a document, leftmost longest, in order of place. A weak name counts only in the company the rule asks for. */
 export function knownIn(annotated: Annotated, book: RuleBook, casing: (s: Sentence) => Casing): Hit[] {
-  const namesFrom = indexOf(book);
+  const namesFrom = namesIn(book);
   const found: { hit: Hit; near: readonly string[] }[] = [];
   const present = new Set<string>();
   for (const sentence of annotated.sentences) {

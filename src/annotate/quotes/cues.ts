@@ -1,4 +1,5 @@
 import type { RuleBook, Token } from '../../model/index.ts';
+import { onceEach } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
 import { BEFORE_NOUN, BELIEVING, BETWEEN, NAMING } from './words.ts';
 
@@ -12,11 +13,7 @@ export type CueWords = {
   readonly met: Map<string, VerbForm | null>;
 };
 
-const made = new WeakMap<RuleBook, CueWords>();
-
-export function cueWordsOf(book: RuleBook): CueWords {
-  const known = made.get(book);
-  if (known) return known;
+export const cueWordsOf = onceEach((book: RuleBook): CueWords => {
   const single = new Set<string>();
   const double = new Map<string, Set<string>>();
   for (const cue of book.quotes.cues) {
@@ -24,10 +21,8 @@ export function cueWordsOf(book: RuleBook): CueWords {
     if (!second) single.add(first);
     else double.set(first, (double.get(first) ?? new Set()).add(second));
   }
-  const words = { single, double, met: new Map<string, VerbForm | null>() };
-  made.set(book, words);
-  return words;
-}
+  return { single, double, met: new Map<string, VerbForm | null>() };
+});
 
 /** How a word reads as a verb that may report; null for the many that cannot. Cached, since every word of a text is asked for. */
 function reportingForm({ single, double, met }: CueWords, lower: string): VerbForm | null {

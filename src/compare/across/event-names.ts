@@ -1,4 +1,4 @@
-import { type Annotated, type Article, anchorAt, type Mention, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
+import { type Annotated, type Article, anchorAt, type Mention, onceEach, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
 import { type NamedEvent, namedEvent } from '../../values/index.ts';
 
@@ -27,17 +27,9 @@ const kinds = new Map(KINDS.flatMap(([first = '', ...others]) => [first, ...othe
 /** Words on either side of a name in which its kind may stand. */
 const BESIDE = 4;
 
-const uses = new WeakMap<Story, readonly EventUse[]>();
-
 /** Every named event of the story, in the text itself. Two checks ask. */
-export function eventUses(story: Story): readonly EventUse[] {
-  const made = uses.get(story) ?? usesIn(story);
-  uses.set(story, made);
-  return made;
-}
-
-function usesIn(story: Story): EventUse[] {
-  return story.articles.flatMap((article) => {
+export const eventUses = onceEach((story: Story): readonly EventUse[] =>
+  story.articles.flatMap((article) => {
     const { mentions, tokens } = article.annotated;
     return mentions.flatMap((mention): EventUse[] => {
       if (mention.form !== 'name' && mention.form !== 'abbreviation') return [];
@@ -62,8 +54,8 @@ function usesIn(story: Story): EventUse[] {
       const stems = own.filter((t) => t.kind === 'word' && !STOPWORDS.has(t.lower) && (t.end <= start || t.start >= end)).map((t) => stem(t.lower));
       return event.series ? [{ article, mention: named, event, kind: kind ?? null, stems: new Set(stems) }] : [];
     });
-  });
-}
+  }),
+);
 
 /** "the exercise Nordlys 2025": a name between its kind and its year is an event's, whatever else it may be. */
 function withYear({ document, tokens }: Annotated, mention: Mention): Mention | null {

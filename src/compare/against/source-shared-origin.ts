@@ -1,5 +1,5 @@
 import type { Anchor, Article, Document, DocumentId, Evidence, FindingReading, Raised, SharedRun, Story, Witness } from '../../model/index.ts';
-import { anchorAt, byCodeUnit } from '../../model/index.ts';
+import { anchorAt, byCodeUnit, onceEach } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 
 /** Words in a row that two writers do not hit on by themselves, and words of a speech that two do not cut and render alike. */
@@ -125,15 +125,7 @@ function longestIn(runs: readonly SharedRun[]): ReadonlyMap<DocumentId, Longest>
   return found;
 }
 
-const tables = new WeakMap<Story, ReadonlyMap<DocumentId, Article>>();
-
-function articlesOf(story: Story): ReadonlyMap<DocumentId, Article> {
-  const known = tables.get(story);
-  if (known) return known;
-  const made = new Map(story.articles.map((a) => [a.annotated.document.id, a] as const));
-  tables.set(story, made);
-  return made;
-}
+const articlesOf = onceEach(({ articles }: Story) => new Map(articles.map((a) => [a.annotated.document.id, a])));
 
 /** Runs that touch the same document, over and over; a group stands where its last run does. */
 function groupsOf(runs: readonly SharedRun[]): SharedRun[][] {

@@ -1,4 +1,4 @@
-import { type Article, addTo, type Mention, type RuleBook, type Sentence, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
+import { type Article, addTo, type Mention, onceEach, type RuleBook, type Sentence, type Story, sentenceAt, tokenFrom } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 
@@ -47,16 +47,10 @@ function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
 
 const hasWord = (article: Article, short: string): boolean => article.annotated.document.text.includes(short) && wordsOf(article).has(short);
 
-const tables = new WeakMap<Article, ReadonlySet<string>>();
-
 /** What stands in an article in capitals, with and without a possessive. */
-function wordsOf(article: Article): ReadonlySet<string> {
-  const known = tables.get(article);
-  if (known) return known;
-  const made = new Set(article.annotated.tokens.filter((t) => /^\p{Lu}/u.test(t.text)).flatMap((t) => [t.text, t.text.replace(/['’]s?$/, '')]));
-  tables.set(article, made);
-  return made;
-}
+const wordsOf = onceEach(
+  ({ annotated }: Article) => new Set(annotated.tokens.filter((t) => /^\p{Lu}/u.test(t.text)).flatMap((t) => [t.text, t.text.replace(/['’]s?$/, '')])),
+);
 
 /** Do capitalised words of the story, in a row, begin with these letters? Small words between them may be left out. */
 function expandedIn(story: Story, short: string): boolean {

@@ -1,8 +1,8 @@
 import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
-import { sentenceAt, witnessOf } from '../../model/index.ts';
+import { entitiesById, sentenceAt, witnessOf } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
-import { type BoundOffice, holderOn, officesOf, placesNamed, rulesOf } from './office.ts';
+import { type BoundOffice, holderOn, officesOf, placesNamed } from './office.ts';
 import { isNamed, type Person, peopleOf, tellsOfChange } from './people.ts';
 
 /** A name that nobody knows and the person it seems to stand for, with what speaks for that. */
@@ -32,7 +32,7 @@ export function garblesIn(story: Story, book: RuleBook): readonly Garble[] {
 
 function garblesOf(story: Story, book: RuleBook): Garble[] {
   const people = peopleOf(story, 'words');
-  const rules = rulesOf(book);
+  const rules = entitiesById(book);
   const known = knownPersons(book);
   if (known.length === 0) return [];
   const titled = titledHolders(people, book);
@@ -82,7 +82,7 @@ const rank = (g: Garble): number => (g.office === null ? 1 : 0) + g.likeness.cos
 
 /** Persons of the rule book with the offices they hold or held. */
 function knownPersons(book: RuleBook): { rule: EntityRule; offices: OfficeRule[] }[] {
-  const rules = rulesOf(book);
+  const rules = entitiesById(book);
   const ids = [...new Set(book.offices.flatMap((o) => o.holders.map((h) => h.person)))].sort();
   return ids.flatMap((id) => {
     const rule = rules.get(id);

@@ -1,5 +1,5 @@
-import type { Annotated, EntityRule, Holder, Mention, OfficeRule, RuleBook } from '../../model/index.ts';
-import { sentenceAt, withTitles } from '../../model/index.ts';
+import type { Annotated, Holder, Mention, OfficeRule, RuleBook } from '../../model/index.ts';
+import { entitiesById, onceEach, sentenceAt, withTitles } from '../../model/index.ts';
 import { boundsOf } from '../../values/index.ts';
 import { lowerText } from './spoken.ts';
 
@@ -66,20 +66,12 @@ function titleIn(words: string, office: OfficeRule, closes: boolean): string | n
   return null;
 }
 
-const titles = new WeakMap<OfficeRule, readonly string[]>();
-
 /** In lower case, the longest first. */
-function titlesOf(office: OfficeRule): readonly string[] {
-  const known = titles.get(office);
-  if (known) return known;
-  const made = [...office.titles].sort((a, b) => b.length - a.length).map((title) => title.toLowerCase());
-  titles.set(office, made);
-  return made;
-}
+const titlesOf = onceEach(({ titles }: OfficeRule) => [...titles].sort((a, b) => b.length - a.length).map((title) => title.toLowerCase()));
 
 /** ISO codes of the states that stand right beside a title: "Norwegian (prime) minister", "Norway's minister", "minister of Norway". */
 function placesBeside({ document, mentions }: Annotated, at: number, length: number, book: RuleBook): string[] {
-  const rules = rulesOf(book);
+  const rules = entitiesById(book);
   const beside = mentions.filter((m) => {
     if (m.entity === null || m.type !== 'place') return false;
     const { start, end } = m.anchor.span;
@@ -91,18 +83,8 @@ function placesBeside({ document, mentions }: Annotated, at: number, length: num
 }
 
 function bodyOf(office: OfficeRule, book: RuleBook): string[] {
-  const rule = office.organization === null ? undefined : rulesOf(book).get(office.organization);
+  const rule = office.organization === null ? undefined : entitiesById(book).get(office.organization);
   return rule ? [rule.name, ...rule.strong].map((n) => n.toLowerCase()) : [];
-}
-
-const tables = new WeakMap<RuleBook, ReadonlyMap<string, EntityRule>>();
-/** Entities of the rule book by id. */
-export function rulesOf(book: RuleBook): ReadonlyMap<string, EntityRule> {
-  const known = tables.get(book);
-  if (known) return known;
-  const made = new Map(book.entities.map((e) => [e.id, e]));
-  tables.set(book, made);
-  return made;
 }
 
 /** Who holds an office on a day (EDTF; null = not known: the last holder). Nobody where the list has a gap. */
@@ -120,7 +102,7 @@ export function holderOn(office: OfficeRule, day: string | null): Holder | null 
 
 /** Of which offices does the article name the state or the body? */
 export function placesNamed({ mentions }: Annotated, book: RuleBook): (office: OfficeRule) => boolean {
-  const rules = rulesOf(book);
+  const rules = entitiesById(book);
   const known = mentions.filter((m) => m.entity !== null);
   const entities = new Set(known.map((m) => m.entity));
   const states = new Set(known.flatMap((m) => (m.type === 'place' && rules.get(m.entity as string)?.country) || []));

@@ -1,23 +1,11 @@
 import type { Document, Story } from '../../model/index.ts';
-import { witnessOf } from '../../model/index.ts';
-
-const lowered = new WeakMap<Document, string>();
+import { onceEach, witnessOf } from '../../model/index.ts';
 
 /** The text of a document in lower case. */
-export function lowerText(document: Document): string {
-  const made = lowered.get(document) ?? document.text.toLowerCase();
-  lowered.set(document, made);
-  return made;
-}
-
-const plain = new WeakMap<Document, string>();
+export const lowerText = onceEach((document: Document) => document.text.toLowerCase());
 
 /** The same without accents. */
-function plainText(document: Document): string {
-  const made = plain.get(document) ?? withoutAccents(lowerText(document));
-  plain.set(document, made);
-  return made;
-}
+const plainText = onceEach((document: Document) => withoutAccents(lowerText(document)));
 
 const withoutAccents = (text: string): string => (ACCENTED.test(text) ? text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '') : text);
 

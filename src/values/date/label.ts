@@ -1,4 +1,5 @@
 import type { DateValue } from '../../model/index.ts';
+import { onceEach } from '../../model/index.ts';
 import { civilOf, weekdayOf } from './calendar.ts';
 import { boundsOf } from './edtf.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './words.ts';
@@ -39,26 +40,14 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A date as an editor says it: "Tue 4 March 2025", "March 2025", "early March 2025", "12–16 September 2025", "Q3 2025", "the 1990s", "two days" as "2 days". */
-export function labelOfDate(value: DateValue): string {
-  const cached = labels.get(value);
-  if (cached !== undefined) return cached;
-  const made = written(value);
-  labels.set(value, made);
-  return made;
-}
-
-/** Every verdict on two values says both. */
-const labels = new WeakMap<DateValue, string>();
-
-function written(value: DateValue): string {
-  const { timex, edtf } = value;
+export const labelOfDate = onceEach(({ timex, edtf }: DateValue): string => {
   if (timex.type === 'DURATION') return hedged(timex.mod, durationLabel(timex.value));
   if (timex.type === 'SET') return setLabel(timex.value);
   if (timex.value === 'PRESENT_REF') return 'now';
   if (timex.value === 'PAST_REF') return 'in the past';
   if (timex.value === 'FUTURE_REF') return 'in the future';
   return hedged(timex.mod, timexLabel(timex.value) ?? edtfLabel(edtf) ?? (edtf || timex.value));
-}
+});
 
 const hedged = (mod: string | undefined, label: string): string => (mod && EDGES[mod] ? `${EDGES[mod]} ${label}` : label);
 

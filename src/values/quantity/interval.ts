@@ -1,4 +1,5 @@
 import type { QuantityValue } from '../../model/index.ts';
+import { onceEach } from '../../model/index.ts';
 import { scaleOf } from './dimensions.ts';
 
 /** Closed interval in the base unit of a dimension. */
@@ -40,17 +41,10 @@ function slackOf(n: number, unit: string, converted: boolean): number {
 }
 
 /** The values in the base unit that a quantity leaves possible, with hedge and rounding. Worked out once a value: each is compared with many. */
-export function possible(value: QuantityValue, converted: boolean): Interval {
-  const of = left[converted ? 1 : 0];
-  const known = of.get(value);
-  if (known) return known;
-  const interval = around(value, converted);
-  of.set(value, interval);
-  return interval;
-}
+export const possible = (value: QuantityValue, converted: boolean): Interval => (converted ? asConverted(value) : asPrinted(value));
 
-/** As printed, and converted. */
-const left = [new WeakMap<QuantityValue, Interval>(), new WeakMap<QuantityValue, Interval>()] as const;
+const asPrinted = onceEach((value: QuantityValue) => around(value, false));
+const asConverted = onceEach((value: QuantityValue) => around(value, true));
 
 function around(value: QuantityValue, converted: boolean): Interval {
   const { factor, offset } = scaleOf(value.unit);

@@ -1,4 +1,5 @@
 import type { QuantityValue } from '../../model/index.ts';
+import { onceEach } from '../../model/index.ts';
 
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   '%': ['%', '%'],
@@ -41,28 +42,16 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', RUB: '₽', UAH: '₴' };
 
 /** A quantity in an editor's words: "about 24 people", "$4.2 billion", "at least 12 soldiers", "3 to 5 %", "down 4.8 %". */
-export function labelOfQuantity(value: QuantityValue): string {
-  const cached = labels.get(value);
-  if (cached !== undefined) return cached;
-  const made = written(value);
-  labels.set(value, made);
-  return made;
-}
-
-/** Every verdict on two values says both. */
-const labels = new WeakMap<QuantityValue, string>();
-
-/** What a count counts, as more than one: "banks" of "3 banks"; null of what is measured in a unit. */
-export const thingsOf = ({ unit }: QuantityValue): string | null => (/^\{\p{L}[^/]*\}$/u.test(unit) ? nameOf(unit, 2) : null);
-
-function written(value: QuantityValue): string {
-  const { low, high, unit, approximate, change } = value;
+export const labelOfQuantity = onceEach(({ low, high, unit, approximate, change }: QuantityValue): string => {
   if (unit === '{score}') return `${low}–${high}`;
   const only = !Number.isFinite(low) ? high : low;
   const figures = low === high || !Number.isFinite(low) || !Number.isFinite(high) ? amount(only, unit) : `${amount(low, unit, true)} to ${amount(high, unit)}`;
   const hedge = !Number.isFinite(high) ? 'at least ' : !Number.isFinite(low) ? 'up to ' : approximate ? 'about ' : '';
   return `${change ? `${change} ` : ''}${hedge}${figures}`;
-}
+});
+
+/** What a count counts, as more than one: "banks" of "3 banks"; null of what is measured in a unit. */
+export const thingsOf = ({ unit }: QuantityValue): string | null => (/^\{\p{L}[^/]*\}$/u.test(unit) ? nameOf(unit, 2) : null);
 
 function amount(n: number, unit: string, bare = false): string {
   const [over, under] = split(unit);

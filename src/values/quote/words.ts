@@ -1,4 +1,5 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
+import { onceEach } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS } from '../role/words.ts';
@@ -154,32 +155,7 @@ function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWo
 export type RuledWords = ReadonlyMap<string, readonly string[]>;
 
 /** The longest wording of each group stands for all: "don't" and "do not" are two words, so that a denial stays one. */
-export function ruledWords(rules: QuoteRules): RuledWords {
-  const made = tables.get(rules) ?? ruledBy(rules);
-  tables.set(rules, made);
-  return made;
-}
-
-const tables = new WeakMap<QuoteRules, RuledWords>();
-const openings = new WeakMap<RuledWords, ReadonlySet<string>>();
-
-const specials = new WeakMap<RuledWords, ReadonlySet<string>>();
-
-/** Words of which a quotation must hold one for `ruled` or `counted` to change it: `swaps` may put figures into it too. */
-function specialIn(swaps: RuledWords): ReadonlySet<string> {
-  const made = specials.get(swaps) ?? new Set([...openingOf(swaps), ...FIGURES]);
-  specials.set(swaps, made);
-  return made;
-}
-
-/** First words of the phrases. */
-function openingOf(swaps: RuledWords): ReadonlySet<string> {
-  const made = openings.get(swaps) ?? new Set([...swaps.keys()].map((phrase) => phrase.split(' ')[0] as string));
-  openings.set(swaps, made);
-  return made;
-}
-
-function ruledBy(rules: QuoteRules): RuledWords {
+export const ruledWords = onceEach((rules: QuoteRules): RuledWords => {
   const swaps = new Map<string, readonly string[]>();
   for (const group of rules.sameWords) {
     const split = group.map((w) => (w.match(WORD) ?? []).flatMap(keysOf));
@@ -188,4 +164,10 @@ function ruledBy(rules: QuoteRules): RuledWords {
   }
   for (const word of rules.mayDiffer) swaps.set((word.match(WORD) ?? []).flatMap(keysOf).join(' '), []);
   return swaps;
-}
+});
+
+/** Words of which a quotation must hold one for `ruled` or `counted` to change it: `swaps` may put figures into it too. */
+const specialIn = onceEach((swaps: RuledWords) => new Set([...openingOf(swaps), ...FIGURES]));
+
+/** First words of the phrases. */
+const openingOf = onceEach((swaps: RuledWords) => new Set([...swaps.keys()].map((phrase) => phrase.split(' ')[0] as string)));

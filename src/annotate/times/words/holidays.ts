@@ -1,3 +1,4 @@
+import { byFirstWord } from './first-word.ts';
 import type { Piece } from './pieces.ts';
 
 /** Words of a fixed or movable day → its id in `values/date/feasts.ts`; longest wins. */
@@ -50,21 +51,18 @@ const NAMES: Readonly<Record<string, string>> = {
   'all saints day': 'all-saints',
 };
 
-const starts = new Map<string, readonly (readonly [readonly string[], string])[]>();
-for (const [name, id] of Object.entries(NAMES)) {
-  const words = name.replaceAll("'s", " 's").replaceAll("s'", "s '").replaceAll('.', ' .').split(' ').filter(Boolean);
-  const first = words[0] as string;
-  starts.set(
-    first,
-    [...(starts.get(first) ?? []), [words, id] as const].sort((a, b) => b[0].length - a[0].length),
-  );
-}
+const starts = byFirstWord(
+  Object.entries(NAMES).map(([name, id]) => ({
+    words: name.replaceAll("'s", " 's").replaceAll("s'", "s '").replaceAll('.', ' .').split(' ').filter(Boolean),
+    id,
+  })),
+);
 
 /** A named day at `i`. */
 export function holidayAt(p: readonly Piece[], i: number): { readonly id: string; readonly to: number } | null {
   const piece = p[i];
   if (!piece) return null;
-  for (const [words, id] of starts.get(piece.lower) ?? [])
+  for (const { words, id } of starts.get(piece.lower) ?? [])
     if ((piece.capital || words.length > 1) && words.every((word, k) => p[i + k]?.lower.replace('’', "'") === word)) {
       if (
         id === 'christmas' &&

@@ -1,4 +1,4 @@
-import { grouped } from '../../../model/index.ts';
+import { byFirstWord } from './first-word.ts';
 /** Parts of the day and their TimeML codes. */
 export const PARTS: Readonly<Record<string, string>> = {
   morning: 'MO',
@@ -100,7 +100,4 @@ const HEDGE_PHRASES: readonly (readonly [string, string])[] = [
 type Hedge = { readonly words: readonly string[]; readonly mod: string };
 
 /** Words before an amount and the TIMEX3 modifier they stand for, by their first word; longest first. */
-export const HEDGES: ReadonlyMap<string, readonly Hedge[]> = grouped(
-  HEDGE_PHRASES.map(([phrase, mod]): Hedge => ({ words: phrase.split(' '), mod })),
-  ({ words }) => words[0] as string,
-);
+export const HEDGES: ReadonlyMap<string, readonly Hedge[]> = byFirstWord(HEDGE_PHRASES.map(([phrase, mod]): Hedge => ({ words: phrase.split(' '), mod })));

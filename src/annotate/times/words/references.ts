@@ -1,4 +1,5 @@
 import type { Parse } from '../grammar/core.ts';
+import { byFirstWord } from './first-word.ts';
 import type { Piece } from './pieces.ts';
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
@@ -10,7 +11,6 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['at present', 'PRESENT_REF'],
   ['the time being', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
-  ['so far', 'PRESENT_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
   ['the not too distant future', 'FUTURE_REF'],
@@ -29,21 +29,12 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['some day', 'FUTURE_REF'],
   ['someday', 'FUTURE_REF'],
 ];
-const NOT_SO_FAR = new Set(['so far']);
-const byFirst = new Map<string, (readonly [readonly string[], Ref])[]>();
-for (const [words, value] of PHRASES) {
-  if (NOT_SO_FAR.has(words)) continue;
-  const parts = words.split(' ');
-  byFirst.set(
-    parts[0] as string,
-    [...(byFirst.get(parts[0] as string) ?? []), [parts, value] as const].sort((a, b) => b[0].length - a[0].length),
-  );
-}
+const byFirst = byFirstWord(PHRASES.map(([phrase, value]) => ({ words: phrase.split(' '), value })));
 
 /** "now", "recently", "soon", "the future", "right now", "current". */
 export function wordAlone(p: readonly Piece[], i: number): Parse | null {
   const piece = p[i] as Piece;
-  for (const [words, value] of byFirst.get(piece.lower) ?? [])
+  for (const { words, value } of byFirst.get(piece.lower) ?? [])
     if (words.every((word, k) => p[i + k]?.lower === word)) {
       const next = p[i + words.length];
       if (

@@ -1,32 +1,23 @@
 import type { RuleBook } from '../../../model/index.ts';
+import { onceEach } from '../../../model/index.ts';
 import { tokensIn } from '../../../text/index.ts';
 import type { Parse } from '../grammar/core.ts';
+import { byFirstWord } from './first-word.ts';
 import type { Piece } from './pieces.ts';
 
 /** Names of days that rule files fix (`yearly`), by their first word, longest first. */
 export type RuleDays = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly yearly: string }[]>;
 
-const known = new WeakMap<RuleBook, RuleDays>();
+export const ruleDays = onceEach(
+  (book: RuleBook): RuleDays =>
+    byFirstWord(
+      book.events.flatMap(({ name, variants, yearly }) => (yearly === null ? [] : [name, ...variants].map((phrase) => ({ words: wordsOf(phrase), yearly })))),
+    ),
+);
 
-export function ruleDays(book: RuleBook): RuleDays {
-  const cached = known.get(book);
-  if (cached) return cached;
-  const days = new Map<string, { words: string[]; yearly: string }[]>();
-  for (const event of book.events) {
-    if (event.yearly === null) continue;
-    for (const name of [event.name, ...event.variants]) {
-      const words = tokensIn(name).flatMap(({ lower }) => (/['’]s$/.test(lower) ? [lower.slice(0, -2), "'s"] : [lower.replace('’', "'")]));
-      const first = words[0];
-      if (first === undefined) continue;
-      days.set(
-        first,
-        [...(days.get(first) ?? []), { words, yearly: event.yearly }].sort((a, b) => b.words.length - a.words.length),
-      );
-    }
-  }
-  known.set(book, days);
-  return days;
-}
+/** The words of a name, lower case, as pieces have them: a possessive by itself. */
+const wordsOf = (name: string): string[] =>
+  tokensIn(name).flatMap(({ lower }) => (/['’]s$/.test(lower) ? [lower.slice(0, -2), "'s"] : [lower.replace('’', "'")]));
 
 /** A day of a rule file at `i`, with the year behind it. */
 export function ruleDayAt(p: readonly Piece[], i: number, days: RuleDays): Parse | null {
