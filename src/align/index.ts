@@ -32,6 +32,8 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
 }
 
 function alignDistinct(story: Story, book: RuleBook): Fact[] {
+  // What they need to be found is let go before the other claims are laid out.
+  const said = quoteFacts(story, book);
   const sites = sitesOf(story);
   const places = placesOf(story);
   const wordFor = wordsFor(places);
@@ -73,7 +75,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const told = groupsOf(sites, rivalsOnly(sites, inSentence, seen, [...links.values()]), answerOf, ruled)
     .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
     .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
-  return [...told, ...quoteFacts(story, book)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Of two links of one pair the surer, with what either says of the pair. */

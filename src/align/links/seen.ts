@@ -6,9 +6,8 @@ import { type Scene, sceneOf } from '../scene/scene.ts';
 import { singledOut } from '../scene/whole.ts';
 import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
-import { once } from '../sites/once.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
-import { usageOf } from '../sites/usage.ts';
+import { type Usage, usageOf } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
 import { onlyDaysAhead } from './days/ahead.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
@@ -16,29 +15,31 @@ import { doerOf } from './days/days.ts';
 import { clockOf } from './days/hours.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
-/** What is known of a site when it is set beside another; what costs something is made when somebody asks. */
-export type Seen = {
+/** What all sites of a story are seen in. */
+type Scenery = {
+  readonly story: Story;
+  readonly places: ReadonlyMap<number, Place>;
+  readonly inSentence: ReadonlyMap<number, readonly Site[]>;
+  readonly usage: (article: number) => Usage;
+  readonly newsIn: readonly (Bounds | null)[];
+  readonly alone: ReadonlySet<Site>;
+  readonly backed: ReadonlySet<Site>;
+  readonly foremost: ReadonlySet<Site>;
+  readonly ahead: ReadonlySet<Site>;
+};
+
+/** What is known of a site when it is set beside another; what costs something is made when somebody asks, and then kept. */
+export class Seen {
   readonly site: Site;
-  readonly portrait: () => Portrait;
-  readonly scene: () => Scene;
   /** The days of its article's own news, null where it states no publication date. */
   readonly news: Bounds | null;
-  /** Whose age it is: first and last word of the name that stands beside ("Ann Vale, 61"), in full where the article gives it. */
-  readonly owner: () => string | null;
-  /** The other figures of the sentence. */
-  readonly beside: () => readonly number[];
-  /** Figures of its sentence that are a part of it. */
-  readonly singled: () => readonly number[];
   /** The only answer of its class in its article. */
   readonly alone: boolean;
-  /** The words of its sentence, with what they tell. */
-  readonly around: () => Around;
   /** Stems of what a date dates; empty for other kinds. */
   readonly dated: readonly string[];
   /** Of a day: who does what the verb of its clause says; null where nobody is named. */
   readonly doer: string | null;
-  /** Of a figure: the verbs close to it, and the place it is the way from. */
-  readonly verbs: () => readonly NearVerb[];
+  /** Of a figure: the place it is the way from. */
   readonly from: string | null;
   /** Stem of the content word right behind a figure, or ''. */
   readonly next: string;
@@ -56,61 +57,117 @@ export type Seen = {
   readonly edition: boolean;
   /** Of a day: the only day to come of its article, by the calendar. */
   readonly ahead: boolean;
-  /** It is a time of the day; its sentence names a time zone. */
+  /** It is a time of the day. */
   readonly clock: boolean;
-  readonly zoned: () => boolean;
   /** Another article's only figure of this class is the same. */
   readonly backed: boolean;
-};
 
-/** What there is to know of each site, made when somebody asks: most sites are verbs that nothing is set beside. `inSentence`: the sites of each sentence. */
+  private readonly scenery: Scenery;
+  private readonly annotated: Annotated;
+  private readonly place: Place;
+  private portraitMade: Portrait | undefined;
+  private sceneMade: Scene | undefined;
+  private ownerMade: string | null | undefined;
+  private besideMade: readonly number[] | undefined;
+  private singledMade: readonly number[] | undefined;
+  private aroundMade: Around | undefined;
+  private verbsMade: readonly NearVerb[] | undefined;
+  private zonedMade: boolean | undefined;
+
+  constructor(site: Site, scenery: Scenery) {
+    const { annotated } = scenery.story.articles[site.article] as { annotated: Annotated };
+    const key = placeKey(site.article, site.sentence);
+    this.site = site;
+    this.scenery = scenery;
+    this.annotated = annotated;
+    this.place = scenery.places.get(key) as Place;
+    this.news = scenery.newsIn[site.article] ?? null;
+    this.alone = scenery.alone.has(site);
+    this.dated = site.claim.kind === 'date' ? datedBy(annotated, site) : [];
+    this.doer = doerOf(site, scenery.inSentence.get(key) ?? []);
+    this.from = wayFrom(annotated, site);
+    this.next = nextTo(this.place, site);
+    this.brief = annotated.sentences.length <= FEW;
+    this.foremost = scenery.foremost.has(site);
+    this.today = isToday(annotated, site);
+    this.again = isAgain(annotated, site);
+    this.writtenOut = isWrittenOut(site.claim);
+    this.aside = isAside(annotated, site);
+    this.edition = isEdition(annotated, site);
+    this.ahead = scenery.ahead.has(site);
+    this.clock = site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null;
+    this.backed = scenery.backed.has(site);
+  }
+
+  portrait(): Portrait {
+    this.portraitMade ??= portraitOf(this.scenery.story, this.site, this.place, this.usage());
+    return this.portraitMade;
+  }
+
+  scene(): Scene {
+    this.sceneMade ??= sceneOf(this.annotated, this.site, this.news);
+    return this.sceneMade;
+  }
+
+  /** Whose age it is: first and last word of the name that stands beside ("Ann Vale, 61"), in full where the article gives it. */
+  owner(): string | null {
+    if (this.ownerMade === undefined) this.ownerMade = ownerOf(this.annotated, this.site);
+    return this.ownerMade;
+  }
+
+  /** The other figures of the sentence. */
+  beside(): readonly number[] {
+    this.besideMade ??= figuresBeside(this.site, this.place);
+    return this.besideMade;
+  }
+
+  /** Figures of its sentence that are a part of it. */
+  singled(): readonly number[] {
+    this.singledMade ??= singledOut(this.annotated, this.site);
+    return this.singledMade;
+  }
+
+  /** The words of its sentence, with what they tell. */
+  around(): Around {
+    this.aroundMade ??= aroundOf(this.site, this.scenery.places, this.usage());
+    return this.aroundMade;
+  }
+
+  /** Of a figure: the verbs close to it. */
+  verbs(): readonly NearVerb[] {
+    this.verbsMade ??= verbsNear(this.annotated, this.site, this.scenery.inSentence);
+    return this.verbsMade;
+  }
+
+  /** Of a time of the day: its sentence names a time zone. */
+  zoned(): boolean {
+    this.zonedMade ??= this.place.words.some(({ lower }) => ZONES.has(lower));
+    return this.zonedMade;
+  }
+
+  private usage(): Usage {
+    return this.scenery.usage(this.site.article);
+  }
+}
+
+/** Each site as it is seen, made when somebody asks: most sites are verbs that nothing is set beside. `inSentence`: the sites of each sentence. */
 export function seenOf(
   story: Story,
   sites: readonly Site[],
   places: ReadonlyMap<number, Place>,
   inSentence: ReadonlyMap<number, readonly Site[]>,
 ): (site: Site) => Seen {
-  const usage = usageOf(places);
-  const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
   const figures = sitesOfKind(sites, 'quantity');
   const only = onlyAnswers(figures);
   const [alone, backed, foremost] = [only, backedAnswers(only), foremostTolls(figures)].map((own) => new Set(own)) as [Set<Site>, Set<Site>, Set<Site>];
+  const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
   const ahead = new Set(onlyDaysAhead(sitesOfKind(sites, 'date'), newsIn));
+  const scenery: Scenery = { story, places, inSentence, usage: usageOf(places), newsIn, alone, backed, foremost, ahead };
   const made: Seen[] = [];
-  return (site) => (made[site.at] ??= seen(site));
-
-  function seen(site: Site): Seen {
-    const { annotated } = story.articles[site.article] as { annotated: Annotated };
-    const news = newsIn[site.article] ?? null;
-    const place = places.get(placeKey(site.article, site.sentence)) as Place;
-    return {
-      site,
-      portrait: once(() => portraitOf(story, site, place, usage(site.article))),
-      scene: once(() => sceneOf(annotated, site, news)),
-      news,
-      owner: once(() => ownerOf(annotated, site)),
-      beside: once(() => figuresBeside(site, place)),
-      singled: once(() => singledOut(annotated, site)),
-      alone: alone.has(site),
-      around: once(() => aroundOf(site, places, usage(site.article))),
-      dated: site.claim.kind === 'date' ? datedBy(annotated, site) : [],
-      writtenOut: isWrittenOut(site.claim),
-      doer: doerOf(site, inSentence.get(placeKey(site.article, site.sentence)) ?? []),
-      verbs: once(() => verbsNear(annotated, site, inSentence)),
-      from: wayFrom(annotated, site),
-      backed: backed.has(site),
-      foremost: foremost.has(site),
-      today: isToday(annotated, site),
-      again: isAgain(annotated, site),
-      aside: isAside(annotated, site),
-      edition: isEdition(annotated, site),
-      ahead: ahead.has(site),
-      clock: site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null,
-      zoned: once(() => place.words.some(({ lower }) => ZONES.has(lower))),
-      next: nextTo(place, site),
-      brief: annotated.sentences.length <= FEW,
-    };
-  }
+  return (site) => {
+    made[site.at] ??= new Seen(site, scenery);
+    return made[site.at] as Seen;
+  };
 }
 
 /** Time zones, and words that say that one is meant. */

@@ -5,7 +5,7 @@ import { marksIn } from '../../gate/marks.ts';
 import { append, byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
 import { type Inputs, looseIn, type StoryInput } from '../../read/inputs.ts';
 import { loadRules, type RulesRequest } from '../../rules/load.ts';
-import { budgetOf } from '../../stories/budget.ts';
+import { budgetOf, sizeOf } from '../../stories/budget.ts';
 import { type Ready, reportsOf } from '../../stories/index.ts';
 import type { Depth } from '../../stories/lighter.ts';
 import type { StoryTask } from '../../stories/story.ts';
@@ -32,6 +32,9 @@ export const rulesFor = (edge: Edge, asked: Asked, config: Config, story: string
 /** How far a run is kept, and who is told how it goes. */
 export type Wanted = { readonly depth: Depth; readonly progress?: Progress | null };
 
+/** UTF-16 units of text in one story from which on memory is spared: four hundred articles. */
+const LARGE = 2_000_000;
+
 /** Checks every story that was read. What marks and the baseline let through is still shown, with its reason; the gate asks its policy first. */
 export async function assess(edge: Edge, asked: Asked, config: Config, inputs: Inputs, { depth, progress = null }: Wanted): Promise<Assessed> {
   const root = repositoryOf(edge.cwd);
@@ -47,7 +50,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   const told = (story: StoryInput, { book }: Ready, report: Report): void =>
     void reports.set(story, passing(placed(report, story, book, root), entries, marksIn));
   const budget = budgetOf(inputs.stories, asked.options.workers, edge.threads);
-  if (budget.stories > 1) spareMemory();
+  if (budget.stories > 1 || inputs.stories.some((story) => sizeOf(story) > LARGE)) spareMemory();
   const brokeDown = await reportsOf(inputs.stories, prepare, told, {
     budget,
     left: () => (asked.options.timeout ?? Number.POSITIVE_INFINITY) - edge.seconds(),

@@ -27,8 +27,9 @@ export function tuneEngine(): void {
 }
 
 /**
- * Has heaps collected when they have doubled, and not when they are four times what lives in them: each thread has one of its own, and most of it is
- * garbage of stories that are done. To be said before the threads start; it takes a quarter less memory and no time that could be measured.
+ * Has heaps collected when they have doubled, and not when they are four times what lives in them: for large stories, and for several threads, which
+ * have a heap each, most of it garbage of stories that are done. To be said before the threads start; it takes up to a quarter less memory and no time
+ * that could be measured.
  */
 export function spareMemory(): void {
   if (engineOptions(process.versions.v8).length > 0) setFlagsFromString('--heap-growing-percent=100');

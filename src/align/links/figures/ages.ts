@@ -25,7 +25,7 @@ export function agesOf(x: Seen, y: Seen): string | null {
   return Math.abs(m - n) > birthdays ? `both give the age of ${p}` : null;
 }
 
-function isPast({ scene, news }: Seen): boolean {
-  const { time } = scene();
-  return time !== null && news !== null && time.last < news.first;
+function isPast(age: Seen): boolean {
+  const { time } = age.scene();
+  return time !== null && age.news !== null && time.last < age.news.first;
 }

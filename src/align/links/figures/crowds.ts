@@ -18,9 +18,9 @@ export const sameCrowd = (x: Seen, y: Seen): boolean =>
   ratioOf(x.site.claim as Quantity, y.site.claim as Quantity) <= FAR &&
   COUNTERS.some((who) => x.around().has(who) && y.around().has(who));
 
-function isCrowd({ site, around }: Seen): boolean {
-  const { value } = site.claim as Quantity;
+function isCrowd(figure: Seen): boolean {
+  const { value } = figure.site.claim as Quantity;
   if (!value || !/^\{(?:person|people|protester|demonstrator|marcher|supporter)\}$/.test(value.unit)) return false;
   const many = Number.isFinite(value.low) ? value.low : value.high;
-  return many >= LARGE && GATHERINGS.some((word) => around().has(word));
+  return many >= LARGE && GATHERINGS.some((word) => figure.around().has(word));
 }
