@@ -1,4 +1,4 @@
-import { type Article, byCodeUnit, type Document, type DocumentId, grouped, type RuleBook, type SourceRule, type Witness } from '../model/index.ts';
+import { type Article, byCodeUnit, type Document, type DocumentId, type RuleBook, type SourceRule, tiedGroups, type Witness } from '../model/index.ts';
 import { agencyOf, folded, namesOf, publisherOf, toldTo } from './declared.ts';
 import type { Shared } from './shingles.ts';
 
@@ -28,21 +28,8 @@ export function witnessesOf(
   book: RuleBook,
 ): Witness[] {
   const ties = [...tiesOfText(articles, shared, slipOf, book), ...tiesOfSource(articles, book)];
-  const parent = articles.map((_, i) => i);
-  const root = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) r = parent[r] as number;
-    for (let k = i; k !== r; ) [k, parent[k]] = [parent[k] as number, r];
-    return r;
-  };
-  for (const { a, b } of ties) {
-    const [x, y] = [root(a), root(b)].sort((p, q) => p - q) as [number, number];
-    parent[y] = x;
-  }
-  const tiesIn = grouped(ties, (tie) => root(tie.a));
-  return [...grouped(articles.keys(), root)].map(([group, members]) => {
+  return tiedGroups(articles.length, ties).map(({ members, ties: own }) => {
     const documents = members.map((i) => (articles[i] as Article).annotated.document).sort(byPublication);
-    const own = tiesIn.get(group) ?? [];
     const origin = originOf(documents, own, articles, book);
     return {
       name: nameOf(documents.find((d) => d.id === origin) ?? (documents[0] as Document)),

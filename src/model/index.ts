@@ -18,4 +18,5 @@ export * from './rulebook.ts';
 export * from './run.ts';
 export * from './settle.ts';
 export * from './story.ts';
+export * from './tied.ts';
 export * from './values.ts';

@@ -10,6 +10,7 @@ import {
   type Reading,
   type RuleBook,
   type Story,
+  tiedGroups,
   witnessOf,
 } from '../../model/index.ts';
 import { numbersOf, runsIn, wordNumbers } from '../../text/runs.ts';
@@ -38,23 +39,13 @@ export function quoteFacts(story: Story, book: RuleBook): Fact[] {
       const words = wordsOfQuote(spokenOf(claim.value).content, rules);
       if (words.length >= GRAM) utterances.push({ claim, words });
     }
-  const pairs = pairsOf(utterances);
-  const group = utterances.map((_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (group[at] !== at) at = group[at] as number;
-    for (let on = i; on !== at; ) [on, group[on]] = [group[on] as number, at];
-    return at;
-  };
-  for (const { a, b } of pairs) group[root(b)] = root(a);
-  const pairsOfGroup = grouped(pairs, (p) => root(p.a));
-  return [...grouped(utterances.keys(), root)]
-    .filter(([, m]) => m.length > 1)
-    .map(([g, m]) =>
+  return tiedGroups(utterances.length, pairsOf(utterances))
+    .filter(({ members }) => members.length > 1)
+    .map(({ members, ties }) =>
       factOf(
         story,
-        m.map((i) => utterances[i] as Utterance),
-        pairsOfGroup.get(g) ?? [],
+        members.map((i) => utterances[i] as Utterance),
+        ties,
       ),
     );
 }
