@@ -6,6 +6,7 @@ import { bearersIn } from '../names/bearers.ts';
 import { bodiesIn } from '../names/bodies.ts';
 import { dividedIn } from '../names/divided.ts';
 import { garblesIn } from '../names/garbles.ts';
+import { landmarksIn } from '../names/landmarks.ts';
 import { misspeltIn } from '../names/misspelt.ts';
 import { type Slipped, slippedIn } from '../names/neighbours.ts';
 import type { Person } from '../names/people.ts';
@@ -27,7 +28,9 @@ export const nameVariant: Check = {
     const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
     const people = [...spelt, ...bearersIn(story).filter((s) => !known.has(s.a.chain) || !known.has(s.b.chain))];
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
-    const things = [...bodiesIn(story), ...misspeltIn(story)].filter((s) => !paired.has(s.a.chain));
+    const misspelt = [...bodiesIn(story), ...misspeltIn(story)];
+    const taken = new Set(misspelt.flatMap((s) => [s.a.chain, s.b.chain]));
+    const things = [...misspelt, ...landmarksIn(story).filter((s) => !taken.has(s.b.chain))].filter((s) => !paired.has(s.a.chain));
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
     const told = new Set(pairs.flatMap((s) => [s.a.chain, s.b.chain]));
     const divided = dividedIn(story).filter((s) => !told.has(s.a.chain) && !told.has(s.b.chain));

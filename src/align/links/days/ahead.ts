@@ -8,10 +8,9 @@ import { othersAbout, othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { fromElsewhere, SUREST } from './days.ts';
 import { gapOf } from './gap.ts';
-import { isReport } from './saying.ts';
 
 /** What two sentences must share around two days to come, each the only one of its article. */
-const SHARED = 0.9;
+const SHARED = 0.7;
 
 /** Of some dates, those that are the only day to come of their article, by the calendar ("on 14 June"): a day of the week is one of many. `newsIn`: the days of each article's news. */
 export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds | null)[]): readonly Site[] {
@@ -39,7 +38,6 @@ export function relateDaysAhead(x: Seen, y: Seen): Link | null {
   if ((gap !== 'days' && gap !== 'one day of other months') || agreementOf(left, right).agreement !== 'conflict') return null;
   if (othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right) || fromElsewhere(x.site) || fromElsewhere(y.site) || x.again !== y.again)
     return null;
-  if (isReport(left.property) !== isReport(right.property)) return null;
   const shared = sharedBy(x.around(), y.around());
   if (shared < SHARED) return null;
   return {
