@@ -52,7 +52,7 @@ function compared(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteCompar
   const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
   const closest = closestEdits(first, second);
   if (!closest) return UNRELATED;
-  const edits = partedEnds(closest, a, b);
+  const edits = openedAnew(partedEnds(closest, a, b), a, b);
   const common = a.length - edits.reduce((n, e) => n + e.first[1] - e.first[0], 0);
   const likeness = common / Math.min(a.length, b.length);
   if (common < Math.min(ENOUGH, Math.min(a.length, b.length)) || common < 4 || likeness < ALIKE || longestRun(edits, a.length) < 4) return lastClause(a, b);
@@ -111,6 +111,25 @@ function partedEnds(edits: readonly WordEdit[], a: readonly QuoteWord[], b: read
       return [...edits.slice(0, k), { first: [first[0], a.length], second: [second[0], b.length] }];
   }
   return edits;
+}
+
+/** "The mill stood still. [Nobody] told us" and "[Everybody] told us": what one gives before the sentence that both give is left out, and its first words are turned around. */
+function openedAnew(edits: readonly WordEdit[], a: readonly QuoteWord[], b: readonly QuoteWord[]): readonly WordEdit[] {
+  const [edit, ...rest] = edits;
+  if (!edit || edit.first[0] > 0 || edit.second[0] > 0) return edits;
+  const [x, y] = [openingIn(a, edit.first[1]), openingIn(b, edit.second[1])];
+  const [m, n] = [edit.first[1] - x, edit.second[1] - y];
+  if ((x === 0) === (y === 0) || Math.min(m, n) === 0 || !turns(keysOf(a, x, edit.first[1]), keysOf(b, y, edit.second[1]))) return edits;
+  return [{ first: [0, x], second: [0, y] }, { first: [x, edit.first[1]], second: [y, edit.second[1]] }, ...rest];
+}
+
+const keysOf = (words: readonly QuoteWord[], from: number, to: number): readonly string[] => words.slice(from, to).map((w) => w.key);
+
+/** Where the last sentence begins that begins before a word; 0 for the first. */
+function openingIn(words: readonly QuoteWord[], before: number): number {
+  // "Nobody" is read as two words at one place, and both begin it.
+  for (let k = before - 1; k > 0; k--) if (words[k]?.opens && words[k - 1]?.start !== words[k]?.start) return k;
+  return 0;
 }
 
 /** Words that both have, in whatever order: no alignment finds more. */
