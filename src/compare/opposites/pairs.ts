@@ -52,13 +52,13 @@ function ofOneNoun(a: Stance, b: Stance): boolean {
   return x === y && !areApart(a.noun.slice(0, -1), b.noun.slice(0, -1));
 }
 
-/** Printed on days too far apart, or told of two days. */
+/** Told of two days; or of no day, and printed on days too far apart. */
 function daysApart(story: Story, a: Stance, b: Stance): boolean {
   const [x, y] = [a, b].map((s) => story.articles[s.article]?.annotated as Annotated) as [Annotated, Annotated];
-  const [p, q] = [publishedOn(x), publishedOn(y)];
-  if (p !== null && q !== null && Math.abs(p - q) > NEAR) return true;
   const [m, n] = [daysOf(x, a), daysOf(y, b)];
-  return m.length > 0 && n.length > 0 && !m.some((d) => n.some((e) => d.first <= e.last && e.first <= d.last));
+  if (m.length > 0 && n.length > 0) return !m.some((d) => n.some((e) => d.first <= e.last && e.first <= d.last));
+  const [p, q] = [publishedOn(x), publishedOn(y)];
+  return p !== null && q !== null && Math.abs(p - q) > NEAR;
 }
 
 function publishedOn({ document }: Annotated): number | null {
