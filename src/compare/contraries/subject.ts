@@ -47,7 +47,7 @@ const NUMBERS: readonly string[] = 'zero one two three four five six seven eight
 const numberOf = ({ lower }: Token): number => Math.max(/^\d{1,4}$/.test(lower) ? Number(lower) : 0, NUMBERS.indexOf(lower));
 
 /** Words between a name and what is said of it: nothing, an adverb or an apposition. */
-const BETWEEN = /^\.?(?:['’]s)?(?:\s*,[^,;:.“”"]{1,80},)?\s*(?:(?:was|were|is|has|had|have|been|also|later|then|who|,|\w+ly)\s+){0,4}$/;
+const BETWEEN = /^\.?(?:['’]s)?(?:\s*(?:,[^,;:.“”"]{1,80}){1,2},)?\s*(?:(?:was|were|is|has|had|have|been|also|later|then|who|,|\w+ly)\s+){0,4}$/;
 /** "identified as Ada Lind, died": a name that ends an apposition. */
 const CALLED = /\b(?:as|named|called)\s*$/;
 

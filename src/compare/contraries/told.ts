@@ -92,10 +92,13 @@ function toldAt(story: Story, article: Article, index: number, rule: ContraryRul
       person: subject?.named ? personOf(story, annotated, index, subject.named) : null,
       number,
       stems: ofPeople ? NO_STEMS : stemsOf(text.slice(sentence.span.start, span.start) + text.slice(span.end, sentence.span.end)),
-      of: stemsOf(complementIn(text, span)),
+      of: limitsOf(complementIn(text, span)),
     },
   ];
 }
+
+/** "Of murder"; "of all charges" is no limit. */
+const limitsOf = (complement: string): ReadonlySet<string> => (/^\s*(?:all|every|each|any|both)\s/i.test(complement) ? NO_STEMS : stemsOf(complement));
 
 /** A person as the whole story knows him, else by the last word of the name. */
 function personOf(story: Story, annotated: Annotated, index: number, mention: Mention): string {
