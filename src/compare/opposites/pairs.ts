@@ -18,14 +18,19 @@ export function opposedIn(story: Story): readonly Opposed[] {
   return [...byMatter.values()].flatMap((stances) => {
     if (stances.every((s) => s.one === stances[0]?.one)) return [];
     const firm = stances.filter((s) => !stances.some((o) => o.article === s.article && o.one !== s.one && sharedThings(s, o) > 0));
-    return firm.flatMap((b, j) =>
-      firm.slice(0, j).flatMap((a): Opposed[] => {
-        const because = a.one !== b.one && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
-        return because === null ? [] : [{ a, b, because }];
-      }),
-    );
+    const found: Opposed[] = [];
+    for (const [j, b] of firm.entries())
+      for (let i = 0; i < j; i++) {
+        const a = firm[i] as Stance;
+        const because = a.one !== b.one && ofTwoVerbs(a, b) && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
+        if (because !== null) found.push({ a, b, because });
+      }
+    return found;
   });
 }
+
+/** "Approved" beside "not approved" is another check's. */
+const ofTwoVerbs = (a: Stance, b: Stance): boolean => a.claim.value?.predicate !== b.claim.value?.predicate;
 
 const areOfTwoVoices = (story: Story, a: Stance, b: Stance): boolean =>
   a.article !== b.article && witnessOf(story, a.claim.anchor.doc) !== witnessOf(story, b.claim.anchor.doc);
