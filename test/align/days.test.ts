@@ -95,6 +95,11 @@ describe('days of one thing: quiet', () => {
       'During an interview late on Monday with Harbour Radio, Vale said that the board had paid the pilots.',
       'Vale told more of the pilots and of what the board had paid in another interview with Harbour Radio on Tuesday.',
     ],
+    [
+      'the day that follows the first one',
+      'The walkout of the harbour pilots in Selby began on Tuesday and left ninety ships at anchor.',
+      'The walkout of the harbour pilots in Selby went into its second day on Wednesday and left ninety ships at anchor.',
+    ],
     ['each paper and its morrow', '“The cost of the fair tomorrow will be low,” Vale said.', '“The cost of the fair tomorrow will be low,” Vale said.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));

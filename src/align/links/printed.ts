@@ -19,7 +19,7 @@ const APART: { readonly [kind in Claim['kind']]?: (x: Seen, y: Seen, likeness: n
   event: (x, y, likeness) => likeness < FAITHFUL || withinOne(x, y),
   place: (x, y, likeness) => likeness < FAITHFUL || withinOne(x, y),
   role: (x, y, likeness) => likeness < FAITHFUL || !samePerson(x.site, y.site),
-  date: (x, y, likeness) => (likeness < SAME_SENTENCE && yearsApart(x.site.claim, y.site.claim)) || othersResult(x.dated, y.dated),
+  date: (x, y, likeness) => (likeness < SAME_SENTENCE && yearsApart(x.site.claim, y.site.claim)) || othersResult(x.dated, y.dated) || x.again !== y.again,
   quantity: (x, y, likeness) =>
     (likeness < SAME_SENTENCE && scenesApart(x.scene(), y.scene(), true)) ||
     othersOwn(x.owner(), y.owner()) ||

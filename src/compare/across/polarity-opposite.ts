@@ -1,4 +1,4 @@
-import type { Raised, Story } from '../../model/index.ts';
+import { type Raised, type Story, tiedGroups } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf } from '../names/reading.ts';
@@ -31,13 +31,11 @@ export const polarityOpposite: Check = {
 };
 
 /** Pairs that share a telling are one question, and its tellings are the witnesses of both sides. */
-function groupsOf(all: readonly Opposed[]): readonly Opposed[][] {
-  let groups: Opposed[][] = [];
-  for (const pair of all) {
-    const joined = groups.filter((g) => g.some(({ a, b }) => [a, b].some((s) => s === pair.a || s === pair.b)));
-    groups = [...groups.filter((g) => !joined.includes(g)), [...joined.flat(), pair]];
-  }
-  return groups;
+function groupsOf(pairs: readonly Opposed[]): readonly (readonly Opposed[])[] {
+  const told = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const placeOf = new Map(told.map((stance, i) => [stance, i]));
+  const ties = pairs.map((pair) => ({ pair, a: placeOf.get(pair.a) as number, b: placeOf.get(pair.b) as number }));
+  return tiedGroups(told.length, ties).map((group) => group.ties.map(({ pair }) => pair));
 }
 
 function findingOf(story: Story, pairs: readonly Opposed[]): Raised {

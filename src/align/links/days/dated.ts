@@ -54,13 +54,18 @@ const ARREST = common(stem('arrest'));
 export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean =>
   claim.kind === 'date' && (/^today\b/i.test(claim.anchor.exact) || [1, 2].some((back) => tokens[first - back]?.lower === 'today'));
 
-/** "In another interview on Tuesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
+/** Behind a first one: "its second day", "for a third time". */
+const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|\d+(?:nd|rd|th))$/;
+const ROUND = /^(?:straight|consecutive|successive|full|day|night|time|round)$/;
+
+/** "In another interview on Tuesday", "its second day on Wednesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
 export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
   const own = sentences[sentence];
   if (claim.kind !== 'date' || own === undefined) return false;
   for (let k = own.first; k < own.last; k++) {
     const word = tokens[k]?.lower;
     if (word === 'another' && /^(?:in|at|during)$/.test(tokens[k - 1]?.lower ?? '')) return true;
+    if (NTH.test(word ?? '') && ROUND.test(tokens[k + 1]?.lower ?? '')) return true;
     if (word === 'still' && verbForm(tokens[k + 1]?.lower ?? '')?.lemma === claim.property) return true;
   }
   return false;
