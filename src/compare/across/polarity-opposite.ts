@@ -1,4 +1,4 @@
-import { type Raised, type Story, tiedGroups } from '../../model/index.ts';
+import { type Fact, type Raised, type Story, tiedGroups } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf } from '../names/reading.ts';
@@ -14,7 +14,7 @@ export const polarityOpposite: Check = {
   ceiling: 'warning',
   title: 'Sources tell opposite outcomes of one thing',
   why: WHY,
-  raise: ({ story }) => groupsOf(opposedIn(story)).map((pairs) => findingOf(story, pairs)),
+  raise: ({ story, facts }) => groupsOf(opposedIn(story).filter(apartIn(facts))).map((pairs) => findingOf(story, pairs)),
   examples: {
     agree: [
       ['The council approved the harbour plan of Ada Lind on Monday.', 'The council approved the budget on Monday and rejected the school plan of Ada Lind.'],
@@ -29,6 +29,16 @@ export const polarityOpposite: Check = {
     ],
   },
 };
+
+/** Leaves out a pair that answers one question of `facts`, "approved" and "not approved": another check tells of it. */
+function apartIn(facts: readonly Fact[]): (pair: Opposed) => boolean {
+  const factOf = new Map(
+    facts
+      .filter((fact) => fact.kind === 'event' && fact.agreement === 'conflict')
+      .flatMap((fact) => fact.readings.flatMap((r) => r.claims.map((c) => [c.id, fact] as const))),
+  );
+  return ({ a, b }) => !factOf.has(a.claim.id) || factOf.get(a.claim.id) !== factOf.get(b.claim.id);
+}
 
 /** Pairs that share a telling are one question, and its tellings are the witnesses of both sides. */
 function groupsOf(pairs: readonly Opposed[]): readonly (readonly Opposed[])[] {

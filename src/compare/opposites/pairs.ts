@@ -22,15 +22,12 @@ export function opposedIn(story: Story): readonly Opposed[] {
     for (const [j, b] of firm.entries())
       for (let i = 0; i < j; i++) {
         const a = firm[i] as Stance;
-        const because = a.one !== b.one && ofTwoVerbs(a, b) && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
+        const because = a.one !== b.one && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
         if (because !== null) found.push({ a, b, because });
       }
     return found;
   });
 }
-
-/** "Approved" beside "not approved" is another check's. */
-const ofTwoVerbs = (a: Stance, b: Stance): boolean => a.claim.value?.predicate !== b.claim.value?.predicate;
 
 const areOfTwoVoices = (story: Story, a: Stance, b: Stance): boolean =>
   a.article !== b.article && witnessOf(story, a.claim.anchor.doc) !== witnessOf(story, b.claim.anchor.doc);
