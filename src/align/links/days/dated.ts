@@ -1,5 +1,6 @@
 import type { Annotated, Claim, Token } from '../../../model/index.ts';
 import { STOPWORDS, stem, verbForm } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import type { Site } from '../../sites/sites.ts';
 import { resultBeside } from './result.ts';
@@ -55,8 +56,8 @@ export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean 
   claim.kind === 'date' && (/^today\b/i.test(claim.anchor.exact) || [1, 2].some((back) => tokens[first - back]?.lower === 'today'));
 
 /** Behind a first one: "its second day", "for a third time". */
+const ROUNDS = wordSet('straight consecutive successive full day night time round');
 const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|\d+(?:nd|rd|th))$/;
-const ROUND = /^(?:straight|consecutive|successive|full|day|night|time|round)$/;
 
 /** "In another interview on Tuesday", "its second day on Wednesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
 export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
@@ -65,7 +66,7 @@ export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: S
   for (let k = own.first; k < own.last; k++) {
     const word = tokens[k]?.lower;
     if (word === 'another' && /^(?:in|at|during)$/.test(tokens[k - 1]?.lower ?? '')) return true;
-    if (NTH.test(word ?? '') && ROUND.test(tokens[k + 1]?.lower ?? '')) return true;
+    if (ROUNDS.has(word ?? '') && NTH.test(tokens[k - 1]?.lower ?? '')) return true;
     if (word === 'still' && verbForm(tokens[k + 1]?.lower ?? '')?.lemma === claim.property) return true;
   }
   return false;
