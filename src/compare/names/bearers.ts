@@ -70,7 +70,7 @@ function wordsApart(a: Bearer, b: Bearer): readonly [string, string] | null {
   return a.given === b.given || resemblanceOf(a.given, b.given).cost <= GIVEN ? [a.surname, b.surname] : null;
 }
 
-/** Begin alike, and neither is a short form of the other: "Jerry" is Jerrold, "Milan" is not Martin. */
+/** Begin alike, and neither is a short form of the other: "Benny" is Benjamin, "Milan" is not Martin. */
 const mayBeGarbled = (x: string, y: string): boolean => x[0] === y[0] && x.slice(0, PET) !== y.slice(0, PET) && !areForms(x, y);
 
 /** Letters that a pet name keeps. */

@@ -1,12 +1,11 @@
 import type { DateValue } from '../../../model/index.ts';
 import { agreementOf, boundsOfDate } from '../../../values/index.ts';
 import type { Bounds } from '../../scene/layout.ts';
-import { sharedBy } from '../../sites/around.ts';
 import type { Site } from '../../sites/sites.ts';
 import type { Link } from '../link.ts';
 import { othersAbout, othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { fromElsewhere, SUREST } from './days.ts';
+import { fromElsewhere, linkOfWords } from './days.ts';
 import { gapOf } from './gap.ts';
 
 /** What two sentences must share around two days to come, each the only one of its article. */
@@ -38,14 +37,6 @@ export function relateDaysAhead(x: Seen, y: Seen): Link | null {
   if ((gap !== 'days' && gap !== 'one day of other months') || agreementOf(left, right).agreement !== 'conflict') return null;
   if (othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right) || fromElsewhere(x.site) || fromElsewhere(y.site) || x.again !== y.again)
     return null;
-  const shared = sharedBy(x.around(), y.around());
-  if (shared < SHARED) return null;
-  return {
-    a: x.site.at,
-    b: y.site.at,
-    score: Math.min(SUREST, 0.5 + shared / 20),
-    because: `each article looks ahead to one day, in words of both (${shared.toFixed(1)})`,
-    anyMood: true,
-    lone: true,
-  };
+  const link = linkOfWords(x, y, SHARED, 'each article looks ahead to one day, in words of both');
+  return link && { ...link, lone: true };
 }

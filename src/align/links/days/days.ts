@@ -23,7 +23,7 @@ const BRIEF = 0.6;
 /** What the same score tells, as a rare word would beside both days. */
 const RESULT = 2;
 /** Resemblance alone: a warning, never an error. */
-export const SUREST = 0.72;
+const SUREST = 0.72;
 /** A game with one result was played on one day, even of papers without a date. */
 const SUREST_RESULT = 0.8;
 
@@ -59,6 +59,12 @@ export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
 /** "Issued a statement": said by anybody on any day. */
 const ISSUE = common(stem('issue'));
 const STATEMENTS = ['statement', 'letter', 'release'].map((w) => common(stem(w)));
+
+/** The link of two times that the words around them hold together, `sharedBy` no less than `least`; null where they share less. */
+export function linkOfWords(x: Seen, y: Seen, least: number, because: string): Link | null {
+  const shared = sharedBy(x.around(), y.around());
+  return shared < least ? null : { a: x.site.at, b: y.site.at, score: scoreOf(shared, false), because: `${because} (${shared.toFixed(1)})`, anyMood: true };
+}
 
 const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
 

@@ -1,10 +1,9 @@
 import type { DateValue } from '../../../model/index.ts';
 import { agreementOf } from '../../../values/index.ts';
-import { sharedBy } from '../../sites/around.ts';
 import type { Link } from '../link.ts';
 import { rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { SUREST } from './days.ts';
+import { linkOfWords } from './days.ts';
 
 /** What two sentences must share around two times that differ in the hour alone. */
 const SHARED = 0.9;
@@ -26,13 +25,5 @@ export function relateHours(x: Seen, y: Seen): Link | null {
   const [p, q] = [clockOf(left.value as DateValue), clockOf(right.value as DateValue)];
   if (!p || !q || p.minute !== q.minute || p.minute % 30 === 0 || !HOURS.has(Math.abs(p.hour - q.hour))) return null;
   if (x.zoned() || y.zoned() || x.again || y.again || rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict') return null;
-  const shared = sharedBy(x.around(), y.around());
-  if (shared < SHARED) return null;
-  return {
-    a: x.site.at,
-    b: y.site.at,
-    score: Math.min(SUREST, 0.5 + shared / 20),
-    because: `one minute of two hours, told in words of both (${shared.toFixed(1)})`,
-    anyMood: true,
-  };
+  return linkOfWords(x, y, SHARED, 'one minute of two hours, told in words of both');
 }

@@ -1,10 +1,10 @@
 import type { DateValue } from '../../../model/index.ts';
 import { agreementOf } from '../../../values/index.ts';
-import { sharedBy, tellingWords } from '../../sites/around.ts';
+import { tellingWords } from '../../sites/around.ts';
 import type { Link } from '../link.ts';
 import { othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { fromElsewhere, SUREST, unknowable } from './days.ts';
+import { fromElsewhere, linkOfWords, unknowable } from './days.ts';
 import { gapOf } from './gap.ts';
 import { isReport } from './saying.ts';
 
@@ -28,16 +28,8 @@ export function relateToldDays(x: Seen, y: Seen): Link | null {
   if (fromElsewhere(x.site) || fromElsewhere(y.site) || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
   if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
   if (rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
-  const shared = sharedBy(x.around(), y.around());
-  if (shared < SHARED || tellingWords(x.around(), y.around()) < WORDS) return null;
-  return {
-    a: x.site.at,
-    b: y.site.at,
-    score: Math.min(SUREST, 0.5 + shared / 20),
-    because: `told in much the same words (${shared.toFixed(1)})`,
-    anyMood: true,
-    lone: true,
-  };
+  const link = linkOfWords(x, y, SHARED, 'told in much the same words');
+  return link && tellingWords(x.around(), y.around()) >= WORDS ? { ...link, lone: true } : null;
 }
 
 const isDay = ({ edtf }: DateValue): boolean => /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(edtf);
