@@ -1,5 +1,5 @@
 import type { Anchor, Annotated, Document, RuleBook, SourceRule } from '../model/index.ts';
-import { anchorAt } from '../model/index.ts';
+import { anchorAt, onceForBoth } from '../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** Where a text says whose copy it is: at its head, or in a line at its foot. Characters. */
@@ -10,17 +10,7 @@ const FOOT = 300;
 export type Declared = { readonly source: SourceRule; readonly at: Anchor | null };
 
 /** The source of sources.yaml that publishes an article, by id, name, alias or domain; null where no rule knows it. */
-export function publisherOf(document: Document, book: RuleBook): SourceRule | null {
-  const known = publishers.get(document);
-  if (known?.book === book) return known.rule;
-  const rule = ruleOf(document, book);
-  publishers.set(document, { book, rule });
-  return rule;
-}
-
-const publishers = new WeakMap<Document, { readonly book: RuleBook; readonly rule: SourceRule | null }>();
-
-function ruleOf({ publisher, url }: Document, book: RuleBook): SourceRule | null {
+export const publisherOf = onceForBoth(({ publisher, url }: Document, book: RuleBook): SourceRule | null => {
   const name = publisher === null ? null : folded(publisher);
   const host = url === null ? null : (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null);
   return (
@@ -28,7 +18,7 @@ function ruleOf({ publisher, url }: Document, book: RuleBook): SourceRule | null
     book.sources.find((s) => host !== null && s.domains.some((d) => host === d || host.endsWith(`.${d}`))) ??
     null
   );
-}
+});
 
 /** The agency whose copy an article declares to be: it is the publisher, or is named in a place line, a by-line or a line of origin. */
 export function agencyOf({ document }: Annotated, book: RuleBook): Declared | null {

@@ -10,3 +10,9 @@ export function onceEach<K extends object, T>(answer: (of: K) => T): (of: K) => 
     return made;
   };
 }
+
+/** The same of two objects: an article and the rule book it is read by, a quotation and the words that rules fold. */
+export function onceForBoth<A extends object, B extends object, T>(answer: (first: A, second: B) => T): (first: A, second: B) => T {
+  const of = onceEach((first: A) => onceEach((second: B) => answer(first, second)));
+  return (first, second) => of(first)(second);
+}

@@ -1,4 +1,4 @@
-import { addTo, onceEach } from '../model/index.ts';
+import { addTo, onceEach, onceForBoth } from '../model/index.ts';
 import { type Desk, type Item, isOpen, issueOf, kindOf, notesOf, sentenceOf } from './desk.ts';
 
 /** A condition that the list may be narrowed to: within a family one must hold, of every family that has any. */
@@ -7,6 +7,7 @@ export type Condition = { readonly family: 'level' | 'kind' | 'state' | 'source'
 /** What the list is narrowed to. */
 export type Filter = { readonly conditions: readonly Condition[]; readonly search: string };
 
+/** All findings pass. */
 export const NO_FILTER: Filter = { conditions: [], search: '' };
 
 /** The conditions that narrow this desk, in the order of the filter screen. */
@@ -34,22 +35,16 @@ export const toggled = (filter: Filter, condition: Condition): Filter => ({
     : [...filter.conditions, condition],
 });
 
-const kept = new WeakMap<Desk, { readonly filter: Filter; readonly items: readonly Item[] }>();
-
-/** The findings that pass, in order. */
-export function passing(desk: Desk, filter: Filter): readonly Item[] {
+/** The findings that pass, in order. Every frame asks. */
+export const passing = onceForBoth((desk: Desk, filter: Filter): readonly Item[] => {
   if (filter.search === '' && filter.conditions.length === 0) return desk.items;
-  const known = kept.get(desk);
-  if (known?.filter === filter) return known.items;
   const families = new Map<string, string[]>();
   for (const { family, value } of filter.conditions) addTo(families, family, value);
   const words = folded(filter.search);
-  const items = desk.items.filter(
+  return desk.items.filter(
     (item) => [...families].every(([family, values]) => valuesOf(item, family).some((v) => values.includes(v))) && textOf(item).includes(words),
   );
-  kept.set(desk, { filter, items });
-  return items;
-}
+});
 
 function valuesOf(item: Item, family: string): readonly string[] {
   const { finding } = item;

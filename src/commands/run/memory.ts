@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { folderOf } from '../../config/load.ts';
 import type { Config } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { fingerprintOf, type Sources } from '../../read/sources.ts';
@@ -82,7 +83,7 @@ function resultOf(bytes: Uint8Array | null): Result | null {
 function baselineIn(edge: Edge, config: Config): string | null {
   if (config.gate.baseline === null) return null;
   try {
-    return readFileSync(path.join(config.path === null ? edge.cwd : path.dirname(path.resolve(edge.cwd, config.path)), config.gate.baseline), 'utf8');
+    return readFileSync(path.join(folderOf(config, edge.cwd), config.gate.baseline), 'utf8');
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Anchor, ClaimOf, DocumentId, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
-import { anchorAt } from '../../model/index.ts';
+import { anchorAt, onceForBoth } from '../../model/index.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
 /** Two wordings of one utterance with what differs. */
@@ -25,28 +25,21 @@ export const isMarked = ({ value }: ClaimOf<'quote'>): boolean => value !== null
 
 const spoken = (claim: ClaimOf<'quote'>): readonly Anchor[] => (claim.value ? spokenOf(claim.value).content : []);
 
-/** The pairs of a fact, with the rules that they were read by: two checks ask for them. */
-const known = new WeakMap<Fact, { readonly rules: RuleBook['quotes']; readonly pairs: readonly QuotePair[] }>();
-
 /** More wordings of one utterance are compared with the most attested ones only: hundreds of speeches of one pattern are no utterance. */
 const CROWDED = 40;
 
-/** Each wording beside every other one; related pairs only. */
-export function quotePairs(fact: Fact, { quotes }: RuleBook): readonly QuotePair[] {
-  const found = known.get(fact);
-  if (found?.rules === quotes) return found.pairs;
+/** Each wording beside every other one; related pairs only. Two checks ask. */
+export const quotePairs = onceForBoth((fact: Fact, { quotes }: RuleBook): readonly QuotePair[] => {
   const rules = ruledWords(quotes);
   const words = fact.readings.map((r) => wordsOfQuote(spoken(mostDirect(r)), rules));
-  const pairs = fact.readings.flatMap((right, i) =>
+  return fact.readings.flatMap((right, i) =>
     fact.readings.slice(0, Math.min(i, CROWDED)).flatMap((left, j): QuotePair[] => {
       const pair = [words[j] ?? [], words[i] ?? []] as const;
       const comparison = compareQuoteWords(pair[0], pair[1]);
       return comparison.difference === 'unrelated' ? [] : [{ left, right, comparison, words: pair }];
     }),
   );
-  known.set(fact, { rules: quotes, pairs });
-  return pairs;
-}
+});
 
 const LONGEST = 60;
 

@@ -1,5 +1,5 @@
 import type { EntityRule, OfficeRule, RuleBook, Story } from '../../model/index.ts';
-import { entitiesById, sentenceAt, witnessOf } from '../../model/index.ts';
+import { entitiesById, onceForBoth, sentenceAt, witnessOf } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { compareNames, type Resemblance, resemblanceOf } from '../../values/index.ts';
 import { type BoundOffice, holderOn, officesOf, placesNamed } from './office.ts';
@@ -19,18 +19,8 @@ export type Garble = {
   readonly because: readonly string[];
 };
 
-const found = new WeakMap<Story, { readonly book: RuleBook; readonly garbles: readonly Garble[] }>();
-
-/** Names of persons that no rule knows and no second source gives, each with the one person of the rule book that it points to. Two checks ask: remembered by story. */
-export function garblesIn(story: Story, book: RuleBook): readonly Garble[] {
-  const known = found.get(story);
-  if (known?.book === book) return known.garbles;
-  const garbles = garblesOf(story, book);
-  found.set(story, { book, garbles });
-  return garbles;
-}
-
-function garblesOf(story: Story, book: RuleBook): Garble[] {
+/** Names of persons that no rule knows and no second source gives, each with the one person of the rule book that it points to. Two checks ask. */
+export const garblesIn = onceForBoth((story: Story, book: RuleBook): readonly Garble[] => {
   const people = peopleOf(story, 'words');
   const rules = entitiesById(book);
   const known = knownPersons(book);
@@ -76,7 +66,7 @@ function garblesOf(story: Story, book: RuleBook): Garble[] {
     const best = found.filter((g) => found.every((o) => o === g || rank(g) < rank(o))).filter((g) => rules.has(g.holder.id));
     return best.length === 0 || knownElsewhere(story, person, people) ? [] : best;
   });
-}
+});
 
 const rank = (g: Garble): number => (g.office === null ? 1 : 0) + g.likeness.cost;
 

@@ -1,5 +1,5 @@
 import type { Annotated, Holder, Mention, OfficeRule, RuleBook } from '../../model/index.ts';
-import { entitiesById, onceEach, sentenceAt, withTitles } from '../../model/index.ts';
+import { entitiesById, onceEach, onceForBoth, sentenceAt, withTitles } from '../../model/index.ts';
 import { boundsOf } from '../../values/index.ts';
 import { lowerText } from './spoken.ts';
 
@@ -40,17 +40,11 @@ export function officesOf(annotated: Annotated, mention: Mention, book: RuleBook
   return found;
 }
 
-const spoken = new WeakMap<Annotated, { readonly book: RuleBook; readonly offices: readonly OfficeRule[] }>();
-
 /** The offices of the rule book of which an article holds a title anywhere. */
-function officesIn(annotated: Annotated, book: RuleBook): readonly OfficeRule[] {
-  const known = spoken.get(annotated);
-  if (known?.book === book) return known.offices;
-  const words = lowerText(annotated.document);
-  const offices = book.offices.filter((office) => titlesOf(office).some((title) => words.includes(title)));
-  spoken.set(annotated, { book, offices });
-  return offices;
-}
+const officesIn = onceForBoth(({ document }: Annotated, book: RuleBook): readonly OfficeRule[] => {
+  const words = lowerText(document);
+  return book.offices.filter((office) => titlesOf(office).some((title) => words.includes(title)));
+});
 
 /** The title that closes the words before a name ("… defence minister "), or opens those behind it; null where there is none or where it is another office. */
 function titleIn(words: string, office: OfficeRule, closes: boolean): string | null {

@@ -1,5 +1,5 @@
 import type { Anchor, QuoteRules } from '../../model/index.ts';
-import { onceEach } from '../../model/index.ts';
+import { onceEach, onceForBoth } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
 import { foldSpelling } from '../../text/words/spelling.ts';
 import { HONORIFICS } from '../role/words.ts';
@@ -69,21 +69,14 @@ function readLetters(bare: string): readonly string[] {
 
 /**
  * The words of a quotation in order. Hyphens and dashes part words, marks count for nothing, groups of `same-words` become one, words of
- * `may-differ` are left out, numbers in words become figures. `swaps` holds what `ruledWords` made of the rules.
+ * `may-differ` are left out, numbers in words become figures. `swaps` holds what `ruledWords` made of the rules. Alignment and the checks ask alike.
  */
-export function wordsOfQuote(content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] {
-  const cached = known.get(content);
-  if (cached?.swaps === swaps) return cached.words;
+export const wordsOfQuote = onceForBoth((content: readonly Anchor[], swaps: RuledWords): readonly QuoteWord[] => {
   const printed: QuoteWord[] = [];
   for (const [part, anchor] of content.entries()) addPrinted(printed, anchor, part);
   const special = specialIn(swaps);
-  const words = printed.some(({ key }) => special.has(key)) ? counted(ruled(printed, swaps)) : printed;
-  known.set(content, { swaps, words });
-  return words;
-}
-
-/** Alignment and the checks read the same quotations. */
-const known = new WeakMap<readonly Anchor[], { readonly swaps: RuledWords; readonly words: readonly QuoteWord[] }>();
+  return printed.some(({ key }) => special.has(key)) ? counted(ruled(printed, swaps)) : printed;
+});
 
 /** Adds the words of one part of a quotation to those of the parts before it. */
 function addPrinted(found: QuoteWord[], anchor: Anchor, part: number): void {
