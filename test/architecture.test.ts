@@ -25,13 +25,19 @@ const MAY: Record<string, readonly string[]> = {
 const LEXICON = path.join('..', 'rules', 'lexicon');
 const FREE = new Set(['commands', 'cli', 'index', 'worker']);
 
+const AT_ONCE = /(?:from|import)\s*'(\.[^']+)'/g;
+const AT_ANY_TIME = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
+
+/** The files that a file imports so, types alone too, as paths from `src`. */
+const importsOf = (file: string, manner: RegExp): readonly string[] =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(manner)].map((m) => path.relative(root, path.resolve(root, path.dirname(file), m[1] as string)));
+
 test('every import follows the arrows', () => {
   const forbidden: string[] = [];
   for (const file of files) {
     const from = room(file);
     if (FREE.has(from)) continue;
-    for (const m of readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
-      const target = path.relative(root, path.resolve(root, path.dirname(file), m[1] as string));
+    for (const target of importsOf(file, AT_ANY_TIME)) {
       // Word lists are data: only text reads them.
       if (from === 'text' && path.dirname(target) === LEXICON) continue;
       const to = room(target);
@@ -39,6 +45,17 @@ test('every import follows the arrows', () => {
     }
   }
   expect(forbidden).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  // Files that import none of those left go, until nothing goes: what stays stands in a circle, or imports one.
+  let left = new Map(files.map((file) => [file, importsOf(file, AT_ONCE)]));
+  for (let size = Number.POSITIVE_INFINITY; left.size < size; ) {
+    size = left.size;
+    const standing = left;
+    left = new Map([...standing].filter(([, targets]) => targets.some((target) => standing.has(target))));
+  }
+  expect([...left.keys()]).toEqual([]);
 });
 
 test('natural, string-similarity and diff are imported in text/ alone', () => {

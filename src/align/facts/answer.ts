@@ -1,6 +1,6 @@
 import type { DateValue, QuantityValue } from '../../model/index.ts';
 import { agreementOf, boundsOfDate } from '../../values/index.ts';
-import { clockOf } from '../links/days/hours.ts';
+import { clockOf } from '../links/days/clock.ts';
 import type { Site } from '../sites/sites.ts';
 
 const quantityOf = ({ claim }: Site): QuantityValue | null => (claim.kind === 'quantity' ? claim.value : null);

@@ -1,4 +1,6 @@
-import { canonicalOf } from '../../values/index.ts';
+import type { DateValue } from '../../model/index.ts';
+import { boundsOfDate, canonicalOf } from '../../values/index.ts';
+import type { Bounds } from '../scene/layout.ts';
 import type { Site } from '../sites/sites.ts';
 import { TOLLS } from './figures/kinds.ts';
 
@@ -36,3 +38,18 @@ export function foremostTolls(figures: readonly Site[]): readonly Site[] {
     return first.get(key) === value;
   });
 }
+
+/** Of some dates, those that are the only day to come of their article, by the calendar ("on 14 June"): a day of the week is one of many. `newsIn`: the days of each article's news. */
+export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds | null)[]): readonly Site[] {
+  const ahead = dates.filter(({ article, claim }) => {
+    const news = newsIn[article] ?? null;
+    return news !== null && isCalendarDay(claim.value as DateValue | null) && (boundsOfDate(claim.value as DateValue)?.first ?? 0) > news.last;
+  });
+  const days = new Map<number, Set<string>>();
+  for (const { article, claim } of ahead) days.set(article, (days.get(article) ?? new Set()).add((claim.value as DateValue).edtf));
+  return ahead.filter(({ article }) => days.get(article)?.size === 1);
+}
+
+/** With its month, and its year where the context gives that. */
+const isCalendarDay = (value: DateValue | null): boolean =>
+  value !== null && value.timex.type === 'DATE' && /^\d{4}-\d\d-\d\d$/.test(value.edtf) && !value.implied.includes('month') && !value.implied.includes('day');

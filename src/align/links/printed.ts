@@ -4,7 +4,7 @@ import { scenesApart } from '../scene/scene.ts';
 import { yearsApart } from './days/alike.ts';
 import { othersResult } from './days/result.ts';
 import { isLoose } from './figures/kinds.ts';
-import { otherVerbs } from './figures/near.ts';
+import { otherVerbs } from './figures/verbs.ts';
 import { type Link, percent } from './link.ts';
 import { samePerson } from './roles.ts';
 import type { Seen } from './seen.ts';

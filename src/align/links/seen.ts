@@ -8,11 +8,10 @@ import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import { type Usage, usageOf } from '../sites/usage.ts';
-import { backedAnswers, foremostTolls, onlyAnswers } from './answers.ts';
-import { onlyDaysAhead } from './days/ahead.ts';
+import { backedAnswers, foremostTolls, onlyAnswers, onlyDaysAhead } from './answers.ts';
+import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
-import { doerOf } from './days/days.ts';
-import { clockOf } from './days/hours.ts';
+import { doerOf } from './days/doer.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
 /** What all sites of a story are seen in. */

@@ -3,7 +3,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
 import { slotAt } from '../../values/date/slot.ts';
 import type { Core, Parse } from './grammar/core.ts';
-import { expressionAt } from './grammar/moments.ts';
+import { expressionAt } from './grammar/expression.ts';
 import type { Context, Heard, Placed } from './meaning/context.ts';
 import { tenseAt } from './meaning/tense.ts';
 import { bothReadings, type Read, readCore } from './meaning/value.ts';

@@ -1,7 +1,5 @@
 import type { DateValue } from '../../../model/index.ts';
-import { agreementOf, boundsOfDate } from '../../../values/index.ts';
-import type { Bounds } from '../../scene/layout.ts';
-import type { Site } from '../../sites/sites.ts';
+import { agreementOf } from '../../../values/index.ts';
 import type { Link } from '../link.ts';
 import { othersAbout, othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
@@ -10,21 +8,6 @@ import { gapOf } from './gap.ts';
 
 /** What two sentences must share around two days to come, each the only one of its article. */
 const SHARED = 0.7;
-
-/** Of some dates, those that are the only day to come of their article, by the calendar ("on 14 June"): a day of the week is one of many. `newsIn`: the days of each article's news. */
-export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds | null)[]): readonly Site[] {
-  const ahead = dates.filter(({ article, claim }) => {
-    const news = newsIn[article] ?? null;
-    return news !== null && isCalendarDay(claim.value as DateValue | null) && (boundsOfDate(claim.value as DateValue)?.first ?? 0) > news.last;
-  });
-  const days = new Map<number, Set<string>>();
-  for (const { article, claim } of ahead) days.set(article, (days.get(article) ?? new Set()).add((claim.value as DateValue).edtf));
-  return ahead.filter(({ article }) => days.get(article)?.size === 1);
-}
-
-/** With its month, and its year where the context gives that. */
-const isCalendarDay = (value: DateValue | null): boolean =>
-  value !== null && value.timex.type === 'DATE' && /^\d{4}-\d\d-\d\d$/.test(value.edtf) && !value.implied.includes('month') && !value.implied.includes('day');
 
 /**
  * Do two days to come answer one question: "is sentenced on 14 June", "will learn his sentence on 24 June"? Each article looks ahead to one day of the

@@ -1,4 +1,4 @@
-import type { Claim, DateValue, EventValue } from '../../../model/index.ts';
+import type { Claim, DateValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { agreementOf, boundsOfDate } from '../../../values/index.ts';
@@ -127,16 +127,4 @@ export function unknowable(x: Seen, y: Seen): boolean {
   const [p, q] = [daysOf(x.site), daysOf(y.site)];
   const press = Math.min(x.news?.last ?? Number.POSITIVE_INFINITY, y.news?.last ?? Number.POSITIVE_INFINITY);
   return p !== null && q !== null && Math.max(p.first, q.first) > press;
-}
-
-/** Who does what a date's verb says, in small letters: known where the name stands right before the verb. `beside`: the sites of its sentence. */
-export function doerOf({ claim }: Site, beside: readonly Site[]): string | null {
-  if (claim.kind !== 'date') return null;
-  let doer: string | null = null;
-  for (const { claim: event } of beside) {
-    if (event.kind !== 'event' || event.property !== claim.property || !event.value) continue;
-    const { agent, patient } = event.value as EventValue;
-    doer = (agent ?? patient)?.name.toLowerCase() || doer;
-  }
-  return doer;
 }

@@ -3,18 +3,13 @@ import { agreementOf } from '../../../values/index.ts';
 import type { Link } from '../link.ts';
 import { rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
+import { clockOf } from './clock.ts';
 import { linkOfWords } from './days.ts';
 
 /** What two sentences must share around two times that differ in the hour alone. */
 const SHARED = 0.9;
 /** Hours by which a slip of the pen or a clock read on one's fingers is off. */
 const HOURS = new Set([1, 2, 10, 12]);
-
-/** Hours and minutes of a time of the day; null where it has none, or where it is told in a time zone. */
-export function clockOf({ edtf, timex }: DateValue): { readonly hour: number; readonly minute: number } | null {
-  const m = timex.type === 'TIME' ? /T(\d\d):(\d\d)$/.exec(edtf) : null;
-  return m ? { hour: Number(m[1]), minute: Number(m[2]) } : null;
-}
 
 /**
  * Do two times of the day answer one question: "the alarm went off at 2.40 a.m.", "the alarm rang at 3.40 a.m."? They give one minute that is

@@ -8,8 +8,8 @@ import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { isBare, isLoose, isMeasure, kindsDiffer, type Quantity } from './kinds.ts';
-import { othersDid, sharedVerb } from './near.ts';
 import { areFar, isSlipOfDigit, tooFar } from './sizes.ts';
+import { othersDid, sharedVerb } from './verbs.ts';
 
 /** The least likeness of things that are merely counted. */
 const COUNTED = 0.6;

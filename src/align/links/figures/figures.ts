@@ -8,8 +8,8 @@ import type { Seen } from '../seen.ts';
 import { agesOf } from './ages.ts';
 import { sameCrowd } from './crowds.ts';
 import { isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantity, TOLLS } from './kinds.ts';
-import { othersDid, sharedVerb } from './near.ts';
 import { ANY_FAR, isSlipOfDigit, ratioOf } from './sizes.ts';
+import { othersDid, sharedVerb } from './verbs.ts';
 
 /** Resemblance alone: a warning, never an error. */
 export const SUREST = 0.72;

@@ -4,7 +4,6 @@ import { common } from '../../../text/words/synonyms.ts';
 import { layoutOf } from '../../scene/layout.ts';
 import { placeKey, type Site } from '../../sites/sites.ts';
 import { isReport } from '../days/saying.ts';
-import type { Seen } from '../seen.ts';
 
 /** Tokens between a figure and a verb that may govern it. */
 const NEAR = 8;
@@ -30,20 +29,6 @@ function namedBefore(annotated: Annotated, { claim, first }: Site): string | nul
   return text !== lower && [...layoutOf(annotated).named.keys()].some((name) => name.endsWith(` ${lower}`)) ? lower : null;
 }
 
-/** Do both name who does what a verb of both says, and name others: "the Rovers finished with 68 points", "the Herons finished with 74"? */
-export function othersDid(x: Seen, y: Seen): boolean {
-  const verb = sharedVerb(x, y);
-  const [p, q] = [x, y].map(
-    (seen) =>
-      seen
-        .verbs()
-        .find((v) => v.verb === verb)
-        ?.named()
-        ?.split(/\s+/) ?? [],
-  );
-  return !!p?.length && !!q?.length && !p.some((word) => q.includes(word));
-}
-
 const DIRECTION = /^(?:north|south|east|west)(?:[-–]?(?:north|south|east|west))*(?:ern)?$/;
 
 /** "3 miles southwest of Cobb", "40 km from Alderton": the place that a distance is measured from, by name; null where none is. */
@@ -57,9 +42,3 @@ export function wayFrom({ tokens, mentions }: Annotated, { claim, last }: Site):
   const start = tokens[i]?.start;
   return mentions.find((m) => m.anchor.span.start === start)?.name.toLowerCase() ?? null;
 }
-
-/** Both tell what was done with the things, and it is not the same. */
-export const otherVerbs = (x: Seen, y: Seen): boolean => x.verbs().length > 0 && y.verbs().length > 0 && sharedVerb(x, y) === undefined;
-
-/** A verb close to both. */
-export const sharedVerb = (x: Seen, y: Seen): string | undefined => x.verbs().find(({ verb }) => y.verbs().some((v) => v.verb === verb))?.verb;

@@ -10,9 +10,9 @@ import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { ANYTHING, SUREST } from './figures.ts';
 import { isBare, isCounted, isLength, isMeasure, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
-import { othersDid, otherVerbs } from './near.ts';
 import { ratioOf } from './sizes.ts';
 import { type Slip, slipBetween } from './slips.ts';
+import { othersDid, otherVerbs } from './verbs.ts';
 
 /** What two sentences must share, and in how many telling words, where no slip explains the difference. */
 const SHARED = 3.5;

@@ -3,8 +3,8 @@ import type { Unit } from '../../../values/date/words.ts';
 import type { Piece } from '../words/pieces.ts';
 import { datePhrase, isDate } from './calendar.ts';
 import type { Core, Origin, Parse } from './core.ts';
+import { isDay } from './dayparts.ts';
 import { combined, durationOf, FILLERS, hedgeAt, lengthOf, remainderAt, type Stretch, stretchAt } from './lengths.ts';
-import { dayFine } from './moments.ts';
 
 const NOUNS_OF_TIME = wordSet('period term span stretch');
 
@@ -102,7 +102,7 @@ function fromDate(p: readonly Piece[], start: number, at: number, { amount, unit
   if (amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit)) return null;
   if (FILLERS.has(p[amount.to]?.lower ?? '')) return null;
   const of = datePhrase(p, at, 2);
-  if (!of || !isDate(of.core) || !dayFine(of.core)) return null;
+  if (!of || !isDate(of.core) || !isDay(of.core)) return null;
   if (p[of.to]?.kind === 'word' && !/^(?:and|but|when|as|in|at|the|he|she|they|it|or|to|for|with|after|before)$/.test(p[of.to]?.lower ?? '')) return null;
   return { from: start, to: of.to, core: withMod({ t: 'from', unit, count: dir * amount.value, of: of.core }, mod) };
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../words/pieces.ts';
 import { type ClockParse, clockAt } from './clock.ts';
 import type { Clock, Core, Parse } from './core.ts';
-import { dated } from './moments.ts';
+import { dated } from './dayparts.ts';
 
 const JOINS = /^(?:to|until|till|through|and|-|–|—)$/;
 
