@@ -17,3 +17,10 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   if (own) own.push(item);
   else groups.set(key, [item]);
 }
+
+/** Puts one item into the set of its key, and answers that set. */
+export function addOnce<K, T>(groups: Map<K, Set<T>>, key: K, item: T): Set<T> {
+  const own = groups.get(key) ?? new Set<T>();
+  groups.set(key, own);
+  return own.add(item);
+}

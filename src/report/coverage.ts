@@ -1,5 +1,5 @@
 import type { Agreed, Claim, Coverage, Dated, DocumentId, Fact, Report, StoryReport } from '../model/index.ts';
-import { byCodeUnit, witnessOf } from '../model/index.ts';
+import { addOnce, byCodeUnit, witnessOf } from '../model/index.ts';
 
 /** The most that any report lists: details that are agreed on, details of one source, days. */
 const MOST = { agreed: 100, single: 20, days: 60 };
@@ -50,10 +50,7 @@ export function singleIn({ story, facts }: Pick<Report, 'story' | 'facts'>): Rea
     const witness = witnessOf(story, annotated.document.id);
     for (const c of claims) {
       if (!TOLD.has(c.kind)) continue;
-      for (const key of keysOf(c)) {
-        const own = others.get(key) ?? new Set<number>();
-        others.set(key, own.add(witness));
-      }
+      for (const key of keysOf(c)) addOnce(others, key, witness);
     }
   }
   const shared = new Set(

@@ -1,4 +1,4 @@
-import type { DateValue } from '../../model/index.ts';
+import { addOnce, type DateValue } from '../../model/index.ts';
 import { boundsOfDate, canonicalOf } from '../../values/index.ts';
 import type { Bounds } from '../scene/layout.ts';
 import type { Site } from '../sites/sites.ts';
@@ -9,9 +9,7 @@ export function onlyAnswers(figures: readonly Site[]): readonly Site[] {
   const answers = new Map<string, Set<string>>();
   const given = figures.map((site) => {
     const key = `${site.article} ${site.question} ${site.claim.property}`;
-    const own = answers.get(key) ?? new Set<string>();
-    answers.set(key, own.add(canonicalOf(site.claim)));
-    return own;
+    return addOnce(answers, key, canonicalOf(site.claim));
   });
   return figures.filter((_, i) => given[i]?.size === 1);
 }
@@ -21,9 +19,7 @@ export function backedAnswers(alone: readonly Site[]): readonly Site[] {
   const articles = new Map<string, Set<number>>();
   const givers = alone.map((site) => {
     const key = `${site.question} ${site.claim.property} ${canonicalOf(site.claim)}`;
-    const own = articles.get(key) ?? new Set<number>();
-    articles.set(key, own.add(site.article));
-    return own;
+    return addOnce(articles, key, site.article);
   });
   return alone.filter((_, i) => (givers[i]?.size ?? 0) > 1);
 }
@@ -46,7 +42,7 @@ export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds |
     return news !== null && isCalendarDay(claim.value as DateValue | null) && (boundsOfDate(claim.value as DateValue)?.first ?? 0) > news.last;
   });
   const days = new Map<number, Set<string>>();
-  for (const { article, claim } of ahead) days.set(article, (days.get(article) ?? new Set()).add((claim.value as DateValue).edtf));
+  for (const { article, claim } of ahead) addOnce(days, article, (claim.value as DateValue).edtf);
   return ahead.filter(({ article }) => days.get(article)?.size === 1);
 }
 

@@ -1,4 +1,4 @@
-import { addTo, type Mention, type PlaceValue, type Story } from '../../model/index.ts';
+import { addOnce, addTo, type Mention, type PlaceValue, type Story } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { agreementOf, canonicalOf, foldedPlace } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
@@ -25,8 +25,7 @@ export function placeLinks(story: Story, sites: readonly Site[]): Link[] {
   const links: Link[] = [];
   for (const [key, all] of byKey) {
     const answers = new Map<number, Set<string>>();
-    for (const i of all)
-      answers.set((sites[i] as Site).article, (answers.get((sites[i] as Site).article) ?? new Set()).add(canonicalOf((sites[i] as Site).claim)));
+    for (const i of all) addOnce(answers, (sites[i] as Site).article, canonicalOf((sites[i] as Site).claim));
     const members = all.filter((i) => answers.get((sites[i] as Site).article)?.size === 1);
     members.forEach((j, y) => {
       for (const i of members.slice(0, y)) {

@@ -1,4 +1,4 @@
-import { addTo, type EventValue, type Story } from '../../model/index.ts';
+import { addOnce, addTo, type EventValue, type Story } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
@@ -22,7 +22,7 @@ export function polarityLinks(story: Story, sites: readonly Site[]): Link[] {
     const inArticle = new Map<number, Set<string>>();
     for (const i of members) {
       const { article, claim } = sites[i] as Site;
-      inArticle.set(article, (inArticle.get(article) ?? new Set()).add(claim.polarity));
+      addOnce(inArticle, article, claim.polarity);
     }
     const plain = members.filter((i) => inArticle.get((sites[i] as Site).article)?.size === 1);
     plain.forEach((j, y) => {

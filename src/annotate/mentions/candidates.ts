@@ -1,4 +1,4 @@
-import { type Annotated, append, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
+import { type Annotated, addOnce, append, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, POST_HEADS } from '../../values/index.ts';
@@ -34,7 +34,7 @@ export function candidatesIn(annotated: Annotated, book: RuleBook, cases: Cases)
       found.push(c);
       if (c.form === 'description') continue;
       const words = wordsOf(tokens, c);
-      names.set(words[0] as string, (names.get(words[0] as string) ?? new Set()).add(words.join(' ')));
+      addOnce(names, words[0] as string, words.join(' '));
     }
   });
   for (const { sentence, index, hits: own } of headlines)

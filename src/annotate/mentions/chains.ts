@@ -1,4 +1,4 @@
-import { addTo, type MentionType, type Token } from '../../model/index.ts';
+import { addOnce, addTo, type MentionType, type Token } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS } from '../../values/index.ts';
 import type { Candidate, Votes } from './candidate.ts';
@@ -86,9 +86,9 @@ function joinedByPart(namings: Voted[]): Naming[] {
   const byGiven = new Map<string, Set<Naming>>();
   const longer = new Map<string, Naming[]>();
   for (const n of full) {
-    for (const s of surnamesOf(n.words)) bySurname.set(s, (bySurname.get(s) ?? new Set()).add(n));
+    for (const s of surnamesOf(n.words)) addOnce(bySurname, s, n);
     const given = n.words[0] as string;
-    byGiven.set(given, (byGiven.get(given) ?? new Set()).add(n));
+    addOnce(byGiven, given, n);
     addTo(longer, ends(n.words), n);
   }
   const target = new Map<Naming, Naming>();

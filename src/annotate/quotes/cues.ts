@@ -1,5 +1,5 @@
 import type { RuleBook, Token } from '../../model/index.ts';
-import { onceEach } from '../../model/index.ts';
+import { addOnce, onceEach } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
 import { BEFORE_NOUN, BELIEVING, BETWEEN, NAMING } from './words.ts';
 
@@ -19,7 +19,7 @@ export const cueWordsOf = onceEach((book: RuleBook): CueWords => {
   for (const cue of book.quotes.cues) {
     const [first = '', second] = cue.toLowerCase().split(' ');
     if (!second) single.add(first);
-    else double.set(first, (double.get(first) ?? new Set()).add(second));
+    else addOnce(double, first, second);
   }
   return { single, double, met: new Map<string, VerbForm | null>() };
 });

@@ -1,4 +1,4 @@
-import { addTo, type FindingReading, type Raised, type Story, witnessOf } from '../../model/index.ts';
+import { addOnce, addTo, type FindingReading, type Raised, type Story, witnessOf } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { wordsAgainst } from '../sides.ts';
 import { type EventUse, eventUses, sharedStems } from './event-names.ts';
@@ -41,7 +41,7 @@ function raised(story: Story): Raised[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, uses]) => {
       const numbers = new Map<EventUse['article'], Set<string>>();
-      for (const u of uses) numbers.set(u.article, (numbers.get(u.article) ?? new Set()).add(u.number));
+      for (const u of uses) addOnce(numbers, u.article, u.number);
       // An article that names two editions tells them apart.
       const plain = uses.filter((u) => numbers.get(u.article)?.size === 1);
       const pair = firstRivals(plain);

@@ -1,4 +1,4 @@
-import { grouped, type Raised, type Story } from '../../model/index.ts';
+import { addOnce, grouped, type Raised, type Story } from '../../model/index.ts';
 import type { Check } from '../check.ts';
 import { readingOf } from '../names/reading.ts';
 import { type EventUse, eventUses, sharedStems } from './event-names.ts';
@@ -26,7 +26,7 @@ function raised(story: Story): Raised[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, uses]) => {
       const names = new Map<EventUse['article'], Set<string>>();
-      for (const u of uses) names.set(u.article, (names.get(u.article) ?? new Set()).add(u.event.series));
+      for (const u of uses) addOnce(names, u.article, u.event.series);
       const plain = uses.filter((u) => names.get(u.article)?.size === 1);
       const series = [...new Set(plain.map((u) => u.event.series))].sort();
       // Two exercises of one year are two things as soon as one article names both, or there are three names.

@@ -1,4 +1,5 @@
 import {
+  addOnce,
   addTo,
   type ClaimOf,
   type DocumentId,
@@ -87,7 +88,7 @@ function sameWords(fact: Fact, pairs: readonly QuotePair[]): (a: ClaimOf<'quote'
         [left, right],
         [right, left],
       ] as const)
-        alike.set(x, (alike.get(x) ?? new Set()).add(y));
+        addOnce(alike, x, y);
   return (a, b) => {
     const [x, y] = [readingOf.get(a) as Reading, readingOf.get(b) as Reading];
     return x === y ? x.value.split(' ').length >= ENOUGH : (alike.get(x)?.has(y) ?? false);

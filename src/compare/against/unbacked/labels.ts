@@ -1,5 +1,5 @@
 import type { Article, Token } from '../../../model/index.ts';
-import { anchorAt, overlaps } from '../../../model/index.ts';
+import { addOnce, anchorAt, overlaps } from '../../../model/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import type { Detail } from './detail.ts';
 import { figuresOf, ordinalsOf } from './figures.ts';
@@ -72,11 +72,7 @@ function labelsOf(text: string): Labels {
   const divisions = new Set<number>();
   words.forEach((word, i) => {
     const noun = word.replace(/s$/, '');
-    if (DIVISIONS.has(noun) || RANKS.has(noun) || KINDS.has(noun)) {
-      const figures = behind.get(noun) ?? new Set();
-      for (const n of figuresBehind(words, i)) figures.add(n);
-      behind.set(noun, figures);
-    }
+    if (DIVISIONS.has(noun) || RANKS.has(noun) || KINDS.has(noun)) for (const n of figuresBehind(words, i)) addOnce(behind, noun, n);
     for (const n of ordinalsOf(tokenOf(word))) {
       const near = words.slice(Math.max(0, i - 2), i + 4);
       if (near.some((w) => PLACED.test(w))) places.add(n);
