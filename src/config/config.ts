@@ -46,7 +46,7 @@ const gate = z
 export const CONFIG_SHAPE = z.strictObject({
   version: z.literal(1).meta({ description: 'The version of this file’s form.' }),
   stories: z
-    .array(relative('Folders of stories; * stands for part of a name, ** for any depth.', 'stories/*'))
+    .array(relative('Folders, each a story of its own; * stands for part of a name, ** for any depth.', 'stories/*'))
     .min(1)
     .meta({ description: 'Where the stories are.', examples: [['stories/*']] })
     .optional(),

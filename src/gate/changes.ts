@@ -1,7 +1,8 @@
 import { append, type Document, type Published, pathIn } from '../model/index.ts';
+import type { StoryInput } from '../read/inputs.ts';
 
 /** One story as it stands on one side of a change. `folder` counts from the root of the repository. */
-export type Side = { readonly id: string; readonly folder: string; readonly declared: boolean; readonly documents: readonly Document[] };
+export type Side = Pick<StoryInput, 'id' | 'folder' | 'loose' | 'part' | 'documents'>;
 
 /** An article whose text or record is not what it was. */
 export type Modified = { readonly before: Document; readonly now: Document };
@@ -68,8 +69,8 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
   return { stories, removed: removed.filter(({ document }) => !(document.standingStated && document.standing === 'draft')), restated };
 }
 
-/** A declared story is its folder; any other is the name that its articles give. */
-const homeOf = (side: Side): string => (side.declared ? `folder ${side.folder}` : `name ${side.id}`);
+/** A story is its folder, or a part of it; of loose articles it is the name that they give. */
+const homeOf = ({ id, folder, loose, part }: Side): string => (loose ? `name ${id}` : `folder ${folder} ${part}`);
 
 function takeSame(gone: Map<string, Document>, now: Document): Document | null {
   for (const [path, was] of gone)

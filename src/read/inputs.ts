@@ -15,10 +15,12 @@ export type StoryInput = {
   readonly id: string;
   readonly title: string | null;
   readonly notes: string | null;
-  /** The folder of its story.yaml; without one the deepest folder common to the inputs. `path` of its documents counts from here. Absolute. */
+  /** The folder of the story; of loose articles the deepest folder common to them. `path` of its documents counts from here. Absolute. */
   readonly folder: string;
-  /** Has the folder a story.yaml? */
-  readonly declared: boolean;
+  /** Articles that lie in no story's folder, together. */
+  readonly loose: boolean;
+  /** The `story:` that its articles give; empty where the folder is one story. */
+  readonly part: string;
   /** The files that it names, from the folder. */
   readonly named: readonly string[];
   /** In order of path. */
@@ -137,7 +139,8 @@ function storiesOf(group: Group, read: ReadResult): StoryInput[] {
       title: group.declared?.title ?? null,
       notes: group.declared?.notes ?? null,
       folder: group.folder,
-      declared: group.declared !== null,
+      loose: group.loose,
+      part: key,
       named: group.declared?.articles.map((a) => a.file) ?? [],
       documents: named(kept),
       notChecked: kept.length < documents.length ? [...notChecked, beyond(documents.length - kept.length)] : notChecked,

@@ -18,6 +18,8 @@ export type ReadOptions = {
   readonly encoding: string | null;
   readonly timezone: string | null;
   readonly formats: Config['formats'];
+  /** Patterns from `cwd`: each folder that they name is a story of its own, as one with a story.yaml is. */
+  readonly stories: readonly string[];
   readonly fields: Config['fields'];
   /** Name of the text that comes from stdin: its path, and its format by the ending. */
   readonly stdinName: string;
@@ -29,8 +31,15 @@ export type ReadOptions = {
 /** A file as it came. `path` counts from the folder of its group, `/`-separated. */
 export type Source = Item & { readonly path: string; readonly content: FileBytes };
 
-/** Sources below one story.yaml, or all others together. `story` is that file; `folder` is absolute, `name` what the story is called unless it says so itself. */
-export type SourceGroup = { readonly folder: string; readonly name: string; readonly story: FileBytes | null; readonly sources: readonly Source[] };
+/** Sources in the folder of one story, or all others together, which are `loose`. `folder` is absolute, `name` what the story is called unless it says so itself. */
+export type SourceGroup = {
+  readonly folder: string;
+  readonly name: string;
+  readonly loose: boolean;
+  /** Its story.yaml. */
+  readonly story: FileBytes | null;
+  readonly sources: readonly Source[];
+};
 
 /** All that reading starts from. */
 export type Sources = { readonly groups: readonly SourceGroup[]; readonly problems: readonly Problem[] };
@@ -50,10 +59,11 @@ export async function sourcesOf(given: readonly Given[], options: ReadOptions): 
   byStory.delete(null);
   const groups: SourceGroup[] = [];
   for (const [folder, own] of byStory)
-    if (folder !== null) groups.push({ folder, name: path.basename(folder), story: storyIn(folder, options), sources: await opened(own, folder, options) });
+    if (folder !== null)
+      groups.push({ folder, name: path.basename(folder), loose: false, story: storyIn(folder, options), sources: await opened(own, folder, options) });
   if (loose.length > 0) {
     const folder = commonFolder(loose, options.cwd);
-    groups.push({ folder, name: nameOf(given, options), story: null, sources: await opened(loose, folder, options) });
+    groups.push({ folder, name: nameOf(given, options), loose: true, story: null, sources: await opened(loose, folder, options) });
   }
   return { groups, problems };
 }
@@ -67,8 +77,11 @@ export const fingerprintOf = ({ groups, problems }: Sources): string =>
 
 const hashed = (content: FileBytes): object => (content.bytes === null ? content : { sha256: createHash('sha256').update(content.bytes).digest('hex') });
 
-const storyIn = (folder: string, { allowOutside }: ReadOptions): FileBytes =>
-  allowOutside || isWithin(path.join(folder, STORY), folder) ? bytesOf(path.join(folder, STORY), 1_100_000) : OUTSIDE;
+function storyIn(folder: string, { allowOutside }: ReadOptions): FileBytes | null {
+  const file = path.join(folder, STORY);
+  if (kindOf(file) !== 'file') return null;
+  return allowOutside || isWithin(file, folder) ? bytesOf(file, 1_100_000) : OUTSIDE;
+}
 
 async function opened(items: readonly Item[], folder: string, options: ReadOptions): Promise<Source[]> {
   const placed = items.map((item) => ({

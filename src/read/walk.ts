@@ -14,13 +14,15 @@ export type Item = {
   readonly name: string | null;
   readonly format: Format;
   readonly standing: Standing | null;
-  /** The folder with the story.yaml that it belongs to. */
+  /** The folder of the story that it belongs to: one with a story.yaml, or one that crosscheck.yaml names. */
   readonly story: string | null;
   /** A link that leads out of the folder it was found in. */
   readonly outside: boolean;
 };
 type Wanted = { readonly path: string; readonly standing: Standing | null };
-type Where = { readonly cwd: string; readonly formats: Config['formats']; readonly stdinName: string };
+type Where = { readonly cwd: string; readonly formats: Config['formats']; readonly stories: readonly string[]; readonly stdinName: string };
+/** Is the folder, by its absolute path, a story of its own? */
+export type IsStory = (folder: string) => boolean;
 
 /** The file that makes a folder a story. */
 export const STORY = 'story.yaml';
@@ -37,6 +39,7 @@ export const isBeside = (name: string): boolean => BESIDE.test(name);
 export async function gather(given: readonly Wanted[], where: Where): Promise<{ items: readonly Item[]; problems: readonly Problem[] }> {
   const items = new Map<string, Item>();
   const problems: Problem[] = [];
+  const isStory = await storiesAt(where);
   const add = (item: Item): void => {
     const key = item.file ?? '-';
     const known = items.get(key);
@@ -58,13 +61,13 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
       const kind = kindOf(file);
       const shown = path.relative(where.cwd, file) || '.';
       if (kind === 'missing') problems.push(missing(shown, file));
-      else if (kind === 'folder') walk(file, standing, where, add, problems);
-      else if (path.basename(file) === STORY) walk(path.dirname(file), standing, where, add, problems);
+      else if (kind === 'folder') walk(file, standing, where, isStory, add, problems);
+      else if (path.basename(file) === STORY) walk(path.dirname(file), standing, where, isStory, add, problems);
       else if (kind !== 'file') problems.push(faulty(shown, faultOf(kind)));
       else {
         const format = formatOf(file, where.formats) ?? (path.extname(file) === '' ? 'text' : null);
         if (format === null) problems.push(unread(shown, file));
-        else add({ file, name: null, format, standing, story: storyAbove(file, where.cwd), outside: false });
+        else add({ file, name: null, format, standing, story: storyAbove(file, where.cwd, isStory), outside: false });
       }
     }
   }
@@ -121,11 +124,17 @@ const unread = (shown: string, file: string): Problem =>
     'Save the article as text, Markdown or HTML, or name the ending under `formats:` in crosscheck.yaml.',
   );
 
-/** The folder of the story.yaml beside or above a file, not above the working folder. */
-function storyAbove(file: string, cwd: string): string | null {
+/** Is a folder a story of its own: by its story.yaml, or as one that a pattern of crosscheck.yaml names? Patterns count from `cwd`. */
+export async function storiesAt({ cwd, stories }: Pick<Where, 'cwd' | 'stories'>): Promise<IsStory> {
+  const named = new Set((await Promise.all(stories.map((pattern) => expanded(pattern, cwd)))).flat());
+  return (folder) => named.has(folder) || kindOf(path.join(folder, STORY)) === 'file';
+}
+
+/** The folder of the story that a file lies in, not above the working folder. */
+function storyAbove(file: string, cwd: string, isStory: IsStory): string | null {
   let at = path.dirname(file);
   for (let i = 0; i < LIMITS.folderDepth; i++) {
-    if (kindOf(path.join(at, STORY)) === 'file') return at;
+    if (isStory(at)) return at;
     const up = path.dirname(at);
     if (at === cwd || up === at || !(at + path.sep).startsWith(cwd + path.sep)) return null;
     at = up;
@@ -133,11 +142,12 @@ function storyAbove(file: string, cwd: string): string | null {
   return null;
 }
 
-/** All articles below a folder; a folder with a story.yaml is a story of its own. Iterative: depth is bounded by a limit, not by the stack. */
-function walk(root: string, standing: Standing | null, where: Where, add: (item: Item) => void, problems: Problem[]): void {
-  const open: { folder: string; story: string | null; depth: number }[] = [{ folder: root, story: storyAbove(path.join(root, STORY), where.cwd), depth: 0 }];
+/** All articles below a folder, each with its story. Iterative: depth is bounded by a limit, not by the stack. */
+function walk(root: string, standing: Standing | null, where: Where, isStory: IsStory, add: (item: Item) => void, problems: Problem[]): void {
+  const above = storyAbove(path.join(root, STORY), where.cwd, isStory);
+  const open: { folder: string; story: string | null; depth: number }[] = [{ folder: root, story: above, depth: 0 }];
   for (let at = open.pop(); at; at = open.pop()) {
-    const story = kindOf(path.join(at.folder, STORY)) === 'file' ? at.folder : at.story;
+    const story = isStory(at.folder) ? at.folder : at.story;
     const { files, folders, problem } = listing(at.folder, root);
     if (problem) problems.push(unchecked(path.relative(where.cwd, at.folder) || '.', problem, CHECK_RIGHTS));
     for (const { file, outside, fault } of files) {

@@ -33,7 +33,17 @@ async function main(bundle, story) {
   };
   const its = await timed('load', () => import(bundle));
   const { book } = await timed('rules', () => its.loadRules({ shipped: path.resolve('rules'), story: null, extra: [], checks: its.checks.map((c) => c.id) }));
-  const options = { cwd: story, published: null, encoding: null, timezone: null, formats: {}, fields: {}, stdinName: '-', stdin: async () => new Uint8Array() };
+  const options = {
+    cwd: story,
+    published: null,
+    encoding: null,
+    timezone: null,
+    formats: {},
+    stories: [],
+    fields: {},
+    stdinName: '-',
+    stdin: async () => new Uint8Array(),
+  };
   const { stories } = await timed('read', () => its.readInputs([{ path: story, standing: null }], { ...options, allowOutside: false }));
   const annotated = await timed('annotate', () => stories[0].documents.map((d) => its.annotate(d, book)));
   const articles = await timed('extract', () => annotated.map((a) => ({ annotated: a, claims: its.extract(a, book) })));

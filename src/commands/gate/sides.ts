@@ -5,9 +5,9 @@ import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import { type Inputs, readInputs } from '../../read/inputs.ts';
 import type { Given } from '../../read/sources.ts';
-import { expanded } from '../../read/walk.ts';
+import { expanded, storiesAt } from '../../read/walk.ts';
 import { slashed, wayTo } from '../../text/files/paths.ts';
-import { givenBy, readingOf } from '../run/found.ts';
+import { givenBy, readingOf, storiesOf } from '../run/found.ts';
 import { type BasePolicy, isYaml } from './policy.ts';
 import type { GateRequest, Refused } from './request.ts';
 import { besideIn, type Look } from './unseen.ts';
@@ -28,16 +28,17 @@ export async function sidesOf({ edge, asked, bases, here }: GateRequest, { confi
   const { repository, partedFolder, parted, name } = bases;
   const tree = repository.tree(parted);
   const named = givenBy(asked, asked.operands, config, cwd);
-  const look: Look = { bases, tree, named, cwd: edge.cwd, config };
+  const look: Look = { bases, tree, named, cwd: edge.cwd, config, isStory: await storiesAt({ cwd: edge.cwd, stories: storiesOf(config, cwd) }) };
   const given = [...named, ...(await besideIn(look))];
-  const now = await readInputs(given, readingOf(edge, asked, config));
+  const reading = readingOf(edge, asked, config, cwd);
+  const now = await readInputs(given, reading);
   const fatal = fatalIn(now);
   if (fatal.length > 0) return { problems: fatal, room: 'input' };
 
   const isGiven = new Set(given.map((g) => slashed(path.join(here, g.path))));
   layOut(repository, tree, (p) => isYaml(p) || formatOf(p, config.formats) !== null || isGiven.has(p), partedFolder);
   const cwdBefore = path.join(partedFolder, here);
-  const before = await readInputs(await there(given, edge.cwd, cwdBefore), readingOf({ ...edge, cwd: cwdBefore }, asked, config));
+  const before = await readInputs(await there(given, edge.cwd, cwdBefore), { ...reading, cwd: cwdBefore });
   const unread = fatalIn(before);
   // A base without any article is none to refuse.
   if (unread.length > 0 && before.stories.some((s) => s.documents.length > 0)) return { problems: unread, room: `articles of ${name}` };
@@ -57,5 +58,4 @@ async function there(given: readonly Given[], cwd: string, before: string): Prom
   return found;
 }
 
-const side = ({ stories }: Inputs, root: string): Side[] =>
-  stories.map(({ id, folder, declared, documents }) => ({ id, folder: wayTo(folder, root), declared, documents }));
+const side = ({ stories }: Inputs, root: string): Side[] => stories.map((story) => ({ ...story, folder: wayTo(story.folder, root) }));

@@ -7,7 +7,7 @@ import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import type { Inputs } from '../../read/inputs.ts';
 import type { Given } from '../../read/sources.ts';
-import { expanded, isBeside } from '../../read/walk.ts';
+import { expanded, type IsStory, isBeside } from '../../read/walk.ts';
 import { wayTo } from '../../text/files/paths.ts';
 import type { Bases } from './request.ts';
 
@@ -23,14 +23,21 @@ function isChanged(file: string, { repository, parted }: Bases, tree: Tree): boo
 }
 
 /** What a run of the gate looks at. */
-export type Look = { readonly bases: Bases; readonly tree: Tree; readonly named: readonly Given[]; readonly cwd: string; readonly config: Config };
+export type Look = {
+  readonly bases: Bases;
+  readonly tree: Tree;
+  readonly named: readonly Given[];
+  readonly cwd: string;
+  readonly config: Config;
+  readonly isStory: IsStory;
+};
 
 /** Changed files of stories whose names say that they are about the folder (notes, readme): the gate reads them as articles all the same. */
-export async function besideIn({ bases, tree, named, cwd }: Look): Promise<Given[]> {
+export async function besideIn({ bases, tree, named, cwd, isStory }: Look): Promise<Given[]> {
   const { root, paths } = bases.repository;
   const places = await placesOf(named, cwd, root);
   return paths()
-    .filter((file) => isBeside(path.basename(file)) && !hidden(file) && isUnder(file, places) && inStory(file, root))
+    .filter((file) => isBeside(path.basename(file)) && !hidden(file) && isUnder(file, places) && inStory(file, root, isStory))
     .filter((file) => kindOf(path.join(root, file)) === 'file' && isChanged(file, bases, tree))
     .map((file) => ({ path: path.relative(cwd, path.join(root, file)), standing: null }));
 }
@@ -39,7 +46,7 @@ export async function besideIn({ bases, tree, named, cwd }: Look): Promise<Given
  * What the change adds or alters within the stories and nobody read: hidden names, endings that are not known and hold prose, links to
  * folders, repositories of their own. An article may not land by a name.
  */
-export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs: Inputs): Promise<NotChecked[]> {
+export async function unseenIn({ bases, tree, named, cwd, config, isStory }: Look, inputs: Inputs): Promise<NotChecked[]> {
   const { root, paths } = bases.repository;
   const places = await placesOf(named, cwd, root);
   const from = (folder: string, file: string): string => wayTo(path.join(folder, file), root);
@@ -50,7 +57,7 @@ export async function unseenIn({ bases, tree, named, cwd, config }: Look, inputs
   ]);
   const found: NotChecked[] = [];
   for (const file of paths()) {
-    if (settled.has(file) || !isUnder(file, places) || !(inStory(file, root) || places.hidden.some((h) => file.startsWith(`${h}/`)))) continue;
+    if (settled.has(file) || !isUnder(file, places) || !(inStory(file, root, isStory) || places.hidden.some((h) => file.startsWith(`${h}/`)))) continue;
     const at = path.join(root, file);
     const reason = unseenReason(file, whatIs(at), formatOf(file, config.formats) !== null, () => proseIn(readFileSync(at)));
     if (reason !== null && isChanged(file, bases, tree)) found.push({ path: wayTo(at, cwd), reason });
@@ -79,10 +86,10 @@ async function placesOf(given: readonly Given[], cwd: string, root: string): Pro
 const isUnder = (file: string, { under }: Places): boolean => under.some((u) => u === '' || file === u || file.startsWith(`${u}/`));
 const hidden = (file: string): boolean => file.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
 
-/** Has a folder above a file a story.yaml? */
-function inStory(file: string, root: string): boolean {
+/** Is a folder above a file a story? */
+function inStory(file: string, root: string, isStory: IsStory): boolean {
   for (let at = path.posix.dirname(file); ; at = path.posix.dirname(at)) {
-    if (kindOf(path.join(root, at, 'story.yaml')) === 'file') return true;
+    if (isStory(path.join(root, at))) return true;
     if (at === '.') return false;
   }
 }

@@ -27,14 +27,15 @@ export async function configured(edge: Edge, asked: Asked): Promise<Configured> 
   return loadConfig(file, file === null ? '' : (config ?? shownFrom(edge.cwd, file)));
 }
 
-/** What flags and crosscheck.yaml say about reading. */
-export function readingOf(edge: Edge, { options }: Asked, config: Config): ReadOptions {
+/** What flags and crosscheck.yaml say about reading. Its stories count from `cwd`. */
+export function readingOf(edge: Edge, { options }: Asked, config: Config, cwd: string = edge.cwd): ReadOptions {
   return {
     cwd: edge.cwd,
     published: options.published,
     encoding: options.encoding ?? config.encoding,
     timezone: options.timezone ?? config.timezone,
     formats: config.formats,
+    stories: storiesOf(config, cwd),
     fields: config.fields,
     stdinName: options.stdinName ?? 'stdin.md',
     stdin: edge.stdin,
@@ -52,9 +53,14 @@ export function givenBy({ options }: Asked, operands: readonly string[], config:
     ...plain(options.story === null ? [] : [options.story]),
   ];
   if (named.length > 0) return named;
-  if (config.path === null) return plain(['.']);
+  return plain(config.path === null ? ['.'] : storiesOf(config, cwd));
+}
+
+/** The patterns of crosscheck.yaml, from `cwd`: each folder that they name is a story. Without a configuration no folder is one by its place. */
+export function storiesOf(config: Config, cwd: string): readonly string[] {
+  if (config.path === null) return [];
   const root = folderOf(config, cwd);
-  return plain(config.stories.map((glob) => path.relative(cwd, path.join(root, glob)) || '.'));
+  return config.stories.map((pattern) => path.relative(cwd, path.join(root, pattern)) || '.');
 }
 
 /** A path as a message shows it: from the working folder where it lies below, else whole. */
