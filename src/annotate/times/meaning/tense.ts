@@ -20,6 +20,8 @@ const INTENT = wordSet(
   'agree plan intend decide promise vow pledge ask urge order schedule expect set prepare hope want invite summon threaten need propose offer aim prefer demand continue instruct due slate choose arrange commit',
 );
 const UNTIL = /^(?:until|till|by)$/;
+/** What tells how long a state lasts: "will remain closed". */
+const LASTING = wordSet('remain stay keep');
 
 /** The nearest verb before the span decides, else the nearest after it. */
 export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span): Tense {
@@ -38,8 +40,8 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span
   for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) {
     const tense = tenseOf(tokens, i, sentence);
     if (!tense) continue;
-    const until = tense === 'past' && UNTIL.test(tokens[at - 1]?.lower ?? '') && /^(?:has|have)$/.test((tokens[i] as Token).lower);
-    return until ? 'future' : tense;
+    const until = tense === 'past' && UNTIL.test(tokens[at - 1]?.lower ?? '');
+    return until && (/^(?:has|have)$/.test((tokens[i] as Token).lower) || isNow(tokens, i, sentence)) ? 'future' : tense;
   }
   while (at < sentence.last && (tokens[at] as Token).start < span.end) at++;
   for (let i = at; i < Math.min(sentence.last, at + 60); i++) {
@@ -47,6 +49,16 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span
     if (tense) return tense;
   }
   return 'unknown';
+}
+
+/** Is the participle at `at` a state of today: "is closed", "remains shut"? */
+function isNow(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  let i = at - 1;
+  while (i > sentence.first && /^not$|ly$/.test((tokens[i] as Token).lower)) i--;
+  if (i < sentence.first) return false;
+  const { lower } = tokens[i] as Token;
+  const form = verbForm(lower);
+  return /^(?:is|are|am)$/.test(lower) || (form !== null && LASTING.has(form.lemma) && (form.form === 'third' || form.form === 'base'));
 }
 
 /** "ahead of Sunday's vote", "will appear in Monday's edition" */
@@ -107,7 +119,7 @@ function helped(tokens: readonly Token[], at: number, sentence: Sentence): Tense
     if (lower === 'have') return 'past';
     if (FUTURE.has(lower)) return 'future';
     if (lower === 'to') return tokens[i + 1]?.lower === 'be' ? infinitive(tokens, i - 1, sentence) : 'past';
-    if (lower !== 'be' && lower !== 'not' && !lower.endsWith('ly')) break;
+    if (lower !== 'be' && lower !== 'not' && !LASTING.has(verbForm(lower)?.lemma ?? '') && !lower.endsWith('ly')) break;
   }
   return 'past';
 }
