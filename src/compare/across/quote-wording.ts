@@ -1,8 +1,12 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
+import { overlaps } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
+import { readingOf } from '../names/reading.ts';
+import { type Brief, briefIn } from '../quotes/brief.ts';
+import { wordsAgainst } from '../sides.ts';
 import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from './quote-pairs.ts';
 
 /** One utterance in two wordings, both given as what somebody said. */
@@ -11,7 +15,13 @@ export const quoteWording: Check = {
   ceiling: 'error',
   title: 'Sources give one quotation in different words',
   why: 'Readers take words between quotation marks for what was said, and only one wording was.',
-  raise: ({ facts, story, book }) => facts.filter((f) => f.kind === 'quote' && f.readings.length > 1).flatMap((f) => raisedBy(f, story, book)),
+  raise: ({ facts, story, book }) => {
+    const related = facts.filter((f) => f.kind === 'quote' && f.readings.length > 1).flatMap((f) => raisedBy(f, story, book));
+    const told = related.flatMap((r) => r.readings.flatMap(({ evidence }) => evidence.map((e) => e.anchor)));
+    const isTold = (brief: Brief): boolean =>
+      brief.wordings.some(({ places }) => places.some((p) => told.some((t) => t.doc === p.doc && overlaps(t.span, p.span))));
+    return [...related, ...briefIn(story, book).flatMap((brief) => (isTold(brief) ? [] : [briefFinding(story, brief)]))];
+  },
   examples: {
     agree: [
       ['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” said Ada Lind.'],
@@ -42,6 +52,30 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
     pairs.filter((p) => p.level === 'info'),
   );
   return [...loud, ...reported.map((r) => (loud.length ? { ...r, key: `${r.key}|reported` } : r))];
+}
+
+/** One short sentence in two wordings, of which each article has one. */
+function briefFinding(story: Story, { speaker, wordings, reversed }: Brief): Raised {
+  const because = reversed ? 'the sense is turned around' : 'words that carry meaning differ';
+  const readings = wordings
+    .map(({ key, places }) => readingOf(story, key, places[0]?.exact ?? key, places))
+    .sort((a, b) => b.witnesses - a.witnesses || (a.value < b.value ? -1 : 1));
+  return {
+    check: 'quote/wording',
+    level: 'warning',
+    confidence: 0.75,
+    agreement: reversed ? 'conflict' : 'compatible',
+    key: `brief|${speaker}|${readings
+      .map((r) => r.value)
+      .sort()
+      .join('|')}`,
+    subject: 'words of a quotation',
+    readings,
+    what: `One short quotation: ${wordsAgainst(readings)}; ${because}.`,
+    why: quoteWording.why,
+    next: 'Find the recording or the original text, and let the quotation follow it.',
+    because: [diffLine(wordings[0]?.key ?? '', wordings[1]?.key ?? ''), 'both sentences are whole, and one speaker’s', because],
+  };
 }
 
 type Telling = { readonly pair: QuotePair; readonly level: Level; readonly sides: readonly (readonly Evidence[])[] };
