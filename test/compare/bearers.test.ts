@@ -17,6 +17,11 @@ describe('one post under two names: quiet', () => {
     ['a change of office', 'Mayor Milan Berg opened the fair.', 'Mayor Martin Berg, who succeeded his father, closed the hall.'],
     ['an article that knows both', 'Mayor Milan Berg opened the fair. His rival was Martin Berg.', 'Mayor Martin Berg closed the hall.'],
     ['a post of many', 'Senator Milan Berg opened the fair.', 'Senator Martin Berg closed the hall.'],
+    ['a pet name', 'Mayor Benjamin Vikander opened the fair.', 'Mayor Benny Vikander closed the hall.'],
+    ['a man and a woman', 'Mayor Michael Vikander opened the fair.', 'Mayor Michelle Vikander closed the hall.'],
+    ['two of one rank', 'Prosecutor Jonas Vikander opened the file.', 'Prosecutor Johan Wikander closed the file.'],
+    ['one calling, a common surname', 'The lawyer Martin Baker opened the file.', 'The lawyer Milan Baker closed the file.'],
+    ['one calling, two surnames', 'The lawyer Jonas Vikander opened the file.', 'The lawyer Johan Wikander closed the file.'],
     ['other surnames', 'Mayor Jonas Vikander opened the fair.', 'Mayor Jonas Hallberg closed the hall.'],
   ])('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
 });
@@ -25,6 +30,11 @@ describe('one post under two names: loud', () => {
   test.each([
     ['another given name', 'Mayor Milan Berg opened the fair.', 'The mayor, Martin Berg, closed the hall.'],
     ['both words garbled', 'Mayor Jonas Vikander opened the fair.', 'Mayor Johan Wikander closed the hall.'],
+    ['two given names that begin alike', 'Mayor Nadia Vikander opened the fair.', 'The mayor, Nadine Vikander, closed the hall.'],
+    ['a post of many, one surname', 'Prosecutor Daniel Vikander opened the file.', 'The prosecutor, Donald Vikander, closed the file.'],
+    ['a calling, one rare surname', 'The lawyer Martin Vikander opened the file.', 'The lawyer Milan Vikander closed the file.'],
+    ['a short surname', 'Mayor Joanna Pell opened the fair.', 'The mayor, Joanna Bell, closed the hall.'],
+    ['the right surname alone later', 'Mayor Beatrice Orlonjo opened the fair.', 'Mayor Beatrice Orlonko closed the hall. It was late, Orlonjo said.'],
     ['behind the name', 'The driver of the tram, Anton Horn, was hurt.', 'The driver, Andre Horn, had left the depot late.'],
   ])('%s', (_, a, b) => expect(said(a, b)).toHaveLength(1));
 });
