@@ -17,6 +17,7 @@ import { quoteOccasion } from './across/quote-occasion.ts';
 import { quoteSpeaker } from './across/quote-speaker.ts';
 import { quoteWording } from './across/quote-wording.ts';
 import { roleConflict } from './across/role-conflict.ts';
+import { roleKinship } from './across/role-kinship.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   quoteUnbalanced,
   quoteWording,
   roleConflict,
+  roleKinship,
   roleOutdated,
   sourceSharedOrigin,
   sourceSingle,
