@@ -55,46 +55,30 @@ const NO_COUNT = wordSet(
 
 /** The noun behind a number at `i`; `count` tells singular from plural, `hyphen` reads "four-cylinder". Null where no noun is found. */
 export function nounAfter(p: readonly Piece[], i: number, count: number): Counted | null {
-  if (p[i]?.text === '-' && p[i]?.glued) {
-    const word = p[i + 1];
-    if (word?.kind !== 'word' || !word.glued || NO_COUNT.has(word.lower) || STOPWORDS.has(word.lower) || count === 1) return null;
-    return { from: i + 1, to: i + 2, head: singular(word.lower), unit: `{${singular(word.lower)}}` };
-  }
+  if (p[i]?.text === '-' && p[i]?.glued) return count === 1 ? null : compoundAt(p, i + 1);
   let head = -1;
   let end = i;
-  let k = i;
-  for (; k < i + REACH && k < p.length; k++) {
+  for (let k = i; k < i + REACH && k < p.length; k++) {
+    const passed = passedAt(p, i, k);
+    if (passed > 0) {
+      k += passed - 1;
+      continue;
+    }
     const piece = p[k] as Piece;
-    if (piece.text === '-' && piece.glued && p[k + 1]?.glued && p[k + 1]?.kind === 'word' && k > i) continue;
-    // "seven AK-47 rifles": the number is part of the make.
-    if (k > i && piece.text === '-' && piece.glued && isCapital(p[k - 1]) && p[k + 1]?.glued && p[k + 1]?.kind === 'number') {
-      k++;
-      continue;
-    }
-    if (piece.kind === 'code' || (piece.kind === 'number' && k > i)) {
-      if (piece.kind === 'number' && !isCapital(p[k - 1]) && !isCapital(p[k + 1])) break;
-      continue;
-    }
     if (piece.kind !== 'word') break;
-    const word = piece.lower.replace(/['’]s?$/, '');
-    const owns = /['’]s$/.test(piece.lower) || /s['’]$/.test(piece.lower);
+    const word = bare(piece);
+    const joined = p[k - 1]?.text === '-';
     if (head >= 0) {
-      const joined = p[k - 1]?.text === '-';
-      if (
-        !joined &&
-        !(isPlural(word) && !isStop(word) && verbForm(word)?.form !== 'base' && !owns && !(isPersonNoun(singular(bare(p[head] as Piece))) && verbForm(word)))
-      )
-        break;
-      if (joined || isPlural(word)) head = k;
-      end = k + 1;
+      if (!joined && !goesOn(p, head, k)) break;
+      head = k;
       continue;
     }
-    if (PASSED.has(word) && p[k - 1]?.text !== '-') {
+    if (PASSED.has(word) && !joined) {
       if (word === 'others' || (word === 'more' && k === i && p[k + 1]?.lower === 'than')) break;
       continue;
     }
     if (word === 'and' && isCapital(p[k - 1]) && isCapital(p[k + 1])) continue;
-    if (isStop(word) && p[k - 1]?.text !== '-' && !opensCompound(p, k)) break;
+    if (isStop(word) && !joined && !opensCompound(p, k)) break;
     const verb = verbForm(word);
     if (verb?.form === 'past' && !isPlural(word)) {
       const next = p[k + 1];
@@ -103,10 +87,8 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
     }
     if (verb?.form === 'gerund' && k === i && !pluralWithin(p, k + 1)) break;
     if (count === 1 && k === i && (isPlural(word) || verb?.form === 'third' || /ly$/.test(word))) return null;
-    if (isPlural(word) && !(owns && p[k + 1]?.kind === 'word')) {
-      head = k;
-      end = k + 1;
-    } else if (count === 1) {
+    if (isPlural(word) && !(isOwner(piece) && p[k + 1]?.kind === 'word')) head = k;
+    else if (count === 1) {
       if (k > i && verb && (verb.form !== 'base' || isDeterminer(p[k + 1]))) break;
       end = k + 1;
       if (k - i >= 3) break;
@@ -116,6 +98,35 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
   if (head < 0) return null;
   return { from: firstWord(p, i, head), to: head + 1, head: singular(bare(p[head] as Piece)), unit: unitOf(p, i, head) };
 }
+
+/** "four-cylinder": the second part of a compound with a number. */
+function compoundAt(p: readonly Piece[], i: number): Counted | null {
+  const word = p[i];
+  if (word?.kind !== 'word' || !word.glued || NO_COUNT.has(word.lower) || STOPWORDS.has(word.lower)) return null;
+  const head = singular(word.lower);
+  return { from: i, to: i + 1, head, unit: `{${head}}` };
+}
+
+/** How many pieces at `k` belong to a compound, or to the make of the things that a number at `i` counts: "seven AK-47 rifles". */
+function passedAt(p: readonly Piece[], i: number, k: number): number {
+  const { kind, text, glued } = p[k] as Piece;
+  if (kind === 'code') return 1;
+  if (k === i) return 0;
+  if (kind === 'number') return isCapital(p[k - 1]) || isCapital(p[k + 1]) ? 1 : 0;
+  const next = text === '-' && glued && p[k + 1]?.glued ? p[k + 1]?.kind : null;
+  if (next === 'word') return 1;
+  return next === 'number' && isCapital(p[k - 1]) ? 2 : 0;
+}
+
+/** "the brothers' three sports cars": a plural behind a plural is the head, unless it may be a verb or owns what follows. */
+function goesOn(p: readonly Piece[], head: number, k: number): boolean {
+  const word = bare(p[k] as Piece);
+  if (!isPlural(word) || isStop(word) || isOwner(p[k] as Piece)) return false;
+  const verb = verbForm(word);
+  return verb?.form !== 'base' && !(verb && isPersonNoun(singular(bare(p[head] as Piece))));
+}
+
+const isOwner = ({ lower }: Piece): boolean => /['’]s$|s['’]$/.test(lower);
 
 const isDeterminer = (piece: Piece | undefined): boolean =>
   piece?.kind === 'number' || /^(?:the|a|an|his|her|its|their|to|at|him|them|it)$/.test(piece?.lower ?? '');

@@ -17,60 +17,84 @@ export function reportedIn(annotated: Annotated, direct: readonly Found[], words
   });
 }
 
+/** A sentence is read in the first way that fits: "according to", then verbs of saying before their clause, then those behind it. */
 function reported({ tokens }: Annotated, sentence: Sentence, words: CueWords): Found[] {
-  const end = lastOf(tokens, sentence);
-  const give = (from: number, to: number, by: { cue: Range; source: Range | null }): Found[] => {
-    const [a, b] = [tokens[from], tokens[to - 1]];
-    if (!a || !b || to - from < 2) return [];
-    return [
-      { content: [{ start: a.start, end: b.end }], directness: 'indirect', cue: by.cue, source: by.source, continuing: false, paragraph: sentence.paragraph },
-    ];
-  };
-  const opening = accordingAt(tokens, sentence.first, end);
+  const clause: Clause = { tokens, first: sentence.first, end: lastOf(tokens, sentence), paragraph: sentence.paragraph };
+  const accorded = accordedIn(clause);
+  if (accorded) return accorded;
+  const led = ledIn(clause, words);
+  return led.length > 0 ? [...toldBefore(clause, led, words), ...led] : toldBehind(clause, words);
+}
+
+/** A sentence without its last mark: tokens `first` to `end`, half-open. */
+type Clause = { readonly tokens: readonly Token[]; readonly first: number; readonly end: number; readonly paragraph: number };
+
+/** The words `from` to `to` as what somebody said; none where they are no clause. */
+function said({ tokens, paragraph }: Clause, from: number, to: number, { cue, source }: { cue: Range; source: Range | null }): Found[] {
+  const [a, b] = [tokens[from], tokens[to - 1]];
+  if (!a || !b || to - from < 2) return [];
+  return [{ content: [{ start: a.start, end: b.end }], directness: 'indirect', cue, source, continuing: false, paragraph }];
+}
+
+/** "According to her, …", "…, according to her"; null where the sentence does not say so. */
+function accordedIn(clause: Clause): Found[] | null {
+  const { tokens, first, end } = clause;
+  const opening = accordingAt(tokens, first, end);
   if (opening) {
     const comma = commaIn(tokens, opening.end, end);
-    return comma < 0 ? [] : give(comma + 1, end, opening);
+    return comma < 0 ? [] : said(clause, comma + 1, end, opening);
   }
-  for (let i = sentence.first + 2; i < end; i++) {
+  for (let i = first + 2; i < end; i++) {
     const accord = (tokens[i] as Token).lower === 'according' ? accordingAt(tokens, i, end) : null;
-    if (accord) return give(sentence.first, tokens[i - 1]?.text === ',' ? i - 1 : i, accord);
+    if (accord) return said(clause, first, tokens[i - 1]?.text === ',' ? i - 1 : i, accord);
   }
+  return null;
+}
+
+/** "She said that the gates are shut and warned that …". */
+function ledIn(clause: Clause, words: CueWords): Found[] {
+  const { tokens, first, end } = clause;
   const found: Found[] = [];
-  for (const cue of cuesIn(tokens, sentence.first, end, words)) {
+  for (const cue of cuesIn(tokens, first, end, words)) {
     if (NAMING.has(cue.lemma) || found.some((f) => (f.content[0]?.start ?? 0) <= (tokens[cue.at] as Token).start)) continue;
-    const source = subjectBefore(tokens, sentence.first, cue) ?? (cue.form === 'gerund' ? subjectOfMain(tokens, sentence.first, cue, words) : null);
+    const source = subjectBefore(tokens, first, cue) ?? (cue.form === 'gerund' ? subjectOfMain(tokens, first, cue, words) : null);
     if (!source) continue;
     const attribution: Attribution = { cue: { from: cue.from, to: cue.to }, source, lemma: cue.lemma, end: cue.to, tight: false };
     const start = clauseStart(tokens, attribution, end);
     if (start === null || start >= end) continue;
     const opener = (tokens[start] as Token).lower;
     const holds =
-      opener === 'that' ||
-      opener === 'how' ||
-      opener === 'whether' ||
+      /^(?:that|how|whether)$/.test(opener) ||
       (BARE.has(cue.lemma) && opensClause(tokens, start, end)) ||
       (BARE_BEFORE_PRONOUN.has(cue.lemma) && /^(?:he|she|it|they|we|there)$/.test(opener));
-    if (holds) append(found, give(start, clauseEnd(tokens, start, end, words), attribution));
+    if (holds) append(found, said(clause, start, clauseEnd(tokens, start, end, words), attribution));
   }
-  const [first] = found;
-  if (first) {
-    // "The gates are shut, she said, adding that …": the clause before is reported too.
-    const adds = first.cue && /ing$/.test((tokens[first.cue.from] as Token).lower) ? first.cue.from : 0;
-    for (let i = sentence.first + 3; i < adds - 1; i++) {
-      const tail = (tokens[i] as Token).text === ',' ? attributionBehind(tokens, { from: i, to: adds }, words) : null;
-      if (tail && adds - tail.end <= 2) return [...give(sentence.first, i, tail), ...found];
-    }
-    return found;
+  return found;
+}
+
+/** "The gates are shut, she said, adding that …": the clause before what was found is reported too. */
+function toldBefore(clause: Clause, [led]: readonly Found[], words: CueWords): Found[] {
+  const { tokens, first } = clause;
+  const adds = led?.cue && /ing$/.test((tokens[led.cue.from] as Token).lower) ? led.cue.from : 0;
+  for (let i = first + 3; i < adds - 1; i++) {
+    const tail = (tokens[i] as Token).text === ',' ? attributionBehind(tokens, { from: i, to: adds }, words) : null;
+    if (tail && adds - tail.end <= 2) return said(clause, first, i, tail);
   }
-  for (let i = sentence.first + 2; i < end - 1; i++) {
+  return [];
+}
+
+/** "The gates are shut, she said", "the gates, she said, stay shut". */
+function toldBehind(clause: Clause, words: CueWords): Found[] {
+  const { tokens, first, end } = clause;
+  for (let i = first + 2; i < end - 1; i++) {
     if ((tokens[i] as Token).text !== ',') continue;
     const tail = attributionBehind(tokens, { from: i, to: end }, words);
     if (!tail) continue;
-    const opener = /^(?:and|but|so|yet)$/i.test((tokens[sentence.first] as Token).text) ? sentence.first + 1 : sentence.first;
-    const [told] = give(opener, i, tail);
+    const opener = /^(?:and|but|so|yet)$/i.test((tokens[first] as Token).text) ? first + 1 : first;
+    const [told] = said(clause, opener, i, tail);
     if (!told) return [];
-    // "The gates, she said, stay shut": the clause goes on behind the speaker.
     if ((tokens[tail.end] as Token | undefined)?.text !== ',' || end - tail.end < 4) return end - tail.end <= 12 ? [told] : [];
+    // The clause goes on behind the speaker.
     const rest = { start: (tokens[tail.end + 1] as Token).start, end: (tokens[end - 1] as Token).end };
     return /^(?:adding|noting|saying|as|citing|while|but|who|which|when|though)$/.test((tokens[tail.end + 1] as Token).lower)
       ? [told]

@@ -13,60 +13,76 @@ const CLAUSE_END = /^[.,;:!?)"”’—–-]$/;
 /** A duration, or a point counted from another one: "two years", "two years ago", "three days earlier", "a week after the vote". */
 export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   const hedge = hedgeAt(p, start);
-  const i = hedge ? hedge.to : start;
-  const stretch = stretchAt(p, i);
+  const at = hedge ? hedge.to : start;
+  const stretch = stretchAt(p, at);
   if (!stretch) return null;
-  const { amount, unit } = stretch;
-  let to = stretch.to;
-  const mod = hedge?.mod || (amount.approximate ? 'APPROX' : '');
-  const next = p[to]?.lower;
-  const gap = next === '-' && stretch.joined ? p[to + 1]?.lower : undefined;
-  if (gap === 'old' || next === 'old') {
-    const end = gap === 'old' ? to + 2 : to + 1;
-    return { from: start, to: end, core: withMod({ t: 'duration', value: lengthOf(stretch) }, mod) };
-  }
-  const single = amount.value === 1 && /^(?:a|an)$/.test(p[i]?.lower ?? '');
-  const counted = (dir: 1 | -1, origin: Origin, end: number): Parse => {
-    const clock = unit === 'minute' || unit === 'second' || (unit === 'hour' && amount.value < 24);
-    if (amount.vague || clock) {
-      if (amount.vague && origin === 'published') return { from: start, to: end, core: { t: 'ref', value: dir < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
-      return { from: start, to: end, core: { t: 'duration', value: lengthOf(stretch), event: true, ...(mod ? { mod } : {}) } };
+  const phrase: Phrase = { p, start, at, stretch, mod: hedge?.mod || (stretch.amount.approximate ? 'APPROX' : '') };
+  return ageIn(phrase) ?? pointIn(phrase) ?? lengthIn(phrase);
+}
+
+/** A stretch of time that begins at `at`, behind its hedge at `start`. */
+type Phrase = { readonly p: readonly Piece[]; readonly start: number; readonly at: number; readonly stretch: Stretch; readonly mod: string };
+
+/** "two years old", "a two-year-old". */
+function ageIn({ p, start, stretch, mod }: Phrase): Parse | null {
+  const { to, joined } = stretch;
+  const old = p[to]?.lower === '-' && joined ? to + 1 : to;
+  return p[old]?.lower === 'old' ? { from: start, to: old + 1, core: withMod({ t: 'duration', value: lengthOf(stretch) }, mod) } : null;
+}
+
+/** "two years ago", "three days earlier", "a week after the vote", "in two weeks". */
+function pointIn(phrase: Phrase): Parse | null {
+  const { p, start, stretch, mod } = phrase;
+  const { amount, unit, to } = stretch;
+  const [next, following] = [p[to]?.lower, p[to + 1]];
+  switch (next) {
+    case 'ago':
+      return counted(phrase, -1, isSingle(phrase) && unit === 'year' ? 'near' : 'published', to + 1);
+    case 'from': {
+      if (following?.lower === 'now' || following?.lower === 'today') return counted(phrase, 1, 'published', to + 2);
+      const from = fromDate(phrase, 1);
+      if (from) return from;
+      break;
     }
-    const whole = Number.isInteger(amount.value)
-      ? { unit, count: amount.value }
-      : unit === 'year'
-        ? { unit: 'month' as Unit, count: Math.round(amount.value * 12) }
-        : { unit, count: Math.round(amount.value) };
-    return {
-      from: start,
-      to: end,
-      core: withMod({ t: 'step', unit: whole.unit, count: dir * whole.count, origin }, mod || (amount.high !== amount.value ? 'APPROX' : '')),
-    };
-  };
-  if (next === 'ago') return counted(-1, single && unit === 'year' ? 'near' : 'published', to + 1);
-  if (next === 'from' && (p[to + 1]?.lower === 'now' || p[to + 1]?.lower === 'today')) return counted(1, 'published', to + 2);
-  const fromDay = next === 'from' ? fromDate(p, start, to + 1, stretch, 1, mod) : null;
-  if (fromDay) return fromDay;
-  if (next === 'hence') return counted(1, 'published', to + 1);
-  if (next === 'earlier' || next === 'previously') return counted(-1, 'text', to + 1);
-  if (next === 'later' || next === 'afterward' || next === 'afterwards' || next === 'thereafter')
-    return p[to + 1]?.lower === 'than' ? eventParse(start, to, stretch, mod) : counted(1, 'text', to + 1);
-  if (next === 'before' || next === 'after' || next === 'prior') {
-    const following = p[to + 1];
-    if (!following || (CLAUSE_END.test(following.text) && next !== 'prior')) return counted(next === 'after' ? 1 : -1, 'text', to + 1);
-    const from = fromDate(p, start, to + 1, stretch, next === 'after' ? 1 : -1, mod);
-    if (from) return from;
-    if (following.kind === 'word' && following.lower !== 'and') return eventParse(start, to, stretch, mod);
+    case 'hence':
+      return counted(phrase, 1, 'published', to + 1);
+    case 'earlier':
+    case 'previously':
+      return counted(phrase, -1, 'text', to + 1);
+    case 'later':
+    case 'afterward':
+    case 'afterwards':
+    case 'thereafter':
+      return following?.lower === 'than' ? fromEvent(phrase) : counted(phrase, 1, 'text', to + 1);
+    case 'before':
+    case 'after':
+    case 'prior': {
+      const dir = next === 'after' ? 1 : -1;
+      if (!following || (CLAUSE_END.test(following.text) && next !== 'prior')) return counted(phrase, dir, 'text', to + 1);
+      const from = fromDate(phrase, dir);
+      if (from) return from;
+      if (following.kind === 'word' && following.lower !== 'and') return fromEvent(phrase);
+    }
   }
-  if (amount.vague && p[i]?.lower === 'some' && !p[to - 1]?.entry?.plural) return null;
-  if (aheadFrom(p, start, to, stretch))
-    return { from: start, to, core: { t: 'ahead', unit, count: amount.value, value: lengthOf(stretch), ...(mod ? { mod } : {}) } };
-  if (unit === 'weekend' && single) return null;
-  if (unit === 'minute' && single && /^(?:amount|amounts|quantity|fraction|detail|trace|particle|share|part)$/.test(next ?? '')) return null;
-  if ((unit === 'second' || unit === 'minute') && single && /^(?:later|when)$/.test(next ?? '')) return null;
-  const more = stretch.joined || amount.vague ? null : remainderAt(p, to, unit);
+  if (!isAhead(phrase)) return null;
+  return { from: start, to, core: { t: 'ahead', unit, count: amount.value, value: lengthOf(stretch), ...(mod ? { mod } : {}) } };
+}
+
+/** "two years", "two years and three months", "a period of two weeks". */
+function lengthIn(phrase: Phrase): Parse | null {
+  const { p, start, stretch, mod } = phrase;
+  const { amount, unit, joined } = stretch;
+  let { to } = stretch;
+  const next = p[to]?.lower ?? '';
+  if (isVagueSome(phrase)) return null;
+  if (isSingle(phrase)) {
+    if (unit === 'weekend') return null;
+    if (unit === 'minute' && /^(?:amount|amounts|quantity|fraction|detail|trace|particle|share|part)$/.test(next)) return null;
+    if ((unit === 'second' || unit === 'minute') && /^(?:later|when)$/.test(next)) return null;
+  }
+  const more = joined || amount.vague ? null : remainderAt(p, to, unit);
   if (more) return { from: start, to: more.to, core: { t: 'duration', value: combined(lengthOf(stretch), lengthOf(more)), ...(mod ? { mod } : {}) } };
-  if (NOUNS_OF_TIME.has(next ?? '') && (stretch.joined || !p[to - 1]?.entry?.plural)) to++;
+  if (NOUNS_OF_TIME.has(next) && (joined || !p[to - 1]?.entry?.plural)) to++;
   return {
     from: start,
     to,
@@ -79,6 +95,24 @@ export function amountPhrase(p: readonly Piece[], start: number): Parse | null {
   };
 }
 
+/** "a year", "an hour". */
+const isSingle = ({ p, at, stretch }: Phrase): boolean => stretch.amount.value === 1 && /^(?:a|an)$/.test(p[at]?.lower ?? '');
+
+/** "some day", "some year": no amount. */
+const isVagueSome = ({ p, at, stretch }: Phrase): boolean => stretch.amount.vague && p[at]?.lower === 'some' && !p[stretch.to - 1]?.entry?.plural;
+
+/** So many units before or after `origin`. Of minutes and hours, and of an unknown number, no calendar knows where they end. */
+function counted({ start, stretch, mod }: Phrase, dir: 1 | -1, origin: Origin, to: number): Parse {
+  const { amount, unit } = stretch;
+  const ofClock = unit === 'minute' || unit === 'second' || (unit === 'hour' && amount.value < 24);
+  if (amount.vague && origin === 'published') return { from: start, to, core: { t: 'ref', value: dir < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+  if (amount.vague || ofClock) return { from: start, to, core: { t: 'duration', value: lengthOf(stretch), event: true, ...(mod ? { mod } : {}) } };
+  const halves = unit === 'year' && !Number.isInteger(amount.value);
+  const whole: { unit: Unit; count: number } = { unit: halves ? 'month' : unit, count: Math.round(amount.value * (halves ? 12 : 1)) };
+  const core: Core = { t: 'step', unit: whole.unit, count: dir * whole.count, origin };
+  return { from: start, to, core: withMod(core, mod || (amount.high !== amount.value ? 'APPROX' : '')) };
+}
+
 /** "the five previous years", "two upcoming months": lengths that publication bounds. */
 function runOf(p: readonly Piece[], { amount, unit }: Stretch): { run?: { unit: Unit; count: number } } {
   const word = p[amount.to]?.lower ?? '';
@@ -89,27 +123,30 @@ function runOf(p: readonly Piece[], { amount, unit }: Stretch): { run?: { unit: 
 const SUPERLATIVE = /^(?:first|time|only|worst|best|most|least|lowest|highest|since|ever|\w+est)$/;
 
 /** "in two weeks": a point ahead, unless it measures ("the worst in two weeks", "in two weeks of talks"). */
-function aheadFrom(p: readonly Piece[], start: number, to: number, { amount, unit, joined }: Stretch): boolean {
-  if (p[start - 1]?.lower !== 'in' || joined || amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit))
-    return false;
-  if (/^(?:of|in|and|or|'|’)$/.test(p[to]?.lower ?? '')) return false;
+function isAhead({ p, start, stretch }: Phrase): boolean {
+  if (p[start - 1]?.lower !== 'in' || stretch.joined || !isWholeDays(stretch)) return false;
+  if (/^(?:of|in|and|or|'|’)$/.test(p[stretch.to]?.lower ?? '')) return false;
   for (let k = start - 2; k >= Math.max(0, start - 5); k--) if (SUPERLATIVE.test(p[k]?.lower ?? '') || p[k]?.entry?.ordinal !== undefined) return false;
   return true;
 }
 
 /** "two weeks after Christmas", "three days from Tuesday": counted from a day that the words name. */
-function fromDate(p: readonly Piece[], start: number, at: number, { amount, unit }: Stretch, dir: 1 | -1, mod: string): Parse | null {
-  if (amount.vague || !Number.isInteger(amount.value) || !/^(?:day|week|fortnight|month|year)$/.test(unit)) return null;
-  if (FILLERS.has(p[amount.to]?.lower ?? '')) return null;
-  const of = datePhrase(p, at, 2);
+function fromDate({ p, start, stretch, mod }: Phrase, dir: 1 | -1): Parse | null {
+  const { amount, unit, to } = stretch;
+  if (!isWholeDays(stretch) || FILLERS.has(p[amount.to]?.lower ?? '')) return null;
+  const of = datePhrase(p, to + 1, 2);
   if (!of || !isDate(of.core) || !isDay(of.core)) return null;
   if (p[of.to]?.kind === 'word' && !/^(?:and|but|when|as|in|at|the|he|she|they|it|or|to|for|with|after|before)$/.test(p[of.to]?.lower ?? '')) return null;
   return { from: start, to: of.to, core: withMod({ t: 'from', unit, count: dir * amount.value, of: of.core }, mod) };
 }
 
-const eventParse = (from: number, to: number, stretch: Stretch, mod: string): Parse => ({
-  from,
-  to,
+/** A known number of days or of longer units. */
+const isWholeDays = ({ amount, unit }: Stretch): boolean => !amount.vague && Number.isInteger(amount.value) && /^(?:day|week|fortnight|month|year)$/.test(unit);
+
+/** "two weeks after the vote": a length, counted from what happened. */
+const fromEvent = ({ start, stretch, mod }: Phrase): Parse => ({
+  from: start,
+  to: stretch.to,
   core: { t: 'duration', value: lengthOf(stretch), event: true, ...(mod ? { mod } : {}) },
 });
 

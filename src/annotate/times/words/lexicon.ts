@@ -1,12 +1,14 @@
+import { wordSet } from '../../../text/word-set.ts';
 import { MONTHS, SEASONS, type Unit, WEEKDAYS } from '../../../values/date/words.ts';
 import { MODIFIERS, ORDINALS, PARTS, RELATIVES } from './phrases.ts';
 
-/** What a word can be in an expression of time. `s` marks a plural. */
+/** What a word can be in an expression of time. */
 export type Entry = {
   month?: number;
   weekday?: number;
   season?: 'SP' | 'SU' | 'FA' | 'WI';
   unit?: Unit;
+  /** More than one of its unit, weekday or part of the day. */
   plural?: boolean;
   /** Part of the day as TimeML has it. */
   part?: string;
@@ -100,6 +102,14 @@ const DECADES: Readonly<Record<string, number>> = {
   nineties: 90,
 };
 
+/** Days from the day of publication. */
+const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
+
+/** Words that mean nothing by themselves, but where an expression may be. */
+const TRIGGERS = wordSet(
+  "o'clock o’clock christmas eve thanksgiving easter ago once twice time term later earlier date period moment overnight nineteen twenty a.m. p.m. pm am a.m p.m fiscal",
+);
+
 let table: Map<string, Entry> | null = null;
 
 function build(): Map<string, Entry> {
@@ -130,42 +140,8 @@ function build(): Map<string, Entry> {
   give('noon', { hour: 12, trigger: true });
   give('midday', { hour: 12, trigger: true });
   give('midnight', { hour: 24, trigger: true });
-  for (const [word, day] of [
-    ['today', 0],
-    ['yesterday', -1],
-    ['tomorrow', 1],
-    ['tonight', 0],
-  ] as const)
-    give(word, { day, trigger: true });
-  for (const word of [
-    "o'clock",
-    'o’clock',
-    'christmas',
-    'eve',
-    'thanksgiving',
-    'easter',
-    'ago',
-    'once',
-    'twice',
-    'time',
-    'term',
-    'later',
-    'earlier',
-    'date',
-    'period',
-    'moment',
-    'overnight',
-    'nineteen',
-    'twenty',
-    'a.m.',
-    'p.m.',
-    'pm',
-    'am',
-    'a.m',
-    'p.m',
-    'fiscal',
-  ])
-    give(word, { trigger: true });
+  for (const [word, day] of Object.entries(DAYS)) give(word, { day, trigger: true });
+  for (const word of TRIGGERS) give(word, { trigger: true });
   return found;
 }
 
