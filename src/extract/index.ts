@@ -8,6 +8,7 @@ import { quantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import { role } from './role.ts';
 
+/** All extractors, by kind of claim. */
 export const extractors: readonly Extractor[] = [date, event, name, place, quantity, quote, role];
 
 /** All claims of a document, in order of place, then of kind, as the extractors stand; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */

@@ -11,6 +11,7 @@ export type BaselineEntry = {
   readonly because: string;
 };
 
+/** The entries of a baseline file, or what is wrong with it. */
 export type BaselineRead = { readonly entries: readonly BaselineEntry[]; readonly fault: null } | { readonly entries: null; readonly fault: string };
 
 /** Reads the file; a fault says what is wrong with it. Pure. */

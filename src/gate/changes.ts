@@ -24,6 +24,7 @@ export type Removed = { readonly folder: string; readonly document: Document };
 /** Something that is said of an article from outside its text, and that the change says otherwise. */
 export type Restated = { readonly folder: string; readonly document: Document; readonly field: string; readonly was: string; readonly now: string };
 
+/** What a change does to stories and articles. */
 export type Changes = { readonly stories: readonly StoryChange[]; readonly removed: readonly Removed[]; readonly restated: readonly Restated[] };
 
 /** Compares the stories of the change with those of the base. An article that moved within its story, unchanged, has not changed. Pure. */

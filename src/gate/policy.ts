@@ -12,6 +12,7 @@ export type PolicyPlaces = {
   readonly decisions: boolean;
 };
 
+/** What a file decides about the gate. */
 export type PolicyKind = 'config' | 'rules' | 'baseline' | 'decisions' | 'attributes' | 'runner' | 'package';
 
 /** Files that tell a runner or git to run the gate; they are policy where they name it. */

@@ -13,7 +13,11 @@ export type ClaimValues = {
   quote: QuoteValue;
   place: PlaceValue;
 };
+
+/** What a claim is about: a date, a quantity, a name … */
 export type ClaimKind = keyof ClaimValues;
+
+/** `document#n`, counted from 0 in order of place. */
 export type ClaimId = string & { readonly __brand: 'ClaimId' };
 
 /** What one document says at one place. `value` is null where the words were read but could not be resolved. */
@@ -44,4 +48,6 @@ export type ClaimOf<K extends ClaimKind> = {
   /** How the words were read and what else they could mean, for `explain`. */
   readonly reading: string;
 };
+
+/** A claim of any kind. */
 export type Claim = { readonly [K in ClaimKind]: ClaimOf<K> }[ClaimKind];

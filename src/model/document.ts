@@ -47,6 +47,7 @@ export type Standing = 'draft' | 'reference';
 
 /** Formats of files that hold articles. */
 export const FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl', 'feed'] as const;
+/** A format that is read. */
 export type Format = (typeof FORMATS)[number];
 
 /** One article as it was read: its text with blocks, and what is known of it. Nothing of the source is deleted. */

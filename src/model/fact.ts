@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from './claim.ts';
 
+/** How two answers stand to each other: from one value in other words to two that cannot both be true; `unknown` where nothing tells. */
 export type Agreement = 'same' | 'compatible' | 'updated' | 'different-scope' | 'conflict' | 'unknown';
 
 /** An answer of the ladder with its reason: "12 km is 7.46 mi, 1.2 miles is not". Confidence in 0..1 rests on what `because` says. */

@@ -3,10 +3,12 @@ import type { Agreement } from './fact.ts';
 
 /** How loud a finding is, loudest first. */
 export const LEVELS = ['error', 'warning', 'info'] as const;
+/** How much a finding weighs. */
 export type Level = (typeof LEVELS)[number];
 
 /** The level from which findings fail a run. */
 export type FailLevel = Level | 'never';
+/** All of them, `never` last. */
 export const FAIL_LEVELS: readonly FailLevel[] = [...LEVELS, 'never'];
 
 /** What a reading rests on: the words, their place, and the sentence around them (for the desk and the report). */
@@ -48,6 +50,7 @@ export type Raised = {
 
 /** An editor's answer to a finding. `note` alone decides nothing. */
 export const VERBS = ['right', 'fix', 'not-a-conflict', 'both-right', 'ask', 'note'] as const;
+/** What an editor decides of a finding. */
 export type Verb = (typeof VERBS)[number];
 
 /** A remark beside a decision. `when` is ISO 8601 in UTC. */

@@ -1,5 +1,6 @@
 import type { Anchor, Span } from './anchor.ts';
 
+/** What sort of entity words name. */
 export type MentionType = 'person' | 'organization' | 'place' | 'event' | 'product' | 'treaty' | 'work' | 'other';
 
 /** Words that name an entity, linked to an id of the rule book (or one made for the story), or NIL (`null`). */

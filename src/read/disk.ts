@@ -102,6 +102,7 @@ export const faultOf = (kind: Exclude<Kind, 'file' | 'folder'>): Fault => FAULTS
 
 /** A file or link below a folder; `outside`: a link that leads out of `root`. */
 export type Found = { readonly file: string; readonly outside: boolean; readonly fault: Fault | null };
+/** What a folder holds; `problem` where it cannot be read. */
 export type Listing = { readonly files: readonly Found[]; readonly folders: readonly string[]; readonly problem: string | null };
 
 /** The entries of one folder in code-unit order, without names that begin with a dot. Links are followed inside `root` alone. */

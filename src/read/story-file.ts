@@ -67,6 +67,7 @@ export type DeclaredArticle = {
   readonly publisher: string | null;
   readonly standing: Standing | null;
 };
+/** What a story.yaml says. */
 export type StoryFile = { readonly title: string | null; readonly notes: string | null; readonly articles: readonly DeclaredArticle[] };
 
 /** Reads story.yaml, or says everything that is wrong with it, at its places. `exists` answers for files of its folder. */

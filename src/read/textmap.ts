@@ -38,6 +38,7 @@ export class TextMap {
     this.add(piece, { start: end, end }, last?.field ?? 'text');
   }
 
+  /** The text with its map, so far. */
   done(): Mapped {
     return { text: this.parts.join(''), segments: this.segments };
   }

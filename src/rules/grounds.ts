@@ -48,7 +48,9 @@ export const country = z
   .regex(/^[A-Z]{2}$/, { error: 'a country is its code of two capitals (ISO 3166-1)' })
   .meta({ description: 'The state that the words "our", "the country\'s" and a demonym stand for.', examples: ['NO'] });
 
+/** The key `source` of a rule. */
 export const source = text('Where the fact can be looked up: an address, or a work with its page.', 'https://example.org/register');
+/** The key `because` of a rule. */
 export const because = text('Why the rule is there: an editor who meets it in a report reads this sentence.', 'Both names stand in the register.');
 /** Yes or no, in a word or as YAML's own true and false. */
 export const yesOrNo = (description: string, example: 'yes' | 'no') =>
@@ -57,6 +59,7 @@ export const yesOrNo = (description: string, example: 'yes' | 'no') =>
     .transform((value) => value === true || value === 'yes')
     .meta({ description, examples: [example] });
 
+/** The key `checked` of a rule. */
 export const checked = yesOrNo('Has somebody opened the source? `no` where it could not be opened.', 'no');
 
 /** The keys of a rule that states a fact about the world. */

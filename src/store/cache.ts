@@ -11,6 +11,7 @@ export const ENDING = '.txt';
 
 /** Newest results that are kept; one longer than this, in bytes, is not. */
 const MOST = 16;
+/** Bytes of the longest result that is kept. */
 export const LONGEST = 64_000_000;
 
 /**

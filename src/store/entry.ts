@@ -16,6 +16,7 @@ export type Answer = {
 
 /** One line of the log. `of` is the checksum of the entry that is undone or redone. */
 type Stamp = { readonly sequence: number; readonly when: string; readonly who: string; readonly sum: string };
+/** A line of the log: a decision, or what takes back or brings back another by its checksum. */
 export type Entry = (Stamp & { readonly act: 'decide' } & Answer) | (Stamp & { readonly act: 'undo' | 'redo'; readonly of: string });
 
 /** What becomes an entry once it has its place in the log. */

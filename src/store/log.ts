@@ -8,6 +8,7 @@ import { tailOf } from './tail.ts';
 /** Where a story keeps what editors decided, below its folder. */
 export const LOG = path.join('.crosscheck', 'decisions.jsonl');
 
+/** What a log needs to know. */
 export type LogOptions = {
   /** The story's folder. */
   readonly folder: string;

@@ -49,6 +49,7 @@ export type KeyRow = {
   readonly footer: readonly [word: string, rank: number] | null;
 };
 
+/** Every key of the desk, in the order of its help. */
 export const KEYS: readonly KeyRow[] = [
   { deed: 'up', keys: ['up', 'k'], shown: 'Up k', group: 'Moving', help: 'previous', footer: null },
   { deed: 'down', keys: ['down', 'j'], shown: 'Down j', group: 'Moving', help: 'next', footer: null },

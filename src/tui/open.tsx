@@ -11,6 +11,7 @@ const LOOK_MS = 2000;
 /** Terminals refuse clipboards that are longer. */
 const CLIPBOARD = 70_000;
 
+/** What the terminal can show and hear. */
 export type Show = { readonly colour: boolean; readonly mouse: boolean };
 
 /** Opens the desk on a terminal; answers when the editor leaves it. */

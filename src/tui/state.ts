@@ -3,6 +3,7 @@ import { articlesIn, type Desk, type Item, isOpen } from './desk.ts';
 import { conditionsOf, type Filter, NO_FILTER, passing, toggled } from './filter.ts';
 import { type Deed, deedOf } from './keys.ts';
 
+/** A screen of the desk. */
 export type Screen = 'findings' | 'full' | 'article' | 'sources' | 'timeline' | 'filter' | 'help';
 
 /** A line that the editor is typing, and the finding that it is about; null where it is about none. */

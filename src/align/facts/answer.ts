@@ -14,6 +14,7 @@ export function figureOf(site: Site): number | null {
   return value !== null && value.low === value.high ? value.low : null;
 }
 
+/** A number of persons or things. */
 export const isCount = (site: Site): boolean => quantityOf(site)?.unit.startsWith('{') === true;
 
 /** Lengths of time and sizes: of a count, "10 or 12 dead" is a doubt. */

@@ -98,11 +98,13 @@ export class Seen {
     this.backed = scenery.backed.has(site);
   }
 
+  /** The words that it is told with, weighed. */
   portrait(): Portrait {
     this.portraitMade ??= portraitOf(this.scenery.story, this.site, this.place, this.usage());
     return this.portraitMade;
   }
 
+  /** When and in what scope it holds. */
   scene(): Scene {
     this.sceneMade ??= sceneOf(this.annotated, this.site, this.news);
     return this.sceneMade;

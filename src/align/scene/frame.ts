@@ -16,6 +16,7 @@ export type Frame = {
 /** Tokens around a figure that may belong to it, in its clause. */
 const REACH = 14;
 
+/** The frame of a figure, read from its clause and its sentence. */
 export function frameOf(annotated: Annotated, site: Site): Frame {
   const { tokens, sentences } = annotated;
   const sentence = sentences[site.sentence];

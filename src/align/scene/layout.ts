@@ -6,6 +6,7 @@ import { boundsOfDate } from '../../values/index.ts';
 /** First and last day, as in `boundsOfDate`. */
 export type Bounds = { readonly first: number; readonly last: number };
 
+/** A date of an article, and the offset in its text where it stands. */
 export type Dated = { readonly bounds: Bounds; readonly start: number };
 /** What an article holds, sentence by sentence, so that no site looks through all of it. */
 export type Layout = {

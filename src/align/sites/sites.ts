@@ -105,4 +105,5 @@ export function wordsFor(places: ReadonlyMap<number, Place>): WordFor {
   };
 }
 
+/** The word of the story that a stem is shown by: the most frequent one, of those that suit where any does; the stem itself where none is known. */
 export type WordFor = (stem: string, suits?: (word: string) => boolean) => string;

@@ -28,6 +28,7 @@ const opensCapital = (text: string): boolean => {
   const first = text.charCodeAt(0);
   return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(text);
 };
+/** A word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && opensCapital(token.text);
 /** Two letters or more, all capital: an abbreviation or a shout. */
 export const isUpper = (text: string): boolean => /^[\p{Lu}\p{N}&.-]{2,}$/u.test(text) && /\p{Lu}[^\p{Lu}]*\p{Lu}/u.test(text);

@@ -3,7 +3,7 @@ import { isCommonWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { bare, type Cases, isCapital, isNameWord, isUpper, opens } from './casing.ts';
-import { EVENT_HEADS, FEAST_OPENERS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PARTY_SUFFIX, PLACE_HEADS, TREATY_HEADS } from './words.ts';
+import { EVENT_HEADS, FEAST_OPENERS, GENERATIONS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS, TREATY_HEADS } from './words.ts';
 
 /** Tokens `[from, to)` that belong to one name with its titles. */
 export type Run = { readonly from: number; readonly to: number };
@@ -100,7 +100,7 @@ function endOfRun(tokens: readonly Token[], from: number, sentence: Sentence, ca
         i > from &&
         NO_NAMES.has(lower) &&
         !(
-          PARTY_SUFFIX.has(lower) ||
+          GENERATIONS.has(lower) ||
           HONORIFICS.has(lower) ||
           /^(?:inc|ltd|co|corp|islamic|christian|democratic|republican|catholic|orthodox|communist|muslim|jewish|black|white|god|democrat|democrats|republicans)$/.test(
             lower,

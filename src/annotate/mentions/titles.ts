@@ -10,6 +10,7 @@ export type Parted = { readonly before: Run; readonly title: Run; readonly name:
 
 const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
 const word = (token: Token | undefined): string => (token ? bare(token.lower) : '');
+/** Does a lower-case word name a post, in singular or plural: "minister", "generals"? */
 export const isPostHead = (lower: string): boolean => POST_HEADS.has(lower) || (lower.endsWith('s') && POST_HEADS.has(lower.slice(0, -1)));
 const isTitle = (lower: string): boolean =>
   POST_HEADS.has(lower) || HONORIFICS.has(lower) || (lower.includes('-') && POST_HEADS.has(lower.replace(/-(?:elect|designate)$/, '')));

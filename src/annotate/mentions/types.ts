@@ -7,12 +7,12 @@ import { bare, isCapital, isUpper } from './casing.ts';
 import { REGIONS } from './regions.ts';
 import {
   EVENT_HEADS,
+  GENERATIONS,
   HUMAN_VERBS,
   LOCATIVE,
   NUMBERED,
   ORG_HEADS,
   PARTICLES,
-  PARTY_SUFFIX,
   PLACE_HEADS,
   PRODUCT_HEADS,
   TREATY_HEADS,
@@ -126,7 +126,7 @@ function shapeVotes(tokens: readonly Token[], c: Candidate, words: readonly Toke
   if (several && small && words.slice(1, -1).some((w) => /^\p{Lu}$/u.test(w.text))) votes.person += 4;
   if (PARTICLES.has(tokens[c.from]?.lower ?? '') || (several && own.some((t, i) => i > 0 && t.kind === 'word' && PARTICLES.has(t.lower) && !isCapital(t))))
     votes.person += 1;
-  if (PARTY_SUFFIX.has(last)) votes.person += 4;
+  if (GENERATIONS.has(last)) votes.person += 4;
 }
 
 const capitalised = (name: string): string => name.toLowerCase().replace(/(^|[\s-])\p{Ll}/gu, (m) => m.toUpperCase());

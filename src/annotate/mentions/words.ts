@@ -39,20 +39,24 @@ export const ORG_HEADS = wordSet(`
   opera theatre theater ballet company coast survey observatory laboratory program programme project initiative network watch international action aid relief crescent advisors advisers associates consultants consulting solicitors attorneys architects builders brothers sons distributors distribution distributing suppliers wholesalers contractors insurance mutual securities investments financial bancorp energy oil petroleum gas
   electric power steel mining railways railway railroad lines shipping logistics foods pharmacy healthcare health care medical mills cooperative syndicate cartel gang taskforce alumni embassy
 `);
+/** Words of the names of places: "Alder County". */
 export const PLACE_HEADS = wordSet(`
   county city town village township borough parish province state region district prefecture oblast governorate republic kingdom emirate territory territories island islands isle isles peninsula archipelago cape coast bay gulf sea ocean lake lakes
   river creek canal strait straits channel falls mountain mountains mount hill hills valley canyon desert forest plateau plains beach harbor harbour port airport airfield airbase base camp prison jail penitentiary street avenue road boulevard drive lane
   highway expressway freeway parkway turnpike bridge tunnel square plaza park gardens garden zoo stadium arena coliseum dome tower towers building mall palace castle station terminal pier quarter quarters heights north south east west strip
   neighborhood neighbourhood suburb junction crossing pass glacier volcano reef basin delta mosque cemetery hall ranch estate temple shrine monument memorial
 `);
+/** Words of the names of events: "Alder Games". */
 export const EVENT_HEADS = wordSet(`
   war wars battle siege revolution uprising rebellion massacre genocide holocaust games olympics paralympics cup championship championships open masters grand-prix marathon festival fair expo exhibition summit conference forum congress convention
   awards award oscars grammys hurricane typhoon cyclone tsunami earthquake exercise exercises operation drill drills election elections referendum day week month eve anniversary parade holiday crisis scandal trial inquiry depression renaissance
   spring intifada bowl series tour derby prix final finals playoffs
 `);
+/** Words of the names of treaties and laws: "Alder Accord". */
 export const TREATY_HEADS = wordSet(
   'treaty accord accords pact convention protocol agreement charter declaration compact memorandum concordat covenant act bill law amendment constitution resolution directive code statute',
 );
+/** Words of the names of products and vehicles: "Alder rover". */
 export const PRODUCT_HEADS = wordSet(`
   missile missiles rocket system satellite spacecraft shuttle telescope rover aircraft jet bomber helicopter drone tank rifle submarine frigate destroyer carrier ship ferry tanker yacht boat trawler freighter liner cruiser train locomotive phone tablet
   console browser app vaccine drug engine laptop
@@ -61,6 +65,7 @@ export const PRODUCT_HEADS = wordSet(`
 export const VESSELS = wordSet(
   'ferry tanker ship yacht boat trawler freighter liner cruiser submarine frigate destroyer schooner sailboat vessel carrier corvette barge tug tugboat minesweeper icebreaker steamer spacecraft shuttle locomotive',
 );
+/** Before the name of a ship. */
 export const VESSEL_PREFIXES = wordSet('uss hms mv m/v ss ins hmas rms hmcs rfs usns');
 /** Names that take a number: "Boeing 737", "Apollo 11". */
 export const NUMBERED = wordSet(
@@ -74,6 +79,7 @@ export const HUMAN_VERBS = wordSet(`
 `);
 /** Prepositions that mostly stand before places. */
 export const LOCATIVE = wordSet('in near outside across throughout at from toward towards into around inside');
-export const PARTY_SUFFIX = wordSet('jr sr ii iii iv');
+/** Behind the name of a person: which generation. */
+export const GENERATIONS = wordSet('jr sr ii iii iv');
 /** Names of sorts that a calendar word may close: "Good Friday". */
 export const FEAST_OPENERS = wordSet('black good bloody super ash palm cyber easter holy boxing');

@@ -13,6 +13,7 @@ export type CueWords = {
   readonly met: Map<string, VerbForm | null>;
 };
 
+/** The reporting verbs of a rule book. */
 export const cueWordsOf = onceEach((book: RuleBook): CueWords => {
   const single = new Set<string>();
   const double = new Map<string, Set<string>>();

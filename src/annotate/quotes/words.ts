@@ -9,8 +9,9 @@ export const NAMING = wordSet(`call describe brand dub label denounce condemn pr
   characterise criticise portray refer thank chant quote cite read coin`);
 /** Verbs of belief and wish: what follows is reported of somebody, as speech is. */
 export const BELIEVING = wordSet('believe think predict estimate hope know fear feel agree find show predict propose decline');
-/** Nouns for written or spoken words that "said", "reads" may have as their subject. */
+/** Pronouns that may say something. */
 export const PERSONAL = wordSet('he she they it we i who');
+/** Right before a word that may be a cue these say that it is a noun: "the report", "his claim". */
 export const BEFORE_NOUN = wordSet(
   'the a an this that these those his her its their our my your no any some every each another such of in on at by for from with without about into over under per and-the',
 );
@@ -18,11 +19,13 @@ export const BEFORE_NOUN = wordSet(
 export const BETWEEN = wordSet(
   'has have had also then later once repeatedly recently previously now just still simply often even again reportedly first finally further did does do ’s never always is was will would went on',
 );
+/** Verbs that first name who is spoken to: "told reporters that …". */
 export const ADDRESSING = wordSet('tell remind inform assure warn advise ask urge');
 /** What may follow a cue at the end of a sentence without being its object: "said on Monday", "said in an interview". */
 export const TAIL = wordSet(
   'in on at during after before by to of from about when as while late early last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday via through with outside following',
 );
+/** Before quotation marks these say that a title or a name follows, no speech. */
 export const TITLE_WORDS = wordSet(
   `book film movie novel song show series album magazine play documentary drama sitcom musical podcast column essay article headline headlined titled entitled
   dubbed nicknamed named labeled labelled word words phrase term slogan motto so-called known ship painting poem hit single program programme`,

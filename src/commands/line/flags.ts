@@ -176,6 +176,7 @@ export const FLAGS = {
   help: flag('this text', 'h'),
   version: flag('the version', 'V'),
 };
+/** A flag by the name of its option in the code: `noCache` for `--no-cache`. */
 export type FlagKey = keyof typeof FLAGS;
 
 /** The values of all flags after parsing. */

@@ -18,6 +18,7 @@ export type Events = {
   readonly isProminent: (told: Told, other: number) => boolean;
 };
 
+/** The events of a story; what is asked of an article is kept. */
 export function eventsOf(story: Story): Events {
   const known = new Map<number, ReadonlySet<string>>();
   const namesOf = (article: number): ReadonlySet<string> => {

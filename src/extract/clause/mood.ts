@@ -3,7 +3,9 @@ import { stem, verbForm } from '../../text/index.ts';
 import type { Segment, Verb } from './segments.ts';
 import { ALLEGED, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE } from './words.ts';
 
+/** Does the clause say that it is so, or that it is not? */
 export type Polarity = 'affirmed' | 'negated';
+/** As fact, as intention, as possibility, or as somebody's unproven word. */
 export type Modality = 'asserted' | 'planned' | 'possible' | 'alleged';
 
 /** Is what the verb says denied: by a negation before it, or by a verb like "fail" or "deny" that governs it? */

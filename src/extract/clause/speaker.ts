@@ -72,6 +72,7 @@ export function speakerAt({ according, reporting }: Speakers, here: number, span
 /** The parts of the quotations of an article, in order of place; they do not overlap. */
 export type Quoted = readonly { readonly span: Span; readonly quotation: Quotation }[];
 
+/** The words between quotation marks of an article, in order of place. */
 export const quotedIn = ({ quotes }: Annotated): Quoted =>
   quotes.flatMap((quotation) => quotation.content.map((span) => ({ span, quotation }))).sort((a, b) => byPlace(a.span, b.span));
 

@@ -14,24 +14,32 @@ export const NOMINAL_BEFORE = wordSet(
 );
 /** Beside dates and numbers these are no verbs. */
 export const NEVER_VERBS = wordSet('last times time date dates march may state states number numbers');
+/** Helpers of a verb, contracted forms as tokens have them. */
 export const AUXILIARY = wordSet(
   "be am is are was were been being have has had having do does did will would shall should can could may might must 'll wo ca ai",
 );
 /** Helpers of the passive. */
 export const BE = wordSet('be am is are was were been being get gets got');
+/** Before a verb these deny it. */
 export const NEGATION = wordSet('not never neither nor cannot');
 /** Verbs whose complement says that the thing did not happen. */
 export const NEGATING_VERBS = wordSet('deny refuse fail cancel decline refute');
+/** Between two clauses of one rank. */
 export const COORDINATORS = wordSet('and but or then');
+/** These open a clause that depends on another. */
 export const SUBORDINATORS = wordSet(
   'when while after before because since although though if unless until whereas once that which who whom whose where as saying adding noting warning claiming despite whether so',
 );
+/** Lemmas of verbs whose complement somebody says. */
 export const REPORTING = wordSet(
   `say tell report state add note claim allege announce confirm declare warn explain insist argue believe suggest acknowledge admit assert comment contend quote remark stress emphasise emphasize
   reiterate reply respond testify estimate indicate write deny maintain disclose reveal`,
 );
+/** Lemmas of verbs whose complement is still to come. */
 export const PLANNED = wordSet('plan expect schedule intend aim hope prepare due set slate pledge vow promise agree propose want decide');
+/** Words that leave it to others whether the clause is true. */
 export const ALLEGED = wordSet('allegedly reportedly alleged purportedly supposedly accused suspected unconfirmed claimed');
+/** Words that leave it open whether it happens. */
 export const POSSIBLE = wordSet('may might could perhaps possibly probably likely unlikely if whether potentially possible');
 /** Content words that say nothing about the matter of a clause. */
 export const EMPTY = wordSet(
@@ -45,6 +53,7 @@ export const EMPTY = wordSet(
 );
 /** Light verbs and the states that they lead into: "enter service", "go on duty", "take effect". */
 export const ENTERING = wordSet('enter take go come put bring assume begin start be');
+/** What a light verb leads into. */
 export const ENTERED = wordSet('duty service force effect office operation power production');
 /** Verb and particle or object that together mean another verb. */
 export const TOGETHER: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(

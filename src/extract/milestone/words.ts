@@ -11,8 +11,11 @@ export const WORKS = wordSet(
   `film movie drama comedy documentary thriller western musical romance album song single ep novel novella book memoir play opera series sitcom miniseries show game
   videogame soundtrack mixtape anthology manga anime biopic sequel remake`,
 );
+/** Between a thing and what it is. */
 export const COPULAS = wordSet('is was are were');
+/** What may stand between a thing and the participle that dates it. */
 export const HELPERS = wordSet('is was are were be been being has have had first originally officially initially later finally formally');
+/** Before a noun. */
 export const DETERMINERS = wordSet('the a an');
 /** Lower-case words inside titles. */
 export const IN_TITLES = wordSet('the a an of and in on at to for from with by or de la le del von van der no is me you my');

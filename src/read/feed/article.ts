@@ -7,7 +7,9 @@ import type { SourceMeta } from '../source.ts';
 import { TextMap } from '../textmap.ts';
 import type { EntryMetadata } from './metadata.ts';
 
+/** Of an entry that says nothing of itself. */
 export const NOTHING: EntryMetadata = { id: null, url: null, publisher: null, published: null, updated: null };
+/** No text. */
 export const EMPTY: Fragment = { text: '', segments: [], known: [] };
 
 /** A short name for each entry, each once: the end of its address or id, else its number. */

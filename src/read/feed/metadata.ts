@@ -8,6 +8,7 @@ export type EntryMetadata = {
   readonly published: string | null;
   readonly updated: string | null;
 };
+/** What a feed says of its entries, in order. */
 export type FeedMetadata = { readonly entries: readonly EntryMetadata[] };
 
 type Parsed = ReturnType<typeof parseFeed>;

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 export type Part = { readonly name: string; readonly type: string | null; readonly inner: Span };
 /** An article of a feed: `<item>` of RSS and RDF, `<entry>` of Atom. */
 export type Entry = { readonly name: string; readonly span: Span; readonly parts: readonly Part[] };
+/** The entries of a feed with their places; `fault` is null where all of it was read. */
 export type Scanned = { readonly entries: readonly Entry[]; readonly fault: string | null };
 
 type Open = { readonly name: string; readonly start: number; readonly inner: number; readonly type: string | null };

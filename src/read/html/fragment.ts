@@ -3,6 +3,7 @@ import { type Mapped, TextMap, throughBoth } from '../textmap.ts';
 import { textOf } from './text.ts';
 import { type Node, treeOf, walk } from './tree.ts';
 
+/** A piece of HTML as text, with the parts that its markup names. */
 export type Fragment = Mapped & { readonly known: readonly Known[] };
 
 /** The text of a piece of HTML that is all article, with its place in the source of `markup`; null where it nests too deep. */

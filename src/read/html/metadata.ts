@@ -102,6 +102,7 @@ class Times {
   written: string | null = null;
   private only: string | null = null;
 
+  /** Takes an element that gives a time. */
   add(node: Element): void {
     const words = attribute(node, 'datetime') ?? attribute(node, 'content') ?? wordsIn(node, 80).replace(/^(?:first )?(?:published|posted)(?: on)?:? /i, '');
     this.count++;

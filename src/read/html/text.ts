@@ -70,6 +70,7 @@ class Writing {
     return this.open.has(part);
   }
 
+  /** Writes a piece that came from `source`, behind the break or blank that is due. */
   put(piece: string, source: Span): void {
     if (this.gap !== '') this.map.gap(this.gap);
     else if (this.space && this.map.length > 0) this.map.gap(' ');
@@ -78,10 +79,12 @@ class Writing {
     this.map.add(piece, source);
   }
 
+  /** A blank is due before the next piece. */
   blank(): void {
     this.space = true;
   }
 
+  /** What follows stands in the element, until it is left. */
   enter(element: Element): void {
     const { tagName } = element;
     const box = this.isIn('box') || element === this.headline ? null : boxKind(element);
@@ -95,6 +98,7 @@ class Writing {
     else if (/^(?:figcaption|caption)$/.test(tagName) || attribute(element, 'itemprop') === 'caption') this.begin(element, 'caption', `<${tagName}>`);
   }
 
+  /** Closes the parts of the element, the last opened first. */
   leave(element: Element): void {
     for (let last = this.stack.at(-1); last?.element === element; last = this.stack.at(-1)) {
       this.stack.pop();
@@ -104,6 +108,7 @@ class Writing {
     if (BLOCK.test(element.tagName)) this.breakOff('\n\n');
   }
 
+  /** The text, once all is written. */
   done(): PageText {
     const made = this.map.done();
     // A name may be that of the whole article on a page that its maker named oddly.

@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { LIMITS } from '../limits.ts';
 
+/** An element of a page, by parse5. */
 export type Element = DefaultTreeAdapterTypes.Element;
+/** Anything below an element. */
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+/** A run of text of a page. */
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Nested deeper than this no page is, and a parser's time grows with the square. */
@@ -50,8 +53,11 @@ function nestedIn(source: string): number {
   return deepest;
 }
 
+/** Has it a tag? */
 export const isElement = (node: Node | DefaultTreeAdapterTypes.Document): node is Element => 'tagName' in node;
+/** Is it text? */
 export const isText = (node: Node): node is TextNode => node.nodeName === '#text';
+/** The value of an attribute, null where the element has none of this name. */
 export const attribute = (element: Element, name: string): string | null => element.attrs.find((a) => a.name === name)?.value ?? null;
 
 /** Every element and text below a node, in order of place, without recursion. `enter` returns false to leave out what is below. */

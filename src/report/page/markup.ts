@@ -26,4 +26,5 @@ function rendered(value: Markup | Shown | readonly Markup[] | undefined): string
   return 'shown' in value ? value.shown : value.join('');
 }
 
+/** No markup. */
 export const none = '' as Markup;

@@ -1,5 +1,6 @@
 /** Character sets as which UTF-8 is read by mistake, by the labels of the WHATWG standard, commonest first. */
 export const CHARSETS = ['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1251', 'windows-1257', 'macintosh'] as const;
+/** A single-byte character set, by its WHATWG label. */
 export type Charset = (typeof CHARSETS)[number];
 
 /** Bytes 0x80–0x9F of Windows-1252; not every runtime's decoder knows them. Those it leaves open are the controls of their number. */

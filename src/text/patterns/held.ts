@@ -1,5 +1,6 @@
 /** Words of which a text must hold one, and what tells quickly that it holds none. */
 export type Words = readonly Word[];
+/** A word with its runs of three letters, as numbers. */
 export type Word = { readonly word: string; readonly runs: readonly number[] };
 
 /**

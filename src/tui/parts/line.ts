@@ -6,6 +6,7 @@ export type Look = 'error' | 'warning' | 'info' | 'strong' | 'quiet' | 'mark' | 
 
 /** A stretch of a line. Only `say` makes one, so that no foreign text reaches the terminal unguarded. */
 export type Piece = { readonly text: SafeText; readonly look: Look | null };
+/** A line of the screen. */
 export type Line = readonly Piece[];
 
 /** Text on its way to the screen: on one line, harmless, and of a width that terminals agree on. Spaces stay. */

@@ -6,6 +6,7 @@ export type Slot = { readonly unit: Unit; readonly low: number; readonly high: n
 
 /** In the order of EDTF, which numbers them 21..24. */
 const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
+/** A season, as TimeML writes it. */
 export type Season = (typeof SEASON_CODES)[number];
 
 /** One day. */
@@ -25,6 +26,7 @@ export function weekendSlot(epoch: number): Slot {
   return { unit: 'weekend', low, high: low + 1, edtf: `${isoOf(low)}/${isoOf(low + 1)}`, timex: `${year}-W${pad(week)}-WE` };
 }
 
+/** One month; 1 is January. */
 export function monthSlot(year: number, month: number): Slot {
   const text = `${pad(year, 4)}-${pad(month)}`;
   return { unit: 'month', low: epochDay(year, month, 1), high: epochDay(year, month, daysInMonth(year, month)), edtf: text, timex: text };
@@ -50,6 +52,7 @@ export function seasonSlot(year: number, season: Season): Slot {
   return { ...span('season', year, index * 3 + 3, 3), edtf: `${pad(year, 4)}-${21 + index}`, timex: `${pad(year, 4)}-${season}` };
 }
 
+/** One year of the Gregorian calendar. */
 export const yearSlot = (year: number): Slot => ({ ...span('year', year, 1, 12), edtf: pad(year, 4), timex: pad(year, 4) });
 
 /** `first` is the first year of the decade. */

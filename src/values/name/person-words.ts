@@ -12,6 +12,7 @@ representative rep congressman congresswoman governor gov mayor judge justice se
 export const PARTICLES = wordSet(
   'de da do dos das del della di du des la le van der den ter ten von zu zum af av al el ul ur as ash an ad at ez y i e te abu abou bu umm o d l s',
 );
+/** Before the name of a father or a clan; folded. */
 export const PATRONYM_MARKS = wordSet('bin ibn ben bint binti binte bar ould wld');
 
 /** Behind a name: which generation; folded. */

@@ -1,6 +1,7 @@
 import type { Claim, QuantityValue } from '../../../model/index.ts';
 import { NAMED } from '../../sites/question.ts';
 
+/** A claim of a quantity. */
 export type Quantity = Extract<Claim, { kind: 'quantity' }>;
 
 /** Tolls: the one that an article leads with is that of the story's event. */
@@ -10,6 +11,7 @@ export const OF_ONE_THING = new Set(['mass', 'height', 'depth', 'magnitude', 'di
 /** ISO 4217. */
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** A sum of money. */
 export const isSum = ({ value }: Quantity): boolean => value !== null && CURRENCY.test(value.unit);
 
 /** A time that something takes: at large, or a term of prison. */

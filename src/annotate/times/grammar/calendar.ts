@@ -78,6 +78,7 @@ export function longest(parses: readonly (Parse | null)[]): Parse | null {
   return best;
 }
 
+/** A point or stretch of the calendar, no mere length, repetition or reference to the present. */
 export const isDate = (core: Core): boolean => core.t !== 'ref' && core.t !== 'duration' && core.t !== 'set' && core.t !== 'ahead' && core.t !== 'open';
 
 /** "early March", "late last year", "mid-1996", "earlier this week", "later in the year", "the end of the month", "mid-November". */

@@ -27,6 +27,7 @@ export type Fields = {
   readonly swappable?: boolean;
   readonly fiscal?: boolean;
 };
+/** Which part of a stretch, as the modifiers of TimeML have it. */
 export type Edge = 'START' | 'MID' | 'END';
 /** `second` -1 where not given; `zone` as written. */
 export type Clock = { readonly hour: number; readonly minute: number; readonly second: number; readonly zone: string | null };

@@ -7,6 +7,7 @@ import type { Piece } from '../words/pieces.ts';
 /** An amount of a unit: "two and a half years", "18-month", "several weeks", "a year and a half". */
 export type Stretch = { readonly from: number; readonly to: number; readonly amount: Amount; readonly unit: Unit; readonly joined: boolean };
 
+/** Words between a number and its unit of time: "two more years", "three consecutive days". */
 export const FILLERS = wordSet(
   'more additional extra further full whole entire solid consecutive straight long short trading business working calendar school successive different separate extra critical crucial',
 );

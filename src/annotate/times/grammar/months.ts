@@ -4,13 +4,16 @@ import { ordinalAt, spokenYearAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
 import type { Fields, Parse } from './core.ts';
 
+/** A date of so many fields; `impossible` where the calendar has no such day, "31 June". */
 export const fields = (from: number, to: number, f: Fields): Parse => {
   const impossible = f.month !== undefined && f.day !== undefined && !isDay(f.year ?? 2024, f.month, f.day);
   return { from, to, core: impossible ? { t: 'impossible', f } : { t: 'fields', f } };
 };
 
+/** Four digits that may be a year. */
 export const isYear = (n: number): boolean => n >= 1000 && n <= 2199;
 
+/** The text of a piece as it stands; '' past the end. */
 export const text = (p: readonly Piece[], i: number): string => p[i]?.text ?? '';
 
 /** Is a piece glued to digits by a separator, as in telephone numbers, scores and versions? */
@@ -21,6 +24,7 @@ export const glued = (p: readonly Piece[], i: number, side: -1 | 1): boolean => 
   return !spaced && (p[i + 2 * side]?.kind === 'number' || mark.text === '#' || mark.text === '+');
 };
 
+/** The year of two digits: 00 to 49 are of this century. */
 export const twoDigit = (n: number): number => (n < 50 ? 2000 + n : 1900 + n);
 
 const PREPOSITION = wordSet(
@@ -77,6 +81,7 @@ export function monthAt(p: readonly Piece[], i: number): { month: number; to: nu
   return { month, to };
 }
 
+/** Before a name that is also a month these say that a person is meant: "Judge May". */
 export const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|judge|justice|president|senator|sen|rep|minister|mayor|captain|sergeant|prof|professor)$/;
 
 const isDayNumber = (piece: Piece): boolean => (piece.digits >= 1 && piece.digits <= 31) || /^\d{1,2}(?:st|nd|rd|th)$/i.test(piece.text);

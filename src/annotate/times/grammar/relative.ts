@@ -7,10 +7,12 @@ import { weekdayDate } from './dates.ts';
 import { durationOf } from './lengths.ts';
 import { monthAt } from './months.ts';
 
+/** A day, week, month … counted from an origin: `count` units, below 0 backwards. */
 export const step = (from: number, to: number, unit: Unit, count: number, origin: Origin): Parse => ({ from, to, core: { t: 'step', unit, count, origin } });
 
 const ref = (from: number, to: number, value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Parse => ({ from, to, core: { t: 'ref', value } });
 
+/** A date of so many fields that needs no proof: no day of a month is among them. */
 export const fieldsOf = (from: number, to: number, f: Fields): Parse => ({ from, to, core: { t: 'fields', f } });
 
 /** today, yesterday, tomorrow, tonight, "the day after tomorrow". */

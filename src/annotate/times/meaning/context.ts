@@ -2,6 +2,7 @@ import type { Anchor, DateValue } from '../../../model/index.ts';
 import type { Slot } from '../../../values/date/slot.ts';
 import type { Tense } from './tense.ts';
 
+/** A field that the context gave, not the words. */
 export type Implied = DateValue['implied'][number];
 
 /** A date the text has already named. */
@@ -32,6 +33,7 @@ export type Placed = {
   readonly others: readonly Slot[];
 };
 
+/** A date as its words have it. `others`: what they may mean too ("3/4/2025"). */
 export const stated = (slot: Slot, others: readonly Slot[] = []): Placed => ({
   slot,
   implied: [],
@@ -41,6 +43,7 @@ export const stated = (slot: Slot, others: readonly Slot[] = []): Placed => ({
   others,
 });
 
+/** A date that was counted from the day of publication, or set into its year. */
 export const fromPublished = (cx: Context, slot: Slot, implied: readonly Implied[], because: string, others: readonly Slot[] = []): Placed => ({
   slot,
   implied,

@@ -5,6 +5,7 @@ import type { Fields } from '../grammar/core.ts';
 import { type Context, fromPublished, type Implied, type Placed, stated } from './context.ts';
 import type { Tense } from './tense.ts';
 
+/** Where a date lands of which the words give some fields; null where the calendar has none such, or nothing tells its year. */
 export function fieldsPlaced(f: Fields, cx: Context): Placed | null {
   if (f.century !== undefined) return stated(centurySlot(f.century));
   if (f.decade !== undefined) return f.decade >= 100 ? stated(decadeSlot(f.decade)) : { ...stated(decadeSlot(openDecade(f.decade))), implied: ['year'] };
@@ -26,6 +27,7 @@ function yearPlaced(f: Fields, year: number): Placed | null {
   return slot && stated(slot);
 }
 
+/** The stretch that the fields name in a year; null where it has none such, "29 February". */
 export function slotInYear(f: Fields, year: number): Slot | null {
   if (f.month !== undefined)
     return f.day === undefined ? monthSlot(year, f.month) : isDay(year, f.month, f.day) ? daySlot(epochDay(year, f.month, f.day)) : null;

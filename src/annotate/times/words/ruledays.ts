@@ -8,6 +8,7 @@ import type { Piece } from './pieces.ts';
 /** Names of days that rule files fix (`yearly`), by their first word, longest first. */
 export type RuleDays = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly yearly: string }[]>;
 
+/** The days of a rule book that return every year. */
 export const ruleDays = onceEach(
   (book: RuleBook): RuleDays =>
     byFirstWord(

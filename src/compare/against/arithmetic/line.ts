@@ -87,6 +87,7 @@ export function withNoun(n: NumberExpression): Span {
   return n.noun && n.noun.start >= n.span.end ? { start: n.span.start, end: n.noun.end } : n.span;
 }
 
+/** The words of a line at a span, white space folded. */
 export const wordsOf = (line: Line, span: Span): string => line.text.slice(span.start, span.end).replace(/\s+/g, ' ');
 
 /** One plain value, no hedge, no range. */

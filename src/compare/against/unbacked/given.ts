@@ -22,6 +22,7 @@ export type Given = {
   readonly words: readonly string[];
 };
 
+/** All that these articles give. */
 export function givenBy(references: readonly Article[]): Given {
   const claims = references.flatMap((r) => r.claims);
   const quantities = claims.filter((c): c is ClaimOf<'quantity'> => c.kind === 'quantity' && c.value !== null);
@@ -58,6 +59,7 @@ function pairsOf(tokens: readonly Token[]): string[] {
 
 /** Tokens between the two figures of a vote. */
 const APART = 5;
+/** Two figures in any order as one key of `pairs`. */
 export const pairOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
 
 const endsOf = ({ low, high }: QuantityValue): number[] => [low, high].filter(Number.isFinite);

@@ -16,6 +16,7 @@ const AGAIN = wordSet('time term season spell title goal child attempt night win
 const IDIOM =
   /^(?:one-(?:off|on|party|sided|size|stop|time|to|track|way)|two-(?:faced|fold|tier|to|way)|(?:first|second|third)-(?:hand|class|rate|degree|part|respond))/;
 
+/** "third", "3rd". */
 export const isOrdinal = (t: Token): boolean => (t.kind === 'word' ? ORDINALS.has(t.lower) : /^\d+(?:st|nd|rd|th)$/.test(t.lower));
 
 /** "two-shot", "four-time". */

@@ -17,6 +17,7 @@ export type Use = { readonly sort: Sort; readonly noun: string };
 /** Every figure of the texts, with what it is there for. */
 export type Uses = ReadonlyMap<number, readonly Use[]>;
 
+/** Every figure of some articles, with its uses in the order in which they stand. */
 export function usesOf(articles: readonly Article[]): Uses {
   const uses = new Map<number, Use[]>();
   const add = (n: number, use: Use): void => {
@@ -106,6 +107,7 @@ const ANY = wordSet('other figure group couple pair family team side one more de
 /** Endings of who does something or comes from somewhere: "teenager", "inspector", "cyclist"; they may be either. */
 const PERHAPS = /(?:er|or|ist|an|ant|ee|men|women|people|teen|crat)$/;
 
+/** The sort of what a noun counts; `bare` where it may be either. */
 export function sortOfNoun(noun: string): Sort {
   if (noun === '' || ANY.has(noun)) return 'bare';
   if (isPersonNoun(noun)) return 'person';
