@@ -19,12 +19,14 @@ export const polarityOpposite: Check = {
     agree: [
       ['The council approved the harbour plan of Ada Lind on Monday.', 'The council approved the budget on Monday and rejected the school plan of Ada Lind.'],
       ['The council of Birch rejected the harbour plan.', 'The council of Selby approved the harbour plan.'],
+      ['Ada Lind sent the harbour plan to the council, which rejected it on Monday.', 'The council of Birch approved the harbour plan of Ada Lind on Monday.'],
       ['Rolf Berg denied that the ferry was overloaded.', 'The harbour master confirmed that the ferry was overloaded.'],
       ['The council may reject the harbour plan of Ada Lind.', 'The council approved the harbour plan of Ada Lind.'],
       ['The council did not reject the harbour plan of Ada Lind.', 'The council approved the harbour plan of Ada Lind.'],
     ],
     disagree: [
       ['The council approved the harbour plan of Ada Lind on Monday.', 'The council rejected the harbour plan of Ada Lind, 12 votes to 9.'],
+      ['The council approved the harbour plan of Ada Lind on Monday.', 'The new harbour plan of Ada Lind, which the council rejected, was drawn by Rolf Berg.'],
       ['Rolf Berg denied that the ferry was overloaded.', 'Rolf Berg, the owner, confirmed that the ferry was overloaded.'],
     ],
   },

@@ -70,7 +70,8 @@ function stancesAt(annotated: Annotated, claim: ClaimOf<'event'>, article: numbe
   const first = tokenPast(tokens, claim.anchor.span.start);
   const passive = PASSIVE.test(claim.anchor.exact) || (particle === 'by' && tokens[behind + 1]?.kind === 'word');
   const [before, after] = [contentBefore(tokens, sentence, first), contentAfter(tokens, sentence, PARTICLES.test(particle) ? behind + 1 : behind)];
-  const things = passive ? before : after;
+  const which = passive || after.length > 0 ? -1 : whichBefore(tokens, sentence, first);
+  const things = passive ? before : which < 0 ? after : contentBefore(tokens, sentence, which);
   if (things.length === 0) return [];
   return sides.map(({ matter, one }) => ({
     article,
@@ -80,9 +81,19 @@ function stancesAt(annotated: Annotated, claim: ClaimOf<'event'>, article: numbe
     ...(passive ? NOBODY : doersBefore(tokens, sentence, first, verbs)),
     things,
     passive,
-    noun: passive ? [] : nounAfter(tokens, sentence, PARTICLES.test(particle) ? behind + 1 : behind),
+    noun: passive || which >= 0 ? [] : nounAfter(tokens, sentence, PARTICLES.test(particle) ? behind + 1 : behind),
     rest: restOf(tokens, sentence, first, behind, things),
   }));
+}
+
+/** "The plan, which the council (rejected)": where the word stands that takes up what it was done to, with the comma before it; -1 for none. */
+function whichBefore(tokens: readonly Token[], sentence: Sentence, first: number): number {
+  for (let i = first - 2; i > sentence.first && first - i <= MOST; i--) {
+    const { lower } = tokens[i] as Token;
+    if (lower === 'which') return tokens[i - 1]?.text === ',' ? i - 1 : i;
+    if (BORDER.test(lower)) return -1;
+  }
+  return -1;
 }
 
 function contentBefore(tokens: readonly Token[], sentence: Sentence, first: number): readonly string[] {
