@@ -5,6 +5,10 @@ describe('ages', () => {
   const quiet: readonly [string, string, string][] = [
     ['a father and a son', 'Sean Vale, 51, and his son Brody Vale, 11, were rescued.', 'Brody Vale, 11, was rescued with his father, Sean Vale, 51.'],
     ['two persons of one name', 'The guard, Ann Orr, 48, called the police.', 'The mayor, Rolf Orr, 61, thanked the guards.'],
+    ['a name and a child beside it', 'Rolf Berg and a 12-year-old boy were rescued.', 'Rolf Berg, 44, was rescued with a boy.'],
+    ['who somebody pushed', 'Rolf Berg pushed a 12-year-old boy.', 'Rolf Berg, 44, was charged on Monday.'],
+    ['an age when something was done', 'Rolf Berg, who was 48 when he bought the boat, sold it.', 'Rolf Berg, 57, sold the boat on Monday.'],
+    ['a year that lies far back', 'Rolf Berg, 35, who joined the club in 2004, won it.', 'Rolf Berg, 57, sold the boat on Monday.'],
     ['an age of another time', 'In 2004, Rolf Berg, 35, won the regatta.', 'Rolf Berg, 57, sold the boat on Monday.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
@@ -13,6 +17,11 @@ describe('ages', () => {
       across([article('a', 'Rolf Berg, 57, sold the boat.', '2026-02-16'), article('b', 'The boat was bought from Rolf Berg, 58, a fisherman.', '2026-02-23')]),
     ).toEqual([]);
   });
+  test.each([
+    ['who is', 'Orr, who is 57, opened the lock.\nBen Orr has run it for years.', 'The mayor praised Ben Orr, 52, for his calm.'],
+    ['in apposition', 'Ben Orr, a 57-year-old sailor, opened the lock.', 'The mayor praised Ben Orr, aged 52, for his calm.'],
+    ['a month of his life beside', 'Ben Orr, 38, who joined the crew in January, opened the lock.', 'The mayor praised Ben Orr, 28, for his calm.'],
+  ])('two ages of one person: %s', (_, a, b) => expect(said(a, b)).toHaveLength(1));
   test('two ages of one person', () => {
     expect(said('Ben Orr, 48, opened the lock on Monday.', 'The mayor praised 45-year-old Ben Orr for his calm.')).toHaveLength(1);
   });

@@ -5,13 +5,19 @@ import { layoutOf } from './layout.ts';
 /** Characters between a number and the name of whose age it is. */
 const BESIDE = 40;
 
+/** What stands between a name and its age: "Vale, who is 61", "Vale, a 61-year-old"; but not in "Vale, who was 48 when …". */
+const TELLS = /^, (?:an?|aged|(?:who )?(?:is|was)(?: (?:an?|aged|now|just|only))?)$/;
+const THEN = /^(?:when|at|in|as|while)$/;
+
 /** First and last word of the name that stands beside a number ("Ann Vale, 61"), in full where the article gives it; null where none does. */
 export function ownerOf(annotated: Annotated, site: Site): string | null {
   const { tokens } = annotated;
   const { start, end } = site.claim.anchor.span;
   const beside = (m: Mention): boolean => {
     const [from, to] = m.anchor.span.end <= start ? [m.anchor.span.end, start] : m.anchor.span.start >= end ? [end, m.anchor.span.start] : [0, 0];
-    return to > 0 && to - from <= BESIDE && tokens.slice(Math.max(0, site.first - 4), site.last + 4).filter((t) => t.start >= from && t.end <= to).length <= 1;
+    if (to === 0 || to - from > BESIDE) return false;
+    const between = tokens.slice(Math.max(0, site.first - 5), site.last + 4).filter((t) => t.start >= from && t.end <= to);
+    return between.length <= 1 || (to === start && !THEN.test(tokens[site.last]?.lower ?? '') && TELLS.test(between.map((t) => t.lower).join(' ')));
   };
   const person = personsNear(annotated, start, end).find(beside);
   if (!person) return null;

@@ -70,10 +70,17 @@ export function holidayAt(p: readonly Piece[], i: number): { readonly id: string
         /^(?:tree|trees|carol|carols|song|songs|card|cards|gift|gifts|shopping|present|presents|lights|market|party)$/.test(p[i + 1]?.lower ?? '')
       )
         return null;
+      if (words.length === 1 && isName(p, i)) return null;
       return { id, to: i + words.length };
     }
   return null;
 }
+
+/** "The branches in Easter Green": the first word of a name, and not "at Easter Pope Clement spoke". */
+const isName = (p: readonly Piece[], i: number): boolean =>
+  p[i + 1]?.kind === 'word' && p[i + 1]?.capital === true && !DAYS.test(p[i + 1]?.lower ?? '') && !TIMELY.test(p[i - 1]?.lower ?? '');
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|day|eve|morning|evening|night|holidays?|break|vacation)$/;
+const TIMELY = /^(?:at|on|by|before|after|since|until|till|during|for|over|last|next|this|that|every|each|around|past)$/;
 
 /** May a holiday name begin with this word? */
 export const mayStartHoliday = (lower: string): boolean => starts.has(lower);
