@@ -7,6 +7,7 @@ import { quoteFacts } from './facts/quotes.ts';
 import { rivalsOnly } from './facts/rivals.ts';
 import { careerLinks } from './links/careers.ts';
 import { exchangedLinks } from './links/figures/exchanged.ts';
+import { transposedLinks } from './links/figures/transposed.ts';
 import type { Link } from './links/link.ts';
 import { milestoneLinks, milestonesApart } from './links/milestones.ts';
 import { parallelsOf } from './links/parallel.ts';
@@ -69,6 +70,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     ...milestoneLinks(story, sites),
     ...careerLinks(story, sites),
     ...exchangedLinks(sites, seen),
+    ...transposedLinks(sites, seen),
   ])
     offer(link);
   const answerOf = (site: Site): string => personKey(story, site) ?? canonicalOf(site.claim);

@@ -56,6 +56,20 @@ describe('sums and lengths', () => {
     ['lengths of two things', 'The talks in Alderton took three days.', 'The strike in Alderton took five weeks.'],
   ];
   test.each(quiet)('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
+  test('minutes a day', () => {
+    expect(
+      said('Those who walked briskly for 25 minutes a day were healthier.', 'People who walked briskly for 45 minutes a day in the park were healthier.'),
+    ).toHaveLength(1);
+  });
+  test('a term of prison that others bear out', () => {
+    const [a, b, c] = [
+      'The clerk was jailed for four years for the theft of the bell.',
+      'A court sent the clerk to prison for four years.',
+      'The clerk, who took the bell, must spend three years in prison.',
+    ] as const;
+    expect(said(a, b, c)).toHaveLength(1);
+    expect(said(a, b, 'The clerk, who took the bell, may face three years in prison.')).toEqual([]);
+  });
   test('one fine', () => {
     expect(
       said(

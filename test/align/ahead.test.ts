@@ -44,6 +44,24 @@ describe('the one day to come of each article: loud', () => {
   ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
 });
 
+describe('one day of two months', () => {
+  const later = ' The quay of the harbour will open on 9 October.';
+  test.each([
+    ['two things', 'The ferry leaves for the island on 12 May with nine cars.', `The branches in Birch and Selby close on 12 June.${later}`],
+    ['the first of a row', 'A first payment reaches the fishermen of Selby on 12 May.', `Fishermen in Selby get their second payment on 12 June.${later}`],
+    [
+      'two who do it',
+      'Ada Lind opens the fair of the fishermen in Selby on 12 May.',
+      `In Selby the fishermen and their fair wait for Rolf Berg on 12 June.${later}`,
+    ],
+    ['one article gives both', 'The branches in Birch and Selby close on 12 May or 12 June.', `The branches in Birch and Selby close on 12 June.${later}`],
+  ])('quiet: %s', (_, a, b) => expect(pair(a, b)).toEqual([]));
+  test.each([
+    ['what closes', 'The branches in Birch and Selby close on 12 May.', `Users of the library lose their branches in Birch and Selby on 12 June.${later}`],
+    ['with a price', 'An hour in the car park costs £1.80 from 1 May instead of £1.50.', `The town car park will cost £1.80 an hour from 1 March.${later}`],
+  ])('loud: %s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
+});
+
 describe('one minute of two hours', () => {
   test.each([
     ['full hours', 'The alarm went off at 2 a.m. in the mill.', 'The alarm of the mill rang at 3 a.m.'],

@@ -1,6 +1,7 @@
 import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../../model/index.ts';
 import { agreementOf, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
 import { areExchanged } from '../links/figures/exchanged.ts';
+import { areTransposed } from '../links/figures/slips.ts';
 import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Group } from './group.ts';
@@ -86,6 +87,8 @@ function inOneSlot(a: Claim, b: Claim): { agreement: Agreement; confidence: numb
     return verdict;
   const [x, y] = [a.value, b.value];
   const because = `${labelOf(a)} and ${labelOf(b)} in the same words`;
+  if (x.unit !== y.unit && x.low === x.high && y.low === y.high && areTransposed(String(x.low), String(y.low)))
+    return { agreement: 'conflict', confidence: 0.9, because };
   if (x.unit !== y.unit)
     return x.low === y.low && x.high === y.high && ((SPANS.has(x.unit) && SPANS.has(y.unit)) || areExchanged(x.unit, y.unit))
       ? { agreement: 'conflict', confidence: 0.9, because }

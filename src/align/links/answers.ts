@@ -47,5 +47,5 @@ export function onlyDaysAhead(dates: readonly Site[], newsIn: readonly (Bounds |
 }
 
 /** With its month, and its year where the context gives that. */
-const isCalendarDay = (value: DateValue | null): boolean =>
+export const isCalendarDay = (value: DateValue | null): boolean =>
   value !== null && value.timex.type === 'DATE' && /^\d{4}-\d\d-\d\d$/.test(value.edtf) && !value.implied.includes('month') && !value.implied.includes('day');

@@ -5,6 +5,7 @@ import { relateDaysAhead } from './days/ahead.ts';
 import { relateAlikeDays } from './days/alike.ts';
 import { relateDays } from './days/days.ts';
 import { relateHours } from './days/hours.ts';
+import { relateMonths } from './days/months.ts';
 import { relateToldDays } from './days/told.ts';
 import { relateAlikeFigures } from './figures/alike.ts';
 import { relateFigures } from './figures/figures.ts';
@@ -21,7 +22,7 @@ const EITHER_WAY = new Set(['event', 'age']);
 
 /**
  * Do two comparable days or figures of two articles answer one question? For a reason of their kind, or because what they are about is alike;
- * days, where they date one thing, where both are written out or to come, or where they are one minute of two hours. Null where they do not.
+ * days, where they date one thing, where both are written out or to come, or where they are one minute of two hours or one day of two months. Null where they do not.
  */
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') {
@@ -33,7 +34,7 @@ export function relate(x: Seen, y: Seen): Link | null {
   }
   const thing = sharedThing(x.dated, y.dated);
   const told = thing !== null ? (relateDays(x, y, thing) ?? relateAlikeDays(x, y)) : x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;
-  return told ?? relateDaysAhead(x, y) ?? relateHours(x, y);
+  return told ?? relateDaysAhead(x, y) ?? relateHours(x, y) ?? relateMonths(x, y);
 }
 
 function sharedThing(x: readonly string[], y: readonly string[]): string | null {
@@ -41,9 +42,9 @@ function sharedThing(x: readonly string[], y: readonly string[]): string | null 
   return null;
 }
 
-/** Bits of which two days need one in common for `relate`: one for each thing that a day dates, which other things may share, and one where it is written out, the only one to come, or a time of the day. */
-export function tiesOfDay({ dated, writtenOut, ahead, clock }: Seen): number {
-  let ties = writtenOut || ahead || clock ? 1 : 0;
+/** Bits of which two days need one in common for `relate`: one for each thing that a day dates, which other things may share, and one where it is written out, if only with its month, or a time of the day. */
+export function tiesOfDay({ dated, writtenOut, calendar, clock }: Seen): number {
+  let ties = writtenOut || calendar || clock ? 1 : 0;
   for (const thing of dated) {
     let hash = 0;
     for (let i = 0; i < thing.length; i++) hash = (Math.imul(hash, 31) + thing.charCodeAt(i)) | 0;

@@ -8,7 +8,7 @@ import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import { type Usage, usageOf } from '../sites/usage.ts';
-import { backedAnswers, foremostTolls, onlyAnswers, onlyDaysAhead } from './answers.ts';
+import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead } from './answers.ts';
 import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
@@ -56,6 +56,8 @@ export class Seen {
   readonly edition: boolean;
   /** Of a day: the only day to come of its article, by the calendar. */
   readonly ahead: boolean;
+  /** Of a day: told with its month. */
+  readonly calendar: boolean;
   /** It is a time of the day. */
   readonly clock: boolean;
   /** Another article's only figure of this class is the same. */
@@ -94,6 +96,7 @@ export class Seen {
     this.aside = isAside(annotated, site);
     this.edition = isEdition(annotated, site);
     this.ahead = scenery.ahead.has(site);
+    this.calendar = site.claim.kind === 'date' && isCalendarDay(site.claim.value);
     this.clock = site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null;
     this.backed = scenery.backed.has(site);
   }
@@ -146,6 +149,11 @@ export class Seen {
     return this.zonedMade;
   }
 
+  /** Words of its sentence that set things in a row: "the first payment", "the last payment". */
+  rowed(): string {
+    return this.place.words.flatMap(({ lower }) => (ROW.has(lower) ? [lower] : [])).join();
+  }
+
   private usage(): Usage {
     return this.scenery.usage(this.site.article);
   }
@@ -173,6 +181,8 @@ export function seenOf(
 
 /** Time zones, and words that say that one is meant. */
 const ZONES = wordSet('gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest eastern pacific local zone');
+
+const ROW = wordSet('first second third fourth fifth last final next every each monthly quarterly');
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;

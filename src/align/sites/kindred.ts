@@ -30,6 +30,13 @@ export function portraitOf(story: Story, site: Site, place: Place, usage: Usage)
   return { weights, total, entities: new Set(site.claim.about.map((m) => entityNamed(story, site.article, m.chain)?.id ?? m.entity ?? m.name.toLowerCase())) };
 }
 
+/** How many other figures of two digits or more, years left out, stand in both sentences. */
+export function figuresShared(a: Portrait, b: Portrait): number {
+  let shared = 0;
+  for (const key of a.weights.keys()) if (/^#\d.*\d/.test(key) && !/^#(?:19|20)\d\d$/.test(key) && b.weights.has(key)) shared++;
+  return shared;
+}
+
 /** The stems and numbers of the portrait of each site, without their weights: a sentence is read once for all that stand in it. */
 export function stemsOf(places: ReadonlyMap<number, Place>): (site: Site) => Iterable<string> {
   const known = new Map<Place, ReadonlyMap<string, number>>();

@@ -10,7 +10,7 @@ const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june|july|aug(?:u
 export function countsNothing(tokens: readonly Token[], claim: Claim, first: number, last: number, opening: number): boolean {
   const value = claim.value as QuantityValue | null;
   const [before, next] = [tokens[first - 1], tokens[last]];
-  if (MONTH.test((before?.lower === '.' ? tokens[first - 2] : before)?.lower ?? '')) return true;
+  if (first > opening && MONTH.test((before?.lower === '.' ? tokens[first - 2] : before)?.lower ?? '')) return true;
   if (isDesignation(tokens, first, opening)) return true;
   if (!value) return false;
   const counts = value.unit.startsWith('{');

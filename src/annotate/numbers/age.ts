@@ -40,7 +40,8 @@ function bareAge(p: readonly Piece[], from: number, i: number): Age | null {
   const [one, two, three] = [p[from - 1], p[from - 2], p[from - 3]];
   if (one && TELLS.has(one.lower) && !/^(?:page|iron|bronze|stone|new)$/.test(two?.lower ?? '')) return isFree(p, i) ? { to: i, unit: 'a' } : null;
   if (/^(?:of|at)$/.test(one?.lower ?? '') && two?.lower === 'age') return { to: i, unit: 'a' };
-  if (one?.lower === 'of' && /^(?:man|woman|boy|girl|youth)$/.test(two?.lower ?? '') && /^an?$/.test(three?.lower ?? '')) return isFree(p, i) ? { to: i, unit: 'a' } : null;
+  if (one?.lower === 'of' && /^(?:man|woman|boy|girl|youth)$/.test(two?.lower ?? '') && /^an?$/.test(three?.lower ?? ''))
+    return isFree(p, i) ? { to: i, unit: 'a' } : null;
   if (/^(?:over|under|between|from|to|and|-|–)$/.test(one?.lower ?? '') && /^(?:aged|ages?)$/.test(two?.lower ?? '')) return { to: i, unit: 'a' };
   if (
     one?.text === ',' &&

@@ -18,7 +18,15 @@ export function relateDaysAhead(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const gap = gapOf(left.value as DateValue, right.value as DateValue);
   if ((gap !== 'days' && gap !== 'one day of other months') || agreementOf(left, right).agreement !== 'conflict') return null;
-  if (othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right) || fromElsewhere(x.site) || fromElsewhere(y.site) || x.again !== y.again)
+  if (
+    othersDo(x, y) ||
+    othersAbout(left, right) ||
+    rivalNames(left, right) ||
+    fromElsewhere(x.site) ||
+    fromElsewhere(y.site) ||
+    x.again !== y.again ||
+    x.rowed() !== y.rowed()
+  )
     return null;
   const link = linkOfWords(x, y, SHARED, 'each article looks ahead to one day, in words of both');
   return link && { ...link, lone: true };

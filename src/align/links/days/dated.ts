@@ -119,12 +119,15 @@ function nounsOf({ tokens, sentences }: Annotated, { context }: Claim, { first, 
   return [...new Set(words.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
 }
 
+/** What stands behind a day and is no noun: "from 1 May instead of 1 June". */
+const NO_HEAD = wordSet('instead onwards onward forward ahead alone again together');
+
 /** Head of the noun phrase that begins at `i`: its last word before a mark, a preposition, a verb or a function word. */
 function headAt(tokens: readonly Token[], i: number, end: number): string | null {
   let head: string | null = null;
   for (let k = i; k < Math.min(end, i + LONGEST); k++) {
     const token = tokens[k] as Token;
-    if (token.kind !== 'word' || STOPWORDS.has(token.lower)) break;
+    if (token.kind !== 'word' || STOPWORDS.has(token.lower) || NO_HEAD.has(token.lower)) break;
     const form = verbForm(token.lower);
     if (form && /^(?:past|third|participle)$/.test(form.form) && !(form.form === 'third' && head === null)) break;
     // "victims sue": behind a plural a bare verb is no noun.

@@ -121,10 +121,11 @@ const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */
 export const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
 
-/** An article cannot tell as past what happened after it went to press: the two speak of two happenings. */
+/** An article cannot tell as past what happened after it went to press: the two speak of two happenings, unless both look ahead ("the shop closes on 3 May"). */
 export function unknowable(x: Seen, y: Seen): boolean {
   if (x.site.claim.modality !== 'asserted') return false;
   const [p, q] = [daysOf(x.site), daysOf(y.site)];
+  if (p !== null && q !== null && p.first > (x.news?.last ?? p.first) && q.first > (y.news?.last ?? q.first)) return false;
   const press = Math.min(x.news?.last ?? Number.POSITIVE_INFINITY, y.news?.last ?? Number.POSITIVE_INFINITY);
   return p !== null && q !== null && Math.max(p.first, q.first) > press;
 }

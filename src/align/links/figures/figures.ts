@@ -73,6 +73,7 @@ function reasonOfOneScene(pair: Pair): string | null {
   if (TOLLS.has(left.property) && leads(x) && leads(y)) return 'the toll that both articles lead with';
   if (OF_ONE_THING.has(left.property)) return measuresOf(pair);
   if (isSum(left)) return sumsOf(pair);
+  if (left.property === 'sentence' && isBorneOut(pair)) return 'the one term that each article gives, and others bear the one out';
   if (isLength(left) && ratio <= FAR && shared >= ONE_LENGTH && !othersAbout(left, right)) return 'lengths of one thing';
   return isCounted(left) ? countsOf(pair) : null;
 }
@@ -91,14 +92,18 @@ function sumsOf({ left, shared, ratio }: Pair): string | null {
   return ratio <= (left.property === 'money' ? CLOSE : FAR) && shared >= least ? 'sums of one thing' : null;
 }
 
-function countsOf({ x, y, left, right, shared, ratio }: Pair): string | null {
+/** The only figure of its kind in each article, and a third one gives one of the two. */
+const isBorneOut = ({ x, y, shared, ratio }: Pair): boolean => x.alone && y.alone && (x.backed || y.backed) && shared >= BACKED && ratio <= FAR;
+
+function countsOf(pair: Pair): string | null {
+  const { x, y, left, right, shared, ratio } = pair;
   if (Math.min(left.value?.low ?? 0, right.value?.low ?? 0) >= MANY && ratio <= FAR && shared >= LARGE) return 'large counts of one thing';
   if (othersAbout(left, right) || (left.property === 'duration' && ratio > CLOSE)) return null;
   const vague = ANYTHING.test(left.value?.unit ?? '');
   const verb = sharedVerb(x, y);
   if (verb !== undefined && othersDid(x, y)) return null;
   if (verb !== undefined && shared >= (ratio > FAR || vague ? MUCH : ONE_VERB) && ratio <= ANY_FAR) return `the same thing counted, the same verb “${verb}”`;
-  if (vague || !x.alone || !y.alone) return null;
-  if ((x.backed || y.backed) && shared >= BACKED && ratio <= FAR) return 'the one figure of its kind in each article, and others bear the one out';
-  return shared >= MUCH && ratio <= CLOSE ? 'the one figure of its kind in each article' : null;
+  if (vague) return null;
+  if (isBorneOut(pair)) return 'the one figure of its kind in each article, and others bear the one out';
+  return x.alone && y.alone && shared >= MUCH && ratio <= CLOSE ? 'the one figure of its kind in each article' : null;
 }

@@ -14,8 +14,9 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** A sum of money. */
 export const isSum = ({ value }: Quantity): boolean => value !== null && CURRENCY.test(value.unit);
 
-/** A time that something takes: at large, or a term of prison. */
-export const isLength = ({ property }: Quantity): boolean => property === 'duration' || property === 'sentence';
+/** A time that something takes: at large, in a day, or a term of prison. */
+export const isLength = ({ property, value }: Quantity): boolean =>
+  property === 'duration' || property === 'sentence' || /^(?:min|h)\/(?:d|wk)$/.test(value?.unit ?? '');
 
 /** Things counted, or units of time. */
 export const isCounted = ({ value, property }: Quantity): boolean =>

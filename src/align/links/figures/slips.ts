@@ -49,7 +49,7 @@ const endOf = ({ low, high }: QuantityValue): number => (Number.isFinite(low) ? 
 const isTimes = (small: number, large: number, factor: number): boolean => Math.abs(small * factor - large) < 1e-9 * large;
 
 /** As printed with all their zeros, two neighbouring digits have changed places; the point stays where it was. */
-function areTransposed(m: string, n: string): boolean {
+export function areTransposed(m: string, n: string): boolean {
   if (m.length !== n.length || m.indexOf('.') !== n.indexOf('.')) return false;
   const [x, y] = [m.replace('.', ''), n.replace('.', '')];
   const at = [...x].findIndex((digit, i) => digit !== y[i]);

@@ -1,6 +1,7 @@
 import type { Agreement, QuantityValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
+import { isMagnitudeSlip } from '../../../values/index.ts';
 import { othersOwn } from '../../scene/owner.ts';
 import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy, tellingWords } from '../../sites/around.ts';
@@ -39,7 +40,10 @@ export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link 
   // What is counted is the same in both anyway.
   const shared = sharedBy(x.around(), y.around(), nounsOf(left));
   if (shared < leastFor(x, y, slip) + (otherMood ? OTHER_MOOD : 0) || (!slip && tellingWords(x.around(), y.around()) < WORDS)) return null;
-  if (othersOwn(x.owner(), y.owner()) || othersAbout(left, right) || scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
+  if (othersOwn(x.owner(), y.owner()) || othersAbout(left, right) || timesApart(x.scene(), y.scene())) return null;
+  // Nobody tells of one thing that it costs two million and two billion, "a year" or not.
+  const sure = slip !== null && shared >= SHARED && isMagnitudeSlip(left.value, right.value);
+  if (!sure && scopesApart(x.scene(), y.scene(), false)) return null;
   const because = `told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`;
   return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: slip !== null, anyMood: otherMood };
 }

@@ -1,0 +1,77 @@
+import { addOnce, grouped, type QuantityValue } from '../../../model/index.ts';
+import { isPersonNoun } from '../../../values/index.ts';
+import { type Scene, scopesApart, timesApart } from '../../scene/scene.ts';
+import { sharedBy } from '../../sites/around.ts';
+import { isOpen } from '../../sites/mood.ts';
+import { type Site, sitesOfKind } from '../../sites/sites.ts';
+import type { Link } from '../link.ts';
+import { othersAbout } from '../others.ts';
+import type { Seen } from '../seen.ts';
+import { SUREST } from './figures.ts';
+import type { Quantity } from './kinds.ts';
+import { areTransposed } from './slips.ts';
+
+/** What two sentences must share (`sharedBy`) around two such counts, one of which a third article bears out, and none does: of three digits or more, and of two. */
+const BORNE_OUT = [0.3, 0.6] as const;
+const ALONE = [1, 2.5] as const;
+/** Noughts at the end left out. */
+const DIGITS = 3;
+/** So many counts before it with the same digits are looked at. */
+const MOST = 40;
+
+/**
+ * Counts of people in which two neighbouring digits have changed places, whatever the people are called: "32 people were on the night shift", "of
+ * the 23 workers on shift", "the loss of 27 jobs", "72 people lose their jobs". Neither article gives the other's figure of anything.
+ */
+export function transposedLinks(sites: readonly Site[], seen: (site: Site) => Seen): Link[] {
+  const figures = sitesOfKind(sites, 'quantity');
+  const givers = new Map<number, Set<number>>();
+  for (const { claim, article } of figures) for (const figure of endsOf(claim.value as QuantityValue | null)) addOnce(givers, figure, article);
+  const links: Link[] = [];
+  for (const members of grouped(figures, ({ claim }) => digitsOf(claim as Quantity)).values())
+    for (const [k, b] of members.entries())
+      for (const a of members.slice(Math.max(0, k - MOST), k)) {
+        const [m, n] = [countOf(a), countOf(b)];
+        if (!areTransposed(String(m), String(n)) || givers.get(n)?.has(a.article) || givers.get(m)?.has(b.article)) continue;
+        const borneOut = Math.max(givers.get(m)?.size ?? 0, givers.get(n)?.size ?? 0) > 1;
+        const link = linkOf(seen(a), seen(b), borneOut);
+        if (link) links.push(link);
+      }
+  return links;
+}
+
+const countOf = ({ claim }: Site): number => (claim.value as QuantityValue).low;
+
+const endsOf = (value: QuantityValue | null): readonly number[] => (value ? [value.low, value.high] : []);
+
+/** The digits of a count in order of size; null for other figures. A bare number may count people; a year counts none. */
+function digitsOf({ value, property }: Quantity): string | null {
+  if (!value || value.low !== value.high || !Number.isInteger(value.low) || value.low < 12) return null;
+  if (property !== 'number' && value.unit === '1') return null;
+  if (value.unit === '1' ? value.low > 1900 && value.low < 2100 : !isFolk(value.unit)) return null;
+  return [...String(value.low)].sort().join('');
+}
+
+/** People by whatever name, and the jobs that they have. */
+const isFolk = (unit: string): boolean => {
+  const noun = /^\{(?:.*_)?([^_}]*)\}$/.exec(unit)?.[1] ?? '';
+  return noun === 'job' || noun === 'post' || isPersonNoun(noun);
+};
+
+function linkOf(x: Seen, y: Seen, borneOut: boolean): Link | null {
+  const [a, b] = [x.site.claim, y.site.claim] as [Quantity, Quantity];
+  const round = String(a.value?.low).replace(/0+$/, '').length < DIGITS;
+  if (round && a.value?.unit === '1' && b.value?.unit === '1') return null;
+  if (x.brief || y.brief || othersAbout(a, b) || timesApart(x.scene(), y.scene())) return null;
+  if (borneOut ? othersCounted(x.scene(), y.scene()) : scopesApart(x.scene(), y.scene(), false)) return null;
+  const shared = sharedBy(x.around(), y.around());
+  if (shared < (borneOut ? BORNE_OUT : ALONE)[round ? 1 : 0]) return null;
+  const because = `two neighbouring digits have changed places (${shared.toFixed(1)} of the words around)`;
+  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.6 + shared / 20), because, unhedged: true, anyMood: isOpen(a) !== isOpen(b) };
+}
+
+/** "Another 72", "the first 72", "72 earlier". */
+const othersCounted = (a: Scene, b: Scene): boolean =>
+  (a.scope === 'additional') !== (b.scope === 'additional') || a.earlier !== b.earlier || rowOf(a) !== rowOf(b);
+
+const rowOf = ({ chosen }: Scene): string | null => (chosen === 'whole' ? null : chosen);

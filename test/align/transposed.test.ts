@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './story.ts';
+
+/** Lines that make a paper no note of two sentences. */
+const MORE = '\nThe mayor was told at once.\nShips in the bay were warned.\nNobody knows why it happened.';
+const quiet: readonly [string, string, string][] = [
+  ['two groups', 'A total of 32 people were on the night shift at the mill.', 'The mill has a choir of 23 singers, who sing on the night of the fair.'],
+  [
+    'one that gives both',
+    'A total of 32 people were on the night shift, 23 workers of the mill and 9 drivers.',
+    'Of the 23 workers of the mill on the night shift, 14 were hurt.',
+  ],
+  ['one more', 'The mill lets 32 people go from the night shift.', 'The mill lets another 23 workers go from the night shift.'],
+];
+test.each(quiet)('digits that change places by chance: %s', (_, a, b) => expect(said(a + MORE, b + MORE)).toEqual([]));
+
+describe('two digits have changed places', () => {
+  test('people by other names', () => {
+    const [a, b, c] = [
+      'Altogether 32 people were on the night shift when the fire broke out.',
+      'A fire broke out while 32 people worked at the mill in the night.',
+      'Of the 23 workers on the night shift at the mill, 14 were hurt.',
+    ].map((text) => text + MORE) as [string, string, string];
+    expect(said(a, b, c)).toEqual(['23 workers | 32 people']);
+  });
+  test('jobs, and people who lose them', () => {
+    const [a, b, c] = [
+      'The libraries shut at the end of June. The plan costs 27 jobs.',
+      'The libraries shut at the end of June. Twenty-seven members of staff lose their jobs.',
+      'The libraries shut at the end of June. Some 72 people lose their jobs.',
+    ].map((text) => text + MORE) as [string, string, string];
+    expect(said(a, b, c)).toHaveLength(1);
+  });
+});
