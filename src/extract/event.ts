@@ -1,4 +1,4 @@
-import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, type Sentence, type Token } from '../model/index.ts';
+import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, meantBy, type Sentence, type Token } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
 import { isNegation, isRefused } from './clause/mood.ts';
 import { type Parsed, parsedAt } from './clause/parsed.ts';
@@ -97,11 +97,14 @@ function endOf(tokens: readonly Token[], verb: Verb): number {
 
 const BETWEEN = new Set(['also', 'then', 'now', 'later', ',']);
 
-/** The mention that ends where the verb begins; one adverb or comma may lie between. */
+/** The mention that ends where the verb begins, or whom a pronoun there stands for; one adverb or comma may lie between. */
 function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mention | null {
   const { tokens } = annotated;
   const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
-  const from = BETWEEN.has(earlier.lower) || earlier.lower.endsWith('ly') ? earlier.start : (tokens[verb.first] as Token).start;
+  const isApart = BETWEEN.has(earlier.lower) || earlier.lower.endsWith('ly');
+  const from = isApart ? earlier.start : (tokens[verb.first] as Token).start;
+  const meant = meantBy(annotated, verb.first - (isApart ? 2 : 1));
+  if (meant) return meant;
   return mentionsTouching(annotated, sentence, { start: from - 3, end: from }).find((m) => m.anchor.span.end <= from) ?? null;
 }
 

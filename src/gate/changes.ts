@@ -1,8 +1,14 @@
 import { append, type Document, type Published, pathIn } from '../model/index.ts';
-import type { StoryInput } from '../read/inputs.ts';
 
-/** One story as it stands on one side of a change. `folder` counts from the root of the repository. */
-export type Side = Pick<StoryInput, 'id' | 'folder' | 'loose' | 'part' | 'documents'>;
+/** One story as it stands on one side of a change. `folder` counts from the root of the repository; `part` is the `story:` that its articles give, if any. */
+export type Side = {
+  readonly id: string;
+  readonly folder: string;
+  /** Articles that lie in no story's folder, together. */
+  readonly loose: boolean;
+  readonly part: string;
+  readonly documents: readonly Document[];
+};
 
 /** An article whose text or record is not what it was. */
 export type Modified = { readonly before: Document; readonly now: Document };

@@ -40,6 +40,9 @@ export type Quotation = {
   readonly occasion: { readonly relation: 'at' | 'after' | 'before'; readonly event: string; readonly span: Span } | null;
 };
 
+/** A pronoun that opens a sentence, and the head of what it stands for, as indices of tokens; `mention` is an index into `mentions`, -1 where it is no name. */
+export type Referent = { readonly pronoun: number; readonly head: number; readonly mention: number };
+
 /** A document with its standoff layers, in the order they are laid. Every span counts in `document.text`. */
 export type Annotated = {
   readonly document: Document;
@@ -50,6 +53,8 @@ export type Annotated = {
   readonly times: readonly TimeExpression[];
   readonly quotes: readonly Quotation[];
   readonly numbers: readonly NumberExpression[];
+  /** In order of place. */
+  readonly referents: readonly Referent[];
 };
 
 /** The sentence that holds an offset, or null (furniture). Sentences are in order of place. */
@@ -109,4 +114,21 @@ export function mentionsIn(annotated: Pick<Annotated, 'mentions'>, { start, end 
   let to = from;
   while (to < mentions.length && (mentions[to] as Mention).anchor.span.start < end) to++;
   return mentions.slice(from, to);
+}
+
+/** What the pronoun at a token stands for, or null. */
+export function referentAt({ referents }: Pick<Annotated, 'referents'>, token: number): Referent | null {
+  let [low, high] = [0, referents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((referents[middle] as Referent).pronoun < token) low = middle + 1;
+    else high = middle;
+  }
+  const found = referents[low];
+  return found?.pronoun === token ? found : null;
+}
+
+/** The name that the pronoun at a token stands for, or null. */
+export function meantBy(annotated: Pick<Annotated, 'referents' | 'mentions'>, token: number): Mention | null {
+  return annotated.mentions[referentAt(annotated, token)?.mention ?? -1] ?? null;
 }

@@ -22,7 +22,7 @@ const milliseconds = (work: () => void): number => {
 };
 function measured(text: string, rounds = 3): number {
   const bare = sentences.lay(
-    { document: documentOf(text, '2025-03-06'), tokens: [], sentences: [], mentions: [], chains: [], times: [], quotes: [], numbers: [] },
+    { document: documentOf(text, '2025-03-06'), tokens: [], sentences: [], mentions: [], chains: [], times: [], quotes: [], numbers: [], referents: [] },
     EMPTY_BOOK,
   );
   return Math.min(...Array.from({ length: rounds }, () => milliseconds(() => void times.lay(bare, EMPTY_BOOK))));

@@ -33,7 +33,7 @@ export function article(name: string, sentences: readonly string[], standing: Do
     at += s.length + 1;
     return { span, scope: 'body', paragraph: 0, first: 0, last: 0 };
   });
-  return { document, tokens: [], sentences: spans, mentions: [], chains: [], times: [], quotes: [], numbers: [] };
+  return { document, tokens: [], sentences: spans, mentions: [], chains: [], times: [], quotes: [], numbers: [], referents: [] };
 }
 
 /** What sources say: of each reading, the article, its line (from 0) and the words. */

@@ -1,4 +1,4 @@
-import type { Annotated, Mention } from '../../model/index.ts';
+import { type Annotated, type Mention, meantBy } from '../../model/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { layoutOf } from './layout.ts';
 
@@ -19,7 +19,7 @@ export function ownerOf(annotated: Annotated, site: Site): string | null {
     const between = tokens.slice(Math.max(0, site.first - 5), site.last + 4).filter((t) => t.start >= from && t.end <= to);
     return between.length <= 1 || (to === start && !THEN.test(tokens[site.last]?.lower ?? '') && TELLS.test(between.map((t) => t.lower).join(' ')));
   };
-  const person = personsNear(annotated, start, end).find(beside);
+  const person = personsNear(annotated, start, end).find(beside) ?? meantBy(annotated, site.first - 2);
   if (!person) return null;
   const words = (annotated.chains[person.chain]?.name ?? person.name)
     .toLowerCase()

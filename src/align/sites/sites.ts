@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, Sentence, Story, Token } from '../../model/index.ts';
-import { byCodeUnit, grouped, onceEach, sentenceIndexAt, tokenPast } from '../../model/index.ts';
+import { byCodeUnit, grouped, onceEach, referentAt, sentenceIndexAt, tokenPast } from '../../model/index.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
 import { type Word, wordsRead } from './words.ts';
@@ -54,14 +54,15 @@ export const sitesOfKind = (sites: readonly Site[], kind: ClaimKind): readonly S
 /** Key of a sentence within the story. */
 export const placeKey = (article: number, sentence: number): number => article * 1_000_000 + sentence;
 
-/** The sentences of the story, by `placeKey`. */
+/** The sentences of the story, by `placeKey`. A pronoun is read as the word that it stands for. */
 export function placesOf(story: Story): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   const read = wordsRead();
   story.articles.forEach(({ annotated }, article) => {
     annotated.sentences.forEach(({ first, last }, sentence) => {
       const words: Word[] = [];
-      for (let i = first; i < last; i++) words.push(read(annotated.tokens[i] as Token));
+      const opening = referentAt(annotated, first)?.head ?? first;
+      for (let i = first; i < last; i++) words.push(read(annotated.tokens[i === first ? opening : i] as Token));
       places.set(placeKey(article, sentence), { article, sentence, from: first, words });
     });
   });

@@ -1,5 +1,5 @@
 import { type Annotated, type Mention, mentionFrom, type Token } from '../../model/index.ts';
-import { givenName } from '../../text/index.ts';
+import { mayBe } from '../mentions/gender.ts';
 import { isPostHead } from '../mentions/titles.ts';
 import type { Found } from './found.ts';
 import { namedIn, type Range } from './sources.ts';
@@ -27,7 +27,7 @@ export function voicesOf(annotated: Annotated, found: readonly Found[]): Voice[]
       const pronoun = text.length === 1 && /^(?:he|she)$/.test(text[0] as string) ? (text[0] as 'he' | 'she') : null;
       if (named >= 0) voice = { source: range, speaker: named };
       else if (pronoun) {
-        const same = last.paragraph >= quotation.paragraph - 2 && last.speaker >= 0 && fits(annotated, last.speaker, pronoun);
+        const same = last.paragraph >= quotation.paragraph - 2 && last.speaker >= 0 && mayBe(annotated, last.speaker, pronoun);
         const near = recent(annotated, (tokens[range.from] as Token).start, 600, pronoun, quotation);
         const between = near >= 0 && last.source && (mentions[near] as Mention).anchor.span.start > (tokens[last.source.from] as Token).start;
         voice = { source: range, speaker: same && !(between && opensSentence(annotated, near)) ? last.speaker : near };
@@ -53,18 +53,6 @@ function rangeOf(tokens: readonly Token[], mention: Mention): Range {
   return { from: low, to };
 }
 
-/** May a person be "he" or "she"? Unknown given names may be both. */
-function fits({ mentions, chains }: Annotated, i: number, pronoun: 'he' | 'she'): boolean {
-  const mention = mentions[i] as Mention;
-  if (mention.type !== 'person') return false;
-  const name = chains[mention.chain]?.name ?? mention.name;
-  const titles = mention.titles.map((t) => t.exact.toLowerCase()).join(' ');
-  if (/\b(?:mrs|ms|miss|madam|lady|queen|princess|sister)\b/.test(titles)) return pronoun === 'she';
-  if (/\b(?:mr|sir|lord|king|prince|father)\b/.test(titles)) return pronoun === 'he';
-  const gender = givenName((/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase());
-  return gender === null || gender === 'both' || gender === (pronoun === 'he' ? 'male' : 'female');
-}
-
 /** The last person named within `reach` characters before a place, those that open a sentence first; never one inside a quotation. */
 function recent(annotated: Annotated, place: number, reach: number, pronoun: 'he' | 'she' | null, own?: Found): number {
   const { mentions } = annotated;
@@ -73,7 +61,7 @@ function recent(annotated: Annotated, place: number, reach: number, pronoun: 'he
   for (; at >= 0 && (mentions[at] as Mention).anchor.span.start >= place - reach; at--) {
     const m = mentions[at] as Mention;
     if (m.type !== 'person' || (own?.content ?? []).some((c) => c.start <= m.anchor.span.start && m.anchor.span.end <= c.end)) continue;
-    if (pronoun && !fits(annotated, at, pronoun)) continue;
+    if (pronoun && !mayBe(annotated, at, pronoun)) continue;
     if (opensSentence(annotated, at)) return at;
     if (best < 0) best = at;
   }

@@ -1,7 +1,19 @@
-import { type Annotated, contains, type Mention, mentionsIn, type Quotation, type Sentence, type Span, type Token } from '../../model/index.ts';
+import {
+  type Annotated,
+  contains,
+  type Mention,
+  meantBy,
+  mentionsIn,
+  type Quotation,
+  type Referent,
+  referentAt,
+  type Sentence,
+  type Span,
+  type Token,
+} from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { happening } from '../../text/words/synonyms.ts';
-import { beside, type Content, contentOf, subjectOf } from './content.ts';
+import { beside, type Content, contentOf, type Range, subjectOf } from './content.ts';
 import { type Moods, moodsOf, type Polarity, polarityOf } from './mood.ts';
 import { type Segment, segmentsOf, type Verb } from './segments.ts';
 import { type Quoted, quotedIn, type Speakers, speakersIn, touching, voicesOf } from './speaker.ts';
@@ -70,7 +82,9 @@ export function readingOf(annotated: Annotated, { segments, readings }: Parsed, 
   const { tokens } = annotated;
   const range = subjectOf(tokens, segments, here, verb);
   const own = contentOf(tokens, { clause, from: clause.from, to: clause.to });
-  const subjects = range ? contentOf(tokens, range) : [];
+  const referent = range ? referentAt(annotated, range.from) : null;
+  const meant = range ? meantBy(annotated, range.from) : null;
+  const subjects = range ? contentOf(tokens, referent ? headOf(referent, range) : range) : [];
   const lemma = verb ? (enterOf(tokens, clause, verb) ?? happening(verb.lemma)) : null;
   const about = mentionsWithin(annotated, clause.from, clause.to);
   const made: Reading = {
@@ -79,11 +93,14 @@ export function readingOf(annotated: Annotated, { segments, readings }: Parsed, 
     subjects,
     stems: sortedStems(own, subjects, lemma),
     polarity: polarityOf(tokens, clause, verb),
-    about: range && range.clause !== clause ? [...mentionsWithin(annotated, range.from, range.to), ...about] : about,
+    about: [...(meant ? [meant] : []), ...(range && range.clause !== clause ? mentionsWithin(annotated, range.from, range.to) : []), ...about],
   };
   readings.set(verb ?? clause, made);
   return made;
 }
+
+/** The head of what a pronoun stands for, as if it stood in its clause. */
+const headOf = ({ head }: Referent, { clause }: Range): Range => ({ clause, from: head, to: head + 1 });
 
 /** Stems of a clause, of its subject, and of its verb; sorted, unique. */
 function sortedStems(own: readonly Content[], subject: readonly Content[], lemma: string | null): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Annotated, anchorAt, type Mention, mentionsIn, type Sentence, type Token, tokenPast } from '../../model/index.ts';
+import { type Annotated, anchorAt, type Mention, meantBy, mentionsIn, type Sentence, type Token, tokenPast } from '../../model/index.ts';
 import { mentionsTouching } from '../near.ts';
 import { DETERMINERS, IN_TITLES } from './words.ts';
 
@@ -7,7 +7,8 @@ const LONGEST = 8;
 
 /**
  * The thing that the words `[from, end)` name, where they are a subject: a mention, with brackets and an apposition after it, or a title of a
- * work, which is no mention ("Harbour Over Me"). Null for pronouns, for descriptions ("the film", "his debut album"), and where anything else is named.
+ * work, which is no mention ("Harbour Over Me"). A pronoun is the name that it stands for, if any. Null for descriptions ("the film", "his debut
+ * album"), and where anything else is named.
  */
 export function subjectNamed(annotated: Annotated, sentence: Sentence, from: number, end: number): Mention | null {
   const { tokens } = annotated;
@@ -16,6 +17,7 @@ export function subjectNamed(annotated: Annotated, sentence: Sentence, from: num
   const last = namePart(tokens, first, end);
   if (last <= first) return null;
   const head = tokens[first] as Token;
+  if (last === first + 1 && first === from && PRONOUN.test(head.lower)) return meantBy(annotated, first);
   const behind = (tokens[last - 1] as Token).end;
   const mention = mentionsTouching(annotated, sentence, head).find(
     (m) => m.form === 'name' && m.anchor.span.start <= head.start && m.anchor.span.end > head.start,
@@ -30,6 +32,7 @@ export function subjectNamed(annotated: Annotated, sentence: Sentence, from: num
   return { anchor, entity: null, name: anchor.exact.replace(/\s+/g, ' '), type: 'work', form: 'description', chain: -1, titles: [] };
 }
 
+const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there)$/;
 const QUOTE = /^["“”‘’'`]$/;
 const isCapital = (t: Token | undefined): boolean => t !== undefined && (t.kind === 'number' || (t.kind === 'word' && t.text !== t.lower));
 
