@@ -23,6 +23,7 @@ async function checked(story: string, more: Readonly<Record<string, string>> = {
     timezone: null,
     formats: {},
     fields: {},
+    stories: [],
     stdinName: 'stdin.md',
     stdin: async () => new Uint8Array(),
     allowOutside: false,
