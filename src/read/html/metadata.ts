@@ -20,73 +20,98 @@ export type PageMetadata = {
 const ARTICLE = /(?:Article|BlogPosting|NewsArticle|Report|LiveBlogPosting)$/;
 const DEEPEST = 12;
 
+/** Names under which pages give the time of publication, the surest first. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'published_at',
+  'published',
+  'datepublished',
+  'parsely-pub-date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'og:pubdate',
+  'dc.date',
+  'sailthru.date',
+  'article.published',
+  'ptime',
+  'displaydate',
+];
+const UPDATED = ['article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'last-modified', 'utime'];
+
 /** JSON-LD first, then OpenGraph and its like, then `time`, `h1` and `title`. */
 export function metadataOf(root: { readonly childNodes: readonly Node[] }): PageMetadata {
-  const metas = new Map<string, string>();
-  let article: Record<string, unknown> | null = null;
-  let canonical: string | null = null;
-  const times = new Times();
-  let title: string | null = null;
-  let heading: Element | null = null;
-  let lang: string | null = null;
-  walk(root, (node) => {
-    if (isText(node) && times.headed) times.hear(node.value);
-    if (!isElement(node)) return true;
-    const { tagName } = node;
-    if (tagName === 'html') lang = attribute(node, 'lang');
-    if (tagName === 'meta') {
-      const name = (attribute(node, 'property') ?? attribute(node, 'name') ?? attribute(node, 'itemprop') ?? '').toLowerCase();
-      const content = attribute(node, 'content')?.trim();
-      if (name && content && !metas.has(name)) metas.set(name, content);
-    } else if (tagName === 'link' && attribute(node, 'rel') === 'canonical') canonical ??= attribute(node, 'href');
-    else if (tagName === 'title') title ??= wordsIn(node, 400);
-    else if (tagName === 'h1') {
-      heading ??= node;
-      times.headed = true;
-    } else if (tagName === 'script' && attribute(node, 'type') === 'application/ld+json') {
-      const text = node.childNodes.map((n) => ('value' in n ? n.value : '')).join('');
-      article ??= articleIn(text);
-    }
-    if (tagName === 'time' || (tagName !== 'meta' && attribute(node, 'itemprop') === 'datePublished')) times.add(node);
-    return true;
-  });
-  const ld = (key: string): string | null => textOf((article as Record<string, unknown> | null)?.[key]);
+  const { metas, article, canonical, times, title, heading, lang } = statedIn(root);
+  const ld = (key: string): string | null => textOf(article?.[key]);
   const meta = (...names: string[]): string | null => names.map((n) => metas.get(n)).find((v) => v !== undefined) ?? null;
   const address = canonical ?? meta('og:url') ?? ld('url');
   return {
     title: ld('headline') ?? meta('og:title', 'twitter:title') ?? (heading && wordsIn(heading, 400)) ?? title,
     publisher: ld('publisher') ?? meta('og:site_name', 'application-name', 'publisher'),
-    published:
-      ld('datePublished') ??
-      meta(
-        'article:published_time',
-        'og:article:published_time',
-        'article:published',
-        'published_at',
-        'published',
-        'datepublished',
-        'parsely-pub-date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'date',
-        'dc.date.issued',
-        'dcterms.issued',
-        'dcterms.created',
-        'og:pubdate',
-        'dc.date',
-        'sailthru.date',
-        'article.published',
-        'ptime',
-        'displaydate',
-      ) ??
-      times.best,
+    published: ld('datePublished') ?? meta(...PUBLISHED) ?? times.best,
     written: times.written,
-    updated: ld('dateModified') ?? meta('article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'last-modified', 'utime'),
-    authors: authorsOf((article as Record<string, unknown> | null)?.author ?? meta('author', 'article:author', 'parsely-author', 'byl')),
+    updated: ld('dateModified') ?? meta(...UPDATED),
+    authors: authorsOf(article?.author ?? meta('author', 'article:author', 'parsely-author', 'byl')),
     url: address !== null && /^https?:\/\//i.test(address) ? address : null,
     lang,
   };
+}
+
+/** What the markup of a page states, each as it stands first: `metas` by name in lower case, `article` from JSON-LD. */
+type Stated = {
+  readonly metas: Map<string, string>;
+  article: Record<string, unknown> | null;
+  canonical: string | null;
+  readonly times: Times;
+  title: string | null;
+  heading: Element | null;
+  lang: string | null;
+};
+
+function statedIn(root: { readonly childNodes: readonly Node[] }): Stated {
+  const stated: Stated = { metas: new Map(), article: null, canonical: null, times: new Times(), title: null, heading: null, lang: null };
+  walk(root, (node) => {
+    if (isText(node) && stated.times.headed) stated.times.hear(node.value);
+    if (isElement(node)) take(stated, node);
+    return true;
+  });
+  return stated;
+}
+
+function take(stated: Stated, element: Element): void {
+  const { tagName } = element;
+  const { metas, times } = stated;
+  switch (tagName) {
+    case 'html':
+      stated.lang = attribute(element, 'lang');
+      break;
+    case 'meta': {
+      const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase();
+      const content = attribute(element, 'content')?.trim();
+      if (name && content && !metas.has(name)) metas.set(name, content);
+      return;
+    }
+    case 'link':
+      if (attribute(element, 'rel') === 'canonical') stated.canonical ??= attribute(element, 'href');
+      break;
+    case 'title':
+      stated.title ??= wordsIn(element, 400);
+      break;
+    case 'h1':
+      stated.heading ??= element;
+      times.headed = true;
+      break;
+    case 'script':
+      if (attribute(element, 'type') === 'application/ld+json')
+        stated.article ??= articleIn(element.childNodes.map((n) => ('value' in n ? n.value : '')).join(''));
+  }
+  if (tagName === 'time' || attribute(element, 'itemprop') === 'datePublished') times.add(element);
 }
 
 /** Pieces of text below the heading among which the day of an article may stand. */
