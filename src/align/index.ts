@@ -1,4 +1,5 @@
-import type { Fact, RuleBook, Story } from '../model/index.ts';
+import type { Annotated, Article, Fact, RuleBook, Story } from '../model/index.ts';
+import { type Matter, matterOf } from '../text/matter.ts';
 import { canonicalOf } from '../values/index.ts';
 import { distinctArticles, withCopies } from './facts/copies.ts';
 import { factOf } from './facts/fact.ts';
@@ -42,12 +43,15 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const seen = seenOf(story, sites, places, inSentence);
   const ruled = ruledQuestions(story, sites, places, book);
   const links = new Map<number, Link>();
+  const annotatedOf = (at: number): Annotated => (story.articles[(sites[at] as Site).article] as Article).annotated;
   const offer = (link: Link | null): void => {
     if (!link || (ruled[link.a] && ruled[link.b] && ruled[link.a] !== ruled[link.b])) return;
     if (milestonesApart(story, sites, link.a, link.b)) return;
+    const held = withinMatter(link, matterOf(annotatedOf(link.a), annotatedOf(link.b)));
+    if (held === null) return;
     const key = link.a * sites.length + link.b;
     const known = links.get(key);
-    links.set(key, known ? bothOf(known, link) : link);
+    links.set(key, known ? bothOf(known, held) : held);
   };
   for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
     if (!areComparable(a, b)) continue;
@@ -78,6 +82,18 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
     .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
   return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** What is printed twice so faithfully is one sentence, whatever stands around it. */
+const FAITHFUL = 0.95;
+/** Of articles that may be about two matters no link is certain. */
+const DOUBTED = 0.7;
+
+/** A link as far as the articles of its claims are about one matter; null where they are about two. What a thing has once in its life, and what facts.yaml asks, it has in any. */
+function withinMatter(link: Link, matter: Matter): Link | null {
+  if (link.ruled || matter === 'one') return link;
+  if (matter === 'other') return null;
+  return (link.slot && link.score >= FAITHFUL) || link.score <= DOUBTED ? link : { ...link, score: DOUBTED };
 }
 
 /** Of two links of one pair the surer, with what either says of the pair. */

@@ -12,7 +12,7 @@ Snow fell on the hills.
 Two bakers share one oven.
 The road ends at the pier.
 Birds nest under its roof.`;
-const B = `Plans for a new quay were shown to the press.
+const B = `Plans of the council of Birch for a new quay in the harbour were shown to the press by the mayor.
 They will cost more than was thought.
 Fishermen are worried about their boats.
 Work could begin soon.

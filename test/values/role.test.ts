@@ -66,10 +66,13 @@ describe('role claims', () => {
     expect([claim?.anchor.exact.replace(/^then-/, ''), claim?.value?.person.name, claim?.value?.status]).toEqual([words, name, status]);
   });
 
-  test.each(['Mr. Rolf Berg closed the bridge.', 'Ada Lind, Rolf Berg and others met.', 'Rolf Berg, a friend of the minister, met them.'])(
-    'no post: %s',
-    (text) => expect(rolesIn(text).map((c) => [c.anchor.exact, c.value?.person.name])).toEqual([]),
-  );
+  test.each([
+    'Mr. Rolf Berg closed the bridge.',
+    'Ada Lind, Rolf Berg and others met.',
+    'Rolf Berg, a friend of the minister, met them.',
+    'In appointing Rolf Berg, the minister made clear that the pier stays open.',
+    'Ada Lind opens the pierElecting President Rolf Berg might help.',
+  ])('no post: %s', (text) => expect(rolesIn(text).map((c) => [c.anchor.exact, c.value?.person.name])).toEqual([]));
 });
 
 const held = (post: string): RoleValue => ({ person: { name: 'Ada Lind' } as Mention, post, organization: null, status: statusOf(post) });
@@ -102,6 +105,8 @@ describe('compareRoles', () => {
     expect(compareRoles(held(b), held(a)).agreement).toBe(agreement);
   });
 
+  test('"under" makes a deputy of a secretary alone', () =>
+    expect(['under secretary', 'under former president', 'undersecretary'].map((post) => postOf(post).deputy)).toEqual([true, false, true]));
   test('abbreviations name the post', () => expect(postOf('Lt. Gov.')).toMatchObject({ head: 'governor', deputy: true }));
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Agreement,
+  type Annotated,
   byCodeUnit,
   byPlace,
   type ClaimOf,
@@ -13,10 +14,11 @@ import {
   tiedGroups,
   witnessOf,
 } from '../../model/index.ts';
+import { ofOneMatter } from '../../text/matter.ts';
 import { numbersOf, runsIn, wordNumbers } from '../../text/runs.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
-type Utterance = { readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[] };
+type Utterance = { readonly article: Annotated; readonly claim: ClaimOf<'quote'>; readonly words: readonly QuoteWord[] };
 type Pair = { readonly a: number; readonly b: number; readonly comparison: QuoteComparison };
 
 /** A run of this many words in both proposes that two quotations are one utterance. */
@@ -33,11 +35,11 @@ const PARTNERS = 12;
 export function quoteFacts(story: Story, book: RuleBook): Fact[] {
   const rules = ruledWords(book.quotes);
   const utterances: Utterance[] = [];
-  for (const { claims } of story.articles)
+  for (const { annotated, claims } of story.articles)
     for (const claim of claims) {
       if (claim.kind !== 'quote' || !claim.value || claim.block === 'headline') continue;
       const words = wordsOfQuote(spokenOf(claim.value).content, rules);
-      if (words.length >= GRAM) utterances.push({ claim, words });
+      if (words.length >= GRAM) utterances.push({ article: annotated, claim, words });
     }
   return tiedGroups(utterances.length, pairsOf(utterances))
     .filter(({ members }) => members.length > 1)
@@ -60,7 +62,7 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
   // For each run the last utterance in which it was met: one that stands there twice counts once.
   const met = new Int32Array(runs.count).fill(-1);
   const pairs: Pair[] = [];
-  utterances.forEach(({ words }, i) => {
+  utterances.forEach(({ article, words }, i) => {
     const shared = new Map<number, number>();
     for (const run of runs.at[i] as Int32Array) {
       if (run < 0 || met[run] === i) continue;
@@ -72,8 +74,10 @@ function pairsOf(utterances: readonly Utterance[]): Pair[] {
       list.push(i);
     }
     for (const [j] of [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, PARTNERS)) {
-      const comparison = compareQuoteWords((utterances[j] as Utterance).words, words);
-      if (comparison.difference !== 'unrelated') pairs.push({ a: j, b: i, comparison });
+      const other = utterances[j] as Utterance;
+      const comparison = compareQuoteWords(other.words, words);
+      if (comparison.difference !== 'unrelated' && (comparison.difference === 'identical' || ofOneMatter(other.article, article)))
+        pairs.push({ a: j, b: i, comparison });
     }
   });
   return pairs;

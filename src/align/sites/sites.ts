@@ -2,6 +2,7 @@ import type { Claim, ClaimKind, Sentence, Story, Token } from '../../model/index
 import { byCodeUnit, grouped, onceEach, referentAt, sentenceIndexAt, tokenPast } from '../../model/index.ts';
 import { questionOf } from './question.ts';
 import { countsNothing } from './uncounted.ts';
+import { datesNothing } from './undated.ts';
 import { type Word, wordsRead } from './words.ts';
 
 /** A claim with its place in the token stream: what alignment compares. Indices count within the article. */
@@ -39,6 +40,7 @@ export function sitesOf(story: Story): Site[] {
       const first = tokenPast(annotated.tokens, claim.anchor.span.start);
       let last = first;
       while (last < annotated.tokens.length && (annotated.tokens[last] as Token).start < claim.anchor.span.end) last++;
+      if (claim.kind === 'date' && datesNothing(annotated, claim, s)) continue;
       if (claim.kind === 'quantity' && countsNothing(annotated.tokens, claim, first, last, s.first)) continue;
       sites.push({ at: sites.length, claim, question, article, sentence, first, last });
     }

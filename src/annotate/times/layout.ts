@@ -32,6 +32,7 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
     const own = dayOfEntry(entries[entry], sentence);
     for (const parse of parsesOf(pieces, named)) {
       const span = { start: (pieces[parse.from] as Piece).start, end: (pieces[parse.to - 1] as Piece).end };
+      if (inAddress(document.text, span)) continue;
       const tense = needsTense(parse.core) ? tenseAt(tokens, sentence, span) : 'unknown';
       const reads = days.map((day, k) => {
         const memory = memories[k] as Memory;
@@ -47,6 +48,13 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
   }
   return found;
 }
+
+/** Units of an address that are looked at before a date in it. */
+const ADDRESS = 120;
+
+/** "example.org/news/2018/11/13/storm": between the strokes of an address stands no date of the text. */
+const inAddress = (text: string, { start, end }: Span): boolean =>
+  text[start - 1] === '/' && text[end] === '/' && /(?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, start - ADDRESS), start));
 
 /** The day of the entry of a live blog that a sentence stands in. */
 function dayOfEntry(block: Block | undefined, sentence: Sentence): number | null {

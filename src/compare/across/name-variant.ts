@@ -1,4 +1,5 @@
 import { type Anchor, addTo, append, type Level, type Raised, type Story } from '../../model/index.ts';
+import { ofOneMatter } from '../../text/matter.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import type { Check } from '../check.ts';
@@ -24,13 +25,13 @@ export const nameVariant: Check = {
   why: WHY,
   raise: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
-    const spelt = spellingsIn(story);
+    const spelt = spellingsIn(story).filter(mayBeOne);
     const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
-    const people = [...spelt, ...bearersIn(story).filter((s) => !known.has(s.a.chain) || !known.has(s.b.chain))];
+    const people = [...spelt, ...bearersIn(story).filter((s) => mayBeOne(s) && (!known.has(s.a.chain) || !known.has(s.b.chain)))];
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
-    const misspelt = [...bodiesIn(story), ...misspeltIn(story)];
+    const misspelt = [...bodiesIn(story), ...misspeltIn(story)].filter(mayBeOne);
     const taken = new Set(misspelt.flatMap((s) => [s.a.chain, s.b.chain]));
-    const things = [...misspelt, ...landmarksIn(story).filter((s) => !taken.has(s.b.chain))].filter((s) => !paired.has(s.a.chain));
+    const things = [...misspelt, ...landmarksIn(story).filter((s) => mayBeOne(s) && !taken.has(s.b.chain))].filter((s) => !paired.has(s.a.chain));
     const pairs = [...people, ...things].filter((s) => !garbled.has(s.a.chain) && !garbled.has(s.b.chain));
     const told = new Set(pairs.flatMap((s) => [s.a.chain, s.b.chain]));
     const divided = dividedIn(story).filter((s) => !told.has(s.a.chain) && !told.has(s.b.chain));
@@ -62,6 +63,14 @@ export const nameVariant: Check = {
     ],
   },
 };
+
+/** In articles of two matters a surname or one word of a name may well be another's, Platt and Pratt; a full name that agrees in all but one word is one slip wherever it stands. */
+const mayBeOne = ({ a, b }: Spellings): boolean => ofOneMatter(a.article.annotated, b.article.annotated) || agreeBut(wordsOf(a), wordsOf(b));
+
+const wordsOf = ({ chain }: Person): readonly string[] => foldName(chain.name).split(' ');
+
+const agreeBut = (x: readonly string[], y: readonly string[]): boolean =>
+  x.length > 1 && x.length === y.length && x[0] === y[0] && x.filter((word, i) => word !== y[i]).length === 1;
 
 /** Does a pair of names hold the misspelt word already? */
 const isTold = (places: readonly Anchor[], pairs: readonly Spellings[]): boolean =>

@@ -1,4 +1,5 @@
-import { type Annotated, grouped, type Story, witnessOf } from '../../model/index.ts';
+import { type Annotated, type Article, grouped, type Story, witnessOf } from '../../model/index.ts';
+import { ofOneMatter } from '../../text/matter.ts';
 import { boundsOfDate } from '../../values/index.ts';
 import { type Stance, stancesIn } from './stances.ts';
 
@@ -22,7 +23,8 @@ export function opposedIn(story: Story): readonly Opposed[] {
     for (const [j, b] of firm.entries())
       for (let i = 0; i < j; i++) {
         const a = firm[i] as Stance;
-        const because = a.one !== b.one && areOfTwoVoices(story, a, b) ? reasonOf(story, a, b) : null;
+        const because =
+          a.one !== b.one && areOfTwoVoices(story, a, b) && ofOneMatter(annotatedOf(story, a), annotatedOf(story, b)) ? reasonOf(story, a, b) : null;
         if (because !== null) found.push({ a, b, because });
       }
     return found;
@@ -42,6 +44,8 @@ function reasonOf(story: Story, a: Stance, b: Stance): string | null {
   return `both tell of “${a.things.filter((t) => b.things.includes(t)).join(' ')}”, and share ${rest} words more`;
 }
 
+const annotatedOf = ({ articles }: Story, { article }: Stance): Annotated => (articles[article] as Article).annotated;
+
 const sharedThings = (a: Stance, b: Stance): number => a.things.filter((thing) => b.things.includes(thing)).length;
 
 /** Both are known, and have no word in common. */
@@ -56,7 +60,7 @@ function ofOneNoun(a: Stance, b: Stance): boolean {
 
 /** Told of two days; or of no day, and printed on days too far apart. */
 function daysApart(story: Story, a: Stance, b: Stance): boolean {
-  const [x, y] = [a, b].map((s) => story.articles[s.article]?.annotated as Annotated) as [Annotated, Annotated];
+  const [x, y] = [annotatedOf(story, a), annotatedOf(story, b)];
   const [m, n] = [daysOf(x, a), daysOf(y, b)];
   if (m.length > 0 && n.length > 0) return !m.some((d) => n.some((e) => d.first <= e.last && e.first <= d.last));
   const [p, q] = [publishedOn(x), publishedOn(y)];

@@ -1,5 +1,5 @@
 import { type Annotated, byPlace, type Mention, mentionsIn, overlaps, type Sentence, type Span, sentenceAt, type Token, tokenFrom } from '../../model/index.ts';
-import { STOPWORDS } from '../../text/index.ts';
+import { STOPWORDS, verbForm } from '../../text/index.ts';
 import { isAddress, isOfOffice, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { unowned } from '../clause/words.ts';
 import { mentionsTouching } from '../near.ts';
@@ -44,6 +44,8 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
   const { tokens, document } = annotated;
   const at = tokenFrom(tokens, person.anchor.span.start);
   const [title] = person.titles;
+  // What stands before belongs to another line: "Rolf BergElecting Mayor Ada Lind".
+  if (GLUED.test(tokens[title ? tokenFrom(tokens, title.span.start) - 1 : at - 1]?.text ?? '')) return [];
   if (!title) {
     const before = tokens[at - 1];
     const head = before?.lower.includes('-') ? /^(?:then|ex)-(\p{L}+)$/u.exec(before.lower)?.[1] : undefined;
@@ -67,6 +69,9 @@ function titled(annotated: Annotated, person: Mention, sentence: Sentence): Boun
     },
   ];
 }
+
+/** Two words that lost the space between them. */
+const GLUED = /\p{Ll}{2}\p{Lu}\p{Ll}/u;
 
 /** First token of a title with the capitalised words before it that belong to the post: "Deputy Police |Chief". A name of the rule book ends it. */
 function widened(annotated: Annotated, title: number, sentence: Sentence): number {
@@ -129,8 +134,18 @@ function behind(annotated: Annotated, person: Mention, sentence: Sentence): Boun
     if (!DETERMINER.has(tokens[at]?.lower ?? '')) return [];
   } else return [];
   const post = postAt(annotated, at, sentence);
+  if (post && stated && acts(annotated, person, post, sentence)) return [];
   return post && !contradicted(annotated, post, sentence) ? [{ ...post, person, stated }] : [];
 }
+
+/** "In appointing Ada Lind, the mayor made clear that …": behind a phrase that opens the sentence stands who acts. */
+function acts({ tokens }: Annotated, { anchor }: Mention, { span }: Pick<Bound, 'span'>, { first }: Sentence): boolean {
+  if (!OPENING.test(tokens[first]?.lower ?? '')) return false;
+  if (tokens.slice(first, tokenFrom(tokens, anchor.span.start)).some((t) => t.text === ',')) return false;
+  return /^(?:past|third)$/.test(verbForm(tokens[tokenFrom(tokens, span.end)]?.lower ?? '')?.form ?? '');
+}
+
+const OPENING = /^(?:in|by|after|before|when|while|as|with|since|upon|on|at|for|to|asked|asking|\p{L}+ing)$/u;
 
 /** A post that begins at a token, with its complement; null where none does. "the mayor of Norvik" → mayor of Norvik. */
 export function postAt(annotated: Annotated, at: number, sentence: Sentence): Omit<Bound, 'person' | 'stated'> | null {

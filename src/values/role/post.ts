@@ -68,8 +68,11 @@ function taken(words: string): Post {
   const own = wordsOf(before);
   const head = [...own].reverse().find((w) => POST_HEADS.has(w) || HEADS.has(w)) ?? '';
   const all = new Set(wordsOf(words));
-  return { head, words: all, deputy: own.some((w) => DEPUTY.has(w)), portfolio: new Set([...all].filter((w) => PORTFOLIOS.has(w))) };
+  return { head, words: all, deputy: own.some(isDeputy), portfolio: new Set([...all].filter((w) => PORTFOLIOS.has(w))) };
 }
+
+/** "Served under former president Lind" names no deputy; an under secretary is one. */
+const isDeputy = (word: string, i: number, own: readonly string[]): boolean => DEPUTY.has(word) && (word !== 'under' || own[i + 1] === 'secretary');
 
 /** Spellings that only `ONE_WORD` makes. */
 const HEADS = new Set([
