@@ -18,6 +18,7 @@ import { quoteSpeaker } from './across/quote-speaker.ts';
 import { quoteWording } from './across/quote-wording.ts';
 import { roleConflict } from './across/role-conflict.ts';
 import { roleKinship } from './across/role-kinship.ts';
+import { roleNationality } from './across/role-nationality.ts';
 import { dateAmbiguousAnchor } from './against/date-ambiguous-anchor.ts';
 import { dateImpossible } from './against/date-impossible.ts';
 import { dateMissingYear } from './against/date-missing-year.ts';
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   quoteWording,
   roleConflict,
   roleKinship,
+  roleNationality,
   roleOutdated,
   sourceSharedOrigin,
   sourceSingle,

@@ -29,12 +29,28 @@ describe('one landmark that one voice alone calls otherwise: quiet', () => {
         'The storm took the roof of Pier 5 School, and rain fell in.',
       ],
     ],
+    [
+      'a body whose other word the story knows',
+      [
+        'The Coast Safety Board blamed the pilot of the ferry. The accident was a shock.',
+        'The Coast Safety Board said the pilot of the ferry was to blame.',
+        'The pilot of the ferry was to blame, the Coast Accident Board said.',
+      ].map((text, i) => (i === 1 ? `${text} An Accident Desk was opened.` : text)),
+    ],
     ['two against two', [ONE, TWO, 'In the storm a lorry fell from the High Ferry Bridge.', 'The lorry of the storm fell from the High Ferry Bridge.']],
   ])('%s', (_, texts) => expect(said(...texts)).toEqual([]));
 });
 
 describe('one landmark that one voice alone calls otherwise: loud', () => {
   test.each([
+    [
+      'a body',
+      [
+        'The Coast Safety Board blamed the pilot of the ferry.',
+        'The Coast Safety Board said that the pilot of the ferry was to blame.',
+        'The pilot of the ferry was to blame, the Coast Weather Board found after a year.',
+      ],
+    ],
     ['one of three words', [ONE, TWO, 'In the storm a lorry fell from the High Ferry Bridge. The driver swam ashore.']],
     [
       'a name that sounds alike',

@@ -7,10 +7,11 @@ import type { Person } from './people.ts';
 import type { Spellings } from './spellings.ts';
 import { spokenElsewhere } from './spoken.ts';
 
-/** Houses, roads and waters that close a name: a story about one event rarely needs two of a kind. */
+/** Houses, roads, waters and bodies that close a name: a story about one event rarely needs two of a kind. */
 const KINDS = wordSet(
   `bridge hospital infirmary clinic school academy college gymnasium stadium arena station depot church chapel cathedral abbey mosque synagogue temple prison jail museum gallery theatre theater
-  airport hotel park square street road lane avenue court courthouse pier harbour harbor dock quay tower castle palace hall barracks tunnel dam lighthouse library nursery`,
+  airport hotel park square street road lane avenue court courthouse pier harbour harbor dock quay tower castle palace hall barracks tunnel dam lighthouse library nursery
+  board inspectorate authority trust institute agency association federation society foundation`,
 );
 /** Voices that must give the one name; the other is given by one. */
 const MANY = 2;
