@@ -3,10 +3,7 @@ export function grouped<K extends string | number | object, T>(items: Iterable<T
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key === null) continue;
-    const own = groups.get(key);
-    if (own) own.push(item);
-    else groups.set(key, [item]);
+    if (key !== null) addTo(groups, key, item);
   }
   return groups;
 }

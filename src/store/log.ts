@@ -44,6 +44,8 @@ export type Log = {
 
 type Waiting = { readonly deed: Deed; readonly when: string; readonly entry: Entry };
 
+const sequenceAfter = (entries: readonly Entry[]): number => entries.reduce((max, e) => Math.max(max, e.sequence), 0) + 1;
+
 /** Opens a story's log; a folder without one has an empty log, and nothing is made until something is recorded. */
 export function openLog({ folder, who, now, disk = DISK }: LogOptions): Log {
   const file = path.join(folder, LOG);
@@ -56,7 +58,6 @@ export function openLog({ folder, who, now, disk = DISK }: LogOptions): Log {
     folded ??= fold(everything());
     return folded;
   };
-  const nextSequence = (): number => everything().reduce((max, e) => Math.max(max, e.sequence), 0) + 1;
 
   const flush = (): void => {
     if (!waiting.length) return;
@@ -73,8 +74,7 @@ export function openLog({ folder, who, now, disk = DISK }: LogOptions): Log {
     tail.repair();
     while (waiting.length) {
       const { deed, when, entry } = waiting[0] as Waiting;
-      const sequence = tail.entries().reduce((max, e) => Math.max(max, e.sequence), 0) + 1;
-      const final = lineOf(deed, { sequence, when, who });
+      const final = lineOf(deed, { sequence: sequenceAfter(tail.entries()), when, who });
       tail.append(final.line, final.entry);
       waiting = waiting.slice(1).map((w) => (w.deed.act !== 'decide' && w.deed.of === entry.sum ? { ...w, deed: { ...w.deed, of: final.entry.sum } } : w));
       folded = null;
@@ -82,7 +82,7 @@ export function openLog({ folder, who, now, disk = DISK }: LogOptions): Log {
   };
   const record = (deed: Deed): Entry => {
     const when = now();
-    waiting = [...waiting, { deed, when, entry: lineOf(deed, { sequence: nextSequence(), when, who }).entry }];
+    waiting = [...waiting, { deed, when, entry: lineOf(deed, { sequence: sequenceAfter(everything()), when, who }).entry }];
     folded = null;
     flush();
     return tail.entries().at(-1) as Entry;

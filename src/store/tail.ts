@@ -3,6 +3,10 @@ import path from 'node:path';
 import { codeOf, type Disk, StoreError, syncFolder, writeAll } from './disk.ts';
 import { type Entry, entryOf } from './entry.ts';
 
+const LINE_FEED = 10;
+/** Bytes before the place that was read to: where others stand there, it is another file. */
+const ENDING = 64;
+
 /** The file as far as it was read: whole lines only, and only forward unless somebody has put another file in its place. */
 export function tailOf(file: string, disk: Disk) {
   let entries: Entry[] = [];
@@ -13,14 +17,14 @@ export function tailOf(file: string, disk: Disk) {
 
   const take = (bytes: Buffer): void => {
     let from = 0;
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, from)) {
       const line = bytes.toString('utf8', from, at);
       const entry = entryOf(line);
       if (entry) entries.push(entry);
       else if (line.trim()) damaged++;
       from = at + 1;
     }
-    ending = Buffer.concat([ending, bytes.subarray(0, from)]).subarray(-64);
+    ending = Buffer.concat([ending, bytes.subarray(0, from)]).subarray(-ENDING);
     offset += from;
   };
   const restart = (): void => {
@@ -96,7 +100,7 @@ export function tailOf(file: string, disk: Disk) {
         inode = ino;
         entries.push(entry);
         offset = size + bytes.length;
-        ending = Buffer.concat([ending, bytes]).subarray(-64);
+        ending = Buffer.concat([ending, bytes]).subarray(-ENDING);
       });
     },
   };

@@ -34,7 +34,7 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
   const signs = [...folders.values()].map((folder) => announce(folder, whoDecides(edge, asked), edge.now()));
   let stamps = stampsOf(source);
   const logAt = (story: string): Log => logs.get(story) ?? (all[0] as Log);
-  const folderOf = (story: string): string => folders.get(story) ?? ([...folders.values()][0] as string);
+  const homeAt = (story: string): string => folders.get(story) ?? ([...folders.values()][0] as string);
   const waiting = (): number => all.reduce((n, log) => n + log.pending(), 0);
   const guarded = <T>(work: () => T, otherwise: T): { readonly done: T; readonly problem: string | null } => {
     try {
@@ -59,7 +59,7 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
       const before = finding.decision;
       // A reason that is given later goes into the rule that was proposed.
       const still = before?.always && before.verb === verb && before.reading === reading;
-      const rule = still ? ruleFrom(finding, { verb, reading, because }, home.report, source.book(folderOf(finding.story))) : undefined;
+      const rule = still ? ruleFrom(finding, { verb, reading, because }, home.report, source.book(homeAt(finding.story))) : undefined;
       const always = typeof rule === 'string' ? undefined : rule;
       const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, always)), undefined);
       published();
@@ -68,7 +68,7 @@ export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Sour
     always({ finding, home }) {
       const { decision } = finding;
       if (!isDecided(decision) || decision === null) return { says: null, why: 'Decide it first.', problem: null };
-      const rule = ruleFrom(finding, decision, home.report, source.book(folderOf(finding.story)));
+      const rule = ruleFrom(finding, decision, home.report, source.book(homeAt(finding.story)));
       if (typeof rule === 'string') return { says: null, why: rule, problem: null };
       const { verb, reading, because } = decision;
       const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, rule)), undefined);
