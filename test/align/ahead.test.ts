@@ -38,6 +38,11 @@ describe('the one day to come of each article: quiet', () => {
 
 describe('the one day to come of each article: loud', () => {
   test.each([
+    [
+      'a dividend',
+      'The mill will pay a dividend of 35 cents a share on April 12, unchanged from last year.',
+      'The mill will pay its owners a dividend of 35 cents on May 12.',
+    ],
     ['a sentence', 'The clerk was remanded and will be sentenced on April 26, the judge said.', 'The clerk will learn his sentence on April 29.'],
     ['a vote', 'Shareholders of the mill vote on June 28.', 'The owners of the mill meet for the vote on June 18.'],
     ['another month', 'The paper will be written again on April 9, the school said.', 'Pupils of the school must write the paper again on May 9.'],

@@ -14,6 +14,16 @@ const quiet: readonly [string, string, string][] = [
 ];
 test.each(quiet)('digits that change places by chance: %s', (_, a, b) => expect(said(a + MORE, b + MORE)).toEqual([]));
 
+test('the result that both papers lead with, and a third', () => {
+  const [a, b, c] = [
+    'Selby beat Birch 3-1 to go top.',
+    'Selby Town climbed to first place with a 3-1 win over Birch United.',
+    'The poor run of Birch United went on at Selby on Sunday, when they lost 3-0.',
+  ].map((text) => text + MORE) as [string, string, string];
+  expect(said(a, b, c)).toEqual(['0–3 | 1–3']);
+  expect(said(a, b, `${c}\nThey had lost 2-0 in the spring.`)).toEqual([]);
+});
+
 describe('two digits have changed places', () => {
   test('people by other names', () => {
     const [a, b, c] = [

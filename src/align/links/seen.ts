@@ -149,7 +149,7 @@ export class Seen {
     return this.zonedMade;
   }
 
-  /** Words of its sentence that set things in a row: "the first payment", "the last payment". */
+  /** Words of its sentence that set things in a row: "the first payment", "the second payment". */
   rowed(): string {
     return this.place.words.flatMap(({ lower }) => (ROW.has(lower) ? [lower] : [])).join();
   }
@@ -182,7 +182,7 @@ export function seenOf(
 /** Time zones, and words that say that one is meant. */
 const ZONES = wordSet('gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest eastern pacific local zone');
 
-const ROW = wordSet('first second third fourth fifth last final next every each monthly quarterly');
+const ROW = wordSet('first second third fourth fifth final monthly quarterly');
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;

@@ -50,13 +50,13 @@ export function relateFigures(x: Seen, y: Seen, agreement: Agreement): Link | nu
   // Ships and vessels, boats and craft: the question is one where the nouns are synonyms.
   if (left.property !== right.property && !(isMerelyCounted(left) && isMerelyCounted(right))) return null;
   const shared = sharedBy(x.around(), y.around());
-  const because = reasonOf({ x, y, left, right, shared, ratio: ratioOf(left, right) });
+  const because = reasonOf({ x, y, left, right, shared, ratio: left.property === 'score' ? 1 : ratioOf(left, right) });
   return because === null
     ? null
     : { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because: `${because} (${shared.toFixed(1)} of the words around)`, slot: false };
 }
 
-/** Two figures, what their sentences share and how many times apart they are. */
+/** Two figures, what their sentences share and how many times apart they are: two results of a game never are. */
 type Pair = { readonly x: Seen; readonly y: Seen; readonly left: Quantity; readonly right: Quantity; readonly shared: number; readonly ratio: number };
 
 function reasonOf(pair: Pair): string | null {
