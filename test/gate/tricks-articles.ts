@@ -55,7 +55,7 @@ const SOURCES: readonly Trick[] = [
     (r) => r.write({ [`${PIER}/story.yaml`]: 'title: The pier\narticles:\n  herald: { file: herald.md, standing: reference }\n', [HERALD]: AGREES }),
     { from: loose },
   ),
-  trick('story.yaml taken away', GONE, (r) => r.remove(`${PIER}/story.yaml`)),
+  trick('story.yaml taken away', /publisher of gazette\.md: Harbor Gazette before, not stated now/, (r) => r.remove(`${PIER}/story.yaml`)),
   trick('story.yaml broken', /story\.yaml:2:1/, (r) => wrong(r, { [`${PIER}/story.yaml`]: 'title: [\n' })),
 ];
 
