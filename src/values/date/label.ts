@@ -39,8 +39,13 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   CE: 'century',
 };
 
-/** A date as an editor says it: "Tue 4 March 2025", "March 2025", "early March 2025", "12–16 September 2025", "Q3 2025", "the 1990s", "two days" as "2 days". */
-export const labelOfDate = onceEach(({ timex, edtf }: DateValue): string => {
+/**
+ * A date as an editor says it: "Tue 4 March 2025", "March 2025", "early March 2025", "12–16 September 2025", "Q3 2025", "the 1990s", "two days" as "2 days".
+ * A time of day bears no day where its words give none: "15:15".
+ */
+export const labelOfDate = onceEach(({ timex, edtf, implied }: DateValue): string => {
+  const clock = implied.includes('day') ? /^\d{4}-\d\d-\d\dT(\d.*)$/.exec(timex.value)?.[1] : undefined;
+  if (clock) return hedged(timex.mod, clockLabel(clock));
   if (timex.type === 'DURATION') return hedged(timex.mod, durationLabel(timex.value));
   if (timex.type === 'SET') return setLabel(timex.value);
   if (timex.value === 'PRESENT_REF') return 'now';
@@ -51,6 +56,8 @@ export const labelOfDate = onceEach(({ timex, edtf }: DateValue): string => {
 
 const hedged = (mod: string | undefined, label: string): string => (mod && EDGES[mod] ? `${EDGES[mod]} ${label}` : label);
 
+const clockLabel = (clock: string): string => clock.replace('Z', ' UTC');
+
 const dayLabel = (epoch: number): string => {
   const { year, month: m, day } = civilOf(epoch);
   return `${WEEKDAY_NAMES[weekdayOf(epoch) - 1]} ${day} ${month(m)} ${year}`;
@@ -60,7 +67,7 @@ function timexLabel(text: string): string | null {
   let m = /^(\d{4}-\d\d-\d\d)(?:T(.+))?$/.exec(text);
   const bounds = m ? boundsOf(m[1] as string) : null;
   if (m && bounds)
-    return dayLabel(bounds.low) + (m[2] === undefined ? '' : /^\d/.test(m[2]) ? `, ${m[2].replace('Z', ' UTC')}` : ` ${PART_NAMES[m[2]] ?? ''}`.trimEnd());
+    return dayLabel(bounds.low) + (m[2] === undefined ? '' : /^\d/.test(m[2]) ? `, ${clockLabel(m[2])}` : ` ${PART_NAMES[m[2]] ?? ''}`.trimEnd());
   m = /^XXXX-(\d\d)(?:-(\d\d))?(?:T(.+))?$/.exec(text);
   if (m) return `${m[2] ? `${Number(m[2])} ` : ''}${month(Number(m[1]))}`;
   m = /^XXXX-WXX-(\d)/.exec(text);
