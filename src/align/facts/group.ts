@@ -1,4 +1,4 @@
-import { grouped } from '../../model/index.ts';
+import { addTo, grouped } from '../../model/index.ts';
 import { agreementOf } from '../../values/index.ts';
 import type { Link } from '../links/link.ts';
 import type { Site } from '../sites/sites.ts';
@@ -17,7 +17,6 @@ export function groupsOf(
   answerOf: (site: Site) => string,
   ruled: readonly ({ readonly id: string } | null)[] = [],
 ): Group[] {
-  const answers: string[] = [];
   const given = new Map<number, Given>();
   const group: number[] = sites.map((_, i) => i);
   const members = new Map<number, number[]>();
@@ -27,9 +26,8 @@ export function groupsOf(
   for (const { a, b } of links) linked[a] = linked[b] = 1;
   for (const [i, site] of sites.entries()) {
     if (linked[i] === 0) continue;
-    answers[i] = answerOf(site);
     asked[i] = ruled[i]?.id;
-    given.set(i, new Map([[site.article, [i]]]));
+    given.set(i, new Map([[site.article, new Map([[answerOf(site), [i]]])]]));
     members.set(i, [i]);
   }
   const kept: Link[] = [];
@@ -43,7 +41,7 @@ export function groupsOf(
     const [left, right] = [members.get(from) as number[], members.get(to) as number[]];
     const [ours, theirs] = [asked[from], asked[to]];
     if (ours && theirs && ours !== theirs) continue;
-    if (!mayJoin(given.get(from) as Given, given.get(to) as Given, sites, answers, direct)) continue;
+    if (!mayJoin(given.get(from) as Given, given.get(to) as Given, sites, direct)) continue;
     const [small, large, target, gone] = left.length < right.length ? [left, right, to, from] : [right, left, from, to];
     for (const i of small) {
       group[i] = target;
@@ -71,29 +69,31 @@ const pairKey = (a: number, b: number): number => (a < b ? a * MOST_SITES + b : 
 /** More than a story has claims; its square is a whole number still. */
 const MOST_SITES = 2 ** 26;
 
-/** The sites of a group by their article. */
-type Given = Map<number, number[]>;
+/** The sites of a group by their article and what they answer: an article may say one thing ten thousand times. */
+type Given = Map<number, Map<string, number[]>>;
 
 function add(to: Given, from: Given): void {
-  for (const [article, sites] of from) {
+  for (const [article, answers] of from) {
     const known = to.get(article);
-    if (!known) to.set(article, sites);
-    else for (const site of sites) known.push(site);
+    if (!known) to.set(article, answers);
+    else for (const [answer, sites] of answers) for (const site of sites) addTo(known, answer, site);
   }
 }
 
-function mayJoin(left: Given, right: Given, sites: readonly Site[], answers: readonly string[], direct: ReadonlySet<number>): boolean {
+function mayJoin(left: Given, right: Given, sites: readonly Site[], direct: ReadonlySet<number>): boolean {
   for (const article of (left.size < right.size ? left : right).keys()) {
     const [ours, theirs] = [left.get(article), right.get(article)];
     if (!ours || !theirs) continue;
-    const given = new Set(ours.map((i) => answers[i]));
-    const isGiven = new Map<string, boolean>();
-    for (const j of theirs) {
-      const answer = answers[j] as string;
-      const known = isGiven.get(answer) ?? (given.has(answer) || ours.some((i) => oneCount(sites[i] as Site, sites[j] as Site)));
-      isGiven.set(answer, known);
-      if (!known && !ours.some((i) => direct.has(pairKey(i, j)))) return false;
+    for (const [answer, given] of theirs) {
+      const first = sites[given[0] as number] as Site;
+      if (ours.has(answer) || some(ours, (i) => oneCount(sites[i] as Site, first))) continue;
+      if (!given.every((j) => some(ours, (i) => direct.has(pairKey(i, j))))) return false;
     }
   }
   return true;
+}
+
+function some(answers: ReadonlyMap<string, readonly number[]>, suits: (site: number) => boolean): boolean {
+  for (const sites of answers.values()) if (sites.some(suits)) return true;
+  return false;
 }
