@@ -24,21 +24,22 @@ export function disordersIn(story: Story): readonly Disorder[] {
   if (!story.articles.some((article) => claimsOfKind(article, 'date').some((c) => c.by === 'milestone' && (c.property === 'bear' || BEGINS.has(c.property)))))
     return [];
   const all = story.articles.map((_, i) => datedIn(story, i));
-  const dated = all.flat();
+  const laters = all.map((dated) => dated.filter((d) => isDeed(d) || isEnd(d)));
+  const voices = story.articles.map(({ annotated }) => witnessOf(story, annotated.document.id));
   const tells = (article: number, owner: Dated, of: (d: Dated) => boolean): boolean => (all[article] ?? []).some((d) => of(d) && sameOwner(d, owner));
-  return dated.flatMap((earlier) => {
+  return all.flat().flatMap((earlier) => {
     const birth = isBirth(earlier);
     if (!birth && !isBegin(earlier)) return [];
-    return dated.flatMap((later): Disorder[] => {
-      if (voiceOf(story, later) === voiceOf(story, earlier) || !(birth ? isDeed(later) : isEnd(later))) return [];
-      if (!(birth ? precedesBirth(later, earlier) : later.last <= earlier.last) || !sameOwner(earlier, later)) return [];
+    const others = laters.filter((_, article) => voices[article] !== voices[earlier.article]);
+    return others.flat().flatMap((later): Disorder[] => {
+      if (!(birth ? isDeed(later) : isEnd(later)) || !(birth ? precedesBirth(later, earlier) : later.last <= earlier.last) || !sameOwner(earlier, later))
+        return [];
       if (tells(later.article, earlier, birth ? isBirth : isBegin) || (!birth && tells(earlier.article, later, isEnd))) return [];
       return [{ earlier, later, because: birth ? 'nobody does anything before his birth' : 'nothing ends before it begins' }];
     });
   });
 }
 
-const voiceOf = (story: Story, { anchor }: Dated): number => witnessOf(story, anchor.doc);
 const isBirth = ({ verb, person }: Dated): boolean => verb === 'bear' && person;
 const isBegin = ({ verb, person }: Dated): boolean => BEGINS.has(verb) && !person;
 const isEnd = ({ verb, person }: Dated): boolean => ENDS.has(verb) && !person;

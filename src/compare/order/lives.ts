@@ -1,5 +1,5 @@
 import type { Anchor, Annotated, Article, Claim, DateValue, Mention, Story, Token } from '../../model/index.ts';
-import { contains, entityNamed, sentenceAt } from '../../model/index.ts';
+import { contains, entityNamed, grouped, sentenceIndexAt } from '../../model/index.ts';
 import { boundsOfDate, compareNames } from '../../values/index.ts';
 
 /** The date of a birth, of a beginning or an end, or of something that somebody did; first and last day as days since 1970. */
@@ -19,7 +19,10 @@ export type Dated = {
 /** What an article dates of somebody or something that it names: milestones, and what the one who is named right before the verb did. */
 export function datedIn(story: Story, index: number): readonly Dated[] {
   const article = story.articles[index] as Article;
-  const verbs = article.claims.filter((c) => c.kind === 'event');
+  const verbs = grouped(
+    article.claims.filter((c) => c.kind === 'event'),
+    (c) => sentenceIndexAt(article.annotated, c.anchor.span.start),
+  );
   return article.claims.flatMap((claim): Dated[] => {
     const bounds = isFirm(claim) ? boundsOfDate(claim.value as DateValue) : null;
     if (!bounds) return [];
@@ -68,11 +71,12 @@ const REACH = 12;
 const OPENS = /^(?:[(“"—–]|when|that|where|mr|mrs|ms|dr|sir)$/;
 
 /** The verb whose date a claim is, where the one who did it is named right before, and no other verb lies between the two. */
-function deedOf(annotated: Annotated, verbs: readonly Claim[], date: Claim): Claim | null {
-  const { tokens } = annotated;
-  const sentence = sentenceAt(annotated, date.anchor.span.start);
+function deedOf(annotated: Annotated, verbs: ReadonlyMap<number, readonly Claim[]>, date: Claim): Claim | null {
+  const { tokens, sentences } = annotated;
+  const index = sentenceIndexAt(annotated, date.anchor.span.start);
+  const sentence = sentences[index];
   if (!sentence) return null;
-  const own = verbs.filter((v) => contains(sentence.span, v.anchor.span));
+  const own = (verbs.get(index) ?? []).filter((v) => contains(sentence.span, v.anchor.span));
   const verb = own.find((v) => v.property === date.property && v.polarity === 'affirmed' && v.modality === date.modality && v.about.length === 1);
   const doer = verb?.about[0];
   if (!verb || doer?.form !== 'name') return null;
