@@ -1,4 +1,5 @@
-import { type Raised, type Story, witnessOf } from '../../model/index.ts';
+import { addTo, append, grouped, type Raised, type Story, witnessOf } from '../../model/index.ts';
+import { foldName } from '../../text/words/fold-name.ts';
 import type { Check } from '../check.ts';
 import { isOneName, type Kin, kinIn } from '../kin/kin.ts';
 import { readingOf } from '../names/reading.ts';
@@ -29,16 +30,36 @@ export const roleKinship: Check = {
 
 /** What the story tells of each pair of persons, where two articles tell it otherwise and none tells it both ways. */
 function groupsIn(story: Story): readonly (readonly Kin[])[] {
-  const all = story.articles.flatMap((_, i) => kinIn(story, i));
-  const groups: Kin[][] = [];
-  for (const told of all) {
-    const own = groups.find((group) => group.every((o) => isOneName(o.who, told.who) && isOneName(o.whose, told.whose)));
-    if (own) own.push(told);
-    else groups.push([told]);
-  }
-  return groups.filter(
-    (group) => new Set(group.map((t) => t.kin)).size > 1 && group.every((t) => group.every((o) => o.article !== t.article || o.kin === t.kin)),
+  const told = grouped(
+    story.articles.flatMap((_, i) => kinIn(story, i)),
+    ({ who, whose }) => `${who}\n${whose}`,
   );
+  const groups: Group[] = [];
+  const near = new Map<string, Group[]>();
+  for (const all of told.values()) {
+    const pair = all[0] as Kin;
+    const keys = keysOf(pair);
+    const known = keys.flatMap((key) => near.get(key) ?? []);
+    const group = known.find(({ pairs }) => pairs.every((p) => isOneName(p.who, pair.who) && isOneName(p.whose, pair.whose))) ?? { pairs: [], told: [] };
+    if (group.pairs.length === 0) groups.push(group);
+    group.pairs.push(pair);
+    append(group.told, all);
+    for (const key of keys) if (!near.get(key)?.includes(group)) addTo(near, key, group);
+  }
+  return groups.map((group) => group.told).filter((all) => kinsIn(all) > 1 && [...grouped(all, (t) => t.article).values()].every((own) => kinsIn(own) === 1));
+}
+
+/** Tellings of two persons: each pair of names that they bear once, and all. */
+type Group = { readonly pairs: Kin[]; readonly told: Kin[] };
+
+const kinsIn = (told: readonly Kin[]): number => new Set(told.map((t) => t.kin)).size;
+
+/** Two pairs of names that may be of the same two persons have one of these in common. */
+const keysOf = ({ who, whose }: Kin): readonly string[] => endsOf(who).flatMap((x) => endsOf(whose).map((y) => `${x} ${y}`));
+
+function endsOf(name: string): readonly string[] {
+  const words = foldName(name).split(' ');
+  return [...new Set([words[0] as string, words.at(-1) as string])];
 }
 
 function findingOf(story: Story, told: readonly Kin[]): Raised {

@@ -1,4 +1,16 @@
-import { type Anchor, addTo, anchorAt, type ClaimOf, claimsOfKind, type Document, type RuleBook, type Story, witnessOf } from '../../model/index.ts';
+import {
+  type Anchor,
+  addTo,
+  anchorAt,
+  append,
+  type ClaimOf,
+  claimsOfKind,
+  type Document,
+  grouped,
+  type RuleBook,
+  type Story,
+  witnessOf,
+} from '../../model/index.ts';
 import { areOpposite, isNegation, isTelling, kindOf, type QuoteWord, resemblanceOf, ruledWords, SENSE, wordsOfQuote } from '../../values/index.ts';
 import { speakerOf } from '../across/quote-speakers.ts';
 
@@ -35,20 +47,30 @@ export function briefIn(story: Story, { quotes }: RuleBook): Brief[] {
   );
   const frames = new Map<string, Sentence[]>();
   for (const sentence of all) for (const frame of framesOf(sentence)) addTo(frames, frame, sentence);
-  const keys = story.articles.map((_, i) => new Set(all.filter((s) => s.article === i).map((s) => s.key)));
-  const voices = (key: string): number => new Set(all.filter((s) => s.key === key).map((s) => s.voice)).size;
+  const printed = grouped(all, (s) => s.key);
+  const articles = new Map([...printed].map(([key, own]) => [key, new Set(own.map((s) => s.article))]));
+  const isIn = (article: number, key: string): boolean => articles.get(key)?.has(article) === true;
+  const voices = (key: string): number => new Set(printed.get(key)?.map((s) => s.voice)).size;
   const found = new Map<string, Brief>();
   for (const same of frames.values())
-    for (const [j, b] of same.entries())
-      for (const a of same.slice(0, j)) {
-        const pair = `${a.key}|${b.key}`;
-        if (a.key === b.key || a.article === b.article || !isOneSpeaker(a, b) || found.has(pair) || keys[a.article]?.has(b.key) || keys[b.article]?.has(a.key))
-          continue;
-        const reversed = isDenied(a) !== isDenied(b);
-        if (!reversed && (Math.max(voices(a.key), voices(b.key)) < 2 || !changesWord(a, b))) continue;
-        found.set(pair, { speaker: a.speaker, wordings: [wordingOf(a, b, all), wordingOf(b, a, all)], reversed });
-      }
+    for (const [a, b] of acrossArticles(same)) {
+      const pair = `${a.key}|${b.key}`;
+      if (a.key === b.key || !isOneSpeaker(a, b) || found.has(pair) || isIn(a.article, b.key) || isIn(b.article, a.key)) continue;
+      const reversed = isDenied(a) !== isDenied(b);
+      if (!reversed && (Math.max(voices(a.key), voices(b.key)) < 2 || !changesWord(a, b))) continue;
+      found.set(pair, { speaker: a.speaker, wordings: [wordingOf(a, b, all), wordingOf(b, a, all)], reversed });
+    }
   return [...found.values()];
+}
+
+/** The pairs of sentences of two articles, the earlier article first; of one article in one wording by one speaker one sentence stands for all. */
+function* acrossArticles(sentences: readonly Sentence[]): Generator<readonly [Sentence, Sentence]> {
+  const once = new Map(sentences.map((s) => [`${s.article} ${s.speaker} ${s.key}`, s]));
+  const earlier: Sentence[] = [];
+  for (const own of grouped([...once.values()], (s) => s.article).values()) {
+    for (const b of own) for (const a of earlier) yield [a, b];
+    append(earlier, own);
+  }
 }
 
 /** The whole sentences of direct speech: a capital at the beginning, a stop or the comma before "he said" at the end, nothing left out. */
