@@ -62,11 +62,17 @@ const SAYING = wordSet(
 
 /** May the "it" that opens a sentence stand for nothing: "It was unclear", "It took an hour to", "It was announced on Monday"? */
 function isEmpty(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  let i = first + 1;
-  while (i < last && (HELPER.has((tokens[i] as Token).lower) || /ly$/.test((tokens[i] as Token).lower))) i++;
-  const verb = i < last ? verbForm((tokens[i] as Token).lower) : null;
-  if (!verb || i === first + 1 + Number(/ly$/.test(tokens[first + 1]?.lower ?? ''))) return !verb || VAGUE.has(verb.lemma) || verb.lemma === 'be';
-  return VAGUE.has(verb.lemma) || SAYING.has(verb.lemma) || verb.form === 'gerund';
+  let isHelped = false;
+  for (let i = first + 1; i < last; i++) {
+    const { lower } = tokens[i] as Token;
+    if (HELPER.has(lower)) isHelped = true;
+    else if (!lower.endsWith('ly')) {
+      const verb = verbForm(lower);
+      if (!verb || VAGUE.has(verb.lemma)) return true;
+      return isHelped ? SAYING.has(verb.lemma) || verb.form === 'gerund' : verb.lemma === 'be';
+    }
+  }
+  return true;
 }
 
 const HELPER = wordSet('is was has had will would can could may might should must did does also been be not');

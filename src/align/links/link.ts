@@ -16,5 +16,11 @@ export type Link = {
   readonly lone?: boolean;
 };
 
+/** Resemblance alone: a warning, never an error. */
+const SUREST = 0.72;
+
+/** How sure a link is that the words around two claims hold together, by what they share (`sharedBy`); `base` where they share nothing. */
+export const scoreOfWords = (shared: number, base = 0.5): number => Math.min(SUREST, base + shared / 20);
+
 /** A share in words: "87 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

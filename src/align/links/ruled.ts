@@ -35,7 +35,7 @@ export function ruledLinks(questions: readonly (FactRule | null)[], sites: reado
     const key = `${rule.id} ${(sites[i] as Site).claim.kind}`;
     const before = last.get(key);
     if (before !== undefined)
-      links.push({ a: before, b: i, score: 0.9, because: `one question of ${rule.at.file}:${rule.at.line}: ${rule.question}`, slot: false, ruled: true });
+      links.push({ a: before, b: i, score: 0.9, because: `one question of ${rule.at.file}:${rule.at.line}: ${rule.question}`, ruled: true });
     last.set(key, i);
   }
   return links;

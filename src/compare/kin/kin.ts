@@ -14,7 +14,7 @@ import {
 } from '../../model/index.ts';
 import { givenName } from '../../text/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
-import { postOf } from '../../values/index.ts';
+import { mayBeOfSex, postOf } from '../../values/index.ts';
 
 /** Words that an article has for what one person is to another: "Eva Lind is the sister of Rolf Berg". */
 export type Kin = { readonly article: number; readonly who: string; readonly whose: string; readonly kin: string; readonly anchor: Anchor };
@@ -109,16 +109,16 @@ function spokenOf(annotated: Annotated, sentence: Sentence, at: number, pronoun:
   const last = at === sentence.span.start ? annotated.sentences[sentenceIndexAt(annotated, sentence.span.start) - 1] : null;
   const span = last === null ? { start: sentence.span.start, end: at } : last?.paragraph === sentence.paragraph ? last.span : null;
   const persons = (span ? mentionsIn(annotated, span) : []).filter(
-    (m) => m.type === 'person' && m.form === 'name' && m.chain !== who.chain && mayBe(pronoun, fullName(annotated, m)),
+    (m) => m.type === 'person' && m.form === 'name' && m.chain !== who.chain && mayBe(pronoun === 'his' ? 'male' : 'female', fullName(annotated, m)),
   );
   const nearest = persons.at(-1);
   if (nearest && last === null && AND.test(text.slice(nearest.anchor.span.end, at))) return nearest;
   return new Set(persons.map((m) => m.chain)).size === 1 ? (nearest ?? null) : null;
 }
 
-const sexOf = (name: string): 'female' | 'male' | 'both' | null => (name.includes(' ') ? givenName(foldName(name).split(' ')[0] as string) : null);
-const mayBe = (pronoun: string, name: string): boolean => sexOf(name) !== (pronoun === 'his' ? 'female' : 'male');
-const fits = (kin: string, name: string): boolean => sexOf(name) !== (WOMEN.test(kin) ? 'male' : MEN.test(kin) ? 'female' : '');
+/** One name alone may be a surname, which tells nothing. */
+const mayBe = (sex: 'female' | 'male', name: string): boolean => !name.includes(' ') || mayBeOfSex(name, sex);
+const fits = (kin: string, name: string): boolean => (WOMEN.test(kin) ? mayBe('female', name) : !MEN.test(kin) || mayBe('male', name));
 
 /** "Lind's sister, Eva Lind": the surname alone is that of the other Lind of the article; null where there are more. */
 function namesakeOf(annotated: Annotated, [who, whose]: readonly [Mention, Mention]): string | null {

@@ -136,13 +136,16 @@ function ruled(words: readonly QuoteWord[], swaps: RuledWords): readonly QuoteWo
       if (swap === undefined) continue;
       taken = n;
       const [first, end] = [words[i] as QuoteWord, (words[i + n - 1] as QuoteWord).end];
-      for (const [k, key] of swap.entries()) found.push({ ...first, end, key, gap: k === 0 && first.gap });
+      for (const [k, key] of swap.entries()) found.push({ ...(k === 0 ? first : goingOn(first)), end, key });
     }
     if (!taken) found.push(words[i] as QuoteWord);
     i += taken || 1;
   }
   return found;
 }
+
+/** What stands before a phrase stands before its first word alone. */
+const goingOn = (first: QuoteWord): QuoteWord => ({ ...first, gap: false, paused: false, opens: false });
 
 /** A phrase of up to three words → the words that it counts as; none for words that may be left out. */
 export type RuledWords = ReadonlyMap<string, readonly string[]>;

@@ -1,9 +1,9 @@
 import type { DateValue } from '../../../model/index.ts';
-import { agreementOf } from '../../../values/index.ts';
 import type { Link } from '../link.ts';
-import { othersAbout, othersDo, rivalNames } from '../others.ts';
+import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { fromElsewhere, linkOfWords } from './days.ts';
+import { areApart } from './apart.ts';
+import { linkOfWords } from './days.ts';
 import { gapOf } from './gap.ts';
 
 /** What two sentences must share around two days to come, each the only one of its article. */
@@ -17,17 +17,8 @@ export function relateDaysAhead(x: Seen, y: Seen): Link | null {
   if (!x.ahead || !y.ahead) return null;
   const [left, right] = [x.site.claim, y.site.claim];
   const gap = gapOf(left.value as DateValue, right.value as DateValue);
-  if ((gap !== 'days' && gap !== 'one day of other months') || agreementOf(left, right).agreement !== 'conflict') return null;
-  if (
-    othersDo(x, y) ||
-    othersAbout(left, right) ||
-    rivalNames(left, right) ||
-    fromElsewhere(x.site) ||
-    fromElsewhere(y.site) ||
-    x.again !== y.again ||
-    x.rowed() !== y.rowed()
-  )
-    return null;
+  if ((gap !== 'days' && gap !== 'one day of other months') || x.again !== y.again || x.rowed() !== y.rowed()) return null;
+  if (areApart(x, y) || othersAbout(left, right)) return null;
   const link = linkOfWords(x, y, SHARED, 'each article looks ahead to one day, in words of both');
   return link && { ...link, lone: true };
 }

@@ -1,12 +1,10 @@
 import type { Claim, DateValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
-import { agreementOf, boundsOfDate } from '../../../values/index.ts';
 import { sharedBy } from '../../sites/around.ts';
-import type { Site } from '../../sites/sites.ts';
-import type { Link } from '../link.ts';
-import { othersDo, rivalNames } from '../others.ts';
+import { type Link, scoreOfWords } from '../link.ts';
 import type { Seen } from '../seen.ts';
+import { areApart } from './apart.ts';
 import { datesNoun } from './dated.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { isResult, othersResult } from './result.ts';
@@ -22,8 +20,6 @@ const SHARED_YEARS = 3.5;
 const BRIEF = 0.6;
 /** What the same score tells, as a rare word would beside both days. */
 const RESULT = 2;
-/** Resemblance alone: a warning, never an error. */
-const SUREST = 0.72;
 /** A game with one result was played on one day, even of papers without a date. */
 const SUREST_RESULT = 0.8;
 
@@ -33,14 +29,11 @@ const SUREST_RESULT = 0.8;
  */
 export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (othersResult(x.dated, y.dated) || left.polarity !== right.polarity || othersDo(x, y) || x.again !== y.again) return null;
+  if (othersResult(x.dated, y.dated) || x.again !== y.again || (x.today && y.today) || (x.edition && y.edition)) return null;
   const anyMood = datesNoun(left, dated) && datesNoun(right, dated);
   if (left.modality !== right.modality && !anyMood) return null;
-  if (fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
   const gap = gapOf(left.value as DateValue, right.value as DateValue);
-  if (gap === 'years' && (isNews(left) || isNews(right))) return null;
-  if ((x.today && y.today) || (x.edition && y.edition) || rivalNames(left, right)) return null;
-  if (gap === null || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
+  if (gap === null || (gap === 'years' && (isNews(left) || isNews(right))) || areApart(x, y)) return null;
   // Two papers that hear the same office on two days share its name, and that is no one statement.
   const shared =
     sharedBy(x.around(), y.around(), isReport(dated) || dated === ISSUE ? new Set([...wordsOf(x.doer, y.doer), ...STATEMENTS]) : undefined) +
@@ -49,9 +42,8 @@ export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
   return {
     a: x.site.at,
     b: y.site.at,
-    score: scoreOf(shared, isResult(dated)),
+    score: isResult(dated) ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : scoreOfWords(shared),
     because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
-    slot: false,
     anyMood,
   };
 }
@@ -63,12 +55,8 @@ const STATEMENTS = ['statement', 'letter', 'release'].map((w) => common(stem(w))
 /** The link of two times that the words around them hold together, `sharedBy` no less than `least`; null where they share less. */
 export function linkOfWords(x: Seen, y: Seen, least: number, because: string): Link | null {
   const shared = sharedBy(x.around(), y.around());
-  return shared < least ? null : { a: x.site.at, b: y.site.at, score: scoreOf(shared, false), because: `${because} (${shared.toFixed(1)})`, anyMood: true };
+  return shared < least ? null : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: `${because} (${shared.toFixed(1)})`, anyMood: true };
 }
-
-const scoreOf = (shared: number, result: boolean): number => (result ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : Math.min(SUREST, 0.5 + shared / 20));
-
-const daysOf = ({ claim }: Site): { readonly first: number; readonly last: number } | null => boundsOfDate(claim.value as DateValue);
 
 /** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
 const ONCE = new Set(
@@ -117,15 +105,3 @@ const beginAlike = (x: Seen, y: Seen): boolean =>
 
 /** "On Wednesday" beside "in 2004": the news and its background. */
 const isNews = (claim: Claim): boolean => (claim.value as DateValue).anchoredTo === 'published';
-
-/** "The day before": a day that is counted from an event, not from the paper it stands in. */
-export const fromElsewhere = ({ claim }: Site): boolean => /\b(?:same|before|after|later|earlier|previous|following|next)\b/i.test(claim.anchor.exact);
-
-/** An article cannot tell as past what happened after it went to press: the two speak of two happenings, unless both look ahead ("the shop closes on 3 May"). */
-export function unknowable(x: Seen, y: Seen): boolean {
-  if (x.site.claim.modality !== 'asserted') return false;
-  const [p, q] = [daysOf(x.site), daysOf(y.site)];
-  if (p !== null && q !== null && p.first > (x.news?.last ?? p.first) && q.first > (y.news?.last ?? q.first)) return false;
-  const press = Math.min(x.news?.last ?? Number.POSITIVE_INFINITY, y.news?.last ?? Number.POSITIVE_INFINITY);
-  return p !== null && q !== null && Math.max(p.first, q.first) > press;
-}

@@ -1,10 +1,10 @@
 import type { DateValue } from '../../../model/index.ts';
-import { agreementOf } from '../../../values/index.ts';
 import { figuresShared } from '../../sites/kindred.ts';
 import type { Link } from '../link.ts';
-import { othersAbout, othersDo, rivalNames } from '../others.ts';
+import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { fromElsewhere, linkOfWords, unknowable } from './days.ts';
+import { areApart } from './apart.ts';
+import { linkOfWords } from './days.ts';
 import { gapOf } from './gap.ts';
 
 /** What two sentences must share around one day of two months; around the first or the last of a month, on which much begins and ends. */
@@ -21,10 +21,9 @@ const LEAST = 0.7;
 export function relateMonths(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const [v, w] = [left.value as DateValue, right.value as DateValue];
-  if (!x.calendar || !y.calendar || gapOf(v, w) !== 'one day of other months' || left.polarity !== right.polarity) return null;
-  if (othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right) || fromElsewhere(x.site) || fromElsewhere(y.site)) return null;
-  if (x.again || y.again || x.aside || y.aside || x.brief || y.brief || unknowable(x, y) || agreementOf(left, right).agreement !== 'conflict') return null;
-  if (x.rowed() !== y.rowed()) return null;
+  if (!x.calendar || !y.calendar || gapOf(v, w) !== 'one day of other months') return null;
+  if (x.brief || y.brief || x.again || y.again || x.aside || y.aside || x.rowed() !== y.rowed()) return null;
+  if (areApart(x, y) || othersAbout(left, right)) return null;
   const day = Number(/-\d\d-(\d\d)/.exec(v.edtf)?.[1]);
   const least = (day === 1 || day > 29 ? SHARED_EDGE : SHARED) - FIGURE * figuresShared(x.portrait(), y.portrait());
   const link = linkOfWords(x, y, Math.max(LEAST, least), 'one day of two months, told in words of both');

@@ -1,10 +1,9 @@
 import type { DateValue } from '../../../model/index.ts';
-import { agreementOf } from '../../../values/index.ts';
 import { tellingWords } from '../../sites/around.ts';
 import type { Link } from '../link.ts';
-import { othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { fromElsewhere, linkOfWords, unknowable } from './days.ts';
+import { areApart } from './apart.ts';
+import { linkOfWords } from './days.ts';
 import { gapOf } from './gap.ts';
 import { isReport } from './saying.ts';
 
@@ -23,11 +22,9 @@ const SLIP_YEARS = 3;
 export function relateToldDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const [v, w] = [left.value as DateValue, right.value as DateValue];
-  if (!isSlip(v, w) || x.brief || y.brief) return null;
-  if (left.polarity !== right.polarity || othersDo(x, y)) return null;
-  if (fromElsewhere(x.site) || fromElsewhere(y.site) || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
-  if (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property)) return null;
-  if (rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict' || unknowable(x, y)) return null;
+  if (!isSlip(v, w) || (isDay(v) && isDay(w) && isReport(left.property) !== isReport(right.property))) return null;
+  if (x.brief || y.brief || x.again || y.again || x.aside || y.aside || (x.edition && y.edition)) return null;
+  if (areApart(x, y)) return null;
   const link = linkOfWords(x, y, SHARED, 'told in much the same words');
   return link && tellingWords(x.around(), y.around()) >= WORDS ? { ...link, lone: true } : null;
 }

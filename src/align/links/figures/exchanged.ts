@@ -4,10 +4,9 @@ import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
 import { type Site, sitesOfKind } from '../../sites/sites.ts';
-import type { Link } from '../link.ts';
+import { type Link, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { SUREST } from './figures.ts';
 
 /** What two sentences must share (`sharedBy`) around two such figures. */
 const SHARED = 1.5;
@@ -41,7 +40,7 @@ function linkOf(x: Seen, y: Seen): Link | null {
   if (shared < SHARED || x.brief || y.brief || othersAbout(x.site.claim, y.site.claim)) return null;
   if (scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
   const because = `the same number of another unit, in much the same words (${shared.toFixed(1)})`;
-  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: true };
+  return { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because, unhedged: true };
 }
 
 type Kind = 'currency' | 'share';

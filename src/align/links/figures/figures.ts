@@ -2,7 +2,7 @@ import type { Agreement } from '../../../model/index.ts';
 import { scenesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
-import type { Link } from '../link.ts';
+import { type Link, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { agesOf } from './ages.ts';
@@ -10,9 +10,6 @@ import { sameCrowd } from './crowds.ts';
 import { isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantity, TOLLS } from './kinds.ts';
 import { ANY_FAR, isSlipOfDigit, ratioOf } from './sizes.ts';
 import { othersDid, sharedVerb } from './verbs.ts';
-
-/** Resemblance alone: a warning, never an error. */
-export const SUREST = 0.72;
 
 /** Digits in which a slip of the pen shows; a figure that differs in one of them is still no more than twice the other. */
 const DIGITS = 5;
@@ -53,7 +50,7 @@ export function relateFigures(x: Seen, y: Seen, agreement: Agreement): Link | nu
   const because = reasonOf({ x, y, left, right, shared, ratio: left.property === 'score' ? 1 : ratioOf(left, right) });
   return because === null
     ? null
-    : { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because: `${because} (${shared.toFixed(1)} of the words around)`, slot: false };
+    : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: `${because} (${shared.toFixed(1)} of the words around)` };
 }
 
 /** Two figures, what their sentences share and how many times apart they are: two results of a game never are. */

@@ -6,10 +6,10 @@ import { othersOwn } from '../../scene/owner.ts';
 import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy, tellingWords } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
-import type { Link } from '../link.ts';
+import { type Link, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { ANYTHING, SUREST } from './figures.ts';
+import { ANYTHING } from './figures.ts';
 import { isBare, isCounted, isLength, isMeasure, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
 import { ratioOf } from './sizes.ts';
 import { type Slip, slipBetween } from './slips.ts';
@@ -45,7 +45,7 @@ export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link 
   const sure = slip !== null && shared >= SHARED && isMagnitudeSlip(left.value, right.value);
   if (!sure && scopesApart(x.scene(), y.scene(), false)) return null;
   const because = `told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`;
-  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.5 + shared / 20), because, unhedged: slip !== null, anyMood: otherMood };
+  return { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because, unhedged: slip !== null, anyMood: otherMood };
 }
 
 /** Less is enough where a slip explains the difference, and next to nothing where each article gives one such figure and a third one bears one of them out. */

@@ -4,10 +4,9 @@ import { type Scene, scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
 import { type Site, sitesOfKind } from '../../sites/sites.ts';
-import type { Link } from '../link.ts';
+import { type Link, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { SUREST } from './figures.ts';
 import type { Quantity } from './kinds.ts';
 import { areTransposed } from './slips.ts';
 
@@ -67,7 +66,7 @@ function linkOf(x: Seen, y: Seen, borneOut: boolean): Link | null {
   const shared = sharedBy(x.around(), y.around());
   if (shared < (borneOut ? BORNE_OUT : ALONE)[round ? 1 : 0]) return null;
   const because = `two neighbouring digits have changed places (${shared.toFixed(1)} of the words around)`;
-  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, 0.6 + shared / 20), because, unhedged: true, anyMood: isOpen(a) !== isOpen(b) };
+  return { a: x.site.at, b: y.site.at, score: scoreOfWords(shared, 0.6), because, unhedged: true, anyMood: isOpen(a) !== isOpen(b) };
 }
 
 /** "Another 72", "the first 72", "72 earlier". */
