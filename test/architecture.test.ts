@@ -18,6 +18,7 @@ const MAY: Record<string, readonly string[]> = {
   store: ['model', 'text'],
   tui: ['model', 'text'],
   threads: ['model'],
+  engine: ['store'],
   articles: ['model', 'pipeline', 'threads'],
   stories: ['model', 'text', 'judge', 'pipeline', 'articles', 'report', 'threads'],
   pipeline: ['model', 'annotate', 'extract', 'link', 'align', 'compare', 'judge'],

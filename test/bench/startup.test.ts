@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,12 +23,14 @@ const ROUNDS = 11;
 
 const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] as number;
 
-/** Files that are loaded with a file: its static imports, and theirs. */
+/** Files that are loaded with a file: its static imports and the script it runs, and theirs. */
 function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const m of readFileSync(path.join(dist, file), 'utf8').matchAll(/(?:^|\n)\s*(?:import|\} from)\s*(?:\{[^}]*\}\s*from\s*)?"\.\/([\w.-]+\.js)"/g))
-    loadedWith(m[1] as string, seen);
+  for (const m of readFileSync(path.join(dist, file), 'utf8').matchAll(
+    /(?:^import |^import .* from |^\} from )"\.\/([\w.-]+\.js)"|run\(new URL\("([\w.-]+\.script)"/gm,
+  ))
+    loadedWith((m[1] ?? m[2]) as string, seen);
   return seen;
 }
 
@@ -43,7 +45,9 @@ test('--help, --version and completion start within a small multiple of bare nod
 });
 
 test('the desk is loaded by the desk alone', () => {
-  const files = [...loadedWith('cli.js')];
-  expect(files.length).toBeGreaterThan(1);
-  for (const file of files) expect(readFileSync(path.join(dist, file), 'utf8').includes('react.transitional.element'), file).toBe(false);
+  const withReact = (file: string): string[] =>
+    [...loadedWith(file)].filter((f) => readFileSync(path.join(dist, f), 'utf8').includes('react.transitional.element'));
+  expect(withReact('cli.js')).toEqual([]);
+  const desk = readdirSync(dist).find((f) => /^open-.*\.js$/.test(f)) as string;
+  expect(withReact(desk)).not.toEqual([]);
 });

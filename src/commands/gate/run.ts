@@ -6,7 +6,6 @@ import type { StoryInput } from '../../read/inputs.ts';
 import type { Depth } from '../../stories/lighter.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { tuneEngine } from '../run/engine.ts';
 import { stale } from './passes.ts';
 import { type BasePolicy, policyOf } from './policy.ts';
 import { policyChanges } from './policy-changes.ts';
@@ -22,7 +21,6 @@ export type Gated = { readonly run: Run; readonly policy: Policy; readonly said:
 
 /** Reads the policy of the base and both sides of the change, compares every story that the change touches, and adds what the change does to its own judges. `depth`: what of a story is told. */
 export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Depth): Promise<Gated | Refused> {
-  tuneEngine();
   const request: GateRequest = { edge, asked, bases, here: path.relative(bases.repository.root, edge.cwd) };
   const policy = await policyOf(request);
   if ('room' in policy) return policy;

@@ -1,5 +1,6 @@
 import { checks } from '../../compare/index.ts';
 import { folderOf } from '../../config/load.ts';
+import { spareMemory } from '../../engine/options.ts';
 import type { BaselineEntry } from '../../gate/baseline.ts';
 import { marksIn } from '../../gate/marks.ts';
 import { append, byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
@@ -15,7 +16,6 @@ import type { Edge } from '../edge.ts';
 import { baselineFor, passing } from '../gate/passes.ts';
 import type { Asked } from '../line/command.ts';
 import { repositoryOf } from '../repository.ts';
-import { spareMemory } from './engine.ts';
 import { shelfOf } from './kept.ts';
 import type { Progress } from './progress.ts';
 import { rulePathsFor } from './rule-paths.ts';

@@ -3,7 +3,6 @@ import type { Config, Problem } from '../../model/index.ts';
 import { type Inputs, inputsFrom } from '../../read/inputs.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { tuneEngine } from './engine.ts';
 import { type Found, find, readingOf } from './found.ts';
 
 /** The articles of a run with the configuration that holds for them, or everything that keeps them from being read. */
@@ -18,7 +17,6 @@ export const gather = async (edge: Edge, asked: Asked, operands: readonly string
 /** Reads what was found. */
 export async function gatherFrom(edge: Edge, asked: Asked, found: Found): Promise<Gathered> {
   if (found.config === null) return { ...found, inputs: null };
-  tuneEngine();
   const { config, given, sources } = found;
   const { options } = asked;
   const inputs = await inputsFrom(sources, given, readingOf(edge, asked, config));

@@ -1,19 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { engineOptions } from '../../src/commands/run/engine.ts';
 import { root } from './run.ts';
-
-test('the engine that runs this knows each option it is given', () => {
-  const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-  for (const flag of engineOptions(process.versions.v8)) expect(options).toContain(`${flag.split('=')[0]} (`);
-});
-
-test('the engines of Node 20, 22 and 24 are known, and one of which nothing is known is left as it is', () => {
-  for (const version of ['11.3.244.8', '12.4.254.21', '13.6.233.17']) expect(engineOptions(version)).not.toEqual([]);
-  expect(engineOptions('99.1.2')).toEqual([]);
-  expect(engineOptions('')).toEqual([]);
-});
 
 test('nothing is said beside the findings, by us or by the engine', () => {
   const { status, stderr } = spawnSync(

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { engineOptions } from '../../src/engine/options.ts';
+import { root } from '../cli/run.ts';
+
+const place = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+const dist = path.join(place, 'dist');
+afterAll(() => rmSync(place, { recursive: true }));
+
+// A program as it was just installed: without bytecode.
+beforeAll(() => {
+  cpSync(path.join(root, 'dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.bin') });
+  for (const name of ['package.json', 'rules', 'seeds']) cpSync(path.join(root, name), path.join(place, name), { recursive: true });
+});
+
+const check = (...options: readonly string[]): { status: number | null; stdout: string; stderr: string } => {
+  const line = [...options, path.join(dist, 'cli.js'), 'check', 'seeds/union-state', '--no-cache', '--fail-on', 'never'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, { cwd: place, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  return { status, stdout, stderr };
+};
+const left = (): string[] => readdirSync(dist).filter((f) => f.endsWith('.bin'));
+const bytes = (file: string): Buffer => readFileSync(path.join(dist, file));
+
+test('a first run leaves bytecode, the next takes it, and all say the same', () => {
+  const first = check();
+  expect(first).toMatchObject({ status: 0, stderr: '' });
+  expect(left().length).toBeGreaterThan(2);
+  const written = left().map((f) => statSync(path.join(dist, f)).mtimeMs);
+  expect(check()).toEqual(first);
+  expect(left().map((f) => statSync(path.join(dist, f)).mtimeMs)).toEqual(written);
+  for (const file of left()) expect(takes(file), file).toBe('taken');
+});
+
+/** What V8 says of bytecode, under the options of a run. */
+function takes(file: string): string {
+  const program = `
+    const { setFlagsFromString } = require('node:v8');
+    const { readFileSync } = require('node:fs');
+    for (const option of ${JSON.stringify(engineOptions(process.versions.v8))}) setFlagsFromString(option);
+    const source = readFileSync(${JSON.stringify(path.join(dist, file.replace(/(\.script)\..*/, '$1')))}, 'utf8');
+    const cachedData = readFileSync(${JSON.stringify(path.join(dist, file))}).subarray(32);
+    console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected ? 'refused' : 'taken');`;
+  return spawnSync(process.execPath, ['-e', program], { encoding: 'utf8', env: { PATH: process.env.PATH } }).stdout.trim();
+}
+
+test.each<[string, (whole: Buffer) => Buffer]>([
+  ['cut off', (whole) => whole.subarray(0, whole.length >> 1)],
+  ['empty', () => Buffer.alloc(0)],
+  ['damaged in the middle', (whole) => Buffer.from(whole.map((byte, i) => (i === whole.length >> 1 ? byte ^ 255 : byte)))],
+  ['of another source', (whole) => Buffer.concat([Buffer.alloc(32), whole.subarray(32)])],
+])('bytecode that is %s is not run', (_, damaged) => {
+  const sound = check();
+  for (const file of left()) writeFileSync(path.join(dist, file), damaged(bytes(file)));
+  expect(check()).toEqual(sound);
+  for (const file of left()) rmSync(path.join(dist, file));
+});
+
+test('bytecode left under other options of the engine is passed over', () => {
+  const sound = check();
+  expect(check('--no-opt', '--stack-size=900')).toEqual(sound);
+});
