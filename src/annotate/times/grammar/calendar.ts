@@ -1,7 +1,7 @@
 import { holidayAt } from '../words/holidays.ts';
 import { EDGES } from '../words/phrases.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Core, Edge, Fields, Parse } from './core.ts';
+import { type Core, dateOf, type Edge, type Fields, type Parse } from './core.ts';
 import { namedDate, numericDate, weekdayDate } from './dates.ts';
 import { nthOf, ordinalUnit, seasonDate, theUnit, yearCompound } from './periods.ts';
 import { deictic, relativeDate } from './relative.ts';
@@ -48,7 +48,7 @@ function simplePhrases(p: readonly Piece[], i: number): (Parse | null)[] {
     const holiday = holidayAt(p, i);
     if (holiday && p[holiday.to]?.lower === 'weekend')
       found.push({ from: i, to: holiday.to + 1, core: { t: 'around', unit: 'weekend', of: { t: 'fields', f: { holiday: holiday.id } } } });
-    else if (holiday) found.push({ from: i, to: holiday.to, core: { t: 'fields', f: { holiday: holiday.id } } });
+    else if (holiday) found.push(dateOf(i, holiday.to, { holiday: holiday.id }));
   }
   return found;
 }
@@ -65,10 +65,10 @@ function weekNumber(p: readonly Piece[], i: number): Parse | null {
 
 function fiscalYear(p: readonly Piece[], i: number): Parse | null {
   const code = /^fy(\d{2}|\d{4})$/.exec(p[i]?.lower ?? '');
-  if (code) return { from: i, to: i + 1, core: { t: 'fields', f: { year: Number(code[1]) < 100 ? 2000 + Number(code[1]) : Number(code[1]), fiscal: true } } };
+  if (code) return dateOf(i, i + 1, { year: Number(code[1]) < 100 ? 2000 + Number(code[1]) : Number(code[1]), fiscal: true });
   const at = p[i + 1]?.lower === 'year' ? i + 2 : i + 1;
   const year = p[at];
-  return year && /^\d{4}$/.test(year.text) ? { from: i, to: at + 1, core: { t: 'fields', f: { year: year.digits, fiscal: true } } } : null;
+  return year && /^\d{4}$/.test(year.text) ? dateOf(i, at + 1, { year: year.digits, fiscal: true }) : null;
 }
 
 /** Longest parse; the earlier of equals. */
@@ -145,7 +145,7 @@ function widened(p: readonly Piece[], parse: Parse, depth: number): Parse {
 
 function nthWithout(p: readonly Piece[], i: number): Parse | null {
   const season = p[i]?.entry?.season;
-  if (season) return { from: i, to: i + 1, core: { t: 'fields', f: { season } } };
+  if (season) return dateOf(i, i + 1, { season });
   const month = p[i]?.entry?.month;
   return month && p[i]?.capital ? namedDate(p, i) : null;
 }
@@ -174,7 +174,7 @@ function insideOf(p: readonly Piece[], parse: Parse, f: Fields, depth: number): 
   ) {
     if (join && p[parse.to]?.lower === 'in' && f.season === undefined && f.quarter === undefined && f.half === undefined && f.day === undefined) return parse;
     const short = /^[-–/]$/.test(p[wide.to]?.text ?? '') && !p[wide.to]?.spaced && /^\d\d$/.test(p[wide.to + 1]?.text ?? '') && f.season === 'WI';
-    return { from: parse.from, to: short ? wide.to + 2 : wide.to, core: { t: 'fields', f: { ...f, year: wide.core.f.year } } };
+    return dateOf(parse.from, short ? wide.to + 2 : wide.to, { ...f, year: wide.core.f.year });
   }
   if (comma || next.kind !== 'word') return parse;
   if (join && p[parse.to]?.lower === 'in' && f.quarter === undefined && f.half === undefined && f.season === undefined) return parse;

@@ -1,3 +1,4 @@
+import { isDay } from '../../../values/date/calendar.ts';
 import type { Season } from '../../../values/date/slot.ts';
 import type { Unit } from '../../../values/date/words.ts';
 
@@ -61,3 +62,18 @@ export type Core =
 
 /** A parse of pieces `[from, to)`. */
 export type Parse = { readonly from: number; readonly to: number; readonly core: Core };
+
+/** A date of so many fields; `impossible` where the calendar has no such day, "31 June". */
+export function dateOf(from: number, to: number, f: Fields): Parse {
+  const impossible = f.month !== undefined && f.day !== undefined && !isDay(f.year ?? LEAP_YEAR, f.month, f.day);
+  return { from, to, core: { t: impossible ? 'impossible' : 'fields', f } };
+}
+
+/** Any year that has a 29 February. */
+export const LEAP_YEAR = 2024;
+
+/** What comes again, as TIMEX3 writes a set: `P1D`, `XXXX-WXX-5`. */
+export const setOf = (from: number, to: number, value: string): Parse => ({ from, to, core: { t: 'set', value } });
+
+/** A day, week, month … counted from an origin: `count` units, below 0 backwards. */
+export const step = (from: number, to: number, unit: Unit, count: number, origin: Origin): Parse => ({ from, to, core: { t: 'step', unit, count, origin } });

@@ -1,8 +1,8 @@
 import { isDay } from '../../../values/date/calendar.ts';
 import { ordinalAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Parse } from './core.ts';
-import { dayAt, fields, glued, isYear, monthAt, TITLES, text, twoDigit, yearAfter } from './months.ts';
+import { dateOf, LEAP_YEAR, type Parse } from './core.ts';
+import { dayAt, glued, isYear, monthAt, TITLES, text, twoDigit, yearAfter } from './months.ts';
 
 /** All-digit dates: 2025-03-04, 4/3/2025, 24.02.2022, 7/8/07. Month first unless the numbers, or dots, say otherwise. */
 export function numericDate(p: readonly Piece[], i: number): Parse | null {
@@ -11,7 +11,7 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
   const named = /^\d{4}$/.test(piece.text) && /^[-/]$/.test(text(p, i + 1)) ? p[i + 2] : undefined;
   const dayAfter = named?.entry?.month !== undefined && text(p, i + 3) === text(p, i + 1) ? (p[i + 4]?.digits ?? 0) : 0;
   if (dayAfter >= 1 && dayAfter <= 31 && isYear(piece.digits))
-    return fields(i, i + 5, { year: piece.digits, month: named?.entry?.month as number, day: dayAfter });
+    return dateOf(i, i + 5, { year: piece.digits, month: named?.entry?.month as number, day: dayAfter });
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(piece.text);
   if (dotted && !glued(p, i, -1) && !glued(p, i, 1)) return dayMonthYear(i, i + 1, Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), 'day');
   const mark = text(p, i + 1);
@@ -23,12 +23,12 @@ export function numericDate(p: readonly Piece[], i: number): Parse | null {
   const clock = full ? /^(\d\d?)(?:T(\d\d)?.*)?$/i.exec(third.text) : null;
   if (/^\d{4}$/.test(piece.text) && isYear(piece.digits)) {
     if (!full && /^(?:0[1-9]|1[0-2])$/.test(second.text) && mark === '-' && !glued(p, i + 2, 1))
-      return fields(i, i + 3, { year: piece.digits, month: second.digits });
+      return dateOf(i, i + 3, { year: piece.digits, month: second.digits });
     if (full && clock && !(clock[0].length <= 2 && glued(p, i + 4, 1))) {
       const month = second.digits;
       const day = Number(clock[1]);
       if (!(month >= 1 && month <= 12) || second.text.length > 2) return null;
-      const date = fields(i, i + 5, { year: piece.digits, month, day });
+      const date = dateOf(i, i + 5, { year: piece.digits, month, day });
       return /T$/i.test(third.text) ? stamped(p, date) : date;
     }
     return null;
@@ -54,8 +54,8 @@ function stamped(p: readonly Piece[], date: Parse): Parse {
 function dayMonthYear(from: number, to: number, a: number, b: number, year: number, first: 'day' | 'month'): Parse | null {
   const [month, day] = first === 'month' ? [a, b] : [b, a];
   const either = isDay(year, a, b) && isDay(year, b, a) && a !== b && first === 'month';
-  if (isDay(year, month, day)) return fields(from, to, { year, month, day, ...(either ? { swappable: true } : {}) });
-  return isDay(year, day, month) ? fields(from, to, { year, month: day, day: month }) : null;
+  if (isDay(year, month, day)) return dateOf(from, to, { year, month, day, ...(either ? { swappable: true } : {}) });
+  return isDay(year, day, month) ? dateOf(from, to, { year, month: day, day: month }) : null;
 }
 
 /** "March 4, 2025", "March 4th", "March 2025", "March"; also "4 March 2025", "the 4th of March". `joined`: the day ends a range ("12–16 September"). */
@@ -77,13 +77,13 @@ export function namedDate(p: readonly Piece[], i: number, joined = false): Parse
       const counted = number?.kind === 'number' && !Number.isNaN(number.digits) && !the && (people || (unit !== undefined && p[day.to]?.entry?.plural));
       if (!counted) {
         const year = yearAfter(p, day.to, true);
-        return fields(i, year ? year.to : day.to, { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
+        return dateOf(i, year ? year.to : day.to, { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
       }
     }
     const year = yearAfter(p, month.to, false);
-    if (!day && year && (text(p, month.to) !== ',' || year.year > 1900)) return fields(i, year.to, { month: month.month, year: year.year });
+    if (!day && year && (text(p, month.to) !== ',' || year.year > 1900)) return dateOf(i, year.to, { month: month.month, year: year.year });
     if (!day && number && /^\d\d$/.test(number.text) && number.digits > 31 && !glued(p, month.to, 1)) return null;
-    return { from: i, to: trimmed(p, i, month.to), core: { t: 'fields', f: { month: month.month } } };
+    return dateOf(i, trimmed(p, i, month.to), { month: month.month });
   }
   return dayFirst(p, i, joined);
 }
@@ -111,10 +111,10 @@ function dayFirst(p: readonly Piece[], i: number, joined: boolean): Parse | null
         of: { t: 'step', unit: 'month', count: p[at]?.lower === 'this' ? 0 : p[at]?.lower === 'next' ? 1 : -1, origin: 'published' },
       },
     };
-  if (!month) return the && namesDay(p, i, day.to) ? fields(i, day.to, { day: day.day }) : null;
+  if (!month) return the && namesDay(p, i, day.to) ? dateOf(i, day.to, { day: day.day }) : null;
   if (the && p[i + 1]?.kind === 'number' && !Number.isNaN(p[i + 1]?.digits as number) && p[day.to]?.lower !== 'of') return null;
   const year = yearAfter(p, month.to, true);
-  return fields(i, year ? year.to : trimmed(p, at, month.to), { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
+  return dateOf(i, year ? year.to : trimmed(p, at, month.to), { month: month.month, day: day.day, ...(year ? { year: year.year } : {}) });
 }
 
 /** "on the 4th.", "until the 21st,": figures with their ending behind a preposition of time, and nothing behind them that could be the fourth of its kind. */
@@ -131,7 +131,7 @@ export function slashedDay(p: readonly Piece[], i: number): Parse | null {
   if (mark?.text !== '/' || mark.spaced || second?.spaced || !first || !second || first.text.length > 2 || second.text.length > 2 || text(p, i + 3) === '/')
     return null;
   const [a, b] = [first.digits, second.digits];
-  return isDay(2024, a, b) ? fields(i, i + 3, { month: a, day: b }) : isDay(2024, b, a) ? fields(i, i + 3, { month: b, day: a }) : null;
+  return isDay(LEAP_YEAR, a, b) ? dateOf(i, i + 3, { month: a, day: b }) : isDay(LEAP_YEAR, b, a) ? dateOf(i, i + 3, { month: b, day: a }) : null;
 }
 
 const NEWSPAPERS =
@@ -154,12 +154,11 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
   if (date && (date.core.t === 'fields' || date.core.t === 'impossible') && date.core.f.day !== undefined)
     return { from: i, to: date.to, core: { ...date.core, f: { ...date.core.f, weekday } } };
   const aside = text(p, at) === '(' ? namedDate(p, at + 1) : null;
-  if (aside?.core.t === 'fields' && aside.core.f.day !== undefined && text(p, aside.to) === ')')
-    return { from: i, to: aside.to + 1, core: { t: 'fields', f: { ...aside.core.f, weekday } } };
+  if (aside?.core.t === 'fields' && aside.core.f.day !== undefined && text(p, aside.to) === ')') return dateOf(i, aside.to + 1, { ...aside.core.f, weekday });
   if (!full && comma) return null;
   const day = !comma ? ordinalAt(p, at + the) : null;
   if (day && day.value >= 1 && day.value <= 31 && (the || p[at]?.kind === 'number') && (full || p[at]?.kind === 'number'))
-    return fields(i, day.to, { weekday, day: day.value });
+    return dateOf(i, day.to, { weekday, day: day.value });
   if (!full) return null;
   const number = p[i + 1];
   if (
@@ -169,9 +168,9 @@ export function weekdayDate(p: readonly Piece[], i: number): Parse | null {
     number.digits <= 31 &&
     (p[i + 2] === undefined || /^[.,;!?)]$/.test(p[i + 2]?.text ?? '') || /^(?:at|between|from|and)$/.test(p[i + 2]?.lower ?? ''))
   )
-    return fields(i, i + 2, { weekday, day: number.digits });
+    return dateOf(i, i + 2, { weekday, day: number.digits });
   const next = p[i + 1];
   if (next?.capital && NEWSPAPERS.test(next.lower) && piece.capital) return null;
   if (/^(?:black|bloody|good|super|holy|ash|palm|fat|cyber|shrove|easter|man)$/.test(p[i - 1]?.lower ?? '') && p[i - 1]?.capital) return null;
-  return { from: i, to: i + 1, core: { t: 'fields', f: { weekday } } };
+  return dateOf(i, i + 1, { weekday });
 }

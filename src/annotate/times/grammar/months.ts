@@ -1,14 +1,6 @@
 import { wordSet } from '../../../text/word-set.ts';
-import { isDay } from '../../../values/date/calendar.ts';
 import { ordinalAt, spokenYearAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Fields, Parse } from './core.ts';
-
-/** A date of so many fields; `impossible` where the calendar has no such day, "31 June". */
-export const fields = (from: number, to: number, f: Fields): Parse => {
-  const impossible = f.month !== undefined && f.day !== undefined && !isDay(f.year ?? 2024, f.month, f.day);
-  return { from, to, core: impossible ? { t: 'impossible', f } : { t: 'fields', f } };
-};
 
 /** Four digits that may be a year. */
 export const isYear = (n: number): boolean => n >= 1000 && n <= 2199;

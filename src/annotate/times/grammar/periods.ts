@@ -1,11 +1,10 @@
 import type { Unit } from '../../../values/date/words.ts';
 import { amountAt, ordinalAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Core, Fields, Parse } from './core.ts';
+import { type Core, dateOf, type Fields, type Parse, step } from './core.ts';
 import { namedDate, weekdayDate } from './dates.ts';
 import { durationOf } from './lengths.ts';
 import { monthAt } from './months.ts';
-import { fieldsOf, step } from './relative.ts';
 
 /** "the third quarter", "fiscal first quarter", "second half", "the first nine months", "Q3", "H1 2025". */
 export function ordinalUnit(p: readonly Piece[], start: number): Parse | null {
@@ -18,19 +17,15 @@ export function ordinalUnit(p: readonly Piece[], start: number): Parse | null {
   if (behind) {
     const n = Number(behind[2]);
     const year = p[i]?.digits as number;
-    return behind[1]?.toLowerCase() === 'q'
-      ? fieldsOf(start, leading + 1, { year, quarter: n })
-      : n < 3
-        ? fieldsOf(start, leading + 1, { year, half: n })
-        : null;
+    return behind[1]?.toLowerCase() === 'q' ? dateOf(start, leading + 1, { year, quarter: n }) : n < 3 ? dateOf(start, leading + 1, { year, half: n }) : null;
   }
   const code = /^([qh])([1-4])$/i.exec(p[i]?.text ?? '');
   if (code) {
     if (p[i]?.lower === p[i]?.text && !/^(?:1[5-9]|20|21)\d\d$/.test(p[i + 1]?.text ?? '')) return null;
     return code[1]?.toLowerCase() === 'q'
-      ? fieldsOf(start, i + 1, { quarter: Number(code[2]) })
+      ? dateOf(start, i + 1, { quarter: Number(code[2]) })
       : Number(code[2]) < 3
-        ? fieldsOf(start, i + 1, { half: Number(code[2]) })
+        ? dateOf(start, i + 1, { half: Number(code[2]) })
         : null;
   }
   const ordinal = ordinalAt(p, i);
@@ -46,9 +41,9 @@ export function ordinalUnit(p: readonly Piece[], start: number): Parse | null {
   if (unit === 'quarter' && !entry?.plural && (n === -1 ? lead > start : n <= 4)) {
     const final = /^(?:final|period)$/.test(p[at + 1]?.lower ?? '') || /^(?:of|the)$/.test('');
     if (final && p[at + 1]?.lower === 'final') return null;
-    return fieldsOf(start, at + 1, { quarter: n === -1 ? 4 : n, ...(fiscal ? { fiscal: true } : {}) });
+    return dateOf(start, at + 1, { quarter: n === -1 ? 4 : n, ...(fiscal ? { fiscal: true } : {}) });
   }
-  if (unit === 'half' && (n === 1 || n === 2)) return p[at + 1]?.lower === 'of' ? fieldsOf(start, at + 1, { half: n, nth: n, nthUnit: 'half' }) : null;
+  if (unit === 'half' && (n === 1 || n === 2)) return p[at + 1]?.lower === 'of' ? dateOf(start, at + 1, { half: n, nth: n, nthUnit: 'half' }) : null;
   const count = amountAt(p, at);
   if (count && !count.vague && p[count.to]?.entry?.unit && p[count.to]?.entry?.plural && n === 1) {
     const counted = p[count.to]?.entry?.unit as Unit;
@@ -107,19 +102,19 @@ export function seasonDate(p: readonly Piece[], start: number): Parse | null {
   const yearly = next?.kind === 'number' && /^\d{4}$/.test(next.text);
   const ofYear = next?.lower === 'of' && /^\d{4}$|^(?:this|last|next|that)$/.test(p[i + 2]?.lower ?? '');
   const before = p[start - 1]?.lower ?? '';
-  if (yearly || ofYear) return fieldsOf(the && !yearly ? start : i, i + 1, { season });
+  if (yearly || ofYear) return dateOf(the && !yearly ? start : i, i + 1, { season });
   if (piece.lower === 'spring' && !the && !/^(?:in|by|since|until|till|this|early|late|mid|and|or|-)$/.test(before)) return null;
   if (piece.lower === 'fall') {
     if (next?.lower === 'of' || !/^(?:in|by|since|until|during|for|through|late|early|mid|-)$/.test(before) || (!the && !/^(?:late|early|mid|-)$/.test(before)))
       return null;
-    return isPlunge(p, start, i) ? null : fieldsOf(start, i + 1, { season });
+    return isPlunge(p, start, i) ? null : dateOf(start, i + 1, { season });
   }
   if (next?.lower === 'of' && the) return null;
   if (piece.capital && i > 0 && next?.capital) return null;
   if (!the && !/^(?:in|by|since|until|till|during|for|through|late|early|mid|and|or|of|-)$/.test(before)) return null;
   if (next?.kind === 'word' && next.entry?.unit === undefined && /^(?:olympics|games|school|camp|house|coat|wheat|training|roll|rolls|water)$/.test(next.lower))
     return null;
-  return fieldsOf(start, i + 1, { season });
+  return dateOf(start, i + 1, { season });
 }
 
 /** "the year", "the quarter", "the day", "the weekend", "the month": the one that is meant, from publication or from the text. */
@@ -142,7 +137,7 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   }
   if (unit === 'month' && next === 'of') {
     const month = monthAt(p, at + 2);
-    return month ? fieldsOf(i, month.to, { month: month.month }) : null;
+    return month ? dateOf(i, month.to, { month: month.month }) : null;
   }
   if (unit === 'day' && (next === 'before' || next === 'after')) {
     const end = p[at + 2];
@@ -157,7 +152,7 @@ export function theUnit(p: readonly Piece[], i: number): Parse | null {
   }
   if (unit === 'weekend') return step(i, at + 1, 'weekend', 0, 'near');
   if (unit === 'year' && p[at + 1]?.kind === 'number' && /^\d{4}$/.test(p[at + 1]?.text ?? ''))
-    return fieldsOf(i, at + 2, { year: p[at + 1]?.digits as number, ...(/^(?:fiscal|financial)$/.test(p[at - 1]?.lower ?? '') ? { fiscal: true } : {}) });
+    return dateOf(i, at + 2, { year: p[at + 1]?.digits as number, ...(/^(?:fiscal|financial)$/.test(p[at - 1]?.lower ?? '') ? { fiscal: true } : {}) });
   if (unit === 'quarter' || unit === 'year' || unit === 'month' || unit === 'week') return step(i, at + 1, unit, 0, 'near');
   return unit === 'day' && /^[.,;)”"]$|^(?:and|but|as|with|at|to)$/.test(p[at + 1]?.text ?? '.') ? step(i, at + 1, 'day', 0, 'near') : null;
 }

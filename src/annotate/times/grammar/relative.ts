@@ -2,18 +2,12 @@ import type { Unit } from '../../../values/date/words.ts';
 import { holidayAt } from '../words/holidays.ts';
 import { amountAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Fields, Origin, Parse } from './core.ts';
+import { dateOf, type Fields, type Origin, type Parse, step } from './core.ts';
 import { weekdayDate } from './dates.ts';
 import { durationOf } from './lengths.ts';
 import { monthAt } from './months.ts';
 
-/** A day, week, month … counted from an origin: `count` units, below 0 backwards. */
-export const step = (from: number, to: number, unit: Unit, count: number, origin: Origin): Parse => ({ from, to, core: { t: 'step', unit, count, origin } });
-
 const ref = (from: number, to: number, value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Parse => ({ from, to, core: { t: 'ref', value } });
-
-/** A date of so many fields that needs no proof: no day of a month is among them. */
-export const fieldsOf = (from: number, to: number, f: Fields): Parse => ({ from, to, core: { t: 'fields', f } });
 
 /** today, yesterday, tomorrow, tonight, "the day after tomorrow". */
 export function deictic(p: readonly Piece[], i: number): Parse | null {
@@ -57,7 +51,7 @@ export function relativeDate(p: readonly Piece[], start: number): Parse | null {
   const named = nameOf(p, at);
   if (named && relative !== 'latest') {
     if (the && (relative === 'last' || relative === 'past') && named.f.weekday !== undefined && p[named.to]?.lower === 'of') return null;
-    return fieldsOf(start, named.to, { ...named.f, which: relative === 'same' ? 'that' : relative });
+    return dateOf(start, named.to, { ...named.f, which: relative === 'same' ? 'that' : relative });
   }
   return entry?.part ? partDate(start, to, relative, entry.part) : null;
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../../../values/date/words.ts';
 import { amountAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
 import { clockAt } from './clock.ts';
-import type { Clock, Parse } from './core.ts';
+import { type Clock, type Parse, setOf } from './core.ts';
 import { durationOf } from './lengths.ts';
 
 const PER = new Set(['a', 'an', 'per', 'each', 'every']);
@@ -18,12 +18,11 @@ export function setPhrase(p: readonly Piece[], i: number): Parse | null {
     clock && /^(?:every|each|daily|everyday|on|weekdays)$/.test(p[clock.to]?.lower ?? '')
       ? (setAt(p, p[clock.to]?.lower === 'on' ? clock.to + 1 : clock.to) ?? everyday(p, clock.to))
       : null;
-  return clock && daily?.core.t === 'set' ? { from: i, to: daily.to, core: { t: 'set', value: timed(daily.core.value, clock.clock) } } : null;
+  return clock && daily?.core.t === 'set' ? setOf(i, daily.to, timed(daily.core.value, clock.clock)) : null;
 }
 
 /** "6 a.m. everyday" */
-const everyday = (p: readonly Piece[], i: number): Parse | null =>
-  p[i]?.lower === 'everyday' ? { from: i, to: i + 1, core: { t: 'set', value: 'P1D' } } : null;
+const everyday = (p: readonly Piece[], i: number): Parse | null => (p[i]?.lower === 'everyday' ? setOf(i, i + 1, 'P1D') : null);
 
 /** "Tuesdays at 9 a.m.", "every evening at 7:13 p.m." */
 function withClock(p: readonly Piece[], set: Parse): Parse {
@@ -46,27 +45,26 @@ function setAt(p: readonly Piece[], i: number): Parse | null {
     if (piece.capital && p[i + 1]?.capital) return null;
     if (piece.capital && i > 0 && p[i - 1]?.text !== '“' && p[i - 1]?.text !== '"') return null;
     if (lower === 'everyday') return null;
-    return { from: i, to: i + 1, core: { t: 'set', value: entry.every } };
+    return setOf(i, i + 1, entry.every);
   }
   if (entry?.weekday && entry.plural) {
     const part = p[i + 1]?.entry?.part;
     if (!piece.capital) return null;
-    return { from: i, to: part ? i + 2 : i + 1, core: { t: 'set', value: `XXXX-WXX-${entry.weekday}${part ? `T${part}` : ''}` } };
+    return setOf(i, part ? i + 2 : i + 1, `XXXX-WXX-${entry.weekday}${part ? `T${part}` : ''}`);
   }
-  if (entry?.weekday && p[i + 1]?.entry?.part && p[i + 1]?.entry?.plural)
-    return { from: i, to: i + 2, core: { t: 'set', value: `XXXX-WXX-${entry.weekday}T${p[i + 1]?.entry?.part}` } };
+  if (entry?.weekday && p[i + 1]?.entry?.part && p[i + 1]?.entry?.plural) return setOf(i, i + 2, `XXXX-WXX-${entry.weekday}T${p[i + 1]?.entry?.part}`);
   if (TIMES_A.test(lower) || (p[i + 1]?.lower === 'times' && amountAt(p, i))) {
     let at = TIMES_A.test(lower) ? i + 1 : i + 2;
     if (p[at]?.lower === 'in') return null;
     if (PER.has(p[at]?.lower ?? '')) at++;
-    else return TIMES_A.test(lower) && p[at]?.entry?.every ? { from: i, to: at + 1, core: { t: 'set', value: p[at]?.entry?.every as string } } : null;
+    else return TIMES_A.test(lower) && p[at]?.entry?.every ? setOf(i, at + 1, p[at]?.entry?.every as string) : null;
     const unit = p[at]?.entry?.unit;
-    return unit && !p[at]?.entry?.plural ? { from: i, to: at + 1, core: { t: 'set', value: durationOf(1, false, unit) } } : null;
+    return unit && !p[at]?.entry?.plural ? setOf(i, at + 1, durationOf(1, false, unit)) : null;
   }
   if (lower === 'a' || lower === 'an' || lower === 'per') {
     const unit = p[i + 1]?.entry?.unit;
     if (!unit || p[i + 1]?.entry?.plural || unit === 'half' || unit === 'quarter' || unit === 'second') return null;
-    if (lower === 'per') return { from: i, to: i + 2, core: { t: 'set', value: durationOf(1, false, unit) } };
+    if (lower === 'per') return setOf(i, i + 2, durationOf(1, false, unit));
     const before = p[i - 1];
     const rate =
       before &&
@@ -77,7 +75,7 @@ function setAt(p: readonly Piece[], i: number): Parse | null {
         ) ||
         before.entry?.cardinal !== undefined);
     return (rate || countedNoun(p, i - 1)) && !/^(?:ago|earlier|later|before|after|and)$/.test(p[i + 2]?.lower ?? '')
-      ? { from: i, to: i + 2, core: { t: 'set', value: durationOf(1, false, unit) } }
+      ? setOf(i, i + 2, durationOf(1, false, unit))
       : null;
   }
   return null;
@@ -98,12 +96,11 @@ function everyPhrase(p: readonly Piece[], i: number): Parse | null {
   const other = p[at]?.lower === 'other' || p[at]?.entry?.ordinal === 2;
   if (other) at++;
   const count = other ? null : amountAt(p, at);
-  if (count && !count.vague && p[count.to]?.entry?.unit)
-    return { from: i, to: count.to + 1, core: { t: 'set', value: durationOf(count.value, false, p[count.to]?.entry?.unit as Unit) } };
+  if (count && !count.vague && p[count.to]?.entry?.unit) return setOf(i, count.to + 1, durationOf(count.value, false, p[count.to]?.entry?.unit as Unit));
   while (/^(?:single|passing|working|fiscal|calendar|last)$/.test(p[at]?.lower ?? '')) at++;
   const entry = p[at]?.entry;
   if (!entry || entry.plural) return null;
-  const set = (value: string, to = at + 1): Parse => ({ from: i, to, core: { t: 'set', value } });
+  const set = (value: string, to = at + 1): Parse => setOf(i, to, value);
   if (entry.unit && entry.unit !== 'second') return set(entry.unit === 'weekend' ? 'XXXX-WXX-WE' : durationOf(other ? 2 : 1, false, entry.unit));
   if (entry.weekday) {
     const part = p[at + 1]?.entry?.part;

@@ -1,7 +1,7 @@
 import { ordinalAt, spokenYearAt } from '../words/numerals.ts';
 import type { Piece } from '../words/pieces.ts';
-import type { Parse } from './core.ts';
-import { fields, glued, text } from './months.ts';
+import { dateOf, type Parse } from './core.ts';
+import { glued, text } from './months.ts';
 
 const NUMBER_OF =
   /^(?:no|number|flight|route|section|article|room|channel|page|chapter|windows|boeing|airbus|highway|interstate|resolution|model|version|about|nearly|over|some|than|least|another|almost|roughly|approximately|under|only|office|area|mach|vision|agenda|studio|ps|suite|apollo|figure|table|line|lot|to|least|up|score|scored|area|protocol)$/;
@@ -21,7 +21,7 @@ export function yearDate(p: readonly Piece[], i: number): Parse | null {
       !within &&
       (/^(?:in|since|of|year|by|until|from|during|early|late|fiscal)$/.test(before) || p[i + 1]?.lower === '-' || spoken.to - i >= 4) &&
       !p[spoken.to]?.entry?.plural
-      ? fields(i, spoken.to, { year: spoken.value })
+      ? dateOf(i, spoken.to, { year: spoken.value })
       : null;
   }
   if (!/^\d{4}$/.test(piece.text) || !(piece.digits >= 1100 && piece.digits <= 2100)) return null;
@@ -64,7 +64,7 @@ export function yearDate(p: readonly Piece[], i: number): Parse | null {
   )
     return null;
   if (!led && before?.capital && !before.entry && piece.digits < 1900) return null;
-  return fields(i, i + 1, { year: piece.digits });
+  return dateOf(i, i + 1, { year: piece.digits });
 }
 
 /** "the 1990s", "1980s", "the '90s", "the nineties", "nineteen-eighties". */
@@ -73,8 +73,8 @@ export function decadeDate(p: readonly Piece[], i: number): Parse | null {
   const piece = p[the];
   if (!piece) return null;
   const long = /^(\d{3}0)['’]?s$/.exec(piece.text);
-  if (long) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(long[1]) } } };
-  if (/^\d{3}0$/.test(piece.text) && /^['’]s$/.test(text(p, the + 1))) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: piece.digits } } };
+  if (long) return dateOf(i, the + 1, { decade: Number(long[1]) });
+  if (/^\d{3}0$/.test(piece.text) && /^['’]s$/.test(text(p, the + 1))) return dateOf(i, the + 2, { decade: piece.digits });
   // "in the early 1930's": what is early is a decade, unless something of the year's follows ("early 1930's strikes").
   if (
     /^(?:early|late|mid)$/.test(p[i - 1]?.lower ?? '') &&
@@ -83,19 +83,19 @@ export function decadeDate(p: readonly Piece[], i: number): Parse | null {
     text(p, the + 2) === 's' &&
     p[the + 3]?.kind !== 'word'
   )
-    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
+    return dateOf(i, the + 3, { decade: piece.digits });
   // "the 1930's": the mark is a token of its own. Without "the" it may be the year's possessive.
   if (the > i && /^\d{3}0$/.test(piece.text) && /^['’]$/.test(text(p, the + 1)) && text(p, the + 2) === 's')
-    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: piece.digits } } };
+    return dateOf(i, the + 3, { decade: piece.digits });
   const quoted = /^['’‘]$/.test(piece.text) ? /^(\d0)s$/.exec(text(p, the + 1)) : null;
-  if (quoted) return { from: i, to: the + 2, core: { t: 'fields', f: { decade: Number(quoted[1]) } } };
+  if (quoted) return dateOf(i, the + 2, { decade: Number(quoted[1]) });
   const bare = the > i || /^(?:early|late|mid|-)$/.test(p[i - 1]?.lower ?? '') ? /^([2-9]0)s$/.exec(piece.text) : null;
-  if (bare && !personal(p, i)) return { from: i, to: the + 1, core: { t: 'fields', f: { decade: Number(bare[1]) } } };
+  if (bare && !personal(p, i)) return dateOf(i, the + 1, { decade: Number(bare[1]) });
   if (piece.entry?.decade && (the > i || /^(?:early|late|mid|-)$/.test(p[i - 1]?.lower ?? '')) && !personal(p, i))
-    return { from: i, to: the + 1, core: { t: 'fields', f: { decade: piece.entry.decade } } };
+    return dateOf(i, the + 1, { decade: piece.entry.decade });
   const hundreds = piece.entry?.cardinal;
   if (hundreds !== undefined && hundreds >= 17 && hundreds <= 20 && p[the + 1]?.lower === '-' && p[the + 2]?.entry?.decade)
-    return { from: i, to: the + 3, core: { t: 'fields', f: { decade: hundreds * 100 + (p[the + 2]?.entry?.decade as number) } } };
+    return dateOf(i, the + 3, { decade: hundreds * 100 + (p[the + 2]?.entry?.decade as number) });
   return null;
 }
 
@@ -114,5 +114,5 @@ export function centuryDate(p: readonly Piece[], i: number): Parse | null {
   if (!ordinal || ordinal.value < 2 || ordinal.value > 30) return null;
   const at = text(p, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
   if (p[at]?.lower !== 'century') return null;
-  return { from: at === ordinal.to ? i : the, to: at + 1, core: { t: 'fields', f: { century: ordinal.value - 1 } } };
+  return dateOf(at === ordinal.to ? i : the, at + 1, { century: ordinal.value - 1 });
 }
