@@ -8,102 +8,126 @@ const LINE_FEED = 10;
 const ENDING = 64;
 
 /** The file as far as it was read: whole lines only, and only forward unless somebody has put another file in its place. */
-export function tailOf(file: string, disk: Disk) {
-  let entries: Entry[] = [];
-  let damaged = 0;
-  let offset = 0;
-  let inode = 0;
-  let ending = Buffer.alloc(0);
+export class Tail {
+  private readonly file: string;
+  private readonly disk: Disk;
+  private found: Entry[] = [];
+  private strange = 0;
+  private offset = 0;
+  private inode = 0;
+  /** The last bytes before `offset`. */
+  private ending = Buffer.alloc(0);
 
-  const take = (bytes: Buffer): void => {
+  constructor(file: string, disk: Disk) {
+    this.file = file;
+    this.disk = disk;
+  }
+
+  entries(): readonly Entry[] {
+    return this.found;
+  }
+
+  /** Lines that are no entry. */
+  damaged(): number {
+    return this.strange;
+  }
+
+  /** Reads what has come since. */
+  read(): void {
+    try {
+      this.open(fs.constants.O_RDONLY, (fd) => this.readFrom(fd));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      this.restart();
+    }
+  }
+
+  /** Under the lock: a last line that was cut short by a kill is moved aside (a whole one only lacks its line feed). */
+  repair(): void {
+    if (!this.disk.existsSync(this.file)) this.restart();
+    else
+      this.open(fs.constants.O_RDWR, (fd) => {
+        const torn = this.readFrom(fd);
+        if (torn.length === 0) return;
+        if (entryOf(torn.toString('utf8'))) this.disk.writeSync(fd, Buffer.from('\n'), 0, 1, this.disk.fstatSync(fd).size);
+        else {
+          setAside(`${this.file}.torn`, torn, this.disk);
+          this.disk.ftruncateSync(fd, this.offset);
+        }
+        this.disk.fsyncSync(fd);
+        this.readFrom(fd);
+      });
+  }
+
+  /** Under the lock: one write, then fsync. A line that did not get there whole is taken back. */
+  append(line: string, entry: Entry): void {
+    const { O_RDWR, O_APPEND, O_CREAT } = fs.constants;
+    const isNew = !this.disk.existsSync(this.file);
+    this.open(O_RDWR | O_APPEND | O_CREAT, (fd) => {
+      const bytes = Buffer.from(line);
+      const { size, ino } = this.disk.fstatSync(fd);
+      try {
+        if (this.disk.writeSync(fd, bytes, 0, bytes.length) !== bytes.length) throw new StoreError(this.file, 'ENOSPC');
+        this.disk.fsyncSync(fd);
+      } catch (error) {
+        try {
+          this.disk.ftruncateSync(fd, size);
+        } catch {
+          // The next writer moves the torn line aside.
+        }
+        throw error;
+      }
+      if (isNew) syncFolder(path.dirname(this.file), this.disk);
+      this.inode = ino;
+      this.offset = size;
+      this.found.push(entry);
+      this.pass(bytes);
+    });
+  }
+
+  /** Reads on to the last whole line; answers with what stands behind it. */
+  private readFrom(fd: number): Buffer {
+    const { ino, size } = this.disk.fstatSync(fd);
+    const { length } = this.ending;
+    if (ino !== this.inode || size < this.offset || !readAt(fd, this.offset - length, length, this.disk).equals(this.ending)) this.restart();
+    this.inode = ino;
+    this.take(readAt(fd, this.offset, size - this.offset, this.disk));
+    return readAt(fd, this.offset, size - this.offset, this.disk);
+  }
+
+  private take(bytes: Buffer): void {
     let from = 0;
     for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, from)) {
       const line = bytes.toString('utf8', from, at);
       const entry = entryOf(line);
-      if (entry) entries.push(entry);
-      else if (line.trim()) damaged++;
+      if (entry) this.found.push(entry);
+      else if (line.trim()) this.strange++;
       from = at + 1;
     }
-    ending = Buffer.concat([ending, bytes.subarray(0, from)]).subarray(-ENDING);
-    offset += from;
-  };
-  const restart = (): void => {
-    entries = [];
-    damaged = 0;
-    offset = 0;
-    ending = Buffer.alloc(0);
-  };
-  const readFrom = (fd: number): Buffer => {
-    const { ino, size } = disk.fstatSync(fd);
-    if (ino !== inode || size < offset || !readAt(fd, offset - ending.length, ending.length, disk).equals(ending)) restart();
-    inode = ino;
-    const bytes = readAt(fd, offset, size - offset, disk);
-    take(bytes);
-    return readAt(fd, offset, size - offset, disk);
-  };
-  const opened = <T>(flags: number, work: (fd: number) => T): T => {
-    const fd = disk.openSync(file, flags | (fs.constants.O_NOFOLLOW ?? 0), 0o600);
+    this.pass(bytes.subarray(0, from));
+  }
+
+  /** These bytes are read. */
+  private pass(bytes: Uint8Array): void {
+    this.offset += bytes.length;
+    this.ending = Buffer.concat([this.ending, bytes]).subarray(-ENDING);
+  }
+
+  private restart(): void {
+    this.found = [];
+    this.strange = 0;
+    this.offset = 0;
+    this.ending = Buffer.alloc(0);
+  }
+
+  private open<T>(flags: number, work: (fd: number) => T): T {
+    const fd = this.disk.openSync(this.file, flags | (fs.constants.O_NOFOLLOW ?? 0), 0o600);
     try {
       return work(fd);
     } finally {
-      disk.closeSync(fd);
+      this.disk.closeSync(fd);
     }
-  };
-
-  return {
-    entries: (): readonly Entry[] => entries,
-    damaged: () => damaged,
-    read: (): void => {
-      try {
-        opened(fs.constants.O_RDONLY, readFrom);
-      } catch (error) {
-        if (codeOf(error) !== 'ENOENT') throw error;
-        restart();
-      }
-    },
-    /** Under the lock: a last line that was cut short by a kill is moved aside (a whole one only lacks its line feed). */
-    repair: (): void => {
-      if (!disk.existsSync(file)) return void restart();
-      opened(fs.constants.O_RDWR, (fd) => {
-        const torn = readFrom(fd);
-        if (torn.length === 0) return;
-        if (entryOf(torn.toString('utf8'))) {
-          const end = disk.fstatSync(fd).size;
-          disk.writeSync(fd, Buffer.from('\n'), 0, 1, end);
-        } else {
-          setAside(`${file}.torn`, torn, disk);
-          disk.ftruncateSync(fd, offset);
-        }
-        disk.fsyncSync(fd);
-        readFrom(fd);
-      });
-    },
-    /** Under the lock: one write, then fsync. A line that did not get there whole is taken back. */
-    append: (line: string, entry: Entry): void => {
-      const { O_RDWR, O_APPEND, O_CREAT } = fs.constants;
-      const isNew = !disk.existsSync(file);
-      opened(O_RDWR | O_APPEND | O_CREAT, (fd) => {
-        const bytes = Buffer.from(line);
-        const { size, ino } = disk.fstatSync(fd);
-        try {
-          if (disk.writeSync(fd, bytes, 0, bytes.length) !== bytes.length) throw new StoreError(file, 'ENOSPC');
-          disk.fsyncSync(fd);
-        } catch (error) {
-          try {
-            disk.ftruncateSync(fd, size);
-          } catch {
-            // The next writer moves the torn line aside.
-          }
-          throw error;
-        }
-        if (isNew) syncFolder(path.dirname(file), disk);
-        inode = ino;
-        entries.push(entry);
-        offset = size + bytes.length;
-        ending = Buffer.concat([ending, bytes]).subarray(-ENDING);
-      });
-    },
-  };
+  }
 }
 
 function setAside(file: string, bytes: Uint8Array, disk: Disk): void {

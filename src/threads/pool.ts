@@ -41,8 +41,8 @@ export type Work<T> = {
 
 /** Does all tasks on so many threads, this one counted; what a thread lost is done here. Answers why each thread broke down that did. */
 export async function done<T>(work: Work<T>, threads: number, entry: URL = ENTRY): Promise<readonly string[]> {
-  const pool = poolOf(work, Math.min(threads, work.tasks.length) - 1, entry);
-  const breathe = pool.empty ? async () => {} : () => new Promise<void>((later) => setImmediate(later));
+  const pool = new Pool(work, Math.min(threads, work.tasks.length) - 1, entry);
+  const breathe = pool.isEmpty() ? async () => {} : () => new Promise<void>((later) => setImmediate(later));
   const rest = async (): Promise<void> => {
     for (let task = pool.next(); task !== null && !work.stopped(); task = pool.next()) {
       await work.here(task, breathe);
@@ -61,39 +61,85 @@ export async function done<T>(work: Work<T>, threads: number, entry: URL = ENTRY
   return pool.failed;
 }
 
-/** Threads that do tasks while this one does the same. */
-type Pool<T> = {
-  /** Is there no thread but this one? */
-  readonly empty: boolean;
-  /** The next task that no thread has begun, to be done here; null where none is left. */
-  readonly next: () => T | null;
-  /** Waits until no thread works any more. */
-  readonly settled: () => Promise<void>;
-  /** Tells of each thread that broke down: what it held is left for this one. */
-  readonly failed: readonly string[];
-  readonly close: () => void;
-};
-
 /** A thread at work: the tasks that it holds, by number, and the rule book that it has. */
 type Hand = { readonly worker: Worker; readonly held: Set<number>; book: RuleBook | null };
 
-/** Starts so many threads on the tasks. */
-function poolOf<T>({ kind, tasks, sizeOf, sent, take }: Work<T>, threads: number, entry: URL): Pool<T> {
-  let next = 0;
-  const failed: string[] = [];
-  const left: T[] = [];
-  const workers: Worker[] = [];
-  const working = new Set<Hand>();
-  let wake = (): void => {};
-  const sizes = tasks.map(sizeOf);
-  const limit = Math.min(PORTION, (sizes.reduce((n, size) => n + size, 0) / (threads + 1)) * SHARE);
+/** Threads that do tasks while this one does the same. */
+class Pool<T> {
+  /** Why each thread broke down that did: what it held is left for this one. */
+  readonly failed: string[] = [];
+  private readonly work: Work<T>;
+  private readonly threads: number;
+  private readonly sizes: readonly number[];
+  /** UTF-16 units that a thread holds before it has enough. */
+  private readonly enough: number;
+  private readonly workers: Worker[] = [];
+  private readonly working = new Set<Hand>();
+  /** What a thread had and did not do. */
+  private readonly left: T[] = [];
+  private begun = 0;
+  private wake = (): void => {};
 
-  // Where there is one for everybody, the next task is on its way before the last is done.
-  const hasRoom = ({ held }: Hand): boolean =>
-    held.size === 0 || (held.size === 1 && tasks.length - next > threads) || [...held].reduce((n, number) => n + (sizes[number] as number), 0) < limit;
-  const feed = (hand: Hand): void => {
-    while (next < tasks.length && hasRoom(hand)) {
-      const number = next++;
+  /** Starts so many threads on the tasks. */
+  constructor(work: Work<T>, threads: number, entry: URL) {
+    this.work = work;
+    this.threads = threads;
+    this.sizes = work.tasks.map(work.sizeOf);
+    this.enough = Math.min(PORTION, (this.sizes.reduce((n, size) => n + size, 0) / (threads + 1)) * SHARE);
+    try {
+      for (let n = 0; n < threads && this.begun < work.tasks.length && existsSync(entry); n++) this.start(entry);
+    } catch {
+      // A system that gives no thread: this one does the work.
+      for (const hand of this.working) this.drop(hand, null);
+    }
+  }
+
+  /** Is there no thread but this one? */
+  isEmpty(): boolean {
+    return this.workers.length === 0;
+  }
+
+  /** The next task that no thread has begun, to be done here; null where none is left. */
+  next(): T | null {
+    const { tasks } = this.work;
+    return this.begun < tasks.length ? (tasks[this.begun++] as T) : (this.left.shift() ?? null);
+  }
+
+  /** Waits until no thread works any more. */
+  async settled(): Promise<void> {
+    while (this.working.size > 0)
+      await new Promise<void>((later) => {
+        this.wake = later;
+      });
+  }
+
+  close(): void {
+    this.working.clear();
+    for (const worker of this.workers) void worker.terminate();
+  }
+
+  private start(entry: URL): void {
+    const worker = new Worker(entry, { env: {}, argv: [], execArgv: [], resourceLimits: { stackSizeMb: STACK_MB } });
+    const hand: Hand = { worker, held: new Set(), book: null };
+    this.workers.push(worker);
+    this.working.add(hand);
+    worker.on('message', (answer: Answer) => {
+      try {
+        this.hear(hand, answer);
+      } catch (error) {
+        this.drop(hand, wordsOf(error));
+      }
+    });
+    worker.on('messageerror', (error: unknown) => this.drop(hand, wordsOf(error)));
+    worker.on('error', (error: unknown) => this.drop(hand, wordsOf(error)));
+    worker.on('exit', (code) => this.drop(hand, `it ended with ${code}`));
+    this.feed(hand);
+  }
+
+  private feed(hand: Hand): void {
+    const { kind, tasks, sent } = this.work;
+    while (this.begun < tasks.length && this.hasRoom(hand)) {
+      const number = this.begun++;
       hand.held.add(number);
       const asked = sent(tasks[number] as T);
       if (asked === null) hand.held.delete(number);
@@ -103,61 +149,32 @@ function poolOf<T>({ kind, tasks, sizeOf, sent, take }: Work<T>, threads: number
         hand.book = book;
       }
     }
-    if (hand.held.size === 0) drop(hand, null);
-  };
-  const drop = (hand: Hand, why: string | null): void => {
-    if (!working.delete(hand)) return;
-    for (const number of hand.held) left.push(tasks[number] as T);
-    if (why !== null) failed.push(why);
-    wake();
-  };
-  const answered = (hand: Hand, { number, made }: Answer): void => {
-    if (!working.has(hand)) return;
-    if (!hand.held.has(number)) throw new Error('it answered what it was not asked');
-    const task = tasks[number] as T;
-    if (made) take(task, made);
-    else left.push(task);
-    hand.held.delete(number);
-    feed(hand);
-  };
-
-  try {
-    for (let n = 0; n < threads && next < tasks.length && existsSync(entry); n++) {
-      const worker = new Worker(entry, { env: {}, argv: [], execArgv: [], resourceLimits: { stackSizeMb: STACK_MB } });
-      workers.push(worker);
-      const hand: Hand = { worker, held: new Set(), book: null };
-      working.add(hand);
-      worker.on('message', (answer: Answer) => {
-        try {
-          answered(hand, answer);
-        } catch (error) {
-          drop(hand, wordsOf(error));
-        }
-      });
-      worker.on('messageerror', (error: unknown) => drop(hand, wordsOf(error)));
-      worker.on('error', (error: unknown) => drop(hand, wordsOf(error)));
-      worker.on('exit', (code) => drop(hand, `it ended with ${code}`));
-      feed(hand);
-    }
-  } catch {
-    // A system that gives no thread: this one does the work.
-    for (const hand of working) drop(hand, null);
+    if (hand.held.size === 0) this.drop(hand, null);
   }
-  return {
-    empty: workers.length === 0,
-    next: () => (next < tasks.length ? (tasks[next++] as T) : (left.shift() ?? null)),
-    settled: async () => {
-      while (working.size > 0)
-        await new Promise<void>((later) => {
-          wake = later;
-        });
-    },
-    failed,
-    close() {
-      working.clear();
-      for (const worker of workers) void worker.terminate();
-    },
-  };
+
+  /** Where there is a task for everybody, the next one is on its way before the last is done. */
+  private hasRoom({ held }: Hand): boolean {
+    if (held.size === 0 || (held.size === 1 && this.work.tasks.length - this.begun > this.threads)) return true;
+    return [...held].reduce((n, number) => n + (this.sizes[number] as number), 0) < this.enough;
+  }
+
+  private hear(hand: Hand, { number, made }: Answer): void {
+    if (!this.working.has(hand)) return;
+    if (!hand.held.has(number)) throw new Error('it answered what it was not asked');
+    const task = this.work.tasks[number] as T;
+    if (made) this.work.take(task, made);
+    else this.left.push(task);
+    hand.held.delete(number);
+    this.feed(hand);
+  }
+
+  /** A thread works no more; `why` where it broke down. */
+  private drop(hand: Hand, why: string | null): void {
+    if (!this.working.delete(hand)) return;
+    for (const number of hand.held) this.left.push(this.work.tasks[number] as T);
+    if (why !== null) this.failed.push(why);
+    this.wake();
+  }
 }
 
 /** Anything can be thrown, and what comes from another thread may have lost its message on the way. */

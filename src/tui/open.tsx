@@ -46,7 +46,11 @@ export async function openDesk(terminal: Terminal, desk: Desk, hands: Hands, { c
   const back = (): void => {
     if (on) return;
     const leave = enter(terminal, mouse);
-    const { stream, detach } = inkStdin(terminal.stdin, { mouse: session.mouse(size.now), paste: session.paste, gone: () => quit() });
+    const { stream, detach } = inkStdin(terminal.stdin, {
+      mouse: (event) => session.mouse(event, size.now()),
+      paste: (text) => session.paste(text),
+      gone: () => quit(),
+    });
     const ink = render(<App session={session} size={size} colour={colour} />, {
       stdin: stream,
       stdout: inkStdout(stdout),

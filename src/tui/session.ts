@@ -7,14 +7,17 @@ import { placeAt } from './screens/findings.ts';
 import type { Size } from './size.ts';
 import { opening, press, type State, said, selecting, type Wish } from './state.ts';
 
+/** What is on the desk, and where the editor is in it. */
+type View = { readonly desk: Desk; readonly state: State };
+
 /** A desk in use: it takes keys, and says when there is something new to draw. */
 export type Session = {
-  readonly now: () => { readonly desk: Desk; readonly state: State };
+  readonly now: () => View;
   readonly press: (key: string) => void;
   /** Pasted text: it goes into the line that is typed, and is never taken for keys. */
   readonly paste: (text: string) => void;
   /** What the mouse does in a window of that size. */
-  readonly mouse: (size: () => Size) => (event: Mouse) => void;
+  readonly mouse: (event: Mouse, size: Size) => void;
   /** Looks whether articles have changed, and says so. */
   readonly look: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -37,131 +40,162 @@ export type Room = {
 const DRAWN_MS = 20;
 
 /** Opens a session on a desk. */
-export function sessionOf(opened: Desk, hands: Hands, room: Room): Session {
-  let current = { desk: opened, state: greeting(opening(opened), hands) };
-  const listeners = new Set<() => void>();
-  const tell = (state: State, desk = current.desk): void => {
-    current = { desk, state };
-    for (const listener of listeners) listener();
+export const sessionOf = (opened: Desk, hands: Hands, room: Room): Session => new Sitting(opened, hands, room);
+
+class Sitting implements Session {
+  private readonly hands: Hands;
+  private readonly room: Room;
+  private readonly listeners = new Set<() => void>();
+  private view: View;
+  private busy = false;
+
+  constructor(desk: Desk, hands: Hands, room: Room) {
+    this.hands = hands;
+    this.room = room;
+    this.view = { desk, state: greeting(opening(desk), hands) };
+  }
+
+  readonly now = (): View => this.view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   };
-  const reread = (): Desk => withDecisions(current.desk.stories, hands.decisions());
 
-  /** The state as the window can show it. */
-  const fits = (state: State): State => within({ desk: current.desk, state, size: room.size?.() ?? { columns: 80, rows: 24 } });
+  press(key: string): void {
+    const alarm = this.hands.waiting() > 0 ? this.hands.flush() : null;
+    if (this.hands.refresh()) this.reread();
+    const step = press(this.view.desk, { ...this.view.state, alarm }, key);
+    this.set(this.fitted(step.state));
+    for (const wish of step.wishes) this.fulfil(wish);
+    this.draw();
+  }
 
-  /** Work that takes its time is said first, drawn, and then done; one at a time. */
-  let busy = false;
-  const working = (words: string, work: () => Promise<void>): void => {
-    if (busy) {
-      current = { ...current, state: said(current.state, 'One thing at a time: the last one is not done yet.') };
+  paste(text: string): void {
+    if (this.view.state.typing) for (const c of text.replace(/\s+/gu, ' ')) this.press(c);
+    else this.tell('Pasted text decides nothing. n adds a note, / searches.');
+  }
+
+  mouse({ what, column, row }: Mouse, size: Size): void {
+    const { state } = this.view;
+    if (state.typing) return;
+    const place = placeAt({ ...this.view, size }, column, row);
+    if (what === 'click') {
+      if (place) this.set(place.item ? { ...selecting(state, place.item), pane: 'list' } : { ...state, pane: place.pane });
+      this.draw();
       return;
     }
-    busy = true;
-    current = { ...current, state: said(current.state, words) };
-    void new Promise((drawn) => setTimeout(drawn, DRAWN_MS)).then(work).finally(() => {
-      busy = false;
-    });
-  };
+    if (place && place.pane !== state.pane) this.set({ ...state, pane: place.pane });
+    const key = what === 'wheel-up' ? 'up' : 'down';
+    const turn = place?.pane === 'list' ? 1 : 3;
+    for (let i = 0; i < turn; i++) this.set(this.fitted(press(this.view.desk, this.view.state, key).state));
+    this.draw();
+  }
 
-  const fulfil = (wish: Wish): void => {
+  look(): void {
+    const notice = noticeOf(this.hands.changed());
+    if (notice !== '' && this.view.state.message === '') this.tell(notice);
+  }
+
+  private fulfil(wish: Wish): void {
+    const { hands, room } = this;
     switch (wish.wish) {
       case 'quit':
         room.quit();
-        return;
+        break;
       case 'stop':
         room.stop();
-        return;
+        break;
       case 'record': {
         const problem = hands.record(wish.item, wish.verb, wish.reading, wish.because);
-        const desk = reread();
-        current = { desk, state: recorded(desk, current.state, wish, problem) };
-        return;
+        this.set(recorded(this.reread(), this.view.state, wish, problem));
+        break;
       }
       case 'always': {
         const answer = hands.always(wish.item);
-        const desk = reread();
-        current = { desk, state: proposed(current.state, wish.item, answer) };
-        return;
+        this.reread();
+        this.set(proposed(this.view.state, wish.item, answer));
+        break;
       }
       case 'reverse': {
         const answer = hands.reverse(wish.act);
-        const desk = reread();
-        current = { desk, state: reversed(desk, current.state, wish.act, answer) };
-        return;
+        this.set(reversed(this.reread(), this.view.state, wish.act, answer));
+        break;
       }
       case 'copy':
         room.copy(quotedIn(wish.item));
-        current = { ...current, state: said(current.state, 'Copied: the quoted words with their places.') };
-        return;
+        this.say('Copied: the quoted words with their places.');
+        break;
       case 'edit':
         room.lend(() => {
           const problem = hands.edit(wish.item);
-          tell(said(current.state, problem ?? noticeOf(hands.changed())));
+          this.tell(problem ?? noticeOf(hands.changed()));
         });
-        return;
+        break;
       case 'report':
-        working('Writing the report …', async () => {
-          const message = await hands.report(current.desk);
-          tell(said(current.state, message));
-        });
-        return;
+        this.begin('Writing the report …', async () => this.tell(await hands.report(this.view.desk)));
+        break;
       case 'recheck':
-        working('Checking again …', async () => {
-          const answer = await hands.recheck((words) => tell(said(current.state, words)));
-          if (typeof answer === 'string') return tell(said(current.state, answer));
-          const before = current.desk;
-          const desk = deskOf(answer, hands.decisions());
-          tell(rechecked(before, desk, current.state), desk);
-        });
-        return;
+        this.begin('Checking again …', () => this.recheck());
+        break;
       case 'save-elsewhere': {
         const problem = hands.saveElsewhere(wish.file);
-        current = { ...current, state: said(current.state, problem ?? `All decisions are in ${wish.file}.`) };
+        this.say(problem ?? `All decisions are in ${wish.file}.`);
+        break;
       }
     }
-  };
+  }
 
-  const pressed = (key: string): void => {
-    const alarm = hands.waiting() > 0 ? hands.flush() : null;
-    if (hands.refresh()) current = { ...current, desk: reread() };
-    const step = press(current.desk, { ...current.state, alarm }, key);
-    current = { ...current, state: fits(step.state) };
-    for (const wish of step.wishes) fulfil(wish);
-    for (const listener of listeners) listener();
-  };
+  private async recheck(): Promise<void> {
+    const answer = await this.hands.recheck((words) => this.tell(words));
+    if (typeof answer === 'string') return this.tell(answer);
+    const { desk: before, state } = this.view;
+    const desk = deskOf(answer, this.hands.decisions());
+    this.view = { desk, state: rechecked(before, desk, state) };
+    this.draw();
+  }
 
-  return {
-    now: () => current,
-    press: pressed,
-    paste(text) {
-      const { typing } = current.state;
-      if (typing) for (const c of text.replace(/\s+/gu, ' ')) pressed(c);
-      else tell(said(current.state, 'Pasted text decides nothing. n adds a note, / searches.'));
-    },
-    mouse: (size) => (event) => {
-      const { state } = current;
-      if (state.typing) return;
-      const place = placeAt({ ...current, size: size() }, event.column, event.row);
-      if (event.what === 'click') {
-        if (place?.item) tell({ ...selecting(state, place.item), pane: 'list' });
-        else if (place) tell({ ...state, pane: place.pane });
-        return;
-      }
-      const key = event.what === 'wheel-up' ? 'up' : 'down';
-      if (place && place.pane !== state.pane) current = { ...current, state: { ...state, pane: place.pane } };
-      const turn = place?.pane === 'list' ? 1 : 3;
-      for (let i = 0; i < turn; i++) current = { ...current, state: fits(press(current.desk, current.state, key).state) };
-      tell(current.state);
-    },
-    look() {
-      const notice = noticeOf(hands.changed());
-      if (notice !== '' && current.state.message === '') tell(said(current.state, notice));
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  /** Work that takes its time is said first, drawn, and then done; one at a time. */
+  private begin(words: string, work: () => Promise<void>): void {
+    if (this.busy) {
+      this.say('One thing at a time: the last one is not done yet.');
+      return;
+    }
+    this.busy = true;
+    this.say(words);
+    void new Promise((drawn) => setTimeout(drawn, DRAWN_MS)).then(work).finally(() => {
+      this.busy = false;
+    });
+  }
+
+  /** The desk with what the logs say now. */
+  private reread(): Desk {
+    const desk = withDecisions(this.view.desk.stories, this.hands.decisions());
+    this.view = { ...this.view, desk };
+    return desk;
+  }
+
+  /** The state as the window can show it. */
+  private fitted(state: State): State {
+    return within({ desk: this.view.desk, state, size: this.room.size?.() ?? { columns: 80, rows: 24 } });
+  }
+
+  private set(state: State): void {
+    this.view = { ...this.view, state };
+  }
+
+  private say(message: string): void {
+    this.set(said(this.view.state, message));
+  }
+
+  private draw(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private tell(message: string): void {
+    this.say(message);
+    this.draw();
+  }
 }
 
 const noticeOf = (changed: readonly string[]): string => (changed.length === 0 ? '' : `Articles changed: ${changed.join(', ')}. R checks again.`);
