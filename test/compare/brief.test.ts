@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quoteWording } from '../../src/compare/across/quote-wording.ts';
+import { quoteWording } from '../../src/compare/quote/wording.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
 import { reportOn } from '../values/story-reading.ts';

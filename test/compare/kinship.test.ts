@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleKinship } from '../../src/compare/across/role-kinship.ts';
+import { roleKinship } from '../../src/compare/role/kinship.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { reportOn } from '../values/story-reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameVariant } from '../../src/compare/across/name-variant.ts';
+import { nameVariant } from '../../src/compare/name/variant.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { reportOn } from '../values/story-reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleNationality } from '../../src/compare/across/role-nationality.ts';
+import { roleNationality } from '../../src/compare/role/nationality.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
 import { reportOn } from '../values/story-reading.ts';

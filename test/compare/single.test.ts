@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceSingle } from '../../src/compare/against/source-single.ts';
+import { sourceSingle } from '../../src/compare/source/single.ts';
 import { link } from '../../src/link/index.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceUnbacked } from '../../src/compare/against/source-unbacked.ts';
+import { sourceUnbacked } from '../../src/compare/source/unbacked.ts';
 import { link } from '../../src/link/index.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/align/index.ts';
-import { dateConflict } from '../../src/compare/across/date-conflict.ts';
+import { dateConflict } from '../../src/compare/date/conflict.ts';
 import { link } from '../../src/link/index.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceSharedOrigin } from '../../src/compare/against/source-shared-origin.ts';
+import { sourceSharedOrigin } from '../../src/compare/source/shared-origin.ts';
 import { link } from '../../src/link/index.ts';
 import { EMPTY_BOOK, type Raised, type RuleBook, type Story } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';

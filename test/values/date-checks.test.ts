@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/index.ts';
-import { dateAmbiguousAnchor } from '../../src/compare/against/date-ambiguous-anchor.ts';
-import { dateImpossible } from '../../src/compare/against/date-impossible.ts';
-import { dateMissingYear } from '../../src/compare/against/date-missing-year.ts';
-import { dateWeekdayMismatch } from '../../src/compare/against/date-weekday-mismatch.ts';
 import type { Check } from '../../src/compare/check.ts';
+import { dateAmbiguousAnchor } from '../../src/compare/date/ambiguous-anchor.ts';
+import { dateImpossible } from '../../src/compare/date/impossible.ts';
+import { dateMissingYear } from '../../src/compare/date/missing-year.ts';
+import { dateWeekdayMismatch } from '../../src/compare/date/weekday-mismatch.ts';
 import { extract } from '../../src/extract/index.ts';
 import { type Article, type Claim, EMPTY_BOOK, type Fact, type Raised, type Story } from '../../src/model/index.ts';
 import { documentOf } from './date-reading.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nameVariant } from '../../src/compare/across/name-variant.ts';
-import { nameAbbreviation } from '../../src/compare/against/name-abbreviation.ts';
-import { nameAlias } from '../../src/compare/against/name-alias.ts';
-import { nameGarbled } from '../../src/compare/against/name-garbled.ts';
+import { nameAbbreviation } from '../../src/compare/name/abbreviation.ts';
+import { nameAlias } from '../../src/compare/name/alias.ts';
+import { nameGarbled } from '../../src/compare/name/garbled.ts';
+import { nameVariant } from '../../src/compare/name/variant.ts';
 import { bookFrom, raisedBy, sidesOf } from './name-reading.ts';
 
 const BOOK = bookFrom(`schema: aliases/1

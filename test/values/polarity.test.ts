@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { polarityConflict } from '../../src/compare/across/polarity-conflict.ts';
+import { polarityConflict } from '../../src/compare/polarity/conflict.ts';
 import { extract } from '../../src/extract/index.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { annotated } from './date-reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quantityArithmetic } from '../../src/compare/against/quantity-arithmetic.ts';
+import { quantityArithmetic } from '../../src/compare/quantity/arithmetic.ts';
 import { extract } from '../../src/extract/index.ts';
 import { EMPTY_BOOK, type Raised, type Story } from '../../src/model/index.ts';
 import { annotated } from './date-reading.ts';

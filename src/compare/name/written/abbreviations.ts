@@ -1,0 +1,96 @@
+import { type Article, addTo, type Mention, onceEach, type RuleBook, type Sentence, type Story, sentenceAt, tokenFrom } from '../../../model/index.ts';
+import { isCommonWord } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+
+/** An abbreviation of one article that nothing explains. `confessed`: the article itself says that it is unclear. */
+export type Unexplained = { readonly article: Article; readonly short: string; readonly mentions: readonly Mention[]; readonly confessed: boolean };
+
+/** Capitals that every reader knows, or that are no abbreviation of a body: states, ranks, units, ship prefixes, degrees, calls, roman numbers. */
+const NO_ABBREVIATIONS = wordSet(`
+  AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR NSW NYC LA SF
+  USS HMS HMAS HMCS MV SS RFS INS USNS USCG GEN COL MAJ CAPT LT SGT CPL PFC PVT ADM CMDR MP MEP MPP MLA QC KC OBE MBE CBE PHD MD RN DVM JD MBA BA BS MA
+  MR MRS MS DR JR SR REV HON SEN REP GOV II III IV VI VII VIII IX XI XII XX XXX AM PM BC AD CE BCE EST EDT PST PDT CST CDT GMT UTC BST CET OK TV ID PC PR HR IT AI UI VR AR VS
+  NE NW SE SW OMG LOL FAQ RIP ASAP DIY VIP MVP CEO CFO COO CTO DJ MC FM HD UK US USA UN EU GOP AIDS HIV DNA GDP ATM SUV GPS CD DVD PDF HTML URL
+`);
+const UNCLEAR = /\b(?:unclear|not clear|unexplained|not explained|unknown|undefined|further context|more context|clarification)\b/i;
+const OF_WORDS = /\b(?:abbreviation|acronym|initials|initialism|stands? for|meaning of|reference to|misinterpretation)\b/i;
+
+/** Abbreviations that no list and no other source knows, that no article spells out, and that stand without a word that says what they are. */
+export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
+  const known = new Set(book.copy.abbreviations.map((a) => a.short.replace(/\./g, '')));
+  const expanded = new Map<string, boolean>();
+  const isExpanded = (short: string): boolean => {
+    const made = expanded.get(short) ?? expandedIn(story, short);
+    expanded.set(short, made);
+    return made;
+  };
+  return story.articles.flatMap((article): Unexplained[] => {
+    const { annotated } = article;
+    const byShort = new Map<string, Mention[]>();
+    for (const m of annotated.mentions) if (m.form === 'abbreviation' && m.entity === null && /^\p{Lu}{3,6}$/u.test(m.name)) addTo(byShort, m.name, m);
+    return [...byShort].flatMap(([short, mentions]): Unexplained[] => {
+      if (known.has(short) || NO_ABBREVIATIONS.has(short) || isCommonWord(short.toLowerCase())) return [];
+      const confessed = mentions.some((m) => isCalledUnclear(article, m));
+      // The cheapest first: most stand beside a word that says what they are, and the whole story is searched for the rest alone.
+      if (!confessed && (!mentions.every((m) => standsAlone(article, m)) || story.articles.some((a) => a !== article && hasWord(a, short)))) return [];
+      if (isExpanded(short)) return [];
+      return [{ article, short, mentions, confessed }];
+    });
+  });
+}
+
+function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
+  const s = sentenceAt(annotated, m.anchor.span.start);
+  const said = s ? annotated.document.text.slice(s.span.start, s.span.end) : '';
+  return UNCLEAR.test(said) && OF_WORDS.test(said);
+}
+
+const hasWord = (article: Article, short: string): boolean => article.annotated.document.text.includes(short) && wordsOf(article).has(short);
+
+/** What stands in an article in capitals, with and without a possessive. */
+const wordsOf = onceEach(
+  ({ annotated }: Article) => new Set(annotated.tokens.filter((t) => /^\p{Lu}/u.test(t.text)).flatMap((t) => [t.text, t.text.replace(/['’]s?$/, '')])),
+);
+
+/** Do capitalised words of the story, in a row, begin with these letters? Small words between them may be left out. */
+function expandedIn(story: Story, short: string): boolean {
+  const letters = short.toLowerCase();
+  return story.articles.some(({ annotated }) => {
+    const initials = annotated.tokens.map((t) => (t.kind === 'mark' ? ' ' : (t.lower[0] ?? ' ')));
+    const begins = (rest: string): boolean => initials.some((initial, i) => initial === rest[0] && spells(annotated.tokens, i, rest, short));
+    // "USCG" is spelt out by "Coast Guard": the state goes without saying.
+    return begins(letters) || (/^us../.test(letters) && begins(letters.slice(2)));
+  });
+}
+
+const SMALL = wordSet('of the and for in on to a an de la du et und der');
+
+/** A small word may give a letter or none ("Union in the Islands", UI or UII). */
+function spells(tokens: Article['annotated']['tokens'], from: number, letters: string, short: string, skipped = 0): boolean {
+  if (!letters) return true;
+  const token = tokens[from];
+  if (!token || token.kind === 'mark' || token.text === short) return false;
+  let k = 0;
+  for (const part of token.lower.split('-')) if (part[0] === letters[k]) k++;
+  if (k > 0 && spells(tokens, from + 1, letters.slice(k), short, skipped)) return true;
+  return SMALL.has(token.lower) && skipped < MOST_SKIPPED && spells(tokens, from + 1, letters, short, skipped + 1);
+}
+
+/** Small words that a name of a body may hold without a letter of them. */
+const MOST_SKIPPED = 4;
+
+/** Nothing beside it says what it is: no noun before or behind, no brackets, no slug, no other capitals. */
+function standsAlone({ annotated }: Article, m: Mention): boolean {
+  const { tokens, document } = annotated;
+  const s = sentenceAt(annotated, m.anchor.span.start) as Sentence;
+  if (s.scope !== 'body') return false;
+  const at = tokenFrom(tokens, m.anchor.span.start);
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const near = [tokens[at - 2], before, next, tokens[at + 2]];
+  if (near.some((t) => t !== undefined && t.kind === 'word' && t.text !== m.name && /^\p{Lu}{2,}$/u.test(t.text))) return false;
+  if (at === s.first || (before && /[(:/@#.-]/.test(before.text)) || (next && /[)(:/-]/.test(next.text)) || next?.kind === 'number') return false;
+  if (before?.kind === 'word' && !SMALL.has(before.lower) && !/^(?:by|from|with|at|that|but|as|is|was|are|were|than|or|under|against|this)$/.test(before.lower))
+    return false;
+  const rest = document.text.slice(m.anchor.span.end, m.anchor.span.end + 40);
+  return /^[’'”"]?(?:[.;!?](?!\p{L})|\s+(?:is|are|was|were|has|have|had|will|would|could|may|and|or|in|at|on|to|by|for|said|says|did|does)\b)/u.test(rest);
+}

@@ -1,0 +1,188 @@
+import { addTo, type Story, sentenceIndexAt, witnessOf } from '../../../model/index.ts';
+import { givenName, isCommonWord, townsNamed } from '../../../text/index.ts';
+import { remembered } from '../../../text/remembered.ts';
+import { foldName } from '../../../text/words/fold-name.ts';
+import { compareNames, postOf, resemblanceOf } from '../../../values/index.ts';
+import { type Person, peopleOf } from './people.ts';
+import { timesTold } from './reading.ts';
+import { lowerText } from './spoken.ts';
+
+/** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
+export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
+
+/** Letters of a surname that may differ, for each letter: one slip of ear, eye or key, in a word of some length. */
+const CLOSE = 0.13;
+/** The same where both are named in full with one post: "spokeswoman Ada Lindt", "spokeswoman Ada Linde". */
+const CLOSE_IN_POST = 0.21;
+const SHORTEST = 5;
+const FAMILY =
+  /\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|fathers?|mothers?|cousins?|widow|namesake|twins?|siblings?|family|no relation|unrelated|nephew|niece|uncle|aunt|grand\w+)\b/i;
+
+/**
+ * Persons whose names differ by a slip in one word, where all else agrees: the other words of two full names, or a surname that nobody
+ * in its own article bears in full. Namesakes, families and masculine and feminine forms stay apart.
+ */
+export function spellingsIn(story: Story): Spellings[] {
+  const people = peopleOf(story, 'word').filter((p) => wordsOf(p).every((w) => w.length > 0) && isClean(p));
+  const bearers = new Map<string, number[]>();
+  for (const [i, { chain }] of people.entries()) addTo(bearers, chain.name, i);
+  const dotted = dottedIn(people);
+  const found: Spellings[] = [];
+  const seen = new Set<number>();
+  const slips = new Map<string, SlipBetween | null>();
+  for (const names of slippedNames([...bearers.keys()])) {
+    const own = names.flatMap((name) => bearers.get(name) as number[]).sort((x, y) => x - y);
+    for (const [x, i] of own.entries())
+      for (const j of own.slice(0, x)) {
+        const [a, b, pair] = [people[j] as Person, people[i] as Person, j * people.length + i];
+        if (a.chain.name === b.chain.name || seen.has(pair)) continue;
+        seen.add(pair);
+        const key = `${a.chain.name}\n${b.chain.name}`;
+        const known = slips.get(key);
+        const slip = known === undefined ? slipBetween(a.chain.name, b.chain.name) : known;
+        slips.set(key, slip);
+        if (slip && oneSpeltTwice(story, a, b, people, dotted, slip.cost)) found.push({ a, b, because: slip.because });
+      }
+  }
+  return found;
+}
+
+/** Of names whose surnames begin or end alike, or have the same letters, those that a slip parts from another one of them. */
+function slippedNames(names: readonly string[]): (readonly string[])[] {
+  const blocks = new Map<string, string[]>();
+  for (const name of names) {
+    const surname = wordsIn(name).at(-1) ?? '';
+    if (surname.length < 4) continue;
+    for (const key of [`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]) addTo(blocks, key, name);
+  }
+  return [...blocks.values()].map((block) => {
+    const slipped = new Set<string>();
+    for (const [x, b] of block.entries()) for (let y = 0; y < x; y++) if (slipBetween(block[y] as string, b)) slipped.add(block[y] as string).add(b);
+    return [...slipped];
+  });
+}
+
+/** No letters of a damaged encoding, no part of an address. */
+const isClean = ({ article, chain, names }: Person): boolean => {
+  const { text } = article.annotated.document;
+  return !/[ÃÂ€¢�]/.test(chain.name) && names.every((m) => text[m.anchor.span.end] !== '@' && text[m.anchor.span.start - 1] !== '@');
+};
+
+const wordsOf = (p: Person): readonly string[] => wordsIn(p.chain.name);
+
+const wordsIn = remembered((name): readonly string[] =>
+  foldName(name)
+    .replace(/\./g, '')
+    .split(' ')
+    .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w)),
+);
+
+/** A slip between two names: why they may be one, and slips for each letter of the surname. */
+type SlipBetween = { readonly because: string; readonly cost: number };
+
+/** May two names be one with a slip in it, as far as their letters say? Most are told apart by the cheap test, which comes first. */
+function slipBetween(a: string, b: string): SlipBetween | null {
+  const [x, y] = [wordsIn(a), wordsIn(b)];
+  if (!(x.length > 1 && y.length > 1 ? oneWordApart(x, y) : surnamesApart(x, y))) return null;
+  const likeness = resemblanceOf(a, b);
+  if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE_IN_POST) return null;
+  const verdict = compareNames(a, b);
+  if (verdict.difference !== 'slip' && !(verdict.agreement === 'same' && verdict.difference === 'spelling')) return null;
+  return { because: `${a} and ${b}: ${verdict.because}`, cost: likeness.cost };
+}
+
+function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[], dotted: readonly Dotted[], cost: number): boolean {
+  if (a.chain.entity !== null && b.chain.entity !== null) return false;
+  if (cost > CLOSE && !samePost(a, b)) return false;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const full = x.length > 1 && y.length > 1;
+  if (!full && !orphaned(story, a, b, people)) return false;
+  if (sideBySide(a, b) || isWithoutDots(x, y, dotted)) return false;
+  return (full && x[0] === y[0]) || (!tellsOfFamily(a) && !tellsOfFamily(b));
+}
+
+/** "Bruckner" and "Brueckner" where somebody writes "Brückner": two ways to print one letter that a keyboard lacks. */
+const isWithoutDots = (x: readonly string[], y: readonly string[], dotted: readonly Dotted[]): boolean =>
+  x.at(-1) !== y.at(-1) && dotted.some((ways) => [x, y].every((name) => ways.includes(name.at(-1) as string)));
+
+/** The two ways to print a surname on a keyboard without its letter. */
+type Dotted = readonly [string, string];
+
+function dottedIn(people: readonly Person[]): Dotted[] {
+  return people.flatMap(({ chain }): Dotted[] => {
+    const surname = (chain.name.normalize('NFC').toLowerCase().split(' ').at(-1) ?? '').replace(/['’]s?$/, '');
+    return /[äöüøåæ]/.test(surname) ? [[surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string), foldName(surname)]] : [];
+  });
+}
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
+
+const postsOf = ({ names }: Person): string[] => names.flatMap((m) => m.titles.flatMap((t) => postOf(t.exact).head ?? []));
+
+/** Full names with an equal given name, and one post for both. */
+function samePost(a: Person, b: Person): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length > 1 && y.length > 1 && x[0] === y[0] && postsOf(a).some((p) => p !== '' && postsOf(b).includes(p));
+}
+
+/** Full names that differ in one word, which is long enough for a slip to be one. */
+function oneWordApart(x: readonly string[], y: readonly string[]): boolean {
+  const [first, last] = [x[0] === y[0], x.at(-1) === y.at(-1)];
+  if (first === last) return false;
+  const [s, t] = first ? [x.at(-1) as string, y.at(-1) as string] : [x[0] as string, y[0] as string];
+  if (s === `${t}s` || t === `${s}s` || (isCommonWord(s) && isCommonWord(t))) return false;
+  if (!first && givenName(s) && givenName(t)) return false;
+  const [short, long] = s.length < t.length ? [s, t] : [t, s];
+  return short.length >= SHORTEST || (first && short.length === SHORTEST - 1 && [...short].sort().join('') === [...long].sort().join(''));
+}
+
+/** A surname alone, which no list has, beside another surname: both long enough for a slip to be one. */
+function surnamesApart(x: readonly string[], y: readonly string[]): boolean {
+  const [s, t] = [x.at(-1) as string, y.at(-1) as string];
+  if (Math.min(s.length, t.length) < SHORTEST || s.startsWith(t) || t.startsWith(s)) return false;
+  return (x.length === 1 && !isListed(s)) || (y.length === 1 && !isListed(t));
+}
+
+const isListed = (surname: string): boolean => isCommonWord(surname) || givenName(surname) !== null;
+
+/** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
+function orphaned(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
+  const [alone, other] =
+    wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(story, a, people) <= count(story, b, people)))) ? [a, b] : [b, a];
+  const surname = wordsOf(alone)[0] as string;
+  if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || isListed(surname) || townsNamed(alone.chain.name).length > 0) return false;
+  if (wordsOf(other).length === 1 && count(story, other, people) < 3) return false;
+  const voice = witnessOf(story, alone.article.annotated.document.id);
+  const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
+  const parts = surname.split(/[^\p{L}]+/u);
+  return !story.articles.some(({ annotated: { document } }) => {
+    const mayHold = witnessOf(story, document.id) !== voice && parts.every((part) => lowerText(document).includes(part));
+    return mayHold && spelt.test(document.text);
+  });
+}
+
+/** How often the story names somebody of this surname. */
+function count(story: Story, person: Person, people: readonly Person[]): number {
+  const surname = wordsOf(person).at(-1);
+  return timesTold(
+    story,
+    people.filter((p) => wordsOf(p).at(-1) === surname).flatMap((p) => p.names.map((m) => m.anchor)),
+  );
+}
+
+/** Both in one sentence: whoever wrote it meant two people. */
+function sideBySide(a: Person, b: Person): boolean {
+  if (a.article !== b.article) return false;
+  const own = new Set(a.names.map((m) => sentenceIndexAt(a.article.annotated, m.anchor.span.start)));
+  return b.names.some((m) => own.has(sentenceIndexAt(b.article.annotated, m.anchor.span.start)));
+}
+
+function tellsOfFamily({ article, names }: Person): boolean {
+  const { annotated } = article;
+  return names.some((m) => {
+    const s = annotated.sentences[sentenceIndexAt(annotated, m.anchor.span.start)];
+    if (!s) return false;
+    const near = annotated.document.text.slice(Math.max(s.span.start, m.anchor.span.start - 40), Math.min(s.span.end, m.anchor.span.end + 40));
+    return FAMILY.test(near);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Document, Story } from '../../../model/index.ts';
+import { onceEach, witnessOf } from '../../../model/index.ts';
+
+/** The text of a document in lower case. */
+export const lowerText = onceEach((document: Document) => document.text.toLowerCase());
+
+/** The same without accents. */
+const plainText = onceEach((document: Document) => withoutAccents(lowerText(document)));
+
+const withoutAccents = (text: string): string => (ACCENTED.test(text) ? text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '') : text);
+
+/** Letters with accents, and those that are written as two: none stand among the marks of punctuation. */
+const ACCENTED = /[\u0080-\u1fff\u2070-\uffff]/;
+
+/** Does another voice use the word (letters alone, folded), in any case, in a name or not? */
+export const spokenElsewhere = (story: Story, word: string, voice: number): boolean =>
+  story.articles.some(({ annotated: { document } }) => witnessOf(story, document.id) !== voice && holdsWord(plainText(document), word));
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
+  return false;
+}
