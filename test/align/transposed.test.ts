@@ -10,6 +10,9 @@ const quiet: readonly [string, string, string][] = [
     'A total of 32 people were on the night shift, 23 workers of the mill and 9 drivers.',
     'Of the 23 workers of the mill on the night shift, 14 were hurt.',
   ],
+  ['beds of two kinds', 'The town is to have 650 hospital beds.', 'The town has 560 hotel beds, and wants more.'],
+  ['a plan of its own', 'The clinic is to have 650 beds.', 'The clinic has 560 beds today and is to have 650.'],
+  ['sums told by the way', 'The mill was fined.\nThe fine was paid.\nThe roof cost 250 million euros.', 'The mill spends 520 million euros on coal.'],
   ['one more', 'The mill lets 32 people go from the night shift.', 'The mill lets another 23 workers go from the night shift.'],
 ];
 test.each(quiet)('digits that change places by chance: %s', (_, a, b) => expect(said(a + MORE, b + MORE)).toEqual([]));
@@ -33,6 +36,13 @@ describe('two digits have changed places', () => {
     ].map((text) => text + MORE) as [string, string, string];
     expect(said(a, b, c)).toEqual(['23 workers | 32 people']);
   });
+  const things: readonly [string, string, string][] = [
+    ['power', 'The dam is to generate 1,800 megawatts for the coast.', 'Its eight turbines have a capacity of 1,080 megawatts.'],
+    ['a term of prison', 'The treasurer was sentenced to 12 years in prison.', 'The treasurer must spend 21 years in prison.'],
+    ['what is counted', 'In cool weather, 24,000 runners took part.', 'There were 42,000 runners in the streets.'],
+    ['the sum that both lead with', 'The dairy buys its rival for 250 million euros.', 'The dairy pays 520 million euros, as was heard on Monday.'],
+  ];
+  test.each(things)('%s', (_, a, b) => expect(said(a + MORE, b + MORE)).toHaveLength(1));
   test('jobs, and people who lose them', () => {
     const [a, b, c] = [
       'The libraries shut at the end of June. The plan costs 27 jobs.',

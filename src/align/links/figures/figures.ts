@@ -7,7 +7,7 @@ import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { agesOf } from './ages.ts';
 import { sameCrowd } from './crowds.ts';
-import { isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantity, TOLLS } from './kinds.ts';
+import { ANYTHING, isCounted, isLength, isMerelyCounted, isSum, OF_ONE_THING, type Quantity, TOLLS } from './kinds.ts';
 import { ANY_FAR, isSlipOfDigit, ratioOf } from './sizes.ts';
 import { othersDid, sharedVerb } from './verbs.ts';
 
@@ -20,7 +20,7 @@ const FAR = 2;
 /** Large counts. */
 const MANY = 1000;
 /** Sentences, headline and date line among them, in which an article says what its story is. */
-const LEAD = 4;
+export const LEAD = 4;
 
 /** What two sentences must share (`sharedBy`) around two figures: of which others say the one; measures that stand alone in their articles; that differ in one digit. */
 const BACKED = 0.3;
@@ -32,10 +32,6 @@ const ONE_SUM = 1.8;
 const ONE_LENGTH = 2.4;
 const MUCH = 2.5;
 const LARGE = 3;
-
-/** What anybody counts anywhere: such a noun alone tells nothing. */
-export const ANYTHING =
-  /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|day|point|vote|case|percent|member|way|part|side|state|country|others?)\}$/;
 
 /**
  * Do two different figures answer one question, for other reasons than that their clauses are alike? A slip in one digit of many; a verb

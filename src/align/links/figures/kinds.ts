@@ -41,3 +41,11 @@ export function kindsDiffer(a: Quantity, b: Quantity): boolean {
   const [x, y] = [kindOf(a), kindOf(b)];
   return x !== '' && y !== '' && x !== y;
 }
+
+/** What anybody counts anywhere: such a noun alone tells nothing. */
+export const ANYTHING =
+  /^\{(?:.*_)?(?:person|people|man|woman|child|thing|time|year|day|point|vote|case|percent|member|way|part|side|state|country|others?)\}$/;
+
+/** Things counted and rare measures, of which a story has one: megawatts, countries; of sums, shares, lengths and people it has many. */
+export const isTelling = (figure: Quantity): boolean =>
+  !isSum(figure) && !/^(?:length|distance|share|change|amount|duration|number)$/.test(figure.property) && !ANYTHING.test(figure.value?.unit ?? '');

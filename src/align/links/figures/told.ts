@@ -9,8 +9,7 @@ import { isOpen } from '../../sites/mood.ts';
 import { type Link, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
-import { ANYTHING } from './figures.ts';
-import { isBare, isCounted, isLength, isMeasure, isSum, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
+import { isBare, isCounted, isLength, isMeasure, isSum, isTelling, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
 import { ratioOf } from './sizes.ts';
 import { type Slip, slipBetween } from './slips.ts';
 import { othersDid, otherVerbs } from './verbs.ts';
@@ -53,10 +52,6 @@ function leastFor(x: Seen, y: Seen, slip: Slip | null): number {
   if (!slip) return SHARED;
   return x.alone && y.alone && (x.backed || y.backed) && isTelling(x.site.claim as Quantity) ? 0 : slip.least;
 }
-
-/** Things counted and rare measures, of which a story has one: megawatts, countries; of sums, shares, lengths and people it has many. */
-const isTelling = (figure: Quantity): boolean =>
-  !isSum(figure) && !/^(?:length|distance|share|change|amount|duration|number)$/.test(figure.property) && !ANYTHING.test(figure.value?.unit ?? '');
 
 const nounsOf = ({ value }: Quantity): ReadonlySet<string> =>
   new Set((/^\{(.*)\}$/.exec(value?.unit ?? '')?.[1] ?? '').split('_').map((noun) => common(stem(noun))));
