@@ -9,6 +9,8 @@ export type Frame = {
   readonly forecast: boolean;
   /** What stood so on one day alone, and otherwise on the next: a price on a market, a count that "rose to", the days that a thing has lasted. */
   readonly passing: boolean;
+  /** A price on a market, or how far it moved, before the market closed: it stood so for an hour. */
+  readonly fleeting: boolean;
   /** Of rain, wind and heat, which are others in every town: the places of the sentence. Null for all else. */
   readonly weather: readonly string[] | null;
 };
@@ -40,6 +42,7 @@ export function frameOf(annotated: Annotated, site: Site): Frame {
     marks: marks.filter((m) => m !== null),
     forecast: EXPECTED_BEFORE.test(before) || EXPECTED_AFTER.test(after) || POLL.test(near),
     passing: isPassing(site, before, after),
+    fleeting: isTraded(site, before) && !CLOSED.test(before + after),
     weather: weather && sentence ? placesIn(annotated.mentions, sentence.span.start, sentence.span.end) : null,
   };
 }
@@ -47,7 +50,7 @@ export function frameOf(annotated: Annotated, site: Site): Frame {
 /** Are the figures of two frames of different questions? `together`: both were told on one day. */
 export function framesApart(a: Frame, b: Frame, together: boolean): boolean {
   if (a.marks.join() !== b.marks.join() || a.forecast !== b.forecast) return true;
-  if ((a.passing || b.passing) && !together) return true;
+  if (a.fleeting || b.fleeting || ((a.passing || b.passing) && !together)) return true;
   return a.weather !== null && b.weather !== null && !a.weather.some((place) => b.weather?.includes(place));
 }
 
@@ -150,15 +153,28 @@ const TRADED =
 const REACHED =
   /\b(?:rose|risen|rises|rising|grew|grown|grows|growing|climbed|climbs|climbing|jumped|swelled|increased|went up|fell|fallen|dropped|shrank|soared|reached) (?:\S+ ){0,2}to $/;
 
+/** What a market closed at is told alike by all. */
+const CLOSED = /\b(?:closed?|closing|settled|ended?|ending|finish(?:ed|ing)?)\b/;
+
 /** "24 ships were still waiting". */
 const STILL = /^(?: \S+){0,4} (?:still|remains?|remained)\b/;
 
-function isPassing({ claim }: Site, before: string, after: string): boolean {
+function isPassing(site: Site, before: string, after: string): boolean {
+  const { claim } = site;
   if (claim.kind !== 'quantity' || !claim.value) return false;
-  const { unit } = claim.value;
   if (claim.property === 'duration') return /\bafter (?:about |nearly |almost |some )?$/.test(before) && /^ of /.test(after);
   if (REACHED.test(before) || STILL.test(after) || (claim.property === 'missing' && /\bstill\b/.test(before))) return true;
-  return (unit === '%' || /^[A-Z]{3}$/.test(unit) || claim.property === 'index') && SHARES.test(before) && TRADED.test(before);
+  return isTraded(site, before);
+}
+
+/** What a market asks for a barrel, a share or a currency, or how far that moved. */
+function isTraded({ claim }: Site, before: string): boolean {
+  if (claim.kind !== 'quantity' || !claim.value) return false;
+  const { unit } = claim.value;
+  return (
+    /^[A-Z]{3}\/\[bbl_us\]$/.test(unit) ||
+    ((unit === '%' || /^[A-Z]{3}$/.test(unit) || claim.property === 'index') && SHARES.test(before) && TRADED.test(before))
+  );
 }
 
 const WEATHER = /\b(?:rain|rainfall|snow|snowfall|winds?|gusts?|temperatures?|hail|surge)\b/;
