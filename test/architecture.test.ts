@@ -19,7 +19,7 @@ const MAY: Record<string, readonly string[]> = {
   tui: ['model', 'text'],
   threads: ['model'],
   engine: ['store'],
-  articles: ['model', 'pipeline', 'threads'],
+  articles: ['model', 'text', 'pipeline', 'threads'],
   stories: ['model', 'text', 'judge', 'pipeline', 'articles', 'report', 'threads'],
   pipeline: ['model', 'annotate', 'extract', 'link', 'align', 'compare', 'judge'],
 };

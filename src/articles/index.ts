@@ -1,5 +1,6 @@
 import type { Article, Document, RuleBook } from '../model/index.ts';
 import { claimsIn } from '../pipeline.ts';
+import { wordNumber } from '../text/words/of-word.ts';
 import { packed, unpacked } from '../threads/packed.ts';
 import { done } from '../threads/pool.ts';
 import { unfit } from './unfit.ts';
@@ -77,8 +78,12 @@ export async function articlesOf(documents: readonly Document[], book: RuleBook,
 
 /** An article as it is kept and sent: without its document. */
 export const bytesOf = (article: Article): Uint8Array => packed(article, [article.annotated.document]);
-/** The same read back. */
-export const articleFrom = (document: Document, bytes: Uint8Array): Article => unpacked(bytes, [document]) as Article;
+/** The same read back, its words with the numbers that they have here. */
+export function articleFrom(document: Document, bytes: Uint8Array): Article {
+  const article = unpacked(bytes, [document]) as Article;
+  for (const token of article.annotated.tokens) Object.assign(token, { word: wordNumber(token.lower) });
+  return article;
+}
 
 /** The same documents as references, and what was made of them: no layer and no claim knows the standing. */
 export function asReferences(documents: readonly Document[], { articles, failed }: Made): { readonly documents: readonly Document[]; readonly made: Made } {

@@ -1,5 +1,6 @@
 import { type Annotated, anchorAt, type Claim, type EventValue, type Mention, meantBy, type Sentence, type Token } from '../model/index.ts';
 import { STOPWORDS, stem } from '../text/index.ts';
+import { ofWord } from '../text/words/of-word.ts';
 import { isNegation, isRefused } from './clause/mood.ts';
 import { type Parsed, parsedAt } from './clause/parsed.ts';
 import type { Segment, Verb } from './clause/segments.ts';
@@ -79,7 +80,7 @@ function groupFrom(tokens: readonly Token[], sentence: Sentence, verb: Verb): nu
 
 /** Negation in the verb group ("has not been charged", "wasn't"), right behind it ("was no"), or on its subject ("no bus", "nobody"), with no other verb between. */
 function isDenied(tokens: readonly Token[], segment: Segment, verb: Verb, from: number): boolean {
-  for (let i = from; i <= verb.at; i++) if (isNegation((tokens[i] as Token).lower)) return true;
+  for (let i = from; i <= verb.at; i++) if (isNegation(tokens[i] as Token)) return true;
   if (AUXILIARY.has((tokens[verb.at] as Token).lower) && BEHIND.has(tokens[verb.at + 1]?.lower ?? '')) return true;
   const before = segment.verbs[segment.verbs.indexOf(verb) - 1];
   for (let i = Math.max(segment.from, from - 3, before ? before.at + 1 : 0); i < from; i++) if (NOBODY.has((tokens[i] as Token).lower)) return true;
@@ -108,15 +109,16 @@ function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mentio
   return mentionsTouching(annotated, sentence, { start: from - 3, end: from }).find((m) => m.anchor.span.end <= from) ?? null;
 }
 
+const contentStem = ofWord((lower) => (STOPWORDS.has(lower) ? null : stem(lower)));
+
 /** Stems of the content words behind the verb, to the end of its clause or the next verb; sorted, unique. */
 function complementOf(tokens: readonly Token[], segment: Segment, verb: Verb): string[] {
   const end = segment.verbs.find((v) => v.first > verb.at)?.first ?? segment.to;
   const stems: string[] = [];
   for (let i = verb.at + 1; i < end; i++) {
-    const { kind, lower } = tokens[i] as Token;
-    if (kind !== 'word' || STOPWORDS.has(lower)) continue;
-    const stemmed = stem(lower);
-    if (!stems.includes(stemmed)) stems.push(stemmed);
+    const token = tokens[i] as Token;
+    const stemmed = token.kind === 'word' ? contentStem(token) : null;
+    if (stemmed !== null && !stems.includes(stemmed)) stems.push(stemmed);
   }
   return stems.sort();
 }

@@ -1,7 +1,8 @@
 import type { Anchor, Annotated, Article, BlockScope, Span, Token } from '../model/index.ts';
 import { anchorAt } from '../model/index.ts';
 import { markedIn } from '../text/marks.ts';
-import { numbersOf, runsIn, wordNumbers } from '../text/runs.ts';
+import { numbersOf, runsIn } from '../text/runs.ts';
+import { everyWordNumbered } from '../text/words/of-word.ts';
 
 /** Words in a row that are compared. Independent articles about one event seldom share one in thirty of them. */
 const GRAM = 5;
@@ -89,9 +90,9 @@ function closestOf(met: readonly number[], shared: Int32Array): readonly number[
 }
 
 function bodiesOf(articles: readonly Article[]): { readonly bodies: readonly Body[]; readonly count: number } {
-  const numberOf = wordNumbers();
+  const numberOf = everyWordNumbered();
   const words = articles.map(({ annotated }) => wordsOf(annotated));
-  const numbers = words.map((own) => numbersOf(own, ({ lower }) => numberOf(lower)));
+  const numbers = words.map((own) => numbersOf(own, numberOf));
   const runs = runsIn(numbers, GRAM);
   const listed = new Int32Array(runs.count).fill(-1);
   const bodies = articles.map(({ annotated }, i) =>

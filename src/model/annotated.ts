@@ -3,8 +3,16 @@ import type { BlockScope, Document } from './document.ts';
 import type { Chain, Mention } from './mention.ts';
 import type { DateValue, QuantityValue } from './values.ts';
 
-/** `word` holds letters (inner hyphens and apostrophes stay), `number` starts with a digit ("4.2bn", "60,000", "12th"), the rest is `mark`. */
-export type Token = { readonly start: number; readonly end: number; readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' };
+export type Token = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  /** The number of `lower`, which holds in this process alone (`wordNumber`). */
+  readonly word: number;
+  /** `word` holds letters (inner hyphens and apostrophes stay), `number` starts with a digit ("4.2bn", "60,000", "12th"), the rest is `mark`. */
+  readonly kind: 'word' | 'number' | 'mark';
+};
 
 /** A sentence and its tokens `[first, last)` in `Annotated.tokens`. Only copy (not furniture, not duplicates) is cut into sentences. */
 export type Sentence = { readonly span: Span; readonly scope: BlockScope; readonly paragraph: number; readonly first: number; readonly last: number };

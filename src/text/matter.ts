@@ -1,4 +1,5 @@
-import { type Annotated, onceEach } from '../model/index.ts';
+import { type Annotated, onceEach, type Token } from '../model/index.ts';
+import { ofWord } from './words/of-word.ts';
 import { stem } from './words/stems.ts';
 import { STOPWORDS } from './words/stopwords.ts';
 import { common } from './words/synonyms.ts';
@@ -39,12 +40,12 @@ const profileOf = onceEach(({ sentences, tokens }: Annotated): Profile => {
   const times = new Map<string, number>();
   const named = new Set<string>();
   for (const { first, last } of sentences)
-    for (const [i, { kind, lower, text }] of tokens.slice(first, last).entries()) {
-      const word = lower.replace(/['’]s$/, '');
-      if (kind !== 'word' || word.length < SHORTEST || STOPWORDS.has(word)) continue;
-      const matter = common(stem(word));
+    for (let i = first; i < last; i++) {
+      const token = tokens[i] as Token;
+      const matter = token.kind === 'word' ? toldBy(token) : null;
+      if (matter === null) continue;
       times.set(matter, (times.get(matter) ?? 0) + 1);
-      if (i > 0 && text !== lower) named.add(matter);
+      if (i > first && token.text !== token.lower) named.add(matter);
     }
   const weights = [...times].map(([matter, n]) => [matter, Math.sqrt(n) * (named.has(matter) ? NAME : 1)] as const);
   const length = Math.sqrt(weights.reduce((sum, [, w]) => sum + w * w, 0));
@@ -53,6 +54,12 @@ const profileOf = onceEach(({ sentences, tokens }: Annotated): Profile => {
 
 /** Letters of a word that tells something. */
 const SHORTEST = 3;
+
+/** What a word tells of the matter: its stem, synonyms folded; null for nothing. */
+const toldBy = ofWord((lower): string | null => {
+  const word = lower.replace(/['’]s$/, '');
+  return word.length < SHORTEST || STOPWORDS.has(word) ? null : common(stem(word));
+});
 
 function likenessOf(a: Profile, b: Profile): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];

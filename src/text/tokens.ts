@@ -1,6 +1,7 @@
 import type { Token } from '../model/index.ts';
 import { isPlain } from './plain.ts';
 import { remembered } from './remembered.ts';
+import { wordNumber } from './words/of-word.ts';
 
 /*
  * One linear pass. Words keep inner hyphens and apostrophes ("Jean-Luc", "o'clock", "minister's" splits its possessive off later);
@@ -19,16 +20,17 @@ export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   const token = isPlain(part) ? PLAIN : TOKEN;
   token.lastIndex = 0;
   for (let m = token.exec(part); m; m = token.exec(part)) {
-    const { text, lower, kind } = wordOf(m[0]);
-    tokens.push({ start: start + m.index, end: start + m.index + text.length, text, lower, kind });
+    const { text, lower, word, kind } = wordOf(m[0]);
+    tokens.push({ start: start + m.index, end: start + m.index + text.length, text, lower, word, kind });
   }
   return tokens;
 }
 
-type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
+type Word = Pick<Token, 'text' | 'lower' | 'word' | 'kind'>;
 
 /** What a word is by itself. Newspapers repeat themselves: tokens share their strings. */
 const wordOf = remembered((text: string): Word => {
   const kind = /^\p{N}/u.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'mark';
-  return { text, lower: text.toLowerCase(), kind };
+  const lower = text.toLowerCase();
+  return { text, lower, word: wordNumber(lower), kind };
 });

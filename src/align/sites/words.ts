@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import { STOPWORDS, stem } from '../../text/index.ts';
-import { remembered } from '../../text/remembered.ts';
+import { everyWordNumbered, ofWord } from '../../text/words/of-word.ts';
 import { common } from '../../text/words/synonyms.ts';
 
 /** What alignment reads in a token; tokens that differ in capitals alone are one word. */
@@ -17,20 +17,24 @@ export type Word = {
 
 /** Reads the tokens of a story: each word once. */
 export function wordsRead(): (token: Token) => Word {
-  const known = new Map<string, Word>();
+  const numberOf = everyWordNumbered();
+  const known: (Word | undefined)[] = [];
+  let count = 0;
   return (token) => {
-    const { lower, kind } = token;
-    let word = known.get(lower);
+    const number = numberOf(token);
+    while (known.length <= number) known.push(undefined);
+    let word = known[number];
     if (word === undefined) {
-      const stem = kind === 'word' ? contentStem(lower) : '';
-      word = { number: known.size, lower, kind, stem, matter: common(stem) };
-      known.set(lower, word);
+      const { lower, kind } = token;
+      const stem = kind === 'word' ? contentStem(token) : '';
+      word = { number: count++, lower, kind, stem, matter: common(stem) };
+      known[number] = word;
     }
     return word;
   };
 }
 
-const contentStem = remembered((lower) => {
+const contentStem = ofWord((lower) => {
   const word = /[.'’]/.test(lower) ? lower.replace(/['’]s$/, '').replace(/[.'’]/g, '') : lower;
   return word.length < 2 || STOPWORDS.has(word) ? '' : stem(word);
 });

@@ -1,6 +1,7 @@
 import { type Annotated, addTo, type MentionType, NEAR, onceEach, type RuleBook, type Sentence, type Token } from '../../model/index.ts';
 import { isCommonWord, tokensIn } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
+import { ofWord } from '../../text/words/of-word.ts';
 import { bare, type Casing, isUpper } from './casing.ts';
 import { OPENERS } from './words.ts';
 
@@ -25,8 +26,8 @@ export type Hit = {
   readonly upper: boolean;
 };
 
-/** The names that may begin with a word as a text writes it, the longest first; null for none. Asked of every word of a text. */
-type NamesFrom = (text: string) => readonly Entry[] | null;
+/** The names that may begin with a word, the longest first; null for none. Asked of every word of a text. */
+type NamesFrom = (token: Token) => readonly Entry[] | null;
 
 /** A token's text without case, accents and possessive, cut at hyphens. */
 function piecesIn(text: string): string[] {
@@ -63,7 +64,7 @@ const namesIn = onceEach((book: RuleBook): NamesFrom => {
   }
   for (const e of book.events) for (const name of [e.name, ...e.variants]) add(name, { entity: e.id, type: 'event', near: [], standing: 'strong' });
   for (const entries of first.values()) entries.sort((a, b) => b.pieces.length - a.pieces.length);
-  return remembered((text) => first.get(piecesIn(text)[0] as string) ?? null);
+  return ofWord((lower) => first.get(piecesIn(lower)[0] as string) ?? null);
 });
 
 /** All names of the rule book in a document, leftmost longest, in order of place. A weak name counts only in the company the rule asks for. */
@@ -75,7 +76,7 @@ export function knownIn(annotated: Annotated, book: RuleBook, casing: (s: Senten
     const caps = casing(sentence) === 'caps';
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = annotated.tokens[i] as Token;
-      const entries = token.kind === 'mark' ? null : namesFrom(token.text);
+      const entries = token.kind === 'mark' ? null : namesFrom(token);
       const match = entries && matchAt(annotated.tokens, i, sentence, entries, caps);
       if (!match) continue;
       const { entry, to } = match;

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { isCommonWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { isOneOf } from '../../text/words/of-word.ts';
 import { HONORIFICS, OF_OFFICE, POST_HEADS, POST_MODIFIERS } from '../../values/index.ts';
 import { bare, type Cases, isCapital, isNameWord, isUpper, opens } from './casing.ts';
 import { EVENT_HEADS, FEAST_OPENERS, GENERATIONS, LEADING, NO_NAMES, NUMBERED, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS, TREATY_HEADS } from './words.ts';
@@ -25,12 +26,14 @@ function owns(tokens: readonly Token[], i: number, sentence: Sentence): boolean 
   return saint && isCapital(next) && isHead(bare((next as Token).lower));
 }
 
+const mayLead = isOneOf(LEADING);
+
 /** Capitalised runs of a sentence of prose, in order. One pass; a run ends at a mark, a possessive, a small word that is no particle. */
 export function runsIn(tokens: readonly Token[], sentence: Sentence, cases: Cases): Run[] {
   const runs: Run[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const { kind, text, lower } = tokens[i] as Token;
-    const mayStart = kind === 'word' && (text !== lower || LEADING.has(lower));
+    const token = tokens[i] as Token;
+    const mayStart = token.kind === 'word' && (token.text !== token.lower || mayLead(token));
     const to = mayStart && starts(tokens, i, sentence, cases) ? endOfRun(tokens, i, sentence, cases) : i;
     if (to > i) runs.push({ from: i, to });
     i = Math.max(i + 1, to);

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model/index.ts';
-import { remembered } from '../../text/remembered.ts';
+import { ofWord } from '../../text/words/of-word.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../values/index.ts';
 
 /**
@@ -112,13 +112,11 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 /** Can the sentence hold a quantity? One look-up a token. */
 export function worthReading(tokens: readonly Token[], { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) {
-    const { kind, lower } = tokens[i] as Token;
-    if (kind === 'number' || (kind === 'word' && isTrigger(lower))) return true;
+    const token = tokens[i] as Token;
+    if (token.kind === 'number' || (token.kind === 'word' && isTrigger(token))) return true;
   }
   return false;
 }
 
 /** Does a word, or a part of it, tell of a number? */
-const isTrigger = remembered(
-  (word: string): boolean => TRIGGERS.has(word) || /\d/.test(word) || (word.includes('-') && word.split('-').some((part) => TRIGGERS.has(part))),
-);
+const isTrigger = ofWord((word) => TRIGGERS.has(word) || /\d/.test(word) || (word.includes('-') && word.split('-').some((part) => TRIGGERS.has(part))));

@@ -1,16 +1,18 @@
 import type { RuleBook, Token } from '../../model/index.ts';
 import { addOnce, onceEach } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
+import { ofWord } from '../../text/words/of-word.ts';
 import { BEFORE_NOUN, BELIEVING, BETWEEN, NAMING } from './words.ts';
 
 /** A reporting verb at tokens `[from, to)`; `from` also covers its helpers ("has also said"), `at` is the verb. */
 export type Cue = { readonly from: number; readonly at: number; readonly to: number; readonly lemma: string; readonly form: VerbForm['form'] };
 
-/** Which words report speech: lemmas of quotes.yaml, with those of two words under their first. `met`: how a word reads as such a verb. */
+/** Which words report speech: lemmas of quotes.yaml, with those of two words under their first. */
 export type CueWords = {
   readonly single: ReadonlySet<string>;
   readonly double: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly met: Map<string, VerbForm | null>;
+  /** How a word reads as a verb that may report; null for the many that cannot. */
+  readonly formOf: (token: Token) => VerbForm | null;
 };
 
 /** The reporting verbs of a rule book. */
@@ -22,19 +24,12 @@ export const cueWordsOf = onceEach((book: RuleBook): CueWords => {
     if (!second) single.add(first);
     else addOnce(double, first, second);
   }
-  return { single, double, met: new Map<string, VerbForm | null>() };
+  const formOf = ofWord((lower) => {
+    const form = verbForm(lower);
+    return form && (single.has(form.lemma) || double.has(form.lemma) || NAMING.has(form.lemma) || BELIEVING.has(form.lemma)) ? form : null;
+  });
+  return { single, double, formOf };
 });
-
-/** How a word reads as a verb that may report; null for the many that cannot. Cached, since every word of a text is asked for. */
-function reportingForm({ single, double, met }: CueWords, lower: string): VerbForm | null {
-  const known = met.get(lower);
-  if (known !== undefined) return known;
-  const form = verbForm(lower);
-  const reports = form && (single.has(form.lemma) || double.has(form.lemma) || NAMING.has(form.lemma) || BELIEVING.has(form.lemma));
-  if (met.size > 50_000) met.clear();
-  met.set(lower, reports ? form : null);
-  return reports ? form : null;
-}
 
 const PASSIVE = new Set(['was', 'were', 'been', 'be', 'being', 'is', 'are']);
 
@@ -42,7 +37,7 @@ const PASSIVE = new Set(['was', 'were', 'been', 'be', 'being', 'is', 'are']);
 export function cueAt(tokens: readonly Token[], i: number, from: number, to: number, words: CueWords): Cue | null {
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || (i > from && token.text !== token.lower)) return null;
-  const form = reportingForm(words, token.lower);
+  const form = words.formOf(token);
   return form && readCue(tokens, i, from, to, words, form);
 }
 
@@ -65,7 +60,7 @@ function readCue(tokens: readonly Token[], i: number, from: number, to: number, 
 export function cuesIn(tokens: readonly Token[], from: number, to: number, words: CueWords): Cue[] {
   const found: Cue[] = [];
   for (let i = from; i < to; i++) {
-    if (words.met.get((tokens[i] as Token).lower) === null) continue;
+    if (words.formOf(tokens[i] as Token) === null) continue;
     const cue = cueAt(tokens, i, from, to, words);
     if (cue) found.push(cue);
   }

@@ -1,5 +1,6 @@
 import { type Annotated, anchorAt, type Block, type RuleBook, type Sentence, type Span, type TimeExpression } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { isOneOf, ofWord } from '../../text/words/of-word.ts';
 import { boundsOf } from '../../values/date/edtf.ts';
 import { slotAt } from '../../values/date/slot.ts';
 import type { Core, Parse } from './grammar/core.ts';
@@ -78,8 +79,10 @@ function parsesOf(pieces: readonly Piece[], named: ReturnType<typeof ruleDays>):
   return parses;
 }
 
-const SMALL = wordSet(
-  'the a an its their these those from between each every per about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely very',
+const isSmall = isOneOf(
+  wordSet(
+    'the a an its their these those from between each every per about around nearly almost roughly approximately some over under more less fewer at no not up as only just barely very',
+  ),
 );
 const OPENERS = wordSet(
   'once twice thrice few couple right beginning start middle end close long fiscal half quarter near eve overnight onset turn several many numerous countless fy q1 q2 q3 q4 h1 h2 someday most present',
@@ -89,8 +92,8 @@ const OPENERS = wordSet(
 const REACH = 6;
 
 /** Can an expression begin here? Small words, which are many, and those that point from one time to another must stand before a word of time. */
-const starts = ({ lower, entry }: Piece, i: number, telling: readonly number[]): boolean =>
-  telling[i] === i || ((entry ? pointsOnly(entry) : SMALL.has(lower)) && (telling[i] as number) <= i + REACH);
+const starts = (piece: Piece, i: number, telling: readonly number[]): boolean =>
+  telling[i] === i || ((piece.entry ? pointsOnly(piece.entry) : isSmall(piece)) && (telling[i] as number) <= i + REACH);
 
 /** For each piece the place of the first one, from it on, that tells of time. */
 function tellingFrom(pieces: readonly Piece[]): readonly number[] {
@@ -105,12 +108,16 @@ function tellingFrom(pieces: readonly Piece[]): readonly number[] {
 
 /** Is it a number, or a word of time? */
 function tells(pieces: readonly Piece[], i: number): boolean {
-  const { kind, lower, text, entry } = pieces[i] as Piece;
-  if (kind === 'number') return true;
-  if (kind === 'mark') return /^['’‘]$/.test(text) && pieces[i + 1]?.kind === 'number';
-  if (entry) return !pointsOnly(entry);
-  return OPENERS.has(lower) || (lower.startsWith('fy') && /^fy\d/.test(lower)) || (mayStartHoliday(lower) && holidayAt(pieces, i) !== null);
+  const piece = pieces[i] as Piece;
+  if (piece.kind === 'number') return true;
+  if (piece.kind === 'mark') return /^['’‘]$/.test(piece.text) && pieces[i + 1]?.kind === 'number';
+  if (piece.entry) return !pointsOnly(piece.entry);
+  const opens = openingOf(piece);
+  return opens === 'surely' || (opens === 'in a name' && holidayAt(pieces, i) !== null);
 }
+
+/** Does a word without an entry open an expression: by itself, only as the beginning of a holiday's name, or never? */
+const openingOf = ofWord((lower) => (OPENERS.has(lower) || /^fy\d/.test(lower) ? 'surely' : mayStartHoliday(lower) ? 'in a name' : 'never'));
 
 /** "last", "that", "following": by itself such a word names no time. */
 const pointsOnly = ({ relative, trigger }: Entry): boolean => relative !== undefined && trigger !== true;

@@ -1,6 +1,7 @@
 import { overlaps, type Span, type Token } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isOneOf, ofWord } from '../../text/words/of-word.ts';
 import { happening } from '../../text/words/synonyms.ts';
 import type { Segment, Verb } from './segments.ts';
 import { EMPTY, unowned } from './words.ts';
@@ -19,7 +20,11 @@ const matterOf = remembered((lower: string): string | null => {
   return EMPTY.has(bare) ? null : stem(happening(bare));
 });
 
-const isContent = ({ kind, lower }: Token): boolean => kind === 'word' && !EMPTY.has(lower);
+/** The same of the word of a token. */
+const matterAt = ofWord(matterOf);
+
+const isEmpty = isOneOf(EMPTY);
+const isContent = (token: Token): boolean => token.kind === 'word' && !isEmpty(token);
 
 /** The subject: what stands before the verb in its clause, else the subject of the clause it continues. */
 export function subjectOf(tokens: readonly Token[], segments: readonly Segment[], here: number, verb: Verb | null): Range | null {
@@ -54,7 +59,7 @@ export function contentOf(tokens: readonly Token[], { clause, from, to }: Range)
     if (token.kind !== 'word' || lower.length < 3) continue;
     while (v < verbs.length && (verbs[v] as Verb).at < i) v++;
     const verb = verbs[v];
-    const matter = matterOf(verb?.at === i ? verb.lemma : lower);
+    const matter = verb?.at === i ? matterOf(verb.lemma) : matterAt(token);
     if (matter !== null) found.push({ token, stem: matter });
   }
   return found;

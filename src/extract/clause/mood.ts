@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import { stem, verbForm } from '../../text/index.ts';
+import { ofWord } from '../../text/words/of-word.ts';
 import type { Segment, Verb } from './segments.ts';
 import { ALLEGED, NEGATING_VERBS, NEGATION, PLANNED, POSSIBLE } from './words.ts';
 
@@ -13,14 +14,14 @@ export function polarityOf(tokens: readonly Token[], segment: Segment, verb: Ver
   if (!verb) return 'affirmed';
   if (NEGATING_VERBS.has(verb.lemma)) return 'negated';
   for (let i = Math.max(segment.from, verb.first - 3); i < verb.at; i++) {
-    const { lower } = tokens[i] as Token;
-    if (isNegation(lower) || (lower === 'no' && i < verb.first)) return 'negated';
+    const token = tokens[i] as Token;
+    if (isNegation(token) || (token.lower === 'no' && i < verb.first)) return 'negated';
   }
   return isRefused(tokens, segment, verb) ? 'negated' : 'affirmed';
 }
 
 /** "not", "never", "wasn't". */
-export const isNegation = (lower: string): boolean => NEGATION.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
+export const isNegation = ofWord((lower) => NEGATION.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t'));
 
 /** "Failed to close", "denied closing": the verb before denies this one. */
 export function isRefused(tokens: readonly Token[], { verbs }: Segment, verb: Verb): boolean {
@@ -50,20 +51,21 @@ const MOODS: ReadonlyMap<string, Mood> = new Map([
   ...[...ALLEGED].map((w): [string, Mood] => [w, 'alleged']),
   ['to', 'to'],
 ]);
+const moodOf = ofWord((lower) => MOODS.get(lower) ?? null);
 
 /** Reads the words of mood of a clause in one pass. */
 export function moodsOf(tokens: readonly Token[], segment: Segment): Moods {
   let found: { -readonly [K in keyof Moods]: Moods[K] extends readonly number[] ? number[] : Moods[K] } | null = null;
   for (let i = segment.from; i < segment.to; i++) {
-    const { lower, text } = tokens[i] as Token;
-    const mood = MOODS.get(lower);
-    if (mood === undefined || (mood === 'to' && !isWish(tokens, segment, i))) continue;
+    const token = tokens[i] as Token;
+    const mood = moodOf(token);
+    if (mood === null || (mood === 'to' && !isWish(tokens, segment, i))) continue;
     found ??= { alleged: false, conditional: false, possible: [], planned: [], wished: Infinity };
     if (mood === 'alleged') found.alleged = true;
     else if (mood === 'to') found.wished = Math.min(found.wished, i + 1);
     else if (mood === 'planned') isName(tokens, segment, i) || found.planned.push(i);
-    else if (lower === 'if') found.conditional = true;
-    else if (text !== 'May') found.possible.push(i);
+    else if (token.lower === 'if') found.conditional = true;
+    else if (token.text !== 'May') found.possible.push(i);
   }
   return found ?? NO_MOODS;
 }

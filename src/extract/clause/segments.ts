@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { type VerbForm, verbForm } from '../../text/index.ts';
-import { remembered } from '../../text/remembered.ts';
+import { ofWord } from '../../text/words/of-word.ts';
 import { AUXILIARY, BE, COORDINATORS, NEVER_VERBS, NOMINAL_BEFORE, REPORTING, SUBORDINATORS, TOGETHER, unowned } from './words.ts';
 
 /** A verb of a clause: `first` is its first auxiliary, `at` its main word (token indices). */
@@ -14,7 +14,7 @@ type Draft = { from: number; to: number; readonly verbs: readonly Verb[]; readon
 type Part = 'and' | 'sub' | 'helper' | VerbForm;
 
 /** Null for the many words that are nothing of this. */
-const partOf = remembered((lower: string): Part | null => {
+const partOf = ofWord((lower): Part | null => {
   if (COORDINATORS.has(lower)) return 'and';
   if (SUBORDINATORS.has(lower)) return 'sub';
   if (AUXILIARY.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t')) return 'helper';
@@ -42,7 +42,7 @@ export function segmentsOf(tokens: readonly Token[], { first, last }: Sentence):
     if (token.kind === 'mark') {
       if (CUTTING.includes(token.text)) cut(i, false);
     } else if (token.kind === 'word') {
-      const part = partOf(token.lower);
+      const part = partOf(token);
       if (part === null) continue;
       if (part === 'and') cut(i, false);
       else if (part === 'sub' && i > from) cut(i, true);

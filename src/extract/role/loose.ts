@@ -1,9 +1,11 @@
 import { type Annotated, anchorAt, type Mention, overlaps, type Span, startingIn, type Token } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
+import { isOneOf } from '../../text/words/of-word.ts';
 import { OFFICE_HEADS } from '../../values/index.ts';
 import { mentionsTouching } from '../near.ts';
 import { type Bound, postAt } from './bound.ts';
 
-const OPENING = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
+const isOpening = isOneOf(wordSet('the a an his her their its'));
 /** Units of the longest post. */
 const LONGEST = 300;
 
@@ -13,8 +15,7 @@ export function loosePosts(annotated: Annotated, taken: readonly Span[]): Bound[
   return annotated.sentences.flatMap((sentence) => {
     const found: Bound[] = [];
     for (let i = sentence.first; i < sentence.last; i++) {
-      const { lower } = tokens[i] as Token;
-      if (!OPENING.has(lower)) continue;
+      if (!isOpening(tokens[i] as Token)) continue;
       const post = postAt(annotated, i, sentence);
       if (!post || isTaken(taken, post.span)) continue;
       const head = post.words.toLowerCase().split(' ').at(-1) as string;

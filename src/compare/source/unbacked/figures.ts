@@ -2,7 +2,7 @@ import type { Token } from '../../../model/index.ts';
 import { CARDINALS, ORDINALS } from '../../../values/index.ts';
 
 /** Figures that a token holds: "1,200", "4.2bn" (as 4.2), "12th", "sixth", "two-year". */
-export function figuresOf(t: Token): readonly number[] {
+export function figuresOf(t: Pick<Token, 'lower' | 'kind'>): readonly number[] {
   // Most words hold none, which is cheap to see.
   if (t.kind === 'mark' || (t.kind === 'word' && !WORDS.has(t.lower) && !/[-–\d]/.test(t.lower))) return NONE;
   const parts = t.kind === 'number' ? [t.lower] : [t.lower, ...t.lower.split(/[-–]/)];
@@ -16,7 +16,7 @@ export function figuresOf(t: Token): readonly number[] {
 const NONE: readonly number[] = [];
 
 /** "first", "12th", "second-placed"; "maiden" and "opening" are first, "last" and "final" may be any. */
-export function ordinalsOf(t: Token): readonly number[] {
+export function ordinalsOf(t: Pick<Token, 'lower' | 'kind'>): readonly number[] {
   if (/^\d+(?:st|nd|rd|th)$/.test(t.lower)) return figuresOf(t);
   if (t.kind !== 'word') return [];
   return [t.lower, ...t.lower.split(/[-–]/)].flatMap((part) => ORDINALS.get(part) ?? FIRST.get(part) ?? []);

@@ -92,4 +92,4 @@ function figuresBehind(words: readonly string[], i: number): number[] {
 const ROMAN: ReadonlyMap<string, number> = new Map(['i', 'ii', 'iii', 'iv', 'v', 'vi'].map((w, i) => [w, i + 1]));
 
 const figureOf = (word = ''): readonly number[] => (ROMAN.has(word) ? [ROMAN.get(word) as number] : figuresOf(tokenOf(word)));
-const tokenOf = (word: string): Token => ({ start: 0, end: word.length, text: word, lower: word, kind: /^\d/.test(word) ? 'number' : 'word' });
+const tokenOf = (lower: string): Pick<Token, 'lower' | 'kind'> => ({ lower, kind: /^\d/.test(lower) ? 'number' : 'word' });
