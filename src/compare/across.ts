@@ -1,6 +1,6 @@
-import type { Claim, Fact, FindingReading, Level, Raised, Story } from '../model/index.ts';
+import type { Claim, Fact, FindingReading, Level, Story } from '../model/index.ts';
 import { labelOf } from '../values/index.ts';
-import type { Check } from './check.ts';
+import { type Check, defineCheck, type Found } from './check.ts';
 import { against } from './sides.ts';
 
 /** Below this an alignment rests on resemblance: worth a look (warning), not a stop (error). */
@@ -17,29 +17,22 @@ export type AcrossCheck = Omit<Check, 'raise'> & {
 
 /** A check of facts: one finding a fact, with all readings, most attested first. */
 export function defineAcross({ applies, next, what, ...check }: AcrossCheck): Check {
-  return {
-    ...check,
-    raise: ({ facts, story }) =>
-      facts
-        .filter((fact) => applies(fact, story))
-        .map((fact): Raised => {
-          const readings = shown(fact);
-          const subject = fact.about.join(', ');
-          return {
-            check: check.id,
-            level: levelOf(fact, check.ceiling),
-            confidence: fact.confidence,
-            agreement: fact.agreement,
-            key: fact.key,
-            subject,
-            readings,
-            what: `${subject}: ${what ? what(fact, readings) : against(readings)}.`,
-            why: check.why,
-            next,
-            because: fact.evidence,
-          };
-        }),
+  const findingOf = (fact: Fact): Found => {
+    const readings = shown(fact);
+    const subject = fact.about.join(', ');
+    return {
+      level: levelOf(fact, check.ceiling),
+      confidence: fact.confidence,
+      agreement: fact.agreement,
+      key: fact.key,
+      subject,
+      readings,
+      what: `${subject}: ${what ? what(fact, readings) : against(readings)}.`,
+      next,
+      because: fact.evidence,
+    };
   };
+  return defineCheck({ ...check, find: ({ facts, story }) => facts.filter((fact) => applies(fact, story)).map(findingOf) });
 }
 
 /** One voice that contradicts itself, and an alignment that rests on resemblance alone, stay below error. */

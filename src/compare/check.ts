@@ -16,3 +16,12 @@ export type Check = {
   readonly raise: (compared: Compared) => readonly Raised[];
   readonly examples?: { readonly agree: readonly (readonly string[])[]; readonly disagree: readonly (readonly string[])[] };
 };
+
+/** What a check found. It bears the reason and the ceiling of the check where it says nothing else. */
+export type Found = Omit<Raised, 'check' | 'level' | 'why'> & Partial<Pick<Raised, 'level' | 'why'>>;
+
+/** A check that looks at a whole story for itself. */
+export const defineCheck = ({ find, ...check }: Omit<Check, 'raise'> & { readonly find: (compared: Compared) => readonly Found[] }): Check => ({
+  ...check,
+  raise: (compared) => find(compared).map((found) => ({ check: check.id, level: check.ceiling, why: check.why, ...found })),
+});

@@ -1,4 +1,5 @@
-import { type Article, anchorAt, type Document, type Evidence, type FindingReading, type Level, type Raised, type Span } from '../model/index.ts';
+import { type Article, anchorAt, type Document, type Evidence, type Span } from '../model/index.ts';
+import type { Found } from './check.ts';
 
 /** A long passage is shown by its beginning. */
 const LONGEST = 120;
@@ -6,38 +7,24 @@ const LONGEST = 120;
 const MOST = { pieces: 12, characters: 1200 } as const;
 
 /** What a check of the copy found in one document. */
-export type Fault = {
+export type Fault = Omit<Found, 'agreement' | 'key' | 'readings'> & {
+  /** The id of the check. */
   readonly check: string;
-  readonly level: Level;
-  readonly confidence: number;
-  readonly subject: string;
   /** The words of its key, where they are not those of the first place. */
   readonly words?: string;
   readonly spans: readonly Span[];
   /** Canonical value of the reading, "note to the desk". */
   readonly value: string;
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-  readonly because: readonly string[];
 };
 
 /** A finding about one document: its key is the document and the folded words of its first place. */
-export function faultIn(document: Document, fault: Fault): Raised {
-  const { pieces, more } = piecesOf(document, fault.spans);
-  const reading: FindingReading = { value: fault.value, label: fault.value, witnesses: 1, evidence: pieces, more };
+export function faultIn(document: Document, { check, words, spans, value, ...said }: Fault): Found {
+  const { pieces, more } = piecesOf(document, spans);
   return {
-    check: fault.check,
-    level: fault.level,
-    confidence: fault.confidence,
+    ...said,
     agreement: null,
-    key: `${fault.check}|${document.id}|${foldWords(fault.words ?? pieces[0]?.anchor.exact ?? '')}`,
-    subject: fault.subject,
-    readings: [reading],
-    what: fault.what,
-    why: fault.why,
-    next: fault.next,
-    because: fault.because,
+    key: `${check}|${document.id}|${foldWords(words ?? pieces[0]?.anchor.exact ?? '')}`,
+    readings: [{ value, label: value, witnesses: 1, evidence: pieces, more }],
   };
 }
 

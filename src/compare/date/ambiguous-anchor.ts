@@ -5,23 +5,20 @@ import {
   anchorAt,
   type Claim,
   claimsOfKind,
-  type Raised,
   type Sentence,
   sentenceIndexAt,
   type Token,
 } from '../../model/index.ts';
 import { boundsOfDate, labelOfDate } from '../../values/index.ts';
-import type { Check } from '../check.ts';
-
-const WHY = 'Two dates stand before these words; readers will count from different ones.';
+import { defineCheck, type Found } from '../check.ts';
 
 /** "by then", "at that time", "the next three years" after two dates that could both be meant. */
-export const dateAmbiguousAnchor: Check = {
+export const dateAmbiguousAnchor = defineCheck({
   id: 'date/ambiguous-anchor',
   ceiling: 'warning',
   title: 'Words that count from one of two dates',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap((article) => ambiguous(article)),
+  why: 'Two dates stand before these words; readers will count from different ones.',
+  find: ({ story }) => story.articles.flatMap((article) => ambiguous(article)),
   examples: {
     agree: [
       ['The canal was drained on 3 March 2021. By then the locks had failed.'],
@@ -30,7 +27,7 @@ export const dateAmbiguousAnchor: Check = {
     ],
     disagree: [['The quay closed in May 2019 and reopened in June 2021. By then the harbour master had resigned.']],
   },
-};
+});
 
 const PHRASES: readonly (readonly string[])[] = [
   ['at', 'that', 'time'],
@@ -43,13 +40,13 @@ const PHRASES: readonly (readonly string[])[] = [
 ];
 const AHEAD = /^(?:the )?(?:next|following|coming) .*(?:days|weeks|months|years)$/i;
 
-function ambiguous(article: Article): Raised[] {
+function ambiguous(article: Article): Found[] {
   const { annotated } = article;
   const dates = claimsOfKind(article, 'date').filter(
     (c) => c.value && boundsOfDate(c.value) && c.value.timex.type === 'DATE' && c.value.anchoredTo === 'stated',
   );
   if (dates.length < 2) return [];
-  const found: Raised[] = [];
+  const found: Found[] = [];
   let next = 0;
   let before: Claim[] = [];
   for (const [index, sentence] of annotated.sentences.entries()) {
@@ -98,11 +95,9 @@ function hanging(annotated: Annotated, sentence: Sentence, article: Article): An
   return ahead?.anchor ?? null;
 }
 
-function finding(anchor: Anchor, dates: readonly Claim[]): Raised {
+function finding(anchor: Anchor, dates: readonly Claim[]): Found {
   const labels = dates.map((d) => (d.kind === 'date' && d.value ? labelOfDate(d.value) : d.anchor.exact));
   return {
-    check: 'date/ambiguous-anchor',
-    level: 'warning',
     confidence: 0.6,
     agreement: null,
     key: `anchor|${anchor.doc}|${anchor.exact.toLowerCase()}|${labels.join('|')}`,
@@ -117,7 +112,6 @@ function finding(anchor: Anchor, dates: readonly Claim[]): Raised {
       },
     ],
     what: `“${anchor.exact}” may count from ${labels.join(' or from ')}.`,
-    why: WHY,
     next: 'Name the date instead.',
     because: dates.map((d) => `“${d.anchor.exact}” stands in the sentence before`),
   };

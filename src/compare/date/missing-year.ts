@@ -1,18 +1,17 @@
-import type { Article, Claim, ClaimOf, Evidence, Raised } from '../../model/index.ts';
+import type { Article, Claim, ClaimOf, Evidence } from '../../model/index.ts';
 import { claimsOfKind } from '../../model/index.ts';
 import { labelOfDate } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 
-const WHY = 'Read later, or without its publication date, the article no longer says which year it means.';
 const MOST = 3;
 
 /** A month or day without its year, once a document: where it is compared with another source, or where no publication date helps. */
-export const dateMissingYear: Check = {
+export const dateMissingYear = defineCheck({
   id: 'date/missing-year',
   ceiling: 'info',
   title: 'Dates without a year',
-  why: WHY,
-  raise: ({ story, facts }) => {
+  why: 'Read later, or without its publication date, the article no longer says which year it means.',
+  find: ({ story, facts }) => {
     const compared = new Set<string>();
     for (const fact of facts) {
       if (fact.kind !== 'date') continue;
@@ -26,7 +25,7 @@ export const dateMissingYear: Check = {
       return shown.length ? [finding(article, shown, undated)] : [];
     });
   },
-};
+});
 
 /** Words that name a month or a day of one, and no year; weekdays and "yesterday" are left alone. */
 function withoutYear(claim: ClaimOf<'date'>): boolean {
@@ -34,22 +33,19 @@ function withoutYear(claim: ClaimOf<'date'>): boolean {
   return /^(?:\d{4}|XXXX)-\d\d(?:-\d\d)?(?:T.*)?(?:\/.*)?$/.test(claim.value.timex.value) && !/\b(?:last|next|this|ago|month|year)\b/i.test(claim.anchor.exact);
 }
 
-function finding(article: Article, claims: readonly Claim[], undated: boolean): Raised {
+function finding(article: Article, claims: readonly Claim[], undated: boolean): Found {
   // Of words that are said again the first place is shown.
   const seen = new Set<string>();
   const words = claims.filter(({ anchor }) => !seen.has(anchor.exact.toLowerCase()) && seen.add(anchor.exact.toLowerCase()));
   const evidence = words.slice(0, MOST).map((c): Evidence => ({ anchor: c.anchor, reads: c.kind === 'date' && c.value ? labelOfDate(c.value) : null }));
   const quoted = words.slice(0, MOST).map((c) => `“${c.anchor.exact}”`);
   return {
-    check: 'date/missing-year',
-    level: 'info',
     confidence: 0.9,
     agreement: null,
     key: `missing-year|${article.annotated.document.id}|${words[0]?.anchor.exact.toLowerCase() ?? ''}`,
     subject: 'dates without a year',
     readings: [{ value: 'no year', label: quoted.join(', '), witnesses: 1, evidence, more: words.length - evidence.length }],
     what: `${quoted.join(', ')}${words.length > MOST ? ' and others' : ''}: no year is given${undated ? ', and the article states no publication date' : ''}.`,
-    why: WHY,
     next: 'Add the year, or keep the publication date with the text.',
     because: claims.slice(0, MOST).map((c) => `“${c.anchor.exact}”: ${c.reading}`),
   };

@@ -1,19 +1,17 @@
-import { grouped, type Raised, type Story } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { grouped, type Story } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { against } from '../sides.ts';
 import { type Disorder, disordersIn } from './disorder.ts';
 import type { Dated } from './lives.ts';
 
-const WHY = 'One of the two dates must be wrong, and readers who see both stories cannot tell which.';
-
 /** Dates of two sources that no life allows: a deed on the day of a birth or before, an end with the beginning or before. */
-export const dateOrder: Check = {
+export const dateOrder = defineCheck({
   id: 'date/order',
   ceiling: 'warning',
   title: 'Sources date one life in an order that no life has',
-  why: WHY,
-  raise: ({ story }) => groupsOf(disordersIn(story)).map((group) => findingOf(story, group)),
+  why: 'One of the two dates must be wrong, and readers who see both stories cannot tell which.',
+  find: ({ story }) => groupsOf(disordersIn(story)).map((group) => findingOf(story, group)),
   examples: {
     agree: [
       ['Ada Lind (born 4 May 1951) is a painter.', 'Ada Lind graduated in 1972.'],
@@ -27,7 +25,7 @@ export const dateOrder: Check = {
       ['Gullwing formed in 2004.', 'Gullwing is a band from Selby, disbanded in 2004.'],
     ],
   },
-};
+});
 
 /** The same two answers, told at other places too, are one finding. */
 const groupsOf = (all: readonly Disorder[]): readonly (readonly Disorder[])[] => [
@@ -36,7 +34,7 @@ const groupsOf = (all: readonly Disorder[]): readonly (readonly Disorder[])[] =>
 
 const valueOfDate = ({ verb, first, last }: Dated): string => `${verb} ${first}/${last}`;
 
-function findingOf(story: Story, group: readonly Disorder[]): Raised {
+function findingOf(story: Story, group: readonly Disorder[]): Found {
   const { earlier, because } = group[0] as Disorder;
   const name = earlier.names[0] as string;
   const readings = [group.map((g) => g.earlier), group.map((g) => g.later)].map((told) => {
@@ -44,15 +42,12 @@ function findingOf(story: Story, group: readonly Disorder[]): Raised {
     return readingOf(story, valueOfDate(shown), labelOf(shown), [...new Set(told.map((d) => d.anchor))]);
   });
   return {
-    check: 'date/order',
-    level: 'warning',
     confidence: 0.7,
     agreement: 'conflict',
     key: `order|${earlier.verb}|${name.toLowerCase()}`,
     subject: `dates of ${name}`,
     readings,
     what: `${name}: ${against(readings)}.`,
-    why: WHY,
     next: 'Look up both dates in the record.',
     because: [because],
   };

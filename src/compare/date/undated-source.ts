@@ -1,25 +1,24 @@
-import type { Article, ClaimOf, Raised } from '../../model/index.ts';
+import type { Article, ClaimOf } from '../../model/index.ts';
 import { claimsOfKind } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { faultIn } from '../fault.ts';
 
-const WHY = 'Weekdays, "yesterday" and dates without a year are read against the day of publication.';
 const MOST = 3;
 
 /** An article without a publication date, where the reading of a date in it hangs on one. Once a document. */
-export const dateUndatedSource: Check = {
+export const dateUndatedSource = defineCheck({
   id: 'date/undated-source',
   ceiling: 'info',
   title: 'A source without a publication date',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap(undated),
+  why: 'Weekdays, "yesterday" and dates without a year are read against the day of publication.',
+  find: ({ story }) => story.articles.flatMap(undated),
   examples: {
     agree: [['The gate fell on 4 March 2025.'], ['2025-03-03T12:00Z\nThe gate fell on Monday, the board said.']],
     disagree: [['The gate at the west pier fell on February 26, the board said.']],
   },
-};
+});
 
-function undated(article: Article): readonly Raised[] {
+function undated(article: Article): readonly Found[] {
   const { document } = article.annotated;
   const { basis, edtf, reasons } = document.published;
   if (basis !== 'none' && basis !== 'inferred') return [];
@@ -31,13 +30,11 @@ function undated(article: Article): readonly Raised[] {
   return [
     faultIn(document, {
       check: 'date/undated-source',
-      level: 'info',
       confidence: 1,
       subject: 'day of publication',
       spans: hanging.slice(0, MOST).map((c) => c.anchor.span),
       value: 'no publication date',
       what: `The article states no publication date; ${words.join(', ')}${hanging.length > MOST ? ' and others' : ''} ${hanging.length === 1 ? 'hangs' : 'hang'} on it.${guess}`,
-      why: WHY,
       next: 'Give the day: --published, story.yaml, or a line in the article.',
       because: reasons,
     }),

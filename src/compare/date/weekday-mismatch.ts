@@ -1,27 +1,26 @@
-import type { Anchor, Article, Claim, ClaimOf, DateValue, Raised } from '../../model/index.ts';
+import type { Anchor, Article, Claim, ClaimOf, DateValue } from '../../model/index.ts';
 import { anchorAt, claimsOfKind } from '../../model/index.ts';
 import { boundsOf, boundsOfDate, labelOfDate, namedWeekday, weekdayNameOf, weekdayOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 
-const WHY = 'Weekday and date name two different days; a reader cannot tell which one is meant.';
 /** Before this year much of the world still counted by another calendar, and weekdays in histories follow it. */
 const FIRST_YEAR = 1924;
 const CLOSE_DAYS = 60;
 
 /** "Tuesday, 3 March 2025", which was a Monday. */
-export const dateWeekdayMismatch: Check = {
+export const dateWeekdayMismatch = defineCheck({
   id: 'date/weekday-mismatch',
   ceiling: 'error',
   title: 'The weekday does not fit the date',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap((article) => claimsOfKind(article, 'date').flatMap((claim) => raisedFor(claim, article))),
+  why: 'Weekday and date name two different days; a reader cannot tell which one is meant.',
+  find: ({ story }) => story.articles.flatMap((article) => claimsOfKind(article, 'date').flatMap((claim) => raisedFor(claim, article))),
   examples: {
     agree: [['The market hall opened on Tuesday, 4 March 2025.'], ['Residents met on Friday, 28 February 2025, and again on Monday.']],
     disagree: [['The market hall opened on Tuesday, 3 March 2025.'], ['The market hall opened on 3 March 2025, a Tuesday.']],
   },
-};
+});
 
-function raisedFor(claim: ClaimOf<'date'>, article: Article): Raised[] {
+function raisedFor(claim: ClaimOf<'date'>, article: Article): Found[] {
   if (!claim.value || claim.value.timex.type === 'SET') return [];
   const anchor = withWeekdayBehind(claim, article);
   const named = namedWeekday(claim.anchor.exact) ?? namedWeekday(/\p{L}+$/u.exec(anchor.exact)?.[0] ?? '');
@@ -73,10 +72,9 @@ function looksBack(value: DateValue, { annotated, claims }: Article): boolean {
   return claims.some((c) => c.kind === 'date' && c.value?.edtf.startsWith(before)) || annotated.tokens.some((t) => t.lower === 'anniversary');
 }
 
-function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean, anchor: Anchor): Raised {
+function finding(claim: Claim, value: DateValue, named: number, actual: number, guessed: boolean, anchor: Anchor): Found {
   const day = labelOfDate(value).replace(/^\S+ /, '').replace(/,.*$/, '');
   return {
-    check: 'date/weekday-mismatch',
     level: guessed ? 'warning' : 'error',
     confidence: guessed ? 0.7 : 0.98,
     agreement: null,
@@ -92,7 +90,6 @@ function finding(claim: Claim, value: DateValue, named: number, actual: number, 
       },
     ],
     what: `“${anchor.exact}”: ${day} is a ${weekdayNameOf(actual)}, not a ${weekdayNameOf(named)}${value.implied.includes('year') ? ' (the year is taken from the article date)' : ''}.`,
-    why: WHY,
     next: 'Check which of the two the source gave, the weekday or the date, and correct the other.',
     because: [`${value.edtf.slice(0, 10)} falls on a ${weekdayNameOf(actual)} in the Gregorian calendar`, claim.reading],
   };

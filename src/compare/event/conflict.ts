@@ -1,5 +1,5 @@
-import { addOnce, addTo, type FindingReading, type Raised, type Story, witnessOf } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { addOnce, addTo, type FindingReading, type Story, witnessOf } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { wordsAgainst } from '../sides.ts';
 import { type EventUse, eventUses, sharedStems } from './names.ts';
 
@@ -8,12 +8,12 @@ const ALIKE = 0.6;
 const ENOUGH = 3;
 
 /** One event of a series with two editions or two years. */
-export const eventConflict: Check = {
+export const eventConflict = defineCheck({
   id: 'event/conflict',
   ceiling: 'error',
   title: 'Sources give one event another edition or year',
   why: 'A reader looks for the event under its number, and finds another one.',
-  raise: ({ story }) => raised(story),
+  find: ({ story }) => raised(story),
   examples: {
     agree: [
       ['The 12th Norvik Film Festival opened in the harbour hall on Monday.', 'The twelfth Norvik Film Festival opened in the harbour hall on Monday.'],
@@ -24,11 +24,11 @@ export const eventConflict: Check = {
     ],
     disagree: [['The 12th Norvik Film Festival opened in the harbour hall on Monday.', 'The 13th Norvik Film Festival opened in the harbour hall on Monday.']],
   },
-};
+});
 
 type Numbered = EventUse & { readonly number: string };
 
-function raised(story: Story): Raised[] {
+function raised(story: Story): Found[] {
   const bySeries = new Map<string, Numbered[]>();
   for (const use of eventUses(story))
     for (const what of ['edition', 'year'] as const) {
@@ -65,7 +65,7 @@ function isRival(a: Numbered, b: Numbered): boolean {
   return shared >= ENOUGH && shared / Math.min(a.stems.size, b.stems.size) >= ALIKE;
 }
 
-function findingOf(story: Story, key: string, [a, b]: readonly [Numbered, Numbered], plain: readonly Numbered[]): Raised {
+function findingOf(story: Story, key: string, [a, b]: readonly [Numbered, Numbered], plain: readonly Numbered[]): Found {
   const readings = [a, b]
     .map(({ number }): FindingReading => {
       const of = plain.filter((u) => u.number === number);
@@ -88,15 +88,12 @@ function findingOf(story: Story, key: string, [a, b]: readonly [Numbered, Number
     .sort((x, y) => y.witnesses - x.witnesses);
   const [series, what] = key.split('|');
   return {
-    check: 'event/conflict',
-    level: 'error',
     confidence: 0.85,
     agreement: 'conflict',
     key: `event|${key}`,
     subject: `${what} of ${a.mention.name}`,
     readings,
     what: `${what === 'year' ? 'Year' : 'Edition'} of the ${series}: ${wordsAgainst(readings)}.`,
-    why: eventConflict.why,
     next: 'Ask the organiser for the number and the year, and let every article give them alike.',
     because: [`${sharedStems(a, b)} content words in common`, 'each article names one edition only'],
   };

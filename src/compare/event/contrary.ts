@@ -1,5 +1,5 @@
-import { type FindingReading, grouped, type Raised, type Story } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { type FindingReading, grouped, type Story } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { against } from '../sides.ts';
 import { type Contrary, contrariesIn } from './contraries/rivals.ts';
@@ -7,12 +7,12 @@ import { type Contrary, contrariesIn } from './contraries/rivals.ts';
 const WHY = 'Only one of the two can have happened, and readers who see both stories cannot tell which.';
 
 /** Two accounts of one event that exclude each other, by the questions of contraries.yaml. */
-export const eventContrary: Check = {
+export const eventContrary = defineCheck({
   id: 'event/contrary',
   ceiling: 'warning',
   title: 'Sources tell one event in ways that exclude each other',
   why: WHY,
-  raise: ({ story, book }) => contrariesIn(story, book.contraries).map((contrary) => findingOf(story, contrary)),
+  find: ({ story, book }) => contrariesIn(story, book.contraries).map((contrary) => findingOf(story, contrary)),
   examples: {
     agree: [
       [
@@ -34,9 +34,9 @@ export const eventContrary: Check = {
       ['The clerk, who had been laid off by Selby Bank, shouted at Ada Lind.', 'A recently fired clerk shouted at Ada Lind of Selby Bank.'],
     ],
   },
-};
+});
 
-function findingOf(story: Story, { rule, told, because }: Contrary): Raised {
+function findingOf(story: Story, { rule, told, because }: Contrary): Found {
   const readings = [...grouped(told, (t) => t.says.join(' and '))]
     .map(
       ([says, own]): FindingReading =>
@@ -52,8 +52,6 @@ function findingOf(story: Story, { rule, told, because }: Contrary): Raised {
   const named = person?.subject?.named ?? null;
   const name = person && named ? (story.articles[person.article]?.annotated.chains[named.chain]?.name ?? named.name) : null;
   return {
-    check: 'event/contrary',
-    level: 'warning',
     confidence: 0.7,
     agreement: 'conflict',
     key: `${rule.id}|${person?.person ?? ''}`,

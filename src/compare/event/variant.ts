@@ -1,15 +1,15 @@
-import { addOnce, grouped, type Raised, type Story } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { addOnce, grouped, type Story } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { type EventUse, eventUses, sharedStems } from './names.ts';
 
 /** One event of one year under two names, which no rule knows: a translated name beside the original, or a slip. */
-export const eventVariant: Check = {
+export const eventVariant = defineCheck({
   id: 'event/variant',
   ceiling: 'warning',
   title: 'Sources give one event two names',
   why: 'Readers take two names for two events, and a search for one finds only half of the coverage.',
-  raise: ({ story }) => raised(story),
+  find: ({ story }) => raised(story),
   examples: {
     agree: [
       ['The joint exercise Vostok-2025 ended on Monday.', 'The joint exercise Vostok 2025 ended on Monday.'],
@@ -18,9 +18,9 @@ export const eventVariant: Check = {
     ],
     disagree: [['The joint exercise Vostok-2025 ended on Monday.', 'The joint exercise East-2025 ended on Monday.']],
   },
-};
+});
 
-function raised(story: Story): Raised[] {
+function raised(story: Story): Found[] {
   const byQuestion = grouped(eventUses(story), (use) => (use.event.year === null || !use.kind || !carriesYear(use) ? null : `${use.kind} ${use.event.year}`));
   return [...byQuestion]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -39,8 +39,6 @@ function raised(story: Story): Raised[] {
       const forms = of.map((side) => (side[0] as EventUse).mention.name) as [string, string];
       return [
         {
-          check: 'event/variant',
-          level: 'warning' as const,
           confidence: Math.min(0.9, 0.5 + 0.1 * best),
           agreement: null,
           key: `event|name|${key}`,
@@ -56,7 +54,6 @@ function raised(story: Story): Raised[] {
             )
             .sort((a, b) => b.witnesses - a.witnesses),
           what: `“${forms[0]}” against “${forms[1]}”: each source names one ${key.split(' ')[0]} of ${key.split(' ')[1]}, and no rule knows them as one.`,
-          why: eventVariant.why,
           next: 'Ask whether it is one event; if so, give it one name, and list the other in aliases.yaml.',
           because: [`${best} content words in common`, 'no article names both'],
         },

@@ -1,18 +1,15 @@
-import type { Check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { unexplainedIn } from './written/abbreviations.ts';
 import { readingOf } from './written/reading.ts';
 
-const WHY = 'Readers cannot look up what nobody spells out.';
-
 /** An abbreviation that no list and no other source knows, and that the article neither spells out nor describes. */
-export const nameAbbreviation: Check = {
+export const nameAbbreviation = defineCheck({
   id: 'name/abbreviation',
   ceiling: 'error',
   title: 'An abbreviation that is never spelt out',
-  why: WHY,
-  raise: ({ story, book }) =>
+  why: 'Readers cannot look up what nobody spells out.',
+  find: ({ story, book }) =>
     unexplainedIn(story, book).map(({ article, short, mentions, confessed }) => ({
-      check: 'name/abbreviation',
       level: confessed ? ('error' as const) : ('warning' as const),
       confidence: confessed ? 0.95 : 0.6,
       agreement: null,
@@ -29,7 +26,6 @@ export const nameAbbreviation: Check = {
       what: confessed
         ? `The article prints “${short}” and says itself that it is unclear.`
         : `“${short}” is spelt out nowhere: not here, not in another source, not on the list.`,
-      why: WHY,
       next: `Ask the source what ${short} stands for and write it in full.`,
       because: [
         confessed ? 'the sentence calls the abbreviation unclear' : 'no words of the story begin with these letters, and no word beside it says what it is',
@@ -45,4 +41,4 @@ export const nameAbbreviation: Check = {
     ],
     disagree: [['The reference to ‘QZV’ (possibly an abbreviation requiring further context) remains unclear.']],
   },
-};
+});

@@ -1,21 +1,21 @@
-import { type Anchor, type Article, addTo, type EntityRule, type Mention, type Raised, type Story } from '../../model/index.ts';
+import { type Anchor, type Article, addTo, type EntityRule, type Mention, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { firstInEach, readingOf } from './written/reading.ts';
 
 const WHY = 'Readers take two names for two things, and a search for one finds only half of the coverage.';
 
 /** A form of an entity that the rule book knows and does not want, beside the house form wherever the story has it. */
-export const nameAlias: Check = {
+export const nameAlias = defineCheck({
   id: 'name/alias',
   ceiling: 'warning',
   title: 'A known name that is not the house form',
   why: WHY,
-  raise: ({ story, book }) => {
+  find: ({ story, book }) => {
     const rules = new Map(book.entities.map((e) => [e.id, e]));
     return [...usesOf(story, rules)].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, uses]) => raisedFor(story, rules.get(id) as EntityRule, uses));
   },
-};
+});
 
 /** A name of an entity at one place of the story. */
 type Use = { readonly article: Article; readonly mention: Mention; readonly form: string; readonly standing: 'flag' | 'other' };
@@ -35,7 +35,7 @@ function usesOf(story: Story, rules: ReadonlyMap<string, EntityRule>): Map<strin
   return uses;
 }
 
-function raisedFor(story: Story, rule: EntityRule, uses: readonly Use[]): Raised[] {
+function raisedFor(story: Story, rule: EntityRule, uses: readonly Use[]): Found[] {
   const wrong = uses.filter((u) => u.standing === 'flag');
   if (wrong.length === 0) return [];
   const right = uses.filter((u) => u.standing === 'other');
@@ -47,7 +47,6 @@ function raisedFor(story: Story, rule: EntityRule, uses: readonly Use[]): Raised
   const short = wrong.every((u) => shortens(u, right));
   return [
     {
-      check: 'name/alias',
       level: short ? 'info' : 'warning',
       confidence: 0.95,
       agreement: null,

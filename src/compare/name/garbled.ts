@@ -1,20 +1,18 @@
-import type { Level, Raised, Story } from '../../model/index.ts';
+import type { Level, Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { type Confessed, confessedIn } from './written/confessed.ts';
 import { type Garble, garblesIn } from './written/garbles.ts';
 import { placesOf } from './written/people.ts';
 import { firstInEach, readingOf } from './written/reading.ts';
 
-const WHY = 'A person who does not exist is given an office, and the person who acted is not named.';
-
 /** A name that stands for nobody: office, place and context, or the copy itself, point to somebody else. */
-export const nameGarbled: Check = {
+export const nameGarbled = defineCheck({
   id: 'name/garbled',
   ceiling: 'error',
   title: 'A garbled name',
-  why: WHY,
-  raise: ({ story, book }) => {
+  why: 'A person who does not exist is given an office, and the person who acted is not named.',
+  find: ({ story, book }) => {
     const confessed = confessedIn(story);
     const said = new Set(confessed.map((c) => foldName(c.wrong.exact)));
     const garbles = garblesIn(story, book).filter((g) => !said.has(foldName(g.person.chain.name)));
@@ -24,13 +22,11 @@ export const nameGarbled: Check = {
     agree: [['The harbour master, Ada Lind, spoke. Her name is a mistake on the list.']],
     disagree: [['Harbour master Ada Lind (note: ‘Odalin’ may be a misspelling in the source; the correct name is Ada Lind) closed the quay.']],
   },
-};
+});
 
-function ownWords(story: Story, { article, wrong, right, places }: Confessed): Raised {
+function ownWords(story: Story, { article, wrong, right, places }: Confessed): Found {
   const name = right.name;
   return {
-    check: 'name/garbled',
-    level: 'error',
     confidence: 0.97,
     agreement: null,
     key: `garbled|${article.annotated.document.id}|${foldName(wrong.exact)}`,
@@ -54,7 +50,7 @@ function levelOf(g: Garble): Level {
   return alike || (!full && !g.change) ? 'warning' : 'info';
 }
 
-function finding(story: Story, g: Garble): Raised {
+function finding(story: Story, g: Garble): Found {
   const level = levelOf(g);
   const name = g.person.chain.name;
   const places = g.person.names.map((m) => m.anchor);
@@ -62,7 +58,6 @@ function finding(story: Story, g: Garble): Raised {
   const office = g.office?.titles[0];
   const unsure = level === 'error' ? '' : g.likeness.kind === 'none' ? ' (not on the list: a new holder or a misprint?)' : '';
   return {
-    check: 'name/garbled',
     level,
     confidence: level === 'error' ? 0.92 : g.likeness.kind === 'close' ? 0.8 : 0.6,
     agreement: null,
@@ -73,7 +68,6 @@ function finding(story: Story, g: Garble): Raised {
       ...(expected.length > 0 ? [readingOf(story, foldName(g.holder.name), g.holder.name, firstInEach(expected))] : []),
     ],
     what: `No list and no other source knows “${name}”${office ? ` as ${office}` : ''}; ${g.because.length > 1 ? 'office, place and sources' : 'the spelling'} point${g.because.length > 1 ? '' : 's'} to ${g.holder.name}${unsure}.`,
-    why: WHY,
     next: `Ask the source whether ${g.holder.name} is meant.`,
     because: [...g.because, ...(g.holder.source ? [g.holder.source] : [])],
   };

@@ -1,8 +1,8 @@
-import { type Anchor, addTo, append, type Level, type Raised, type Story } from '../../model/index.ts';
+import { type Anchor, addTo, append, type Level, type Story } from '../../model/index.ts';
 import { ofOneMatter } from '../../text/matter.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { wordsAgainst } from '../sides.ts';
 import { bearersIn } from './written/bearers.ts';
 import { bodiesIn } from './written/bodies.ts';
@@ -15,15 +15,13 @@ import type { Person } from './written/people.ts';
 import { ownPlaces, readingOf, timesTold } from './written/reading.ts';
 import { type Spellings, spellingsIn } from './written/spellings.ts';
 
-const WHY = 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.';
-
 /** Two spellings of one name that no rule knows, with everybody who gives each. */
-export const nameVariant: Check = {
+export const nameVariant = defineCheck({
   id: 'name/variant',
   ceiling: 'warning',
   title: 'One name in two spellings',
-  why: WHY,
-  raise: ({ story, book }) => {
+  why: 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.',
+  find: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
     const spelt = spellingsIn(story).filter(mayBeOne);
     const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
@@ -62,7 +60,7 @@ export const nameVariant: Check = {
       ['The Selby Trawlers won the cup. The Trawlers had lost in May.', 'A crowd met the Selby Tralwers at the quay.'],
     ],
   },
-};
+});
 
 /** In articles of two matters a surname or one word of a name may well be another's, Platt and Pratt; a full name that agrees in all but one word is one slip wherever it stands. */
 const mayBeOne = ({ a, b }: Spellings): boolean => ofOneMatter(a.article.annotated, b.article.annotated) || agreeBut(wordsOf(a), wordsOf(b));
@@ -103,7 +101,7 @@ function groupsOf(pairs: readonly Spellings[]): Group[] {
   return groups;
 }
 
-function finding(story: Story, { people, because }: Group, level: Level): Raised {
+function finding(story: Story, { people, because }: Group, level: Level): Found {
   const spellings = [...wordsApart(people)].map(([word, own]) => {
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
     return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
@@ -120,7 +118,7 @@ function finding(story: Story, { people, because }: Group, level: Level): Raised
   );
 }
 
-function slipFinding(story: Story, { wrong, right, because }: Slipped): Raised {
+function slipFinding(story: Story, { wrong, right, because }: Slipped): Found {
   const spellings = [wrong, right].map(({ word, label, places }) => ({ word, longest: label, places }));
   return raisedOn(story, 'warning', { kind: 'name', owner: 'its owner' }, spellings, [because]);
 }
@@ -129,7 +127,7 @@ type Spelling = { readonly word: string; readonly longest: string; readonly plac
 
 type Bearer = { readonly kind: 'person' | 'name'; readonly owner: string };
 
-function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings: readonly Spelling[], because: readonly string[]): Raised {
+function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings: readonly Spelling[], because: readonly string[]): Found {
   const places = ownPlaces(
     story,
     spellings.map((s) => s.places),
@@ -147,7 +145,6 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
   const sorted = [...readings].sort((a, b) => b.witnesses - a.witnesses || (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a.value < b.value ? -1 : 1));
   const full = sorted.map((r) => r.label).reduce((best, n) => (n.length > best.length ? n : best));
   return {
-    check: 'name/variant',
     level,
     confidence: 0.75,
     agreement: null,
@@ -155,7 +152,6 @@ function raisedOn(story: Story, level: Level, { kind, owner }: Bearer, spellings
     subject: `spelling of ${full}`,
     readings: sorted,
     what: wordsAgainst(sorted),
-    why: WHY,
     next: `Ask for the spelling that ${owner} uses, or look at an official page.`,
     because,
   };

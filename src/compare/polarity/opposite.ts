@@ -1,20 +1,18 @@
-import { type Fact, type Raised, type Story, tiedGroups } from '../../model/index.ts';
+import { type Fact, type Story, tiedGroups } from '../../model/index.ts';
 import { canonicalOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { wordsAgainst } from '../sides.ts';
 import { type Opposed, opposedIn } from './pairs.ts';
 import type { Stance } from './stances.ts';
 
-const WHY = 'Approved and rejected, confirmed and denied: only one can be true, and readers act on it.';
-
 /** One source says that a thing was approved, another that it was rejected. */
-export const polarityOpposite: Check = {
+export const polarityOpposite = defineCheck({
   id: 'polarity/opposite',
   ceiling: 'warning',
   title: 'Sources tell opposite outcomes of one thing',
-  why: WHY,
-  raise: ({ story, facts }) => groupsOf(opposedIn(story).filter(apartIn(facts))).map((pairs) => findingOf(story, pairs)),
+  why: 'Approved and rejected, confirmed and denied: only one can be true, and readers act on it.',
+  find: ({ story, facts }) => groupsOf(opposedIn(story).filter(apartIn(facts))).map((pairs) => findingOf(story, pairs)),
   examples: {
     agree: [
       ['The council approved the harbour plan of Ada Lind on Monday.', 'The council approved the budget on Monday and rejected the school plan of Ada Lind.'],
@@ -30,7 +28,7 @@ export const polarityOpposite: Check = {
       ['Rolf Berg denied that the ferry was overloaded.', 'Rolf Berg, the owner, confirmed that the ferry was overloaded.'],
     ],
   },
-};
+});
 
 /** Leaves out a pair that answers one question of `facts`, "approved" and "not approved": another check tells of it. */
 function apartIn(facts: readonly Fact[]): (pair: Opposed) => boolean {
@@ -50,7 +48,7 @@ function groupsOf(pairs: readonly Opposed[]): readonly (readonly Opposed[])[] {
   return tiedGroups(told.length, ties).map((group) => group.ties.map(({ pair }) => pair));
 }
 
-function findingOf(story: Story, pairs: readonly Opposed[]): Raised {
+function findingOf(story: Story, pairs: readonly Opposed[]): Found {
   const { a: first, b: second, because } = pairs[0] as Opposed;
   const told = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const readings = [true, false]
@@ -66,15 +64,12 @@ function findingOf(story: Story, pairs: readonly Opposed[]): Raised {
     .sort((x, y) => y.witnesses - x.witnesses || (x.value < y.value ? -1 : 1));
   const thing = first.things.filter((t) => second.things.includes(t)).sort();
   return {
-    check: 'polarity/opposite',
-    level: 'warning',
     confidence: 0.7,
     agreement: 'conflict',
     key: `opposite|${first.matter}|${thing.join(' ')}`,
     subject: thing.join(' '),
     readings,
     what: `${wordsAgainst(readings)}.`,
-    why: WHY,
     next: 'Ask those who decided or spoke, and let every article tell it alike.',
     because: [because, 'the two verbs are opposites'],
   };

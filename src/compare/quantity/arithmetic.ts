@@ -1,5 +1,5 @@
-import { type Article, anchorAt, type Evidence, type Raised, type Span } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { type Article, anchorAt, type Evidence, type Span } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { agesIn } from './arithmetic/ages.ts';
 import { anniversariesIn } from './arithmetic/anniversaries.ts';
 import { changesIn } from './arithmetic/changes.ts';
@@ -10,15 +10,13 @@ import { sharesIn } from './arithmetic/shares.ts';
 import { sumsIn } from './arithmetic/sums.ts';
 import { turnsIn } from './arithmetic/turns.ts';
 
-const WHY = 'The figures of the text do not fit each other, so at least one of them is wrong.';
-
 /** Sums, shares, changes, conversions, ages, anniversaries and ranks that do not come out. Each finding shows its calculation. */
-export const quantityArithmetic: Check = {
+export const quantityArithmetic = defineCheck({
   id: 'quantity/arithmetic',
   ceiling: 'error',
   title: 'The figures do not add up',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap((article) => slipsOf(article).map(finding)),
+  why: 'The figures of the text do not fit each other, so at least one of them is wrong.',
+  find: ({ story }) => story.articles.flatMap((article) => slipsOf(article).map(finding)),
   examples: {
     agree: [
       ['Of the 180 passengers, 45 (25 percent) were children.'],
@@ -32,7 +30,7 @@ export const quantityArithmetic: Check = {
       ['The lake is 12 km (1.2 miles) long.'],
     ],
   },
-};
+});
 
 function slipsOf(article: Article): Slip[] {
   const lines = linesOf(article);
@@ -48,12 +46,10 @@ function slipsOf(article: Article): Slip[] {
   return [...slips, ...agesIn(article, lines)];
 }
 
-function finding({ annotated: { document }, stated, counted, what, sum, confidence }: Slip): Raised {
+function finding({ annotated: { document }, stated, counted, what, sum, confidence }: Slip): Found {
   const evidence = (spans: readonly Span[]): Evidence[] => spans.map((span) => ({ anchor: anchorAt(document, span), reads: null }));
   const words = [...stated.spans, ...counted.spans].map((s) => document.text.slice(s.start, s.end).toLowerCase().replace(/\s+/g, ' '));
   return {
-    check: 'quantity/arithmetic',
-    level: 'error',
     confidence,
     agreement: null,
     key: `arithmetic|${document.id}|${words.join('|')}`,
@@ -63,7 +59,6 @@ function finding({ annotated: { document }, stated, counted, what, sum, confiden
       { value: `counted ${counted.label}`, label: counted.label, witnesses: 1, evidence: evidence(counted.spans), more: 0 },
     ],
     what: `${what}.`.replace(/^\p{Ll}/u, (c) => c.toUpperCase()),
-    why: WHY,
     next: 'Do the sum again from the source, and correct the figure that is wrong.',
     because: [sum],
   };

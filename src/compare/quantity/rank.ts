@@ -1,18 +1,16 @@
-import { grouped, type Raised, type Story, witnessOf } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { grouped, type Story, witnessOf } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { wordsAgainst } from '../sides.ts';
 import { type Rank, ranksIn } from './superlatives.ts';
 
-const WHY = 'A thing has one place in an order, and readers who see both stories cannot tell which.';
-
 /** One thing that two sources put at two places of one order: "the second largest city in Norland" and "the second smallest". */
-export const quantityRank: Check = {
+export const quantityRank = defineCheck({
   id: 'quantity/rank',
   ceiling: 'warning',
   title: 'Sources rank one thing differently',
-  why: WHY,
-  raise: ({ story }) => [...groupsIn(story)].flatMap(([key, ranks]) => findingOf(story, key, ranks)),
+  why: 'A thing has one place in an order, and readers who see both stories cannot tell which.',
+  find: ({ story }) => [...groupsIn(story)].flatMap(([key, ranks]) => findingOf(story, key, ranks)),
   examples: {
     agree: [
       ['Selby is the second largest city in Norland.', 'Selby, the second biggest city in Norland, has a harbour.'],
@@ -25,7 +23,7 @@ export const quantityRank: Check = {
       ['Selby is the second largest city in Norland.', 'Selby is a port and the third largest city in Norland.'],
     ],
   },
-};
+});
 
 /** Ranks of one thing among the same things, by what is measured; an article that gives two is left out. */
 function groupsIn(story: Story): ReadonlyMap<string, readonly Rank[]> {
@@ -38,7 +36,7 @@ function groupsIn(story: Story): ReadonlyMap<string, readonly Rank[]> {
 
 const standingOf = ({ place, direction }: Rank): string => `${place} from the ${direction > 0 ? 'top' : 'bottom'}`;
 
-function findingOf(story: Story, key: string, ranks: readonly Rank[]): Raised[] {
+function findingOf(story: Story, key: string, ranks: readonly Rank[]): Found[] {
   const values = [...new Set(ranks.map(standingOf))];
   const voices = new Set(ranks.map((r) => witnessOf(story, r.anchor.doc)));
   if (values.length < 2 || voices.size < 2) return [];
@@ -56,15 +54,12 @@ function findingOf(story: Story, key: string, ranks: readonly Rank[]): Raised[] 
   const [name] = key.split('|');
   return [
     {
-      check: 'quantity/rank',
-      level: 'warning',
       confidence: 0.7,
       agreement: 'conflict',
       key: `rank|${key}`,
       subject: `rank of ${name}`,
       readings,
       what: `${wordsAgainst(readings)}.`,
-      why: WHY,
       next: 'Look up the order, and say what is measured.',
       because: ['both name one thing, and rank it among the same things'],
     },

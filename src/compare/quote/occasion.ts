@@ -1,6 +1,6 @@
-import type { Annotated, Article, ClaimOf, Evidence, Fact, FindingReading, Raised, Story } from '../../model/index.ts';
+import type { Annotated, Article, ClaimOf, Evidence, Fact, FindingReading, Story } from '../../model/index.ts';
 import { anchorAt, claimsOfKind, witnessOf } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { against } from '../sides.ts';
 import { speakerOf } from './speakers.ts';
 
@@ -9,12 +9,12 @@ type Relation = 'at' | 'after' | 'before';
 type Placing = { readonly relation: Relation; readonly noun: string; readonly kind: string; readonly evidence: Evidence };
 
 /** The same words placed at a meeting by one source, after or before it by another. */
-export const quoteOccasion: Check = {
+export const quoteOccasion = defineCheck({
   id: 'quote/occasion',
   ceiling: 'warning',
   title: 'Sources place the same words at and after one occasion',
   why: 'What was said in the room and what was told to reporters outside it carry different weight.',
-  raise: ({ facts, story }) =>
+  find: ({ facts, story }) =>
     raised(
       facts.filter((f) => f.kind === 'quote'),
       story,
@@ -31,10 +31,10 @@ export const quoteOccasion: Check = {
       ],
     ],
   },
-};
+});
 
 /** One finding for a speaker and an occasion, however many of his words the sources share. */
-function raised(facts: readonly Fact[], story: Story): Raised[] {
+function raised(facts: readonly Fact[], story: Story): Found[] {
   const byQuestion = new Map<string, { name: string; noun: string; placings: Map<string, { relation: Relation; doc: string; evidence: Evidence }> }>();
   const placed = new Map(story.articles.map((article) => [article.annotated.document.id, placedIn(story, article)]));
   for (const fact of facts) {
@@ -64,13 +64,7 @@ function raised(facts: readonly Fact[], story: Story): Raised[] {
   return [...byQuestion].map(([key, { name, noun, placings }]) => findingOf(story, key, name, noun, [...placings.values()]));
 }
 
-function findingOf(
-  story: Story,
-  key: string,
-  name: string,
-  noun: string,
-  placings: readonly { relation: Relation; doc: string; evidence: Evidence }[],
-): Raised {
+function findingOf(story: Story, key: string, name: string, noun: string, placings: readonly { relation: Relation; doc: string; evidence: Evidence }[]): Found {
   const readings = (['at', 'after', 'before'] as const).flatMap((relation): FindingReading[] => {
     const of = placings.filter((p) => p.relation === relation);
     if (!of.length) return [];
@@ -79,15 +73,12 @@ function findingOf(
   });
   readings.sort((a, b) => b.witnesses - a.witnesses);
   return {
-    check: 'quote/occasion',
-    level: 'warning',
     confidence: 0.8,
     agreement: 'conflict',
     key: `quote|occasion|${key}`,
     subject: `${name}, ${noun}`,
     readings,
     what: `${name}: the same words ${against(readings)}.`,
-    why: quoteOccasion.why,
     next: `Ask whether it was said in the ${noun} itself, and let every article say so.`,
     because: ['the sources share words of this speaker', 'each source places him in one way only'],
   };

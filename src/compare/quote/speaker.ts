@@ -6,7 +6,6 @@ import {
   type Evidence,
   type Fact,
   type FindingReading,
-  type Raised,
   type Reading,
   type RuleBook,
   type Story,
@@ -14,7 +13,7 @@ import {
   witnessOf,
 } from '../../model/index.ts';
 import { compareNames } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { against } from '../sides.ts';
 import { isMarked, type QuotePair, quotePairs } from './pairs.ts';
 import { articleOf, type Speaker, speakerOf } from './speakers.ts';
@@ -23,12 +22,12 @@ import { articleOf, type Speaker, speakerOf } from './speakers.ts';
 const ENOUGH = 7;
 
 /** The same words between quotation marks given to two persons by name. */
-export const quoteSpeaker: Check = {
+export const quoteSpeaker = defineCheck({
   id: 'quote/speaker',
   ceiling: 'error',
   title: 'Sources give one quotation to two people',
   why: 'Only one of them said it, and the other is made to answer for it.',
-  raise: ({ facts, story, book }) => facts.filter((f) => f.kind === 'quote').flatMap((f) => raisedBy(f, story, book)),
+  find: ({ facts, story, book }) => facts.filter((f) => f.kind === 'quote').flatMap((f) => raisedBy(f, story, book)),
   examples: {
     agree: [
       ['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” the harbour office said.'],
@@ -44,12 +43,12 @@ export const quoteSpeaker: Check = {
     ],
     disagree: [['“We will open the long bridge on the first of May,” Ada Lind said.', '“We will open the long bridge on the first of May,” Rolf Berg said.']],
   },
-};
+});
 
 /** A claim, who says it, and his number among the names of the fact. */
 type Told = { readonly claim: ClaimOf<'quote'>; readonly speaker: Speaker; readonly voice: number };
 
-function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
+function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
   const all = fact.readings.flatMap((r) => r.claims as readonly ClaimOf<'quote'>[]);
   const voices = new Map<string, { readonly number: number; readonly speaker: Speaker }>();
   const told = all.flatMap((claim): Told[] => {
@@ -131,7 +130,7 @@ function names(story: Story, claim: ClaimOf<'quote'>, { key }: Speaker): boolean
   return from !== undefined && to !== undefined && annotated.document.text.slice(from.span.start, to.span.end).toLowerCase().includes(key);
 }
 
-function findingOf(fact: Fact, story: Story, left: readonly Told[], right: readonly Told[]): Raised {
+function findingOf(fact: Fact, story: Story, left: readonly Told[], right: readonly Told[]): Found {
   const readings = [left, right]
     .map((side): FindingReading => {
       const evidence = side.map(({ claim }): Evidence => ({ anchor: (claim.attributedTo as NonNullable<typeof claim.attributedTo>).anchor, reads: null }));
@@ -143,15 +142,12 @@ function findingOf(fact: Fact, story: Story, left: readonly Told[], right: reado
   const words = (left[0] as Told).claim.value?.content[0]?.exact ?? '';
   const shown = words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;
   return {
-    check: 'quote/speaker',
-    level: 'error',
     confidence: fact.confidence || 0.9,
     agreement: 'conflict',
     key: `${fact.key}|speaker`,
     subject: 'speaker',
     readings,
     what: `“${shown}”: said by ${against(readings)}.`,
-    why: quoteSpeaker.why,
     next: 'Find the recording or the statement, and name the one who spoke.',
     because: ['the same words between quotation marks', ...fact.evidence.slice(0, 2)],
   };

@@ -1,7 +1,7 @@
-import type { Article, Raised, Span } from '../../model/index.ts';
+import type { Article, Span } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { CLINGING, type Marked, markedIn } from '../../text/marks.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { copyOf, faultIn } from '../fault.ts';
 
 /** Paragraphs within which a quotation that nobody closed may still end. */
@@ -17,12 +17,12 @@ const ATTRIBUTED =
   /^[^.?!…]*,\s+(?:(?:said|says|added|wrote|asked)\s|(?:(?:the\s)?[\p{L}.’'-]+\s){1,3}(?:said|says|told|added|wrote|asked|tweeted)\b)[^.?!…]*[.?!…]/u;
 
 /** A quotation mark whose partner is missing: evidence, once a document. */
-export const quoteUnbalanced: Check = {
+export const quoteUnbalanced = defineCheck({
   id: 'quote/unbalanced',
   ceiling: 'warning',
   title: 'A quotation mark without its partner',
   why: 'A reader cannot tell where the speaker ends and the outlet begins.',
-  raise: ({ story }) => story.articles.flatMap(unbalancedIn),
+  find: ({ story }) => story.articles.flatMap(unbalancedIn),
   examples: {
     agree: [
       ['“We open the long bridge in May,” Ada Lind said. “Nobody will cross it before.”'],
@@ -44,7 +44,7 @@ export const quoteUnbalanced: Check = {
       ['We open the long bridge in May,” Ada Lind said. The board met on Monday.'],
     ],
   },
-};
+});
 
 /** "The paper wrote:" and a new paragraph: a passage of another text, whose own speakers speak in it. */
 const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
@@ -52,7 +52,7 @@ const isExcerpt = (text: string, at: number): boolean => /:\s*\n\s*$/u.test(text
 /** `plain`: the end of the quotation is told by its attribution. */
 type Lone = { readonly span: Span; readonly lacks: 'opening' | 'closing'; readonly plain: boolean };
 
-function unbalancedIn(article: Article): Raised[] {
+function unbalancedIn(article: Article): Found[] {
   const { document } = article.annotated;
   const paragraphs = copyOf(article);
   const lone = loneIn(document.text, paragraphs);
@@ -70,7 +70,6 @@ function unbalancedIn(article: Article): Raised[] {
       spans: lone.map((l) => l.span),
       value: 'a quotation mark without its partner',
       what: `${missing} missing, so that words of the outlet and of the speaker run together.`,
-      why: quoteUnbalanced.why,
       next: 'Set the mark where the quotation begins or ends.',
       because: ['the paragraph holds words of the outlet beside the quotation', 'no paragraph that follows closes or continues it'],
     }),

@@ -1,21 +1,21 @@
-import type { ClaimOf, Evidence, Fact, FindingReading, Level, Raised, Reading, RuleBook, Story } from '../../model/index.ts';
+import type { ClaimOf, Evidence, Fact, FindingReading, Level, Reading, RuleBook, Story } from '../../model/index.ts';
 import { overlaps } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
 import { resemblanceOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { wordsAgainst } from '../sides.ts';
 import { type Brief, briefIn } from './brief.ts';
 import { changedWords, isMarked, mostDirect, type QuotePair, quotePairs } from './pairs.ts';
 
 /** One utterance in two wordings, both given as what somebody said. */
-export const quoteWording: Check = {
+export const quoteWording = defineCheck({
   id: 'quote/wording',
   ceiling: 'error',
   title: 'Sources give one quotation in different words',
   why: 'Readers take words between quotation marks for what was said, and only one wording was.',
-  raise: ({ facts, story, book }) => {
+  find: ({ facts, story, book }) => {
     const related = facts.filter((f) => f.kind === 'quote' && f.readings.length > 1).flatMap((f) => raisedBy(f, story, book));
     const told = related.flatMap((r) => r.readings.flatMap(({ evidence }) => evidence.map((e) => e.anchor)));
     const isTold = (brief: Brief): boolean =>
@@ -31,10 +31,10 @@ export const quoteWording: Check = {
       ['“We want to open the long bridge on the first of May,” Ada Lind said.', '“We refuse to open the long bridge on the first of May,” Ada Lind said.'],
     ],
   },
-};
+});
 
 /** One finding for words that both give as quoted, one for words that somebody reports in words of his own. */
-function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
+function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
   const pairs = quotePairs(fact, book).flatMap((pair) => {
     const level = levelOf(pair);
     const sides = level ? ([0, 1] as const).map((side) => changedWords(story, pair, side, book)) : [];
@@ -55,13 +55,12 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Raised[] {
 }
 
 /** One short sentence in two wordings, of which each article has one. */
-function briefFinding(story: Story, { speaker, wordings, reversed }: Brief): Raised {
+function briefFinding(story: Story, { speaker, wordings, reversed }: Brief): Found {
   const because = reversed ? 'the sense is turned around' : 'words that carry meaning differ';
   const readings = wordings
     .map(({ key, places }) => readingOf(story, key, places[0]?.exact ?? key, places))
     .sort((a, b) => b.witnesses - a.witnesses || (a.value < b.value ? -1 : 1));
   return {
-    check: 'quote/wording',
     level: 'warning',
     confidence: 0.75,
     agreement: reversed ? 'conflict' : 'compatible',
@@ -72,7 +71,6 @@ function briefFinding(story: Story, { speaker, wordings, reversed }: Brief): Rai
     subject: 'words of a quotation',
     readings,
     what: `One short quotation: ${wordsAgainst(readings)}; ${because}.`,
-    why: quoteWording.why,
     next: 'Find the recording or the original text, and let the quotation follow it.',
     because: [diffLine(wordings[0]?.key ?? '', wordings[1]?.key ?? ''), 'both sentences are whole, and one speaker’s', because],
   };
@@ -81,7 +79,7 @@ function briefFinding(story: Story, { speaker, wordings, reversed }: Brief): Rai
 type Telling = { readonly pair: QuotePair; readonly level: Level; readonly sides: readonly (readonly Evidence[])[] };
 
 /** The first pair in words, each wording that takes part in one as a reading. */
-function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
+function findingOf(fact: Fact, loudest: readonly Telling[]): Found[] {
   const [worst] = loudest;
   if (!worst) return [];
   const { pair, level } = worst;
@@ -99,7 +97,6 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
   const [a, b] = [pair.left, pair.right].map((r) => (mostDirect(r).value?.content ?? []).map((c) => c.exact).join(' '));
   return [
     {
-      check: 'quote/wording',
       level,
       confidence: pair.comparison.likeness,
       agreement: pair.comparison.difference === 'reversed' ? 'conflict' : 'compatible',
@@ -107,7 +104,6 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Raised[] {
       subject: subject && `words of ${subject}`,
       readings,
       what: `${subject}, one quotation: ${differing(pair, readings) ?? `“${readings[0]?.label}” against “${readings[1]?.label}”`}; ${pair.comparison.because}.`,
-      why: quoteWording.why,
       next: 'Find the recording or the original text, and let the quotation follow it.',
       because: [diffLine(a ?? '', b ?? ''), `${pair.comparison.common} words in common, likeness ${pair.comparison.likeness}`, pair.comparison.because],
     },

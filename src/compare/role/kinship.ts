@@ -1,19 +1,17 @@
-import { addTo, append, grouped, type Raised, type Story, witnessOf } from '../../model/index.ts';
+import { addTo, append, grouped, type Story, witnessOf } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
 import { wordsAgainst } from '../sides.ts';
 import { isOneName, type Kin, kinIn } from './kin.ts';
 
-const WHY = 'A brother is no son: one of the two is a mistake, and the family will notice.';
-
 /** One person called the kin of another in two ways: the brother of somebody here, the son there. */
-export const roleKinship: Check = {
+export const roleKinship = defineCheck({
   id: 'role/kinship',
   ceiling: 'warning',
   title: 'Sources call one person another kin of somebody',
-  why: WHY,
-  raise: ({ story }) => groupsIn(story).map((told) => findingOf(story, told)),
+  why: 'A brother is no son: one of the two is a mistake, and the family will notice.',
+  find: ({ story }) => groupsIn(story).map((told) => findingOf(story, told)),
   examples: {
     agree: [
       ['Rolf Berg came late. His brother, Karl Berg, did not come.', 'Karl Berg, the younger brother of Rolf Berg, stayed away.'],
@@ -26,7 +24,7 @@ export const roleKinship: Check = {
       ["Rolf Berg's nephew Karl Berg did not come.", 'Karl Berg, a cousin of Rolf Berg, stayed away.'],
     ],
   },
-};
+});
 
 /** What the story tells of each pair of persons, where two articles tell it otherwise and none tells it both ways. */
 function groupsIn(story: Story): readonly (readonly Kin[])[] {
@@ -62,7 +60,7 @@ function endsOf(name: string): readonly string[] {
   return [...new Set([words[0] as string, words.at(-1) as string])];
 }
 
-function findingOf(story: Story, told: readonly Kin[]): Raised {
+function findingOf(story: Story, told: readonly Kin[]): Found {
   const readings = [...new Set(told.map((t) => t.kin))]
     .map((kin) =>
       readingOf(
@@ -75,15 +73,12 @@ function findingOf(story: Story, told: readonly Kin[]): Raised {
     .sort((a, b) => b.witnesses - a.witnesses || (a.value < b.value ? -1 : 1));
   const [who, whose] = [told.map((t) => t.who), told.map((t) => t.whose)].map((names) => names.reduce((best, n) => (n.length > best.length ? n : best)));
   return {
-    check: 'role/kinship',
-    level: 'warning',
     confidence: 0.75,
     agreement: 'conflict',
     key: `kin|${who}|${whose}`,
     subject: `${who}, kin of ${whose}`,
     readings,
     what: `${who}, kin of ${whose}: ${wordsAgainst(readings)}.`,
-    why: WHY,
     next: 'Ask the family, or look at what the two said of each other.',
     because: [`${new Set(told.map((t) => witnessOf(story, t.anchor.doc))).size} voices tell of the two, each in one way`],
   };

@@ -1,23 +1,22 @@
-import type { Article, Claim, ClaimOf, Evidence, Holder, OfficeRule, Raised, RoleValue, RuleBook, Story } from '../../model/index.ts';
+import type { Article, Claim, ClaimOf, Evidence, Holder, OfficeRule, RoleValue, RuleBook, Story } from '../../model/index.ts';
 import { claimsOfKind } from '../../model/index.ts';
 import { boundsOf, labelOfRole, postOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 
-const WHY = 'An office printed with the name of someone who no longer, or never, held it misleads about who decides.';
 /** Offices whose title English keeps for life: "President" and a surname may speak of a former one. */
 const KEPT = new Set(['president', 'senator', 'governor', 'ambassador', 'judge', 'justice', 'general', 'admiral', 'colonel', 'speaker', 'monarch']);
 
 type Days = { readonly low: number; readonly high: number };
 
 /** A person with an office that office-holders.yaml gives to somebody else on the day of the event. */
-export const roleOutdated: Check = {
+export const roleOutdated = defineCheck({
   id: 'role/outdated',
   ceiling: 'warning',
   title: 'The office belonged to somebody else on that day',
-  why: WHY,
-  raise: ({ story, book }) => {
+  why: 'An office printed with the name of someone who no longer, or never, held it misleads about who decides.',
+  find: ({ story, book }) => {
     if (!book.offices.length) return [];
-    const raised = new Map<string, Raised>();
+    const raised = new Map<string, Found>();
     for (const article of story.articles) {
       const published = daysOf(article.annotated.document.published.edtf);
       if (!published) continue;
@@ -37,11 +36,11 @@ export const roleOutdated: Check = {
     ],
     disagree: [['UN Secretary-General Ban Ki-moon opened the summit.'], ['Former NATO Secretary-General Mark Rutte opened the summit.']],
   },
-};
+});
 
 const daysOf = (edtf: string | null): Days | null => (edtf === null ? null : boundsOf(edtf));
 
-function findingFor(story: Story, article: Article, claim: ClaimOf<'role'>, published: Days, book: RuleBook): Raised | null {
+function findingFor(story: Story, article: Article, claim: ClaimOf<'role'>, published: Days, book: RuleBook): Found | null {
   const value = claim.value as RoleValue;
   const person = entityOf(article, value);
   if (person === null) return null;
@@ -112,15 +111,13 @@ function inOffice({ from, to }: Holder, days: Days): boolean {
   return first <= days.high && days.low <= last;
 }
 
-function finding(story: Story, claim: ClaimOf<'role'>, value: RoleValue, person: string, office: OfficeRule, holder: Holder, book: RuleBook): Raised {
+function finding(story: Story, claim: ClaimOf<'role'>, value: RoleValue, person: string, office: OfficeRule, holder: Holder, book: RuleBook): Found {
   const nameOf = (id: string): string => book.entities.find((e) => e.id === id)?.name ?? id;
   const held = value.status === 'former' || value.status === 'elect';
   const since = holder.from === null ? '' : ` since ${holder.from}`;
   const label = labelOfRole(value);
   const expected = held ? [] : placesOf(story, holder.person);
   return {
-    check: 'role/outdated',
-    level: 'warning',
     confidence: value.organization ? 0.85 : 0.75,
     agreement: null,
     key: `role|${office.id}|${person}|${value.status}`,
@@ -132,7 +129,6 @@ function finding(story: Story, claim: ClaimOf<'role'>, value: RoleValue, person:
     what: held
       ? `“${claim.anchor.exact}”: ${nameOf(person)} ${value.status === 'elect' ? 'already' : 'still'} holds the office${since}.`
       : `“${claim.anchor.exact}” ${value.person.name}: the list gives the office to ${nameOf(holder.person)}${since}.`,
-    why: WHY,
     next: held
       ? `Leave out “${value.status}”, or bring the list of office-holders up to date.`
       : 'Write “former”, name the holder, or bring the list of office-holders up to date.',

@@ -1,22 +1,21 @@
-import type { Anchor, Article, Document, DocumentId, Evidence, FindingReading, Raised, SharedRun, Story, Witness } from '../../model/index.ts';
+import type { Anchor, Article, Document, DocumentId, Evidence, FindingReading, SharedRun, Story, Witness } from '../../model/index.ts';
 import { anchorAt, byCodeUnit, onceEach } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 
 /** Words in a row that two writers do not hit on by themselves, and words of a speech that two do not cut and render alike. */
 const PASSAGE = 18;
 const UTTERANCE = 22;
 /** Pairs of a group whose passages are told one by one. */
 const MOST_SAID = 20;
-const WHY = 'Agreement between copies of one text confirms nothing.';
 const NEXT = 'Look for a source of its own before you write "several outlets report".';
 
 /** Articles that are one witness, and passages that articles which are otherwise their own have from one text. */
-export const sourceSharedOrigin: Check = {
+export const sourceSharedOrigin = defineCheck({
   id: 'source/shared-origin',
   ceiling: 'info',
   title: 'Sources that are not independent',
-  why: WHY,
-  raise: ({ story }) => [...ofWitnesses(story), ...ofPassages(story)],
+  why: 'Agreement between copies of one text confirms nothing.',
+  find: ({ story }) => [...ofWitnesses(story), ...ofPassages(story)],
   examples: {
     agree: [
       [
@@ -35,9 +34,9 @@ export const sourceSharedOrigin: Check = {
       ],
     ],
   },
-};
+});
 
-function ofWitnesses(story: Story): Raised[] {
+function ofWitnesses(story: Story): Found[] {
   const witnessOf = witnessesIn(story);
   const within = new Map<Witness | undefined, SharedRun[]>();
   for (const run of story.shared) {
@@ -56,7 +55,7 @@ function witnessesIn(story: Story): (doc: DocumentId) => Witness | undefined {
   return (doc) => witnesses.get(doc);
 }
 
-function ofWitness(story: Story, { documents, because, origin }: Witness, longest: ReadonlyMap<DocumentId, Longest>): Raised {
+function ofWitness(story: Story, { documents, because, origin }: Witness, longest: ReadonlyMap<DocumentId, Longest>): Found {
   const first = origin ? documentOf(story, origin) : null;
   const others = documents.filter((d) => d !== origin).map((d) => titleOf(documentOf(story, d)));
   const follows = first
@@ -72,7 +71,7 @@ function ofWitness(story: Story, { documents, because, origin }: Witness, longes
 }
 
 /** A long passage, told or quoted, in articles that are witnesses of their own: there, and only there, they are one voice. */
-function ofPassages(story: Story): Raised[] {
+function ofPassages(story: Story): Found[] {
   const witnessOf = witnessesIn(story);
   const apart = story.shared.filter((s) => (s.own >= PASSAGE || s.words >= UTTERANCE) && witnessOf(s.places[0].doc) !== witnessOf(s.places[1].doc));
   return groupsOf(apart).map((runs) => {
@@ -89,16 +88,13 @@ function ofPassages(story: Story): Raised[] {
   });
 }
 
-const raised = (key: string, subject: string, readings: readonly FindingReading[], what: string, because: readonly string[]): Raised => ({
-  check: 'source/shared-origin',
-  level: 'info',
+const raised = (key: string, subject: string, readings: readonly FindingReading[], what: string, because: readonly string[]): Found => ({
   confidence: 1,
   agreement: null,
   key,
   subject,
   readings,
   what,
-  why: WHY,
   next: NEXT,
   because,
 });

@@ -1,10 +1,9 @@
-import type { Article, Claim, ClaimOf, Raised, Story } from '../../model/index.ts';
+import type { Article, Claim, ClaimOf, Story } from '../../model/index.ts';
 import { claimsOfKind, mentionsIn, sentenceAt, witnessOf } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { figuresOf } from './unbacked/figures.ts';
 
-const WHY = 'A grave detail that one source alone gives stands or falls with that source.';
 /** Counts that a reader takes as the measure of what happened. */
 const GRAVE = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 'homeless']);
 
@@ -12,17 +11,17 @@ const GRAVE = new Set(['deaths', 'injured', 'missing', 'arrested', 'evacuated', 
  * A strong claim with one witness: how many were killed, hurt, missing, arrested, where other witnesses speak of the same people or places
  * and none of them gives any count of that kind, or the same figure.
  */
-export const sourceSingle: Check = {
+export const sourceSingle = defineCheck({
   id: 'source/single',
   ceiling: 'info',
   title: 'A strong claim with one witness',
-  why: WHY,
-  raise: ({ story }) => {
+  why: 'A grave detail that one source alone gives stands or falls with that source.',
+  find: ({ story }) => {
     if (story.witnesses.length < 2) return [];
     const grave = story.articles.map((article) => claimsOfKind(article, 'quantity').filter(isGrave));
     const seen = new Set<string>();
     return story.articles.flatMap((article, i) =>
-      (grave[i] ?? []).flatMap((claim): Raised[] => {
+      (grave[i] ?? []).flatMap((claim): Found[] => {
         const own = witnessOf(story, claim.anchor.doc);
         if (grave.some((counts) => counts.some((c) => c.property === claim.property && witnessOf(story, c.anchor.doc) !== own))) return [];
         const others = story.articles.filter((a) => witnessOf(story, a.annotated.document.id) !== own);
@@ -40,7 +39,7 @@ export const sourceSingle: Check = {
     ],
     disagree: [['The fire in Trellin killed 12 people and injured 30 more.', 'In Trellin the ferry burned for hours; 12 people died.']],
   },
-};
+});
 
 const isGrave = (claim: ClaimOf<'quantity'>): boolean =>
   claim.value !== null && GRAVE.has(claim.property) && claim.polarity === 'affirmed' && claim.modality === 'asserted' && claim.block !== 'headline';
@@ -58,19 +57,16 @@ function hasFigure({ annotated }: Article, claim: Claim): boolean {
   return annotated.tokens.some((t) => figuresOf(t).some((n) => own.includes(n)));
 }
 
-function finding(story: Story, claim: Claim): Raised {
+function finding(story: Story, claim: Claim): Found {
   const label = labelOf(claim);
   const document = story.articles.find((a) => a.annotated.document.id === claim.anchor.doc)?.annotated.document;
   return {
-    check: 'source/single',
-    level: 'info',
     confidence: 0.6,
     agreement: null,
     key: `single|${claim.property}|${label}`,
     subject: `${claim.property}, one witness`,
     readings: [{ value: label, label, witnesses: 1, evidence: [{ anchor: claim.anchor, reads: label === claim.anchor.exact ? null : label }], more: 0 }],
     what: `Only ${document?.publisher ?? document?.path} gives a number for ${claim.property}: “${claim.anchor.exact}”.`,
-    why: WHY,
     next: 'Ask who counted, or name the source in the sentence.',
     because: ['no other witness gives a number for it, or the same figure'],
   };

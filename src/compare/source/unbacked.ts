@@ -1,5 +1,5 @@
-import { type Article, addTo, overlaps, type Raised, sentenceAt } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { type Article, addTo, overlaps, sentenceAt } from '../../model/index.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { unbackedDates } from './unbacked/dates.ts';
 import type { Detail } from './unbacked/detail.ts';
 import { type Given, givenBy, stemOf } from './unbacked/given.ts';
@@ -9,7 +9,6 @@ import { unbackedNumbers } from './unbacked/numbers.ts';
 import { unbackedQuotations } from './unbacked/quotations.ts';
 import { unbackedSets } from './unbacked/sets.ts';
 
-const WHY = 'A detail that no source gives cannot be checked, and may have been made up.';
 /** Telling words of a draft's sentence that the references must have before their silence means anything, and their part of all. */
 const COMMON = 2;
 const SHARE = 0.2;
@@ -21,12 +20,12 @@ const SPARSE = 5;
 const DETAILS = [unbackedNumbers, unbackedLabels, unbackedSets, unbackedDates, unbackedNames, unbackedQuotations];
 
 /** A draft's number, date, name or quotation that no reference gives, where the references speak of the same thing. */
-export const sourceUnbacked: Check = {
+export const sourceUnbacked = defineCheck({
   id: 'source/unbacked',
   ceiling: 'warning',
   title: 'A detail of the draft that no reference gives',
-  why: WHY,
-  raise: ({ story }) => {
+  why: 'A detail that no source gives cannot be checked, and may have been made up.',
+  find: ({ story }) => {
     const drafts = story.articles.filter((a) => a.annotated.document.standing === 'draft');
     const references = story.articles.filter((a) => a.annotated.document.standing === 'reference');
     if (!drafts.length || !references.length) return [];
@@ -36,7 +35,7 @@ export const sourceUnbacked: Check = {
       return repeats(widest(unbacked)).map((places) => finding(draft, places));
     });
   },
-};
+});
 
 /** Do the references speak of what the sentence speaks of? */
 function spokenOf({ annotated }: Article, { anchor }: Detail, given: Given): boolean {
@@ -60,11 +59,10 @@ function repeats(details: readonly Detail[]): readonly (readonly [Detail, ...Det
   return [...same.values()];
 }
 
-function finding(draft: Article, details: readonly [Detail, ...Detail[]]): Raised {
+function finding(draft: Article, details: readonly [Detail, ...Detail[]]): Found {
   const [{ kind, anchor }] = details;
   const evidence = details.map((d) => ({ anchor: d.anchor, reads: null }));
   return {
-    check: 'source/unbacked',
     level: kind === 'name' ? 'info' : 'warning',
     confidence: 0.7,
     agreement: null,
@@ -72,7 +70,6 @@ function finding(draft: Article, details: readonly [Detail, ...Detail[]]): Raise
     subject: `${kind} without a source`,
     readings: [{ value: anchor.exact.toLowerCase(), label: anchor.exact, witnesses: 1, evidence, more: 0 }],
     what: `The draft says “${anchor.exact}”; no reference gives this ${kind}.`,
-    why: WHY,
     next: 'Name the source of this detail, or take it out.',
     because: [`none of the references has it`],
   };

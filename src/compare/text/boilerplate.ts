@@ -1,28 +1,27 @@
-import type { Article, Block, Raised, RuleBook } from '../../model/index.ts';
+import type { Article, Block, RuleBook } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { finderOf } from '../../text/patterns/pattern.ts';
 import { mayHold } from '../../text/patterns/sieve.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { faultIn } from '../fault.ts';
 
-const WHY = 'Lines of the page are no part of the article; nothing is read from them.';
 /** What belongs to an article on any page, and is no remnant of one. */
 const REGULAR = /^(?:ruler|byline|time stamp|dateline|line in another script|front matter)/;
 
 /** Share links, addresses, keywords, credits that came along with the text. Once a document; a page in HTML has them of right. */
-export const textBoilerplate: Check = {
+export const textBoilerplate = defineCheck({
   id: 'text/boilerplate',
   ceiling: 'info',
   title: 'Lines of the page in the text',
-  why: WHY,
-  raise: ({ story, book }) => story.articles.flatMap((article) => boilerplateIn(article, book)),
+  why: 'Lines of the page are no part of the article; nothing is read from them.',
+  find: ({ story, book }) => story.articles.flatMap((article) => boilerplateIn(article, book)),
   examples: {
     agree: [['Gate to close\nBy Rolf Berg\n3 March 2025\nThe gate at the west pier closes on Monday, the board said.']],
     disagree: [['Gate to close\nThe gate at the west pier closes on Monday, the board said.\nShare on Messenger\nhttps://gazette.example/gate']],
   },
-};
+});
 
-function boilerplateIn({ annotated: { document } }: Article, book: RuleBook): readonly Raised[] {
+function boilerplateIn({ annotated: { document } }: Article, book: RuleBook): readonly Found[] {
   if (document.format === 'html' || document.format === 'feed') return [];
   const furniture = mayHold(document.text, book.copy.furniture, ({ pattern }) => [pattern]);
   const isRemnant = (b: Block): boolean => {
@@ -37,13 +36,11 @@ function boilerplateIn({ annotated: { document } }: Article, book: RuleBook): re
   return [
     faultIn(document, {
       check: 'text/boilerplate',
-      level: 'info',
       confidence: 0.9,
       subject: 'lines of the page',
       spans: lines.map((b) => b.span),
       value: 'lines of the page',
       what: `${counted(lines.length, 'line')} of the page ${lines.length === 1 ? 'stands' : 'stand'} in the text: ${kinds.slice(0, 4).join(', ')}${kinds.length > 4 ? ' and others' : ''}.`,
-      why: WHY,
       next: 'Take them out before the text goes on; no claim was read from them.',
       because: lines.slice(0, 12).map((b) => `“${document.text.slice(b.span.start, Math.min(b.span.end, b.span.start + 40))}”: ${b.because}`),
     }),

@@ -1,9 +1,8 @@
-import type { Article, Block, Document, Raised } from '../../model/index.ts';
+import type { Article, Block, Document } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { faultIn, quoted } from '../fault.ts';
 
-const WHY = 'Text that was pasted twice is read twice, and corrected once.';
 /** A headline above its own page, or a sentence set out as a pull quote, is no fault of the copy. */
 const LEAST_WORDS = 60;
 /** What a page prints below a picture. */
@@ -14,12 +13,12 @@ const EMBEDDED = /[—–-] ?[^()\n]{1,60}\(@\w{1,30}\)/u;
 const QUOTED = /^["“'‘«]|["”»]$/u;
 
 /** A good part of an article stands in it twice. Once a document. */
-export const textDuplicate: Check = {
+export const textDuplicate = defineCheck({
   id: 'text/duplicate',
   ceiling: 'warning',
   title: 'Text that stands in the article twice',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap(duplicatesIn),
+  why: 'Text that was pasted twice is read twice, and corrected once.',
+  find: ({ story }) => story.articles.flatMap(duplicatesIn),
   examples: {
     agree: [
       [
@@ -53,9 +52,9 @@ export const textDuplicate: Check = {
       ],
     ],
   },
-};
+});
 
-function duplicatesIn({ annotated: { document } }: Article): readonly Raised[] {
+function duplicatesIn({ annotated: { document } }: Article): readonly Found[] {
   const words = (b: Block): number => document.text.slice(b.span.start, b.span.end).split(/\s+/u).length;
   const again = ownCopy(document);
   const total = again.reduce((n, b) => n + words(b), 0);
@@ -64,13 +63,11 @@ function duplicatesIn({ annotated: { document } }: Article): readonly Raised[] {
   return [
     faultIn(document, {
       check: 'text/duplicate',
-      level: 'warning',
       confidence: 0.95,
       subject: 'text that stands there twice',
       spans: again.map((b) => b.span),
       value: 'stands there twice',
       what: `${counted(again.length, 'passage')} of together ${total} words stand in the article twice, first “${quoted(document, first.span)}”.`,
-      why: WHY,
       next: 'Keep one of the two; what follows was read from the copy with paragraph breaks.',
       because: again.slice(0, 12).map((b) => `“${quoted(document, b.span, 40)}” ${b.because}`),
     }),

@@ -1,7 +1,7 @@
-import { type Article, contains, overlaps, type Raised, type RuleBook, type Span } from '../../model/index.ts';
+import { type Article, contains, overlaps, type RuleBook, type Span } from '../../model/index.ts';
 import { finderOf } from '../../text/patterns/pattern.ts';
 import { mayHold } from '../../text/patterns/sieve.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { copyOf, faultIn, quoted } from '../fault.ts';
 
 const WHY = 'A reader sees a sentence that was written for the desk.';
@@ -9,12 +9,12 @@ const WHY = 'A reader sees a sentence that was written for the desk.';
 type Note = { readonly span: Span; readonly signed: boolean; readonly pattern: string; readonly because: string };
 
 /** A note to the desk that stands in the copy; an insertion with its author ("— Ed.") is regular and only shown. */
-export const textEditorialNote: Check = {
+export const textEditorialNote = defineCheck({
   id: 'text/editorial-note',
   ceiling: 'error',
   title: 'A note to the desk stands in the copy',
   why: WHY,
-  raise: ({ story, book }) => story.articles.flatMap((article) => notesIn(article, book).map((note) => finding(article, note))),
+  find: ({ story, book }) => story.articles.flatMap((article) => notesIn(article, book).map((note) => finding(article, note))),
   examples: {
     agree: [
       ['The board (which may be wrong about the plan) meets on Monday.'],
@@ -29,7 +29,7 @@ export const textEditorialNote: Check = {
       ['“They went home (the crews — Ed.) at noon,” he said.'],
     ],
   },
-};
+});
 
 /** Each note once: a bracket takes in every pattern that speaks inside it, and one that names its author is regular as a whole. */
 function notesIn(article: Article, book: RuleBook): readonly Note[] {
@@ -67,7 +67,7 @@ function bracketAround(text: string, span: Span, block: Span): Span {
   return close < 0 || after[close] === '\n' ? span : { start: from + open, end: span.end + close + 1 };
 }
 
-function finding(article: Article, note: Note): Raised {
+function finding(article: Article, note: Note): Found {
   const { document } = article.annotated;
   const words = quoted(document, note.span, 90);
   return faultIn(document, {

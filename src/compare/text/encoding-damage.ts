@@ -1,19 +1,17 @@
-import { type Article, anchorAt, asGiven, type Raised, type Span } from '../../model/index.ts';
+import { type Article, anchorAt, asGiven, type Span } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { copyOf, faultIn, shortened } from '../fault.ts';
-
-const WHY = 'Letters that a program read wrongly change words, names and amounts.';
 
 type Damage = { readonly span: Span; readonly was: string; readonly now: string | null };
 
 /** Characters that were read in a wrong character set, or lost. Once a document. */
-export const textEncodingDamage: Check = {
+export const textEncodingDamage = defineCheck({
   id: 'text/encoding-damage',
   ceiling: 'error',
   title: 'Damaged characters',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap(damageIn),
+  why: 'Letters that a program read wrongly change words, names and amounts.',
+  find: ({ story }) => story.articles.flatMap(damageIn),
   examples: {
     agree: [
       ['The café in Łódź, the Ångström street and the naïve façade of São João are safe, the board said.'],
@@ -25,9 +23,9 @@ export const textEncodingDamage: Check = {
       ['The toll is \ufffd30 a day, the board said.'],
     ],
   },
-};
+});
 
-function damageIn(article: Article): readonly Raised[] {
+function damageIn(article: Article): readonly Found[] {
   const { document } = article.annotated;
   const { text } = document;
   const isLost = /[\ufffd½]/.test(text);
@@ -52,14 +50,12 @@ function damageIn(article: Article): readonly Raised[] {
   return [
     faultIn(document, {
       check: 'text/encoding-damage',
-      level: 'error',
       confidence: 0.97,
       subject: 'damaged characters',
       words: seen,
       spans,
       value: 'damaged characters',
       what: `${counted(found.length, 'place')} with damaged characters, first “${shortened(seen)}”${first.now === null ? '; what stood there is lost' : `, which stands for “${text.slice((spans[0] as Span).start, first.span.start)}${first.now}${text.slice(first.span.end, (spans[0] as Span).end)}”`}.`,
-      why: WHY,
       next: first.now === null ? 'Look the words up in the original.' : 'Correct the characters, or read the file again in its own encoding.',
       because: found.slice(0, 12).map((d) => (d.now === null ? `“${d.was}” is lost` : `“${d.was}” was “${d.now}”`)),
     }),

@@ -1,10 +1,8 @@
-import type { Article, Level, Raised } from '../../model/index.ts';
+import type { Article, Level } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { type Concealed, concealedIn } from '../../text/hidden.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { copyOf, faultIn } from '../fault.ts';
-
-const WHY = 'What a reader sees is not what a search, a comparison or a copy of the text finds.';
 
 type Kind = {
   readonly kind: Concealed['kind'];
@@ -53,12 +51,12 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Characters that nobody sees, and look-alikes of another script: evidence, once a document and kind. */
-export const textHiddenCharacter: Check = {
+export const textHiddenCharacter = defineCheck({
   id: 'text/hidden-character',
   ceiling: 'warning',
   title: 'Hidden characters and look-alikes',
-  why: WHY,
-  raise: ({ story }) => story.articles.flatMap(hiddenIn),
+  why: 'What a reader sees is not what a search, a comparison or a copy of the text finds.',
+  find: ({ story }) => story.articles.flatMap(hiddenIn),
   examples: {
     agree: [
       ['The café’s owner paid 3 μg of gold, a naïve joke on β-carotene.'],
@@ -71,9 +69,9 @@ export const textHiddenCharacter: Check = {
       ['The harbour master R\u0443iz spoke to the board on Monday.'],
     ],
   },
-};
+});
 
-function hiddenIn(article: Article): readonly Raised[] {
+function hiddenIn(article: Article): readonly Found[] {
   const { document } = article.annotated;
   const found = copyOf(article).flatMap((block) =>
     concealedIn(document.text.slice(block.start, block.end)).map((c) => ({ ...c, span: { start: block.start + c.span.start, end: block.start + c.span.end } })),
@@ -93,7 +91,6 @@ function hiddenIn(article: Article): readonly Raised[] {
         spans: own.map((c) => around(document.text, c)),
         value,
         what: what(own.length, points.slice(0, 4).join(', ') + (points.length > 4 ? ' …' : '')),
-        why: WHY,
         next,
         because: points.slice(0, 12),
       }),

@@ -1,20 +1,18 @@
-import { type Article, type Document, grouped, type Raised, type RuleBook, type Span } from '../../model/index.ts';
+import { type Article, type Document, grouped, type RuleBook, type Span } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { sentencesIn, tongueOf } from '../../text/index.ts';
-import type { Check } from '../check.ts';
+import { defineCheck, type Found } from '../check.ts';
 import { copyOf, faultIn, quoted } from '../fault.ts';
 import { type Listed, listedIn } from './foreign/listed.ts';
 import { foreignRuns, isTranslated } from './foreign/runs.ts';
 
-const WHY = 'A reader of the English text cannot read it.';
-
 /** Words of another script without their translation (error), whole lines of it on the page (warning), sentences and listed words of another language in Latin letters (info). */
-export const textUntranslated: Check = {
+export const textUntranslated = defineCheck({
   id: 'text/untranslated',
   ceiling: 'error',
   title: 'Words that were not translated',
-  why: WHY,
-  raise: ({ story, book }) =>
+  why: 'A reader of the English text cannot read it.',
+  find: ({ story, book }) =>
     story.articles.flatMap((article) => {
       const { document } = article.annotated;
       if (document.lang !== 'en' && document.lang !== 'und') return [];
@@ -30,9 +28,9 @@ export const textUntranslated: Check = {
     ],
     disagree: [['The mayor called the pact the foundation of the дружба between the two harbour towns.']],
   },
-};
+});
 
-function wordsIn(article: Article, book: RuleBook): readonly Raised[] {
+function wordsIn(article: Article, book: RuleBook): readonly Found[] {
   const { document } = article.annotated;
   const listed = listedIn(article, book);
   const runs = copyOf(article)
@@ -45,13 +43,11 @@ function wordsIn(article: Article, book: RuleBook): readonly Raised[] {
     const means = listed.find((l) => l.spans.some((s) => within(s, first)))?.rule.means;
     return faultIn(document, {
       check: 'text/untranslated',
-      level: 'error',
       confidence: 0.95,
       subject: 'untranslated words',
       spans: spans.slice(0, 3),
       value: document.text.slice(first.start, first.end),
       what: `“${quoted(document, first)}” stands untranslated in an English sentence.`,
-      why: WHY,
       next: means === undefined ? 'Translate it, or set its translation beside it.' : `Write “${means}”, or set it beside the words.`,
       because: ['words in another script, no translation in brackets, quotation marks or a clause beside them'],
     });
@@ -62,7 +58,7 @@ function wordsIn(article: Article, book: RuleBook): readonly Raised[] {
 
 const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function leftIn(document: Document, { rule, spans }: Listed): readonly Raised[] {
+function leftIn(document: Document, { rule, spans }: Listed): readonly Found[] {
   const [first] = spans;
   if (!first) return [];
   const latin = !/[^\P{L}\p{Script=Latin}]/u.test(document.text.slice(first.start, first.end));
@@ -75,14 +71,13 @@ function leftIn(document: Document, { rule, spans }: Listed): readonly Raised[] 
       spans: spans.slice(0, 3),
       value: document.text.slice(first.start, first.end),
       what: `“${quoted(document, first)}” stands untranslated; it means “${rule.means}”.`,
-      why: WHY,
       next: `Write “${rule.means}”, or set it beside the words.`,
       because: [`rule “${rule.words}”: ${rule.because ?? ''}`],
     }),
   ];
 }
 
-function linesIn(document: Document): readonly Raised[] {
+function linesIn(document: Document): readonly Found[] {
   const lines = document.blocks.filter((b) => b.scope === 'furniture' && b.because === 'line in another script');
   const [first] = lines;
   if (!first) return [];
@@ -103,7 +98,7 @@ function linesIn(document: Document): readonly Raised[] {
 }
 
 /** Five words or more, a quarter of them among the commonest of another language, without an English one; inside quotation marks they are somebody's own. */
-function sentencesOf({ annotated }: Article): readonly Raised[] {
+function sentencesOf({ annotated }: Article): readonly Found[] {
   const { document } = annotated;
   // Passages in another language have no sentences of their own: nothing is read from them.
   const passages = document.blocks.filter((b) => b.lang !== undefined).flatMap((b) => sentencesIn(document.text, b.span));
@@ -125,7 +120,6 @@ function sentencesOf({ annotated }: Article): readonly Raised[] {
       spans: found,
       value: 'sentences in another language',
       what: `${counted(found.length, 'sentence')} in another language: “${quoted(document, first)}”.`,
-      why: WHY,
       next: 'Translate it, or set it in quotation marks with its translation.',
       because: ['its commonest words are those of another language'],
     }),
