@@ -1,8 +1,8 @@
 import type { ClaimKind } from './claim.ts';
+import { onceEach } from './collections/once-each.ts';
 import type { BlockScope } from './document.ts';
 import type { Level } from './finding.ts';
 import type { MentionType } from './mention.ts';
-import { onceEach } from './once-each.ts';
 import type { FilePlace } from './problem.ts';
 
 /** Where a rule stands, and why it is there. `source` is where a fact about the world can be looked up; `checked` is false where nobody has opened it. */

@@ -1,9 +1,9 @@
 import type { Anchor, DocumentId } from './anchor.ts';
 import type { Annotated } from './annotated.ts';
 import type { Claim, ClaimKind, ClaimOf } from './claim.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from './collections/grouped.ts';
+import { onceEach } from './collections/once-each.ts';
 import type { MentionType } from './mention.ts';
-import { onceEach } from './once-each.ts';
 
 /** An entity of the story: of the rule book, or put together from mentions that the linker is sure of. */
 export type Entity = {

@@ -12,7 +12,7 @@ import { EVENT_HEADS, NO_NAMES, OPENERS, ORG_HEADS, PLACE_HEADS, TREATY_HEADS } 
 const isHead = (lower: string): boolean => ORG_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower) || TREATY_HEADS.has(lower);
 /** Abbreviations that name no body. */
 const NOT_BODIES = wordSet(
-  'CEO CFO COO TV DVD CD DNA RNA HIV AIDS SUV GPS PDF AM PM OK ID IQ GDP VIP UFO ATM FAQ VP MP MPs PM MD DJ MVP RPG IED AK NB PS RIP LGBT LGBTQ PTSD DUI SMS USB HD WMD BBQ I II III IV V VI VII VIII IX X XI XII A Q QB EST EDT PST PDT GMT UTC',
+  'CEO CFO COO TV DVD CD DNA RNA HIV AIDS SUV GPS PDF AM PM OK ID IQ GDP VIP UFO ATM FAQ VP MP MPs MD DJ MVP RPG IED AK NB PS RIP LGBT LGBTQ PTSD DUI SMS USB HD WMD BBQ I II III IV V VI VII VIII IX X XI XII A Q QB EST EDT PST PDT GMT UTC',
 );
 
 /** All words of the copy that may name something, in order of place: prose first, then headlines by what prose and lists know. */

@@ -4,7 +4,7 @@ import { wordSet } from '../../text/word-set.ts';
 export const OPENERS = wordSet(`
   a an the this that these those some any each every either neither no not none nor and or but so if then than as of in on at by for from with without to into onto upon about above across after against along amid among amongst
   around before behind below beneath beside besides between beyond despite down during except following given inside like near off opposite out outside over past per regarding since through throughout till toward towards under
-  underneath unlike until up via within he she it they we you i me him her them us his hers its their theirs our ours my mine your yours who whom whose which what when where why how here there there's that's it's he's she's i'm
+  underneath unlike until up via within he she it they we you i me him her them us his hers its their theirs our ours my mine your yours who whom whose which what when where why how here there's that's it's he's she's i'm
   we're they're you're i've we've they've i'd i'll we'll don't didn't doesn't isn't wasn't can't couldn't won't wouldn't let's what's who's where's how's here's is are was were be been being am do does did have has had will would
   shall should can could may might must both few many more most much several such other others another all also again ago almost already although always because even ever everyone everybody everything anyone anybody anything nobody nothing
   someone somebody something nonetheless nevertheless however hence therefore thus meanwhile moreover furthermore otherwise instead indeed perhaps maybe rather quite very too still yet once only just often sometimes usually never now
@@ -19,7 +19,7 @@ export const NO_NAMES = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october
   november december jan feb mar apr jun jul aug sept sep oct nov dec christian christians muslim muslims jew jews jewish catholic catholics protestant protestants islamic islamist islamists hindu hindus buddhist buddhists sunni sunnis shiite
   shiites shia sikh sikhs mormon mormons republican republicans democrat democrats democratic gop tory tories i ok okay tv dvd cd dna ceo cfo coo am pm a.m p.m a.m. p.m. est edt pst pdt cst cdt gmt utc bst phd ph.d internet twitterverse
-  mr mrs ms dr sir madam miss sen rep gov gen lt col sgt capt prof rev god lord i'm id suv gps pdf faq hiv aids vip iq gdp ufo atm asap rip p.s ps latino latinos hispanic hispanics black blacks white whites english arab arabs
+  mr mrs ms dr sir madam miss sen rep gov gen lt col sgt capt prof rev god lord'm id suv gps pdf faq hiv aids vip iq gdp ufo atm asap rip p.s ps latino latinos hispanic hispanics black blacks white whites english arab arabs
   evangelical evangelicals orthodox communist communists nazi nazis marxist am/pm bc ad e-mail email web wi-fi n/a no nos vs inc ltd co corp jr sr etc caucasian gay lgbt lgbtq aka bbq url http https www mph kph km gmail
 `);
 /** Lower-case words inside a person's or place's name. */
@@ -32,12 +32,12 @@ export const LEADING = wordSet('de del della di da dos du van von al el bin ibn'
 export const ORG_HEADS = wordSet(`
   ministry department bureau office agency authority commission committee council board court senate congress parliament assembly house cabinet government administration party union federation confederation association society foundation
   institute institution university college school academy hospital clinic centre center museum library church cathedral mosque synagogue diocese company corporation corp inc incorporated ltd limited llc plc co gmbh ag sa group holdings bank
-  trust fund exchange airlines airways air aviation motors motor industries enterprises partners capital systems technologies technology software networks network communications telecom pharmaceuticals pharmaceutical laboratories labs labs
+  trust fund exchange airlines airways air aviation motors motor industries enterprises partners capital systems technologies technology software networks network communications telecom pharmaceuticals pharmaceutical laboratories labs
   entertainment pictures studios records productions media press times post news herald tribune journal gazette guardian telegraph chronicle observer examiner mail star globe mirror express independent magazine review weekly daily
   broadcasting television radio police army navy force forces guard corps marines brigade regiment battalion division fleet command service services squad patrol club fc united rovers wanderers athletic city league team organization organisation
   alliance coalition front movement brotherhood brigades campaign caucus secretariat tribunal registry embassy consulate mission delegation registrar treasury reserve mint stores store supermarkets restaurants hotels brewery orchestra philharmonic
-  opera theatre theater ballet company coast survey observatory laboratory program programme project initiative network watch international action aid relief crescent advisors advisers associates consultants consulting solicitors attorneys architects builders brothers sons distributors distribution distributing suppliers wholesalers contractors insurance mutual securities investments financial bancorp energy oil petroleum gas
-  electric power steel mining railways railway railroad lines shipping logistics foods pharmacy healthcare health care medical mills cooperative syndicate cartel gang taskforce alumni embassy
+  opera theatre theater ballet coast survey observatory laboratory program programme project initiative watch international action aid relief crescent advisors advisers associates consultants consulting solicitors attorneys architects builders brothers sons distributors distribution distributing suppliers wholesalers contractors insurance mutual securities investments financial bancorp energy oil petroleum gas
+  electric power steel mining railways railway railroad lines shipping logistics foods pharmacy healthcare health care medical mills cooperative syndicate cartel gang taskforce alumni
 `);
 /** Words of the names of places: "Alder County". */
 export const PLACE_HEADS = wordSet(`
@@ -69,7 +69,7 @@ export const VESSELS = wordSet(
 export const VESSEL_PREFIXES = wordSet('uss hms mv m/v ss ins hmas rms hmcs rfs usns');
 /** Names that take a number: "Boeing 737", "Apollo 11". */
 export const NUMBERED = wordSet(
-  'boeing airbus apollo soyuz windows iphone ipad galaxy flight route highway interstate resolution euro expo formula article falcon galaxy cessna tupolev antonov ilyushin embraer playstation xbox area pier gate terminal proposition psalm covid channel cop voyager pioneer mariner viking',
+  'boeing airbus apollo soyuz windows iphone ipad galaxy flight route highway interstate resolution euro expo formula article falcon cessna tupolev antonov ilyushin embraer playstation xbox area pier gate terminal proposition psalm covid channel cop voyager pioneer mariner viking',
 );
 /** Verbs whose subject is a person or body. */
 export const HUMAN_VERBS = wordSet(`

@@ -1,9 +1,9 @@
 import type { Annotated, NumberExpression, Span } from '../../model/index.ts';
-import { expressionAt, mayOpen } from './expression.ts';
-import { type Piece, piecesOf, worthReading } from './pieces.ts';
-import { propertyOf } from './property.ts';
-import { scopeOf } from './scope.ts';
-import type { Expression } from './value.ts';
+import { expressionAt, mayOpen } from './grammar/expression.ts';
+import type { Expression } from './grammar/value.ts';
+import { propertyOf } from './meaning/property.ts';
+import { scopeOf } from './meaning/scope.ts';
+import { type Piece, piecesOf, worthReading } from './words/pieces.ts';
 
 /** Every quantity of the copy, in order of place: one pass over the sentences that hold a trigger. Dates and times of day are passed over. */
 export function quantitiesIn(annotated: Annotated): NumberExpression[] {

@@ -6,9 +6,9 @@ export const BARE = wordSet('say insist claim argue note warn suggest acknowledg
 export const BARE_BEFORE_PRONOUN = wordSet('add believe think hope know stress report conclude declare announce confirm recall joke explain complain estimate');
 /** Verbs that name or judge with words of the speaker: "called it “a disgrace”". They take quoted words only. */
 export const NAMING = wordSet(`call describe brand dub label denounce condemn praise criticize criticise accuse blast slam mock hail deride decry characterize
-  characterise criticise portray refer thank chant quote cite read coin`);
+  characterise portray refer thank chant quote cite read coin`);
 /** Verbs of belief and wish: what follows is reported of somebody, as speech is. */
-export const BELIEVING = wordSet('believe think predict estimate hope know fear feel agree find show predict propose decline');
+export const BELIEVING = wordSet('believe think predict estimate hope know fear feel agree find show propose decline');
 /** Pronouns that may say something. */
 export const PERSONAL = wordSet('he she they it we i who');
 /** Right before a word that may be a cue these say that it is a noun: "the report", "his claim". */

@@ -1,4 +1,4 @@
-import { append, least } from '../../model/lists.ts';
+import { append, least } from '../../model/collections/lists.ts';
 
 /** Words without white space of which a text without its white space must hold at least one, in any case, or an expression cannot match it. */
 export type Factor = readonly string[];

@@ -20,7 +20,7 @@ export const LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
 export const LONGEST_FORM = greatest([...LEGAL_FORMS.keys()].map((f) => f.split(' ').length));
 
 /** Small words that carry no name, folded. */
-export const SMALL = wordSet('the of for and in on at to by de la le les des du di del der die das und et y e i und fur von a an');
+export const SMALL = wordSet('the of for and in on at to by de la le les des du di del der die das und et y e i fur von a an');
 
 /** Words that many names of organisations share, folded: alone they name nothing, left out they change nothing. */
 export const GENERIC = wordSet(`

@@ -56,11 +56,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 /** Plurals without an s, and nouns that have one form. */
 const NO_S = wordSet(
-  'people men women children police staff crew personnel aircraft spacecraft warcraft hovercraft cattle sheep deer fish troops series species feet geese mice teeth criteria phenomena media data alumni fungi nuclei cacti strata spacecraft offspring folk',
+  'people men women children police staff crew personnel aircraft spacecraft warcraft hovercraft cattle sheep deer fish troops series species feet geese mice teeth criteria phenomena media data alumni fungi nuclei cacti strata offspring folk',
 );
 const MAN = /(?:[^u]|^)men$/;
 const NOT_PLURAL = wordSet(
-  'news politics economics mathematics physics athletics gymnastics chaos gas bus virus status bonus campus focus census consensus its his this thus plus minus versus across always perhaps besides towards afterwards nowadays as is was has does yes us various previous serious famous numerous less unless across business process access success progress congress press class glass mass loss boss cross gross address express illness witness fitness darkness wilderness lens series',
+  'news politics economics mathematics physics athletics gymnastics chaos gas bus virus status bonus campus focus census consensus its his this thus plus minus versus across always perhaps besides towards afterwards nowadays as is was has does yes us various previous serious famous numerous less unless business process access success progress congress press class glass mass loss boss cross gross address express illness witness fitness darkness wilderness lens series',
 );
 
 /** Is a lower-case English noun a plural, by its form? */

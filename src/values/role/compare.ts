@@ -11,7 +11,7 @@ const EXCLUSIVE = sets(
 );
 /** Words that any holder of a more exact post may be called. */
 const VAGUE = wordSet(
-  'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate star champion entertainer figure activist campaigner critic administrator runner-up',
+  'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate champion entertainer figure activist campaigner critic administrator runner-up',
 );
 
 const none = (because: string): Verdict => ({ agreement: 'different-scope', confidence: 0.9, because });

@@ -9,7 +9,7 @@ export type Stretch = { readonly from: number; readonly to: number; readonly amo
 
 /** Words between a number and its unit of time: "two more years", "three consecutive days". */
 export const FILLERS = wordSet(
-  'more additional extra further full whole entire solid consecutive straight long short trading business working calendar school successive different separate extra critical crucial',
+  'more additional extra further full whole entire solid consecutive straight long short trading business working calendar school successive different separate critical crucial',
 );
 
 const SUBUNITS: Readonly<Partial<Record<Unit, readonly [number, string, 'T' | '']>>> = {

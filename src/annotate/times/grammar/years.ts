@@ -4,7 +4,7 @@ import { dateOf, type Parse } from './core.ts';
 import { glued, text } from './months.ts';
 
 const NUMBER_OF =
-  /^(?:no|number|flight|route|section|article|room|channel|page|chapter|windows|boeing|airbus|highway|interstate|resolution|model|version|about|nearly|over|some|than|least|another|almost|roughly|approximately|under|only|office|area|mach|vision|agenda|studio|ps|suite|apollo|figure|table|line|lot|to|least|up|score|scored|area|protocol)$/;
+  /^(?:no|number|flight|route|section|article|room|channel|page|chapter|windows|boeing|airbus|highway|interstate|resolution|model|version|about|nearly|over|some|than|least|another|almost|roughly|approximately|under|only|office|area|mach|vision|agenda|studio|ps|suite|apollo|figure|table|line|lot|to|up|score|scored|protocol)$/;
 
 const YEAR_LEADS =
   /^(?:in|since|until|till|during|of|by|from|before|after|early|late|mid|year|years|fiscal|circa|through|around|spring|summer|autumn|fall|winter|back|between|end|for|and|or|versus|vs|pre|post|mid-|the|a|an|his|her|its|their|our|this|that|election|to|on|into)$/;
@@ -44,7 +44,7 @@ export function yearDate(p: readonly Piece[], i: number): Parse | null {
     next?.kind === 'word' &&
     !next.capital &&
     /[^s]s$|^(?:people|men|women|children|staff|sheep|head)$/.test(next.lower) &&
-    !/^(?:was|is|has|this|his|as|its|saw|elections|games|olympics|figures|results|levels|prices|earnings|sales|revenues|profits|budgets|talks|losses|finals|championships|season|does|attacks|was)$/.test(
+    !/^(?:was|is|has|this|his|as|its|saw|elections|games|olympics|figures|results|levels|prices|earnings|sales|revenues|profits|budgets|talks|losses|finals|championships|season|does|attacks)$/.test(
       next.lower,
     );
   if (

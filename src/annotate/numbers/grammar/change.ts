@@ -1,5 +1,5 @@
-import { wordSet } from '../../text/word-set.ts';
-import type { Piece } from './pieces.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import type { Piece } from '../words/pieces.ts';
 
 type Direction = 'up' | 'down';
 
@@ -22,7 +22,7 @@ const LOOSE = wordSet(
 /** Counts and measures change only where the verb says nothing else: climbers fall 600 metres. */
 const PLAIN = /^(?:increas|decreas|grow|grew|reduc|shr[iau]nk|expand)/;
 const BETWEEN = wordSet(
-  'by another a an further some about around nearly almost more than just over as much up to at least well slightly only roughly approximately around',
+  'by another a an further some about around nearly almost more than just over as much up to at least well slightly only roughly approximately',
 );
 
 /** Which way a quantity at pieces `[from, to)` says that something moved: "rose 3 %", "up by 40", "a 3 % drop". Null where it says where it stands ("rose to 40"). */

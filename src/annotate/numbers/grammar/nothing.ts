@@ -1,9 +1,9 @@
-import { verbForm } from '../../text/index.ts';
+import { verbForm } from '../../../text/index.ts';
+import type { Hedge } from '../words/hedges.ts';
+import type { Piece } from '../words/pieces.ts';
 import type { Amount } from './amount.ts';
-import type { Hedge } from './hedges.ts';
 import { isDialled, isLabel, isNumbering, looksLikeYear } from './names.ts';
 import { nounAfter } from './noun.ts';
-import type { Piece } from './pieces.ts';
 import type { Expression } from './value.ts';
 
 /** May a number without unit and noun be a quantity? Words for small numbers alone are pronouns more often than not. */
@@ -50,8 +50,7 @@ export function isNothing(p: readonly Piece[], at: number, a: Amount, hedge: Hed
   }
   const unitBehind = a.unit !== null && a.unit !== '[ft_i]';
   if (hedge === null && !unitBehind && isLabel(p, at)) return true;
-  if (!a.unit && looksLikeYear(piece) && a.numeral.scale === 1 && !yearCounts(p, at, a.numeral.to)) return true;
-  return false;
+  return !a.unit && looksLikeYear(piece) && a.numeral.scale === 1 && !yearCounts(p, at, a.numeral.to);
 }
 
 /** Four digits that might be a year count something where a plural follows and no word before makes them a year. */
@@ -78,9 +77,5 @@ function isPronoun(p: readonly Piece[], at: number, a: Amount): boolean {
       p[a.numeral.to + 1]?.kind !== 'number' &&
       !/s$/.test(p[a.numeral.to + 1]?.lower ?? '')
     );
-  return (
-    /^(?:another|by|day|or|thing|that|who|more|time|side|way|on|in|at|side|hand|another|and|can|must|should|could|would|might|may|is|was|has|such)$/.test(
-      next,
-    ) && next !== 'hand'
-  );
+  return /^(?:another|by|day|or|thing|that|who|more|time|side|way|on|in|at|and|can|must|should|could|would|might|may|is|was|has|such)$/.test(next);
 }

@@ -1,7 +1,7 @@
-import { STOPWORDS, verbForm } from '../../text/index.ts';
-import { wordSet } from '../../text/word-set.ts';
-import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { STOPWORDS, verbForm } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { isPersonNoun, isPlural, singular } from '../../../values/index.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** The noun phrase that is counted: pieces `[from, to)`, its head, and the `{noun}` unit of modifiers and head. */
 export type Counted = { readonly from: number; readonly to: number; readonly head: string; readonly unit: string };
@@ -9,14 +9,10 @@ export type Counted = { readonly from: number; readonly to: number; readonly hea
 const REACH = 6;
 /** Words after a number that begin something else than its noun. */
 const STOPS = wordSet(
-  'behind beside besides beneath beyond inside outside near nearby along alongside off onto past throughout ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up off plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm',
+  'behind beside besides beneath beyond inside outside near nearby along alongside off onto past throughout ago later earlier before after percent per cent times o a.m p.m am pm est gmt pst et pt bst which while via amid despite including according compared respectively each apiece total overall together altogether now today yesterday tomorrow yet ever likely able unlikely due worth old away deep tall high long wide thick south north east west left right lower down up plus minus versus vs est. mr mrs ms dr im ive theyre hes shes thats whats dont doesnt wont cant didnt wasnt isnt am-pm',
 );
 /** Modifiers of a count that are no part of what is counted. */
-const PASSED = new Set(
-  'most least more other others further additional extra such or so about around nearly estimated different separate newly already fully'
-    .split(' ')
-    .filter((w) => !/^(?:others|different|separate)$/.test(w)),
-);
+const PASSED = wordSet('most least more other further additional extra such or so about around nearly estimated newly already fully');
 const COMPARED: Readonly<Record<string, string>> = {
   best: 'good',
   better: 'good',
@@ -46,7 +42,6 @@ const COMPARED: Readonly<Record<string, string>> = {
   richest: 'rich',
   poorest: 'poor',
   finest: 'fine',
-  biggest_: 'big',
 };
 /** Second parts of compounds with a number that count nothing: "two-way", "one-off". */
 const NO_COUNT = wordSet(
@@ -74,7 +69,7 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
       continue;
     }
     if (PASSED.has(word) && !joined) {
-      if (word === 'others' || (word === 'more' && k === i && p[k + 1]?.lower === 'than')) break;
+      if (word === 'more' && k === i && p[k + 1]?.lower === 'than') break;
       continue;
     }
     if (word === 'and' && isCapital(p[k - 1]) && isCapital(p[k + 1])) continue;

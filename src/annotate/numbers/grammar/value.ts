@@ -1,4 +1,4 @@
-import type { Hedge } from './hedges.ts';
+import type { Hedge } from '../words/hedges.ts';
 import type { Counted } from './noun.ts';
 
 /** A number with all that stands tightly around it: pieces `[from, to)`, ends of the interval, unit, and the noun it counts. */

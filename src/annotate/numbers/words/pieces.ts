@@ -1,6 +1,6 @@
-import type { Sentence, Token } from '../../model/index.ts';
-import { ofWord } from '../../text/words/of-word.ts';
-import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../values/index.ts';
+import type { Sentence, Token } from '../../../model/index.ts';
+import { ofWord } from '../../../text/words/of-word.ts';
+import { CARDINALS, CURRENCY_CODES, CURRENCY_PREFIXES, PLURAL_SCALES, SCALES, VULGAR } from '../../../values/index.ts';
 
 /**
  * Sentence cut finer than tokens: hyphens stand alone, digits part from the letters that touch them ("4.2bn", "RM120,000").

@@ -1,6 +1,6 @@
-import { wordSet } from '../../text/word-set.ts';
-import { TIME_UNITS, unitNamed } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { TIME_UNITS, unitNamed } from '../../../values/index.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** Where an age ends and in which unit it is told. */
 export type Age = { readonly to: number; readonly unit: string };

@@ -1,7 +1,7 @@
-import { STOPWORDS } from '../../text/index.ts';
-import { wordSet } from '../../text/word-set.ts';
-import { CURRENCY_CODES, CURRENCY_COUNTRIES, CURRENCY_PREFIXES, currencyNamed, MINOR, singular, unitNamed, unitSymbol } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { STOPWORDS } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { CURRENCY_CODES, CURRENCY_COUNTRIES, CURRENCY_PREFIXES, currencyNamed, MINOR, singular, unitNamed, unitSymbol } from '../../../values/index.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** A unit read from pieces up to `to`. `factor` scales the number (cents → 0.01). `scale`: a magnitude that stands behind the code ("75 USD million"). */
 export type Measure = { readonly to: number; readonly unit: string; readonly factor: number };
@@ -141,7 +141,7 @@ export function per(p: readonly Piece[], m: Measure): Measure {
     const symbol = unitSymbol(under.text, true) ?? unitNamed(under.lower) ?? (under.lower === 'cm2' ? 'cm2' : null) ?? (under.lower === 'hr' ? 'h' : null);
     if (symbol) {
       const found = squared(p, { to: m.to + 2, unit: symbol, factor: 1 });
-      return { ...m, to: found.to, unit: folded(`${m.unit}/${found.unit}`) };
+      return { ...m, to: found.to, unit: `${m.unit}/${found.unit}` };
     }
     return m;
   }
@@ -156,13 +156,10 @@ export function per(p: readonly Piece[], m: Measure): Measure {
   for (let n = 2; n > 0; n--) {
     const name = phrase(p, from, n);
     const code = name === null ? null : (unitNamed(name) ?? (n > 1 ? unitNamed(name.replace(/-/g, ' ')) : null));
-    if (code) return { ...m, to: from + n, unit: folded(`${m.unit}/${code}`) };
+    if (code) return { ...m, to: from + n, unit: `${m.unit}/${code}` };
   }
   const symbol = unitSymbol(under.text, true);
-  if (symbol) return { ...m, to: from + 1, unit: folded(`${m.unit}/${symbol}`) };
+  if (symbol) return { ...m, to: from + 1, unit: `${m.unit}/${symbol}` };
   if (word === 'every' || STOPWORDS.has(under.lower)) return m;
   return { ...m, to: from + 1, unit: `${m.unit}/{${singular(under.lower)}}` };
 }
-
-const FOLDED: Readonly<Record<string, string>> = { 'm/s': 'm/s', 'km/h': 'km/h', '[mi_i]/h': '[mi_i]/h' };
-const folded = (unit: string): string => FOLDED[unit] ?? unit;

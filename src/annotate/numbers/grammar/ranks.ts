@@ -1,9 +1,9 @@
-import { STOPWORDS } from '../../text/index.ts';
-import { ORDINALS } from '../../values/index.ts';
-import type { Numeral } from './cardinal.ts';
-import type { Hedge } from './hedges.ts';
-import { ordinalAt } from './numeral.ts';
-import type { Piece } from './pieces.ts';
+import { STOPWORDS } from '../../../text/index.ts';
+import { ORDINALS } from '../../../values/index.ts';
+import type { Numeral } from '../words/cardinal.ts';
+import type { Hedge } from '../words/hedges.ts';
+import { ordinalAt } from '../words/numeral.ts';
+import type { Piece } from '../words/pieces.ts';
 import { type Expression, hedged, plain } from './value.ts';
 
 const RANKS =

@@ -1,16 +1,16 @@
-import { verbForm } from '../../text/index.ts';
-import { wordSet } from '../../text/word-set.ts';
-import { isPersonNoun, isPlural, singular } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { verbForm } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { isPersonNoun, isPlural, singular } from '../../../values/index.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** Lower-case words whose number is a label, not a count: "page 3", "type 2", "flight 370". */
 const DESIGNATORS = wordSet(
-  'caption photo slide image page pages chapter room phase category type flight no nos nr number numbers section sections article articles paragraph line gate exit season episode version level grade step stage part volume vol issue figure fig table rule item act scene unit lot block platform channel track route highway interstate bus line tram train class division tier round game day week windows ios android season top last under postcode zip box apartment apt suite floor seat row lane pier district ward precinct zone sector area question point option clause amendment proposition resolution directive regulation psalm verse form model mark series size',
+  'caption photo slide image page pages chapter room phase category type flight no nos nr number numbers section sections article articles paragraph line gate exit season episode version level grade step stage part volume vol issue figure fig table rule item act scene unit lot block platform channel track route highway interstate bus tram train class division tier round game day week windows ios android top last under postcode zip box apartment apt suite floor seat row lane pier district ward precinct zone sector area question point option clause amendment proposition resolution directive regulation psalm verse form model mark series size',
 );
 /** Of these, the ones that stand before counts as well ("the last 12 people", "part 3"). */
 const BOTH = wordSet('last top under area point line unit number numbers part week day series');
 const OPENERS = wordSet(
-  'the a an in on at of for from with by to and but or as if when while after before since until that this these those some all only just more about around over under nearly almost up at least most than police officials authorities state media doctors rescuers he she it they we there here out another',
+  'the a an in on at of for from with by to and but or as if when while after before since until that this these those some all only just more about around over under nearly almost up least most than police officials authorities state media doctors rescuers he she it they we there here out another',
 );
 
 /**

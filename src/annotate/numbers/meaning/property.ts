@@ -1,8 +1,8 @@
-import { stem } from '../../text/index.ts';
-import { isPersonNoun, isTroopNoun, TIME_UNITS } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { stem } from '../../../text/index.ts';
+import { isPersonNoun, isTroopNoun, TIME_UNITS } from '../../../values/index.ts';
+import type { Expression } from '../grammar/value.ts';
+import type { Piece } from '../words/pieces.ts';
 import { STATE_NOUN, stateOf } from './state.ts';
-import type { Expression } from './value.ts';
 
 /** What an expression measures: deaths, age, price, depth …; the stem of its noun where nothing closer is known. */
 export function propertyOf(p: readonly Piece[], e: Expression): string {

@@ -1,7 +1,7 @@
-import { verbForm } from '../../text/index.ts';
-import { wordSet } from '../../text/word-set.ts';
-import type { Piece } from './pieces.ts';
-import type { Expression } from './value.ts';
+import { verbForm } from '../../../text/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import type { Expression } from '../grammar/value.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** What a happening does to people, and the words that tell it. `noun` heads count it themselves ("12 deaths"). */
 const STATES: Readonly<Record<string, { readonly words: string; readonly nouns: string }>> = {

@@ -1,9 +1,9 @@
+import type { Numeral } from '../words/cardinal.ts';
+import { hedgeAfter } from '../words/hedges.ts';
+import { numeralAt } from '../words/numeral.ts';
+import type { Piece } from '../words/pieces.ts';
 import { type Age, ageAfter } from './age.ts';
-import type { Numeral } from './cardinal.ts';
-import { hedgeAfter } from './hedges.ts';
 import { type Measure, measureAfter, moneyBefore, per } from './measure.ts';
-import { numeralAt } from './numeral.ts';
-import type { Piece } from './pieces.ts';
 
 /** A number with its own unit, before hedges and ranges. */
 export type Amount = {

@@ -1,7 +1,7 @@
-import { CARDINALS, DENOMINATORS, SCALES } from '../../values/index.ts';
+import { CARDINALS, DENOMINATORS, SCALES } from '../../../values/index.ts';
 import type { Piece } from './pieces.ts';
 
-/** A number read from pieces `[from, to)`.. */
+/** A number as it is written; `to` is the piece behind it. */
 export type Numeral = {
   readonly to: number;
   readonly low: number;

@@ -1,7 +1,7 @@
+import { type Hedge, hedgeAt } from '../words/hedges.ts';
+import type { Piece } from '../words/pieces.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { movesBefore } from './change.ts';
-import { type Hedge, hedgeAt } from './hedges.ts';
-import type { Piece } from './pieces.ts';
 
 /** "rose from $100 to $150 billion": the scale of the second amount is the first's too, though they are two values. */
 export function borrowed(p: readonly Piece[], a: Amount): number {

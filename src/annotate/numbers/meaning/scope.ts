@@ -1,5 +1,5 @@
-import type { Piece } from './pieces.ts';
-import type { Expression } from './value.ts';
+import type { Expression } from '../grammar/value.ts';
+import type { Piece } from '../words/pieces.ts';
 
 /** Is a figure the whole, a part of a whole that stands near, or more on top of an earlier figure? Null where the words say nothing. */
 export function scopeOf(p: readonly Piece[], e: Expression): 'total' | 'part' | 'additional' | null {

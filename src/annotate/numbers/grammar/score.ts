@@ -1,6 +1,6 @@
-import { wordSet } from '../../text/word-set.ts';
-import { isPlural } from '../../values/index.ts';
-import type { Piece } from './pieces.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { isPlural } from '../../../values/index.ts';
+import type { Piece } from '../words/pieces.ts';
 
 const BEFORE = wordSet(
   'win wins won winning beat beats beaten beating lose loses lost losing defeat defeats defeated defeating draw draws drew drawn drawing lead leads led leading trail trailed trailing score scored vote voted votes ruled finish finished ended ending thrash thrashed hammer hammered edge edged crush crushed down downed tied tie rout routed record stood',

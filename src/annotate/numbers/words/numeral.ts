@@ -1,4 +1,4 @@
-import { CARDINALS, DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES } from '../../values/index.ts';
+import { CARDINALS, DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES } from '../../../values/index.ts';
 import { cardinal, decimalsAfter, exact, halfAfter, type Numeral } from './cardinal.ts';
 import { digits } from './digits.ts';
 import { fractionAfter, restAfter } from './fraction.ts';

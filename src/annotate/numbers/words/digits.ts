@@ -1,4 +1,4 @@
-import { DENOMINATORS, SCALE_LETTERS, SCALES } from '../../values/index.ts';
+import { DENOMINATORS, SCALE_LETTERS, SCALES } from '../../../values/index.ts';
 import { cardinal, exact, halfAfter, type Numeral } from './cardinal.ts';
 import type { Piece } from './pieces.ts';
 

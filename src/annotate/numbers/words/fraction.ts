@@ -1,4 +1,4 @@
-import { CARDINALS, DENOMINATORS, ORDINALS } from '../../values/index.ts';
+import { CARDINALS, DENOMINATORS, ORDINALS } from '../../../values/index.ts';
 import { cardinal } from './cardinal.ts';
 import type { Piece } from './pieces.ts';
 
