@@ -22,6 +22,10 @@ describe('one post under two names: quiet', () => {
     ['two of one rank', 'Prosecutor Jonas Vikander opened the file.', 'Prosecutor Johan Wikander closed the file.'],
     ['one calling, a common surname', 'The lawyer Martin Baker opened the file.', 'The lawyer Milan Baker closed the file.'],
     ['one calling, two surnames', 'The lawyer Jonas Vikander opened the file.', 'The lawyer Johan Wikander closed the file.'],
+    ['two of one rank who share a surname', 'Prosecutor Elena Vikander opened the file.', 'Prosecutor Irina Vikander closed the file.'],
+    ['the end of a name', 'Mayor Lena Vikander opened the fair.', 'Mayor Helena Vikander closed the hall.'],
+    ['a surname of many', 'Mayor Elena Baker opened the fair.', 'Mayor Irina Baker closed the hall.'],
+    ['a word that is a name by chance', 'Emails say Mayor Grace Vikander knew.', 'Mayor Rolf Vikander closed the hall.'],
     ['other surnames', 'Mayor Jonas Vikander opened the fair.', 'Mayor Jonas Hallberg closed the hall.'],
   ])('%s', (_, a, b) => expect(said(a, b)).toEqual([]));
 });
@@ -31,6 +35,8 @@ describe('one post under two names: loud', () => {
     ['another given name', 'Mayor Milan Berg opened the fair.', 'The mayor, Martin Berg, closed the hall.'],
     ['both words garbled', 'Mayor Jonas Vikander opened the fair.', 'Mayor Johan Wikander closed the hall.'],
     ['two given names that begin alike', 'Mayor Nadia Vikander opened the fair.', 'The mayor, Nadine Vikander, closed the hall.'],
+    ['two given names that are not alike', 'Judge Elena Vikander opened the trial.', 'The judge, Irina Vikander, closed the hall.'],
+    ['letters in another order', 'Mayor Leon Vikander opened the fair.', 'Mayor Noel Vikander closed the hall.'],
     ['a post of many, one surname', 'Prosecutor Daniel Vikander opened the file.', 'The prosecutor, Donald Vikander, closed the file.'],
     ['a calling, one rare surname', 'The lawyer Martin Vikander opened the file.', 'The lawyer Milan Vikander closed the file.'],
     ['a short surname', 'Mayor Joanna Pell opened the fair.', 'The mayor, Joanna Bell, closed the hall.'],

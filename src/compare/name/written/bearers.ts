@@ -63,7 +63,7 @@ const isOneChair = (head: string): boolean => OFFICE_HEADS.has(head) || ALONE.ha
 function isOneGarbled(story: Story, a: Bearer, b: Bearer): boolean {
   const voices = [a, b].map(({ person }) => witnessOf(story, person.article.annotated.document.id)) as [number, number];
   if (voices[0] === voices[1] || a.person.chain.name === b.person.chain.name) return false;
-  const differing = wordsApart(a, b);
+  const differing = wordsApart(a, b) ?? givenApart(a, b);
   if (
     differing === null ||
     (a.surname === b.surname ? !isOneChair(a.head) && isCommonWord(a.surname) : SHARED.has(a.head) || !isOneChair(a.head)) ||
@@ -84,12 +84,33 @@ function wordsApart(a: Bearer, b: Bearer): readonly [string, string] | null {
   return a.given === b.given || resemblanceOf(a.given, b.given).cost <= GIVEN ? [a.surname, b.surname] : null;
 }
 
+/** Of one chair also given names that are not alike, "Mayor Nora Tveit" and "Mayor Ellen Tveit", where the lists know both and neither is a form of the other. */
+const givenApart = (a: Bearer, b: Bearer): readonly [string, string] | null =>
+  a.surname === b.surname &&
+  a.given[0] !== b.given[0] &&
+  a.head === b.head &&
+  isOneChair(a.head) &&
+  !SHARED.has(a.head) &&
+  ![a.surname, a.given, b.given].some(isCommonWord) &&
+  mayBeOfOneSex(a.given, b.given) &&
+  !areForms(a.given, b.given) &&
+  !a.given.includes(b.given) &&
+  !b.given.includes(a.given)
+    ? [a.given, b.given]
+    : null;
+
 /** Begin alike, and neither is a short form of the other: "Benny" is Benjamin, "Milan" is not Martin, nor is "Nadine" Nadia. */
 const mayBeGarbled = (x: string, y: string): boolean =>
   x[0] === y[0] && !areForms(x, y) && (x.slice(0, PET) !== y.slice(0, PET) || (isOfOneSex(x, y) && !isPetName(x, y) && !isPetName(y, x)));
 
 /** Two names of the lists, both of women or both of men. */
 const isOfOneSex = (x: string, y: string): boolean => givenName(x) !== null && givenName(x) === givenName(y);
+
+/** Two names of the lists, not the one of a woman and the other of a man: "Noel" may be either. */
+const mayBeOfOneSex = (x: string, y: string): boolean => {
+  const [p, q] = [givenName(x), givenName(y)];
+  return p !== null && q !== null && (p === q || p === 'both' || q === 'both');
+};
 
 /** "Benny", "Benj" and "Ben" begin as Benjamin does. */
 const isPetName = (short: string, long: string): boolean => long.startsWith(short.replace(/(?:ie|y|i|s)$/, '').replace(/(.)\1$/, '$1'));
