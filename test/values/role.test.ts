@@ -93,6 +93,8 @@ describe('compareRoles', () => {
     ['spokeswoman', 'spokesperson', 'same'],
     ['minister', 'defence minister', 'compatible'],
     ['Associate Justice', 'Justice', 'compatible'],
+    ['Assistant Coroner', 'Coroner', 'compatible'],
+    ['Vice Admiral', 'Admiral', 'compatible'],
     ['acting director', 'deputy director', 'compatible'],
     ['former defence minister', 'foreign minister', 'compatible'],
     ['Lieutenant Colonel', 'colonel', 'compatible'],

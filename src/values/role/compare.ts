@@ -14,6 +14,9 @@ const VAGUE = wordSet(
   'leader head chief boss official lawmaker politician executive officer star celebrity icon legend superstar suspect defendant victim witness survivor rival opponent successor predecessor counterpart colleague resident neighbor neighbour candidate nominee contender incumbent worker member adviser expert veteran student graduate champion entertainer figure activist campaigner critic administrator runner-up',
 );
 
+/** Ranks and callings of which every grade bears the plain name: an assistant coroner is addressed as coroner, a vice admiral as admiral. */
+const ONE_ADDRESS = wordSet('coroner professor bishop archbishop admiral marshal judge justice referee curator');
+
 const none = (because: string): Verdict => ({ agreement: 'different-scope', confidence: 0.9, because });
 
 /**
@@ -35,7 +38,8 @@ export function compareRoles(a: RoleValue, b: RoleValue): Verdict {
 const inOneTitle = (x: Post, y: Post): boolean => x.words.has(y.head) || y.words.has(x.head);
 
 function sameHead(a: RoleValue, b: RoleValue, x: Post, y: Post): Verdict {
-  if (x.deputy !== y.deputy && a.status === b.status) return verdict('conflict', 0.9, `one names the ${x.head}, the other a deputy`);
+  if (x.deputy !== y.deputy && a.status === b.status && !ONE_ADDRESS.has(x.head))
+    return verdict('conflict', 0.9, `one names the ${x.head}, the other a deputy`);
   const [left, right] = [x.portfolio, y.portfolio];
   if (left.size && right.size && ![...left].some((w) => right.has(w)) && /^(?:minister|secretary)$/.test(x.head) && a.status === b.status)
     return verdict('conflict', 0.7, `${[...left].join(' and ')} against ${[...right].join(' and ')}`);
