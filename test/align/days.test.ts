@@ -14,6 +14,11 @@ describe('days of one thing: quiet', () => {
       'The port rejected the suit of the families on Wednesday.',
     ],
     [
+      'a training run and the race',
+      'Vale won the classic downhill at Kirchberg on Saturday by seven hundredths of a second.',
+      'By half a second Vale had won the third training run at Kirchberg on Thursday.',
+    ],
+    [
       'the same week told with other verbs',
       'The committee approved the harbour toll on Monday after a long debate.',
       'The committee debated the harbour toll on Tuesday for six hours.',

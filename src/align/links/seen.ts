@@ -154,6 +154,15 @@ export class Seen {
     return this.place.words.flatMap(({ lower }) => (ROW.has(lower) ? [lower] : [])).join();
   }
 
+  /** Contests before the one that counts, close to it: "the training run", "the semi-final". */
+  trials(): string {
+    const at = this.site.first - this.place.from;
+    return this.place.words
+      .slice(Math.max(0, at - BESIDE), at + BESIDE)
+      .flatMap(({ lower }) => TRIALS.get(lower) ?? [])
+      .join();
+  }
+
   private usage(): Usage {
     return this.scenery.usage(this.site.article);
   }
@@ -183,6 +192,20 @@ export function seenOf(
 const ZONES = wordSet('gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest eastern pacific local zone');
 
 const ROW = wordSet('first second third fourth fifth final monthly quarterly');
+
+/** Words that name a contest in which nobody wins the whole, the first of each line standing for all. */
+const TRIALS = new Map(
+  [
+    'training practice warm-up',
+    'qualifying qualifier qualifiers qualification preliminary preliminaries',
+    'heat heats',
+    'quarter-final quarterfinal quarter-finals quarterfinals',
+    'semi-final semifinal semi-finals semifinals semis',
+    'friendly',
+  ].flatMap((line) => line.split(' ').map((word, _, all): [string, string] => [word, all[0] as string])),
+);
+/** Tokens from a day within which such a word belongs to it. */
+const BESIDE = 8;
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;

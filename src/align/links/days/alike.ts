@@ -14,7 +14,11 @@ export function relateAlikeDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   if (left.property !== right.property || isReport(left.property) || yearsApart(left, right)) return null;
   const { agreement } = agreementOf(left, right);
-  if (agreement === 'conflict' && ((x.edition && y.edition) || othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right))) return null;
+  if (
+    agreement === 'conflict' &&
+    ((x.edition && y.edition) || x.trials() !== y.trials() || othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right))
+  )
+    return null;
   return relateAlike(x, y, agreement === 'same' ? ALIKE : LINKED, left.property === 'date' ? 0 : SAME_VERB);
 }
 

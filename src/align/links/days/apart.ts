@@ -7,7 +7,7 @@ import type { Seen } from '../seen.ts';
 /** Are two days no rivals, whatever words they share? They agree, or tell of two doers or two of a kind, or of what one article cannot know. */
 export function areApart(x: Seen, y: Seen): boolean {
   const [left, right] = [x.site.claim, y.site.claim];
-  if (fromElsewhere(x.site) || fromElsewhere(y.site) || unknowable(x, y)) return true;
+  if (fromElsewhere(x.site) || fromElsewhere(y.site) || unknowable(x, y) || x.trials() !== y.trials()) return true;
   return othersDo(x, y) || rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict';
 }
 
