@@ -1,4 +1,4 @@
-import { type Article, addTo, byCodeUnit, type Chain, type Entity, type EntityRule, type MentionType, type RuleBook } from '../model/index.ts';
+import { type Article, addTo, byCodeUnit, type Chain, type Entity, type EntityRule, type MentionType, onceEach, type RuleBook } from '../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
@@ -50,9 +50,11 @@ export function entitiesOf(articles: readonly Article[], book: RuleBook): Entity
     if (own) own.members.push(n);
     else byName.set(key, open(n));
   }
-  const rules = new Map(book.entities.map((e) => [e.id, e]));
+  const rules = rulesById(book);
   return clusters.map((c) => entityOf(c, rules)).sort((a, b) => byCodeUnit(a.id, b.id));
 }
+
+const rulesById = onceEach((book: RuleBook): ReadonlyMap<string, EntityRule> => new Map(book.entities.map((e) => [e.id, e])));
 
 function namedBy(mentions: Article['annotated']['mentions'], c: Chain, article: number, chain: number): Named[] {
   const count = c.mentions.filter((i) => mentions[i]?.form === 'name' || mentions[i]?.form === 'abbreviation').length;
@@ -71,6 +73,12 @@ const keyOf = remembered(
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(w));
 const surnameOf = remembered((name) => spellingsOf(wordsOf(name).at(-1) ?? name)[0] ?? name);
 
+const peopleBySurname = onceEach((book: RuleBook): ReadonlyMap<string, readonly EntityRule[]> => {
+  const listed = new Map<string, EntityRule[]>();
+  for (const e of book.entities) if (e.type === 'person') addTo(listed, surnameOf(e.name), e);
+  return listed;
+});
+
 /** Longer names first, so that a short one finds all who may own it. */
 function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book: RuleBook, open: (n: Named) => Cluster, known: Map<string, Cluster>): void {
   const bySurname = new Map<string, Cluster[]>();
@@ -79,8 +87,7 @@ function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book
     if (!own.includes(c)) bySurname.set(surnameOf(name), [...own, c]);
   };
   for (const c of clusters) for (const m of c.members) if (m.type === 'person' && m.name.includes(' ')) note(m.name, c);
-  const listed = new Map<string, EntityRule[]>();
-  for (const e of book.entities) if (e.type === 'person') addTo(listed, surnameOf(e.name), e);
+  const listed = peopleBySurname(book);
   const longest = people
     .map((n) => ({ n, words: wordsOf(n.name).length }))
     .sort((a, b) => b.words - a.words || b.n.name.length - a.n.name.length || a.n.article - b.n.article || a.n.chain - b.n.chain);

@@ -24,24 +24,45 @@ export function shippedRules(): string {
 export const fingerprintOf = (groups: readonly (readonly RuleText[])[]): string =>
   JSON.stringify(groups.map((texts) => texts.map(({ path: file, label, layer, sha256 }) => [file, label, layer, sha256])));
 
+/** Reads the rule files of a path: `filesOf`, or what remembers it. */
+export type RuleFiles = typeof filesOf;
+
+/** The same for a run over many stories: what lies in none of them is read once, so that all are checked by the same rules. */
+export function filesOnce(): RuleFiles {
+  const known = new Map<string, readonly RuleText[]>();
+  return (place, label, layer, inside, problems) => {
+    if (layer === 'story') return filesOf(place, label, layer, inside, problems);
+    const key = `${layer} ${label} ${place}`;
+    const kept = known.get(key);
+    if (kept) return kept;
+    const faults = problems.length;
+    const texts = filesOf(place, label, layer, inside, problems);
+    if (problems.length === faults) known.set(key, texts);
+    return texts;
+  };
+}
+
 /** The rule files of each layer in order, or why they cannot all be read. */
-export function textsOf(request: RulePaths): { readonly groups: readonly (readonly RuleText[])[]; readonly problems: readonly Problem[] } {
+export function textsOf(
+  request: RulePaths,
+  files: RuleFiles = filesOf,
+): { readonly groups: readonly (readonly RuleText[])[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const groups: (readonly RuleText[])[] = [];
-  if (request.shipped !== null) groups.push(filesOf(request.shipped, 'rules', 'shipped', null, problems));
+  if (request.shipped !== null) groups.push(files(request.shipped, 'rules', 'shipped', null, problems));
   if (request.story !== null) {
     const folder = path.join(request.story, 'rules');
-    if (existsSync(folder)) groups.push(filesOf(folder, 'story/rules', 'story', request.story, problems));
+    if (existsSync(folder)) groups.push(files(folder, 'story/rules', 'story', request.story, problems));
   }
   for (const extra of request.extra)
-    groups.push(filesOf(extra, path.isAbsolute(extra) ? path.basename(extra) : plain(path.normalize(extra)), 'flag', null, problems));
+    groups.push(files(extra, path.isAbsolute(extra) ? path.basename(extra) : plain(path.normalize(extra)), 'flag', null, problems));
   return { groups, problems };
 }
 
 const plain = (file: string): string => slashed(file).replace(/^\.\//, '').replace(/\/$/, '');
 
 /** The rule files of a path: itself, or the `.yaml` files right in a folder, sorted. `inside`: links may not lead out of that folder. */
-export function filesOf(place: string, label: string, layer: RuleText['layer'], inside: string | null, problems: Problem[]): RuleText[] {
+export function filesOf(place: string, label: string, layer: RuleText['layer'], inside: string | null, problems: Problem[]): readonly RuleText[] {
   const stat = statSync(place, { throwIfNoEntry: false });
   if (!stat) return refuse(place, 'There is no such file or folder.', 'The rules in it would be missing without a word.', 'Check the path.', problems);
   if (!stat.isDirectory()) return textOf(place, label, layer, inside, problems);

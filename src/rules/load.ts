@@ -3,9 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../model/index.ts';
 import { bookOf, type CompiledRules, fragmentsOf, type Loaded, type RuleText, type Tested } from './book.ts';
-import { filesOf, fingerprintOf, type RulePaths, textsOf } from './files.ts';
+import { filesOf, fingerprintOf, type RuleFiles, type RulePaths, textsOf } from './files.ts';
 
-export { shippedRules } from './files.ts';
+export { filesOnce, shippedRules } from './files.ts';
 
 /** Where rules come from; `checks` are the ids that exist. */
 export type RulesRequest = RulePaths & { readonly checks: readonly string[] | null };
@@ -34,10 +34,10 @@ let last: { readonly key: string; readonly loaded: Loaded } | null = null;
 
 /**
  * Reads all rule files: general, then the story's, then the flags', later ones winning. Everything that is wrong is told at once. Story after story
- * with the same rules has the same book, and all that is made from it once.
+ * with the same rules has the same book, and all that is made from it once. `files` reads the files of a path.
  */
-export function loadRules(request: RulesRequest): Loaded {
-  const { groups, problems } = textsOf(request);
+export function loadRules(request: RulesRequest, files: RuleFiles = filesOf): Loaded {
+  const { groups, problems } = textsOf(request, files);
   if (problems.length > 0) return { book: null, problems };
   const key = JSON.stringify([request.checks, fingerprintOf(groups)]);
   if (last?.key !== key) last = { key, loaded: loadedFrom(groups, request) };

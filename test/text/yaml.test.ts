@@ -127,3 +127,23 @@ test('the nearest name is found for one slip, and none for a stranger', () => {
   expect(nearest('zebra', known)).toBe(null);
   expect(nearest('origin-shared', [...known, 'shared-origin'])).toBe('shared-origin');
 });
+
+test('plain lines have the value that their tree would have', () => {
+  const key = fc.constantFrom('title', 'url', 'a-b', 'true', 'null', 'y', 'constructor', '2', '');
+  const sign = fc.constantFrom(...'abzNO019 .,:#-/’\'"\\~!&*[]{}|>%@`?=\t\r\u00a0\u2028😀', 'null', 'true', '2024-05-01', ': ', ' #');
+  const words = fc.array(sign, { maxLength: 6 }).map((signs) => signs.join(''));
+  const line = fc.tuple(key, fc.constantFrom(': ', ':', ':  '), words, fc.boolean()).map(([k, colon, w, quoted]) => `${k}${colon}${quoted ? `"${w}"` : w}`);
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }), { maxLength: 4 }), (lines) => {
+      const text = lines.join('\n');
+      // No plain file has a comment.
+      const [fast, slow] = [parseYaml('f', text), parseYaml('f', `# A note.\n${text}`)];
+      if (slow.problems.length === 0) expect(fast.value).toEqual(slow.value);
+      expect(fast.problems.length).toBe(slow.problems.length);
+    }),
+    { numRuns: 3000 },
+  );
+  const plain = parseYaml('f', 'title: "Ferry: late"\npublished: 2024-05-01');
+  expect(plain.value).toEqual(Object.assign(Object.create(null), { title: 'Ferry: late', published: '2024-05-01' }));
+  expect(plain.placeOf(['published'])).toEqual({ file: 'f', line: 2, column: 12 });
+});

@@ -5,7 +5,7 @@ import type { BaselineEntry } from '../../gate/baseline.ts';
 import { marksIn } from '../../gate/marks.ts';
 import { append, byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
 import { type Inputs, looseIn, type StoryInput } from '../../read/inputs.ts';
-import { loadRules, type RulesRequest } from '../../rules/load.ts';
+import { filesOnce, loadRules, type RulesRequest } from '../../rules/load.ts';
 import { budgetOf, sizeOf } from '../../stories/budget.ts';
 import { type Ready, reportsOf } from '../../stories/index.ts';
 import type { Depth } from '../../stories/lighter.ts';
@@ -41,8 +41,9 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   const reports = new Map<StoryInput, StoryReport>();
   const { entries, problem } = known(edge, config);
   const problems: Problem[] = problem === null ? [] : [problem];
+  const files = filesOnce();
   const prepare = (story: StoryInput): Ready | null => {
-    const { book, problems: wrong } = loadRules(rulesFor(edge, asked, config, story.folder));
+    const { book, problems: wrong } = loadRules(rulesFor(edge, asked, config, story.folder), files);
     append(problems, wrong);
     if (book === null || problems.length > 0) return null;
     return { task: taskOf(story, asked, { ...storedIn(edge, story.folder), depth }), book, kept: shelfOf(edge, asked, story, book) };

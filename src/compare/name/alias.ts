@@ -1,4 +1,4 @@
-import { type Anchor, type Article, addTo, type EntityRule, type Mention, type Story } from '../../model/index.ts';
+import { type Anchor, type Article, addTo, type EntityRule, type Mention, onceEach, type RuleBook, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { defineCheck, type Found } from '../check.ts';
 import { firstInEach, readingOf } from './written/reading.ts';
@@ -12,22 +12,28 @@ export const nameAlias = defineCheck({
   title: 'A known name that is not the house form',
   why: WHY,
   find: ({ story, book }) => {
-    const rules = new Map(book.entities.map((e) => [e.id, e]));
-    return [...usesOf(story, rules)].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, uses]) => raisedFor(story, rules.get(id) as EntityRule, uses));
+    const flagged = flaggedIn(book);
+    return [...usesOf(story, flagged)].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, uses]) => raisedFor(story, (flagged.get(id) as Flagged).rule, uses));
   },
 });
 
 /** A name of an entity at one place of the story. */
 type Use = { readonly article: Article; readonly mention: Mention; readonly form: string; readonly standing: 'flag' | 'other' };
 
-function usesOf(story: Story, rules: ReadonlyMap<string, EntityRule>): Map<string, Use[]> {
-  const flagged = new Map<string, ReadonlySet<string>>();
-  for (const [id, rule] of rules) if (rule.flag.length > 0) flagged.set(id, new Set(rule.flag.map(foldName)));
+/** An entity with the forms of it, folded, that are not wanted. */
+type Flagged = { readonly rule: EntityRule; readonly forms: ReadonlySet<string> };
+
+const flaggedIn = onceEach(
+  (book: RuleBook): ReadonlyMap<string, Flagged> =>
+    new Map(book.entities.flatMap((rule) => (rule.flag.length > 0 ? [[rule.id, { rule, forms: new Set(rule.flag.map(foldName)) }]] : []))),
+);
+
+function usesOf(story: Story, flagged: ReadonlyMap<string, Flagged>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const article of story.articles)
     for (const mention of article.annotated.mentions) {
       if (mention.entity === null || mention.form === 'description' || mention.form === 'pronoun') continue;
-      const bad = flagged.get(mention.entity);
+      const bad = flagged.get(mention.entity)?.forms;
       if (!bad) continue;
       const form = foldName(mention.name);
       addTo(uses, mention.entity, { article, mention, form, standing: bad.has(form) ? 'flag' : 'other' });

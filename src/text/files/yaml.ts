@@ -1,6 +1,7 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
 import type { FilePlace, Problem } from '../../model/problem.ts';
 import { codeFrame, lineColumnAt, lineStarts } from './frame.ts';
+import { plainFields } from './yaml-plain.ts';
 import { syntaxWords } from './yaml-words.ts';
 
 /** Keys and indices from the root of a document. */
@@ -45,9 +46,14 @@ export function parseYaml(file: string, source: string): YamlFile {
     if (found.length < YAML_LIMITS.problems) found.push(complain(start, end, words));
   };
 
-  const root = read(text, report);
-  const value = root === null || found.length > 0 ? null : dataOf(root, 0, report);
-  const rangeOf = (path: YamlPath, part: 'key' | 'value'): [number, number] => rangeAt(root, path, part);
+  const plain = text.length > YAML_LIMITS.bytes ? null : plainFields(text);
+  let root = plain === null ? read(text, report) : null;
+  const value = plain ?? (root === null || found.length > 0 ? null : dataOf(root, 0, report));
+  const rangeOf = (path: YamlPath, part: 'key' | 'value'): [number, number] => {
+    // The places in a plain file are looked for when somebody first asks for one.
+    if (plain !== null) root ??= read(text, report);
+    return rangeAt(root, path, part);
+  };
   return {
     file,
     text,

@@ -57,11 +57,12 @@ export function holds(text: string, groups: readonly Words[]): boolean {
   return true;
 }
 
-/** Those of a set of runs of three letters, a bit for each, that a text holds; null where the text may hold any. */
+/** Those of a set of runs of three letters, a bit for each, that a text holds, in no order; null where the text may hold any. */
 export function runsHeld(text: string, sought: Uint32Array): readonly number[] | null {
   read(text);
+  if (last.odd) return null;
   const there = last.runs;
-  if (there === null || last.odd) return null;
+  if (there === null) return runsOf(last.folded).filter((run) => (((sought[run >> 5] as number) >> (run & 31)) & 1) === 1);
   const held: number[] = [];
   for (let i = 0; i < sought.length; i++)
     for (let bits = (sought[i] as number) & (there[i] as number); bits !== 0; bits &= bits - 1) held.push(32 * i + 31 - Math.clz32(bits & -bits));

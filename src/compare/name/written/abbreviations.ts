@@ -14,9 +14,11 @@ const NO_ABBREVIATIONS = wordSet(`
 const UNCLEAR = /\b(?:unclear|not clear|unexplained|not explained|unknown|undefined|further context|more context|clarification)\b/i;
 const OF_WORDS = /\b(?:abbreviation|acronym|initials|initialism|stands? for|meaning of|reference to|misinterpretation)\b/i;
 
+const knownIn = onceEach((book: RuleBook) => new Set(book.copy.abbreviations.map((a) => a.short.replace(/\./g, ''))));
+
 /** Abbreviations that no list and no other source knows, that no article spells out, and that stand without a word that says what they are. */
 export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
-  const known = new Set(book.copy.abbreviations.map((a) => a.short.replace(/\./g, '')));
+  const known = knownIn(book);
   const expanded = new Map<string, boolean>();
   const isExpanded = (short: string): boolean => {
     const made = expanded.get(short) ?? expandedIn(story, short);
