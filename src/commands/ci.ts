@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { baseFrom } from '../gate/base-ref.ts';
 import { GitError, openRepository } from '../gate/git.ts';
-import { verdictOf } from '../gate/verdict.ts';
+import { exitOf } from '../gate/verdict.ts';
 import { fatal, type Problem } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
@@ -39,7 +39,7 @@ async function told(edge: Edge, asked: Asked, { run, policy, said }: Gated): Pro
   const unwritten = await deliver(edge, run, wishesOf(asked, 'text'), manner, colourOf(edge, asked));
   if (unwritten.length > 0) return refuse(edge, unwritten, 'output');
   if (!options.quiet) edge.err(said.map((line) => `${safeLine(line)}\n`).join(''));
-  return verdictOf(run, { failOn: options.failOn ?? policy.failOn, maxWarnings: options.maxWarnings ?? policy.maxWarnings }).exit;
+  return exitOf(run, { failOn: options.failOn ?? policy.failOn, maxWarnings: options.maxWarnings ?? policy.maxWarnings });
 }
 
 /** The commits that are compared: where the change parted from its base, and the base as it is now, where policy is read. */

@@ -1,6 +1,6 @@
 import type { Terminal } from '../tui/terminal.ts';
 
-/** Exit codes of design §7: 0 nothing at or above the fail level, 1 findings, 2 could not run, 3 ran but something was not checked. */
+/** Exit codes: 0 nothing at or above the fail level, 1 findings, 2 could not run, 3 ran but something was not checked. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** All that a command may touch of the process; `cli.ts` makes it. */

@@ -5,7 +5,7 @@ import { StoreError } from '../store/index.ts';
 import { deskOf } from '../tui/desk.ts';
 import { talk } from '../tui/plain.ts';
 import { run as check } from './check.ts';
-import { handsOf, type Source } from './desk/hands.ts';
+import { DeskHands, type Source } from './desk/hands.ts';
 import { inLine, slowly } from './desk/progress.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
@@ -47,9 +47,9 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
       return checked.run;
     },
   };
-  let hands: ReturnType<typeof handsOf>;
+  let hands: DeskHands;
   try {
-    hands = handsOf(edge, asked, new Map(inputs.stories.map((s) => [s.id, s.folder])), source);
+    hands = new DeskHands(edge, asked, new Map(inputs.stories.map((s) => [s.id, s.folder])), source);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return refuse(edge, [fatal(error.message, 'Decisions that cannot be read must not be written over.', 'Repair it, or move it away.')], 'decisions');

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Config } from '../model/index.ts';
 
 /** The config as crosscheck.yaml would give it, each key with where it came from; `flags` names keys that the command line set. */
-export function printConfig(config: Config, flags: readonly string[] = []): string {
+export function printConfig(config: Config, flags: readonly string[]): string {
   const { gate, fields } = config;
   const rows: readonly (readonly [key: string, value: unknown])[] = [
     ['version', 1],

@@ -1,14 +1,14 @@
 import type { BlockScope, Document, DocumentId, Evidence, FindingReading } from '../model/index.ts';
 import { byCodeUnit, byPlace } from '../model/index.ts';
 
-/** Of one document in a finding: pieces, UTF-16 units in all of them, pieces of one name or date, and units of one piece (design §8). */
+/** Of one document in a finding: pieces, UTF-16 units in all of them, pieces of one name or date, and units of one piece. */
 const PIECES = 12;
 const CHARACTERS = 1200;
 const PIECES_OF_A_VALUE = 3;
 const LONGEST = 120;
 
 /**
- * Keeps evidence within what a reader can take in (design §8): at most twelve pieces and 1,200 characters a document, three of a name or
+ * Keeps evidence within what a reader can take in: at most twelve pieces and 1,200 characters a document, three of a name or
  * a date, body text before headline and caption, no piece over 120 characters. What is left out is counted in `more`.
  */
 export function trimmed(readings: readonly FindingReading[], check: string, documents: ReadonlyMap<DocumentId, Document>): FindingReading[] {

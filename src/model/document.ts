@@ -33,7 +33,7 @@ export type Segment = { readonly text: Span; readonly field: 'text' | 'title'; r
 /** A place as the JSON contract counts it: in the decoded source file, or in the named field of a record. */
 export type Place = { readonly field: 'text' | 'title'; readonly start: number; readonly end: number };
 
-/** Where a publication date came from; the first that speaks wins, in the order of design §7. */
+/** Where a publication date came from; the first that speaks wins, in this order. */
 export type PublishedBasis = 'flag' | 'story' | 'metadata' | 'record' | 'url' | 'header' | 'timestamp' | 'inferred' | 'none';
 
 /** When a document was published. `edtf` may be a range ("2026-02-26/2026-02-27") and is null where nothing could be said. */

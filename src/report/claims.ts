@@ -3,7 +3,7 @@ import { linesOf } from '../text/files/lines.ts';
 import { safeLine } from '../text/safe.ts';
 import { claimRow, placeRow } from './contract.ts';
 
-/** The rows of the claims of some articles (design §8), in order of article and place. */
+/** The rows of the claims of some articles, in order of article and place. */
 export function claimRows(articles: readonly Article[], wanted: (claim: Claim) => boolean): object[] {
   return articles.flatMap(({ annotated: { document }, claims }) => {
     const positions = linesOf(document.source);

@@ -1,7 +1,7 @@
 import { asGiven, type Claim, type Document, type Mention, placeOf, type Span } from '../model/index.ts';
 import { linesOf } from '../text/files/lines.ts';
 
-/** A claim as `crosscheck claims --format jsonl` prints it (design §8). */
+/** A claim as `crosscheck claims --format jsonl` prints it. */
 export function claimRow(document: Document, claim: Claim, positions = linesOf(document.source)): object {
   const span = (s: Span) => {
     const { start, end } = placeOf(document, s);
@@ -25,7 +25,7 @@ export function claimRow(document: Document, claim: Claim, positions = linesOf(d
   };
 }
 
-/** Where words stand (design §8): offsets in the file, or in the title of a record, which it then names; 1-based line and column there. */
+/** Where words stand: offsets in the file, or in the title of a record, which it then names; 1-based line and column there. */
 export function placeRow(document: Document, words: Span, positions = linesOf(document.source)) {
   const { field, start, end } = placeOf(document, words);
   return field === 'title' ? { field, start, end, line: 1, column: start + 1 } : { start, end, ...positions(start) };

@@ -3,7 +3,7 @@ import { placeOf } from '../model/index.ts';
 import { safeLine } from '../text/safe.ts';
 import { languageName } from '../text/words/languages.ts';
 
-/** What was read of one file, as `crosscheck read --format jsonl` prints it (design §8). `text` is the article alone, without page furniture. */
+/** What was read of one file, as `crosscheck read --format jsonl` prints it. `text` is the article alone, without page furniture. */
 export function documentRow(document: Document): object {
   const { text, blocks } = articleOf(document);
   const { path, title, publisher, published, updated, url, lang, repairs, problems } = document;

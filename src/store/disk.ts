@@ -66,7 +66,7 @@ export function attempt<T>(file: string, work: () => T): T {
 }
 
 /** Makes the names in a folder durable. Where folders cannot be synced (Windows, some network disks), the system does it in its own time. */
-export function syncFolder(folder: string, disk: Disk = DISK): void {
+export function syncFolder(folder: string, disk: Disk): void {
   let fd: number;
   try {
     fd = disk.openSync(folder, 'r');
@@ -118,7 +118,7 @@ export function replaceFile(
 }
 
 /** Writes every byte or throws; a short write is tried again once, and its error is then the answer. */
-export function writeAll(fd: number, bytes: Uint8Array, disk: Disk = DISK): void {
+export function writeAll(fd: number, bytes: Uint8Array, disk: Disk): void {
   for (let at = 0; at < bytes.length; ) {
     const n = disk.writeSync(fd, bytes, at, bytes.length - at);
     if (n <= 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { codeOf, DISK, type Disk, isRunning, remove, StoreError } from './disk.ts';
+import { codeOf, type Disk, isRunning, remove, StoreError } from './disk.ts';
 
 /** How long a writer waits for the others, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -23,7 +23,7 @@ export const SELF: string = [process.pid, startOf(process.pid), BOOT, HOST].join
  * renaming a full directory into place, which fails while another full one is there, and a dead owner is evicted by removing exactly its
  * token, so two rescuers can never remove a lock that is alive.
  */
-export function withLock<T>(folder: string, work: () => T, disk: Disk = DISK): T {
+export function withLock<T>(folder: string, work: () => T, disk: Disk): T {
   const lock = path.join(folder, 'lock');
   const mine = path.join(folder, `lock.${SELF}`);
   acquire(lock, mine, disk);
@@ -98,7 +98,7 @@ export function isAlive(token: string, ageMs: () => number): boolean {
 }
 
 /** Removes what dead processes left beside the lock. */
-export function sweepLocks(folder: string, disk: Disk = DISK): void {
+export function sweepLocks(folder: string, disk: Disk): void {
   for (const name of namesIn(folder, disk)) {
     if (!name.startsWith('lock.')) continue;
     const token = name.slice('lock.'.length);

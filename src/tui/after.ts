@@ -1,24 +1,19 @@
 import { type Desk, type Item, statusOf } from './desk.ts';
-import type { Reversal } from './hands.ts';
+import type { Proposed, Reversal } from './hands.ts';
 import { openFrom, type State, said, selectedIndex, selecting, shownItems, type Wish } from './state.ts';
 
 /** After a check of the articles as they are now: the same place, where it is still there. */
 export function rechecked(before: Desk, desk: Desk, state: State): State {
   const next = desk.items.find((i) => i.finding.supersedes !== null && i.finding.supersedes === state.selected);
-  const near =
-    desk.items[
-      Math.max(
-        0,
-        Math.min(
-          desk.items.length - 1,
-          before.items.findIndex((i) => i.finding.id === state.selected),
-        ),
-      )
-    ];
+  const at = Math.max(
+    0,
+    before.items.findIndex((i) => i.finding.id === state.selected),
+  );
+  const near = desk.items[Math.min(at, desk.items.length - 1)];
   const selected = (state.selected !== null && desk.byId.has(state.selected) ? state.selected : (next ?? near)?.finding.id) ?? null;
   const gone = before.items.filter((i) => !desk.byId.has(i.finding.id)).length;
   const came = desk.items.filter((i) => !before.byId.has(i.finding.id)).length;
-  return said({ ...state, selected, filter: { ...state.filter } }, `Checked again: ${gone} gone, ${came} new.`);
+  return said({ ...state, selected }, `Checked again: ${gone} gone, ${came} new.`);
 }
 
 /** After a decision was written, or was not: says so, and goes on to the next open finding. */
@@ -41,11 +36,7 @@ export function recorded(desk: Desk, state: State, { item, verb, because }: Extr
 }
 
 /** After "always": what was proposed, or why no rule can say it. The place stays. */
-export function proposed(
-  state: State,
-  { number }: Item,
-  { says, why, problem }: { readonly says: string | null; readonly why: string | null; readonly problem: string | null },
-): State {
+export function proposed(state: State, { number }: Item, { says, why, problem }: Proposed): State {
   if (problem !== null) return { ...state, alarm: problem, message: `NOT SAVED, kept in memory: the rule of finding ${number}` };
   if (says === null) return said(state, `No rule for finding ${number}: ${why}`);
   return said(state, why === null ? `Proposed (u undo): ${says}` : `Saved, but the proposals could not be written: ${why}`);

@@ -12,8 +12,8 @@ export type Hands = {
   /** Tries again to write what waits. */
   readonly flush: () => string | null;
   readonly record: (item: Item, verb: Verb, reading: string | null, because: string | null) => string | null;
-  /** Proposes the decision about a finding as a rule. `why`: why no rule says it, or what kept the proposals from being written. */
-  readonly always: (item: Item) => { readonly says: string | null; readonly why: string | null; readonly problem: string | null };
+  /** Proposes the decision about a finding as a rule. */
+  readonly always: (item: Item) => Proposed;
   readonly reverse: (act: 'undo' | 'redo') => Reversal;
   /** Opens the article of a finding in the editor of the user's choice; answers with what went wrong. */
   readonly edit: (item: Item) => string | null;
@@ -27,6 +27,9 @@ export type Hands = {
   /** Other desks that are open on these stories. */
   readonly others: () => readonly { readonly who: string; readonly since: string }[];
 };
+
+/** What a proposed rule says; `why`: why no rule says it, or what kept the proposals from being written. */
+export type Proposed = { readonly says: string | null; readonly why: string | null; readonly problem: string | null };
 
 /** What was taken back or brought back; `rule`: a rule was proposed with it. */
 export type Reversal = { readonly finding: string | null; readonly verb: Verb | null; readonly rule: boolean; readonly problem: string | null };

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { handsOf } from '../../src/commands/desk/hands.ts';
+import { DeskHands } from '../../src/commands/desk/hands.ts';
 import type { Edge } from '../../src/commands/edge.ts';
 import type { Asked } from '../../src/commands/line/command.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
@@ -33,7 +33,7 @@ export function handsIn(folder: string, story = 'harbor', who = 'm.ortiz') {
     return new Date(t).toISOString();
   };
   const edge = { cwd: folder, env: { USER: who }, now } as unknown as Edge;
-  return handsOf(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), {
+  return new DeskHands(edge, { options: { by: null } } as unknown as Asked, new Map([[story, folder]]), {
     run: () => ({ version: '1', stories: [], notChecked: [], only: [], asOf: null }),
     book: () => EMPTY_BOOK,
     files: () => [],

@@ -47,12 +47,7 @@ function plain(words: readonly string[]): string {
  * Chains the names of a document. Equal names are one thing; a surname alone goes to the one person that bears it, a given name alone to the one
  * that bears it; where two bear it nobody gets it. Votes of all places of a name decide its type together. `longOf`: abbreviations with the name that the document gives for them.
  */
-export function chained(
-  tokens: readonly Token[],
-  candidates: readonly Candidate[],
-  votes: readonly Votes[],
-  longOf: ReadonlyMap<number, number> = new Map(),
-): Naming[] {
+export function chained(tokens: readonly Token[], candidates: readonly Candidate[], votes: readonly Votes[], longOf: ReadonlyMap<number, number>): Naming[] {
   const byName = new Map<string, Voted>();
   candidates.forEach((c, i) => {
     if (c.form === 'description' && c.entity === null) return;

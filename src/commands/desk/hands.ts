@@ -1,9 +1,10 @@
 import { rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf, isDecided, type RuleBook, type Run } from '../../model/index.ts';
+import { type Decision, type Finding, fileOf, isDecided, type RuleBook, type Run, type StoryReport, type Verb } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
-import { announce, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
-import type { Hands } from '../../tui/hands.ts';
+import { announce, type Deed, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
+import type { Desk, Item } from '../../tui/desk.ts';
+import type { Hands, Proposed, Reversal } from '../../tui/hands.ts';
 import { answerTo, logOf, whoDecides, youngest } from '../decisions.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
@@ -27,96 +28,147 @@ export type Source = {
   readonly files: () => readonly { readonly shown: string; readonly file: string }[];
 };
 
-/** What the desk can have done to the world: decisions through the store. `close` takes the sign away that a desk is open. */
-export function handsOf(edge: Edge, asked: Asked, folders: Folders, source: Source): Hands & { readonly close: () => void } {
-  const logs = new Map<string, Log>([...folders].map(([id, folder]) => [id, logOf(edge, asked, folder)]));
-  const all = [...logs.values()];
-  const signs = [...folders.values()].map((folder) => announce(folder, whoDecides(edge, asked), edge.now()));
-  let stamps = stampsOf(source);
-  const logAt = (story: string): Log => logs.get(story) ?? (all[0] as Log);
-  const homeAt = (story: string): string => folders.get(story) ?? ([...folders.values()][0] as string);
-  const waiting = (): number => all.reduce((n, log) => n + log.pending(), 0);
-  const guarded = <T>(work: () => T, otherwise: T): { readonly done: T; readonly problem: string | null } => {
-    try {
-      return { done: work(), problem: null };
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      return { done: otherwise, problem: error.message };
-    }
-  };
+/** Hands of the desk: decisions go through the store. A disk that refuses costs no decision, which then waits. */
+export class DeskHands implements Hands {
+  private readonly edge: Edge;
+  private readonly folders: Folders;
+  private readonly source: Source;
+  private readonly logs: ReadonlyMap<string, Log>;
+  private readonly all: readonly Log[];
+  private readonly signs: readonly (() => void)[];
+  private stamps: ReadonlyMap<string, string>;
+
+  constructor(edge: Edge, asked: Asked, folders: Folders, source: Source) {
+    this.edge = edge;
+    this.folders = folders;
+    this.source = source;
+    this.logs = new Map([...folders].map(([id, folder]) => [id, logOf(edge, asked, folder)]));
+    this.all = [...this.logs.values()];
+    this.signs = [...folders.values()].map((folder) => announce(folder, whoDecides(edge, asked), edge.now()));
+    this.stamps = stampsOf(source);
+    this.publish();
+  }
+
+  decisions(): ReadonlyMap<string, readonly Decision[]> {
+    return new Map([...this.logs].map(([id, log]) => [id, log.folded().decisions]));
+  }
+
+  waiting(): number {
+    return this.all.reduce((n, log) => n + log.pending(), 0);
+  }
+
+  refresh(): boolean {
+    return guarded(() => this.all.map((log) => log.refresh()).some(Boolean), false).done;
+  }
+
+  flush(): string | null {
+    return guarded(() => {
+      for (const log of this.all) log.flush();
+    }, undefined).problem;
+  }
+
+  record({ finding, home }: Item, verb: Verb, reading: string | null, because: string | null): string | null {
+    const before = finding.decision;
+    // A reason that is given later goes into the rule that was proposed.
+    const still = before?.always && before.verb === verb && before.reading === reading;
+    const rule = still ? ruleFrom(finding, { verb, reading, because }, home.report, this.bookOf(finding)) : undefined;
+    const problem = this.write(finding, answerTo(finding, verb, reading, because, typeof rule === 'string' ? undefined : rule));
+    this.publish();
+    return problem;
+  }
+
+  always({ finding, home }: Item): Proposed {
+    const { decision } = finding;
+    if (!isDecided(decision) || decision === null) return { says: null, why: 'Decide it first.', problem: null };
+    const rule = ruleFrom(finding, decision, home.report, this.bookOf(finding));
+    if (typeof rule === 'string') return { says: null, why: rule, problem: null };
+    const { verb, reading, because } = decision;
+    const problem = this.write(finding, answerTo(finding, verb, reading, because, rule));
+    return { says: rule.says, why: this.publish(), problem };
+  }
+
+  reverse(act: 'undo' | 'redo'): Reversal {
+    const { done, problem } = guarded(() => youngest(this.all, act)?.reverse(act) ?? null, null);
+    this.publish();
+    const entry = done?.act === 'decide' ? done : null;
+    return { finding: entry?.finding ?? null, verb: entry?.verb ?? null, rule: entry?.always !== undefined, problem };
+  }
+
+  edit({ finding, home: { places } }: Item): string | null {
+    const anchors = finding.readings.flatMap((r) => r.evidence.map((e) => e.anchor));
+    const at = anchors.find((anchor) => places.documentOf(anchor.doc).standing === 'draft') ?? anchors[0];
+    if (!at) return 'This finding has no place.';
+    const { fileLine, line } = places.at(at);
+    return edit(this.edge, path.resolve(this.folders.get(finding.story) ?? this.edge.cwd, fileOf(places.documentOf(at.doc))), fileLine ?? line);
+  }
+
+  async report(desk: Desk): Promise<string> {
+    const { render } = await (formats.markdown as (typeof formats)[string]).load();
+    const run: Run = { ...this.source.run(), stories: desk.stories.map((s) => s.report) };
+    const files = filesOf(run, { format: 'markdown', file: null });
+    const [unmade] = makeFolder(this.edge, FOLDER);
+    if (unmade) return unmade.what;
+    const [problem] = files.flatMap(([file, one]) => save(this.edge, file, render(one, { colour: false, withFacts: false, quiet: false })));
+    return problem ? problem.what : `Written: ${files.map(([file]) => file).join(', ')}`;
+  }
+
+  changed(): readonly string[] {
+    return this.source.files().flatMap(({ shown, file }) => (stampOf(file) === this.stamps.get(file) ? [] : [shown]));
+  }
+
+  async recheck(tell: (words: string) => void): Promise<readonly StoryReport[] | string> {
+    const again = await this.source.recheck(tell);
+    if (typeof again === 'string') return again;
+    this.stamps = stampsOf(this.source);
+    return again.stories;
+  }
+
+  saveElsewhere(file: string): string | null {
+    return guarded(() => replaceFile(path.resolve(this.edge.cwd, file), this.all.map((log) => log.text()).join('')), undefined).problem;
+  }
+
+  others(): readonly { readonly who: string; readonly since: string }[] {
+    return [...this.folders.values()].flatMap((folder) => otherDesks(folder, Date.parse(this.edge.now())));
+  }
+
+  /** Takes the sign away that a desk is open. */
+  close(): void {
+    for (const take of this.signs) take();
+    for (const folder of this.folders.values())
+      try {
+        rmdirSync(path.join(folder, '.crosscheck'));
+      } catch {
+        // There are decisions in it, or it was never made.
+      }
+  }
+
+  /** The rules that hold for the story of a finding; of the first one where it belongs to none. */
+  private bookOf({ story }: Finding): RuleBook | null {
+    return this.source.book(this.folders.get(story) ?? ([...this.folders.values()][0] as string));
+  }
+
+  private write({ story }: Finding, deed: Deed): string | null {
+    return guarded(() => (this.logs.get(story) ?? (this.all[0] as Log)).record(deed), null).problem;
+  }
+
   /** Makes the proposals of every story anew, where there are any. What goes wrong there costs no decision. */
-  const published = (): string | null => {
-    const troubles = [...logs].map(([id, log]) => publish(log, folders.get(id) as string, () => source.book(folders.get(id) as string)));
+  private publish(): string | null {
+    const troubles = [...this.logs].map(([id, log]) => {
+      const folder = this.folders.get(id) as string;
+      return publish(log, folder, () => this.source.book(folder));
+    });
     return troubles.find((t) => t !== null) ?? null;
-  };
-  published();
-  return {
-    decisions: () => new Map([...logs].map(([id, log]) => [id, log.folded().decisions])),
-    waiting,
-    refresh: () => guarded(() => all.map((log) => log.refresh()).some(Boolean), false).done,
-    flush: () => guarded(() => void all.forEach((log) => void log.flush()), undefined).problem,
-    record: ({ finding, home }, verb, reading, because) => {
-      const before = finding.decision;
-      // A reason that is given later goes into the rule that was proposed.
-      const still = before?.always && before.verb === verb && before.reading === reading;
-      const rule = still ? ruleFrom(finding, { verb, reading, because }, home.report, source.book(homeAt(finding.story))) : undefined;
-      const always = typeof rule === 'string' ? undefined : rule;
-      const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, always)), undefined);
-      published();
-      return problem;
-    },
-    always({ finding, home }) {
-      const { decision } = finding;
-      if (!isDecided(decision) || decision === null) return { says: null, why: 'Decide it first.', problem: null };
-      const rule = ruleFrom(finding, decision, home.report, source.book(homeAt(finding.story)));
-      if (typeof rule === 'string') return { says: null, why: rule, problem: null };
-      const { verb, reading, because } = decision;
-      const { problem } = guarded(() => void logAt(finding.story).record(answerTo(finding, verb, reading, because, rule)), undefined);
-      return { says: rule.says, why: published(), problem };
-    },
-    reverse(act) {
-      const { done, problem } = guarded(() => youngest(all, act)?.reverse(act) ?? null, null);
-      published();
-      const entry = done?.act === 'decide' ? done : null;
-      return { finding: entry?.finding ?? null, verb: entry?.verb ?? null, rule: entry?.always !== undefined, problem };
-    },
-    edit(item) {
-      const evidence = item.finding.readings.flatMap((r) => r.evidence);
-      const at = (evidence.find((e) => item.home.places.documentOf(e.anchor.doc).standing === 'draft') ?? evidence[0])?.anchor;
-      if (!at) return 'This finding has no place.';
-      const place = item.home.places.at(at);
-      return edit(edge, path.resolve(folders.get(item.finding.story) ?? edge.cwd, fileOf(item.home.places.documentOf(at.doc))), place.fileLine ?? place.line);
-    },
-    report: async (desk) => {
-      const { render } = await (formats.markdown as (typeof formats)[string]).load();
-      const run: Run = { ...source.run(), stories: desk.stories.map((s) => s.report) };
-      const files = filesOf(run, { format: 'markdown', file: null });
-      const [unmade] = makeFolder(edge, FOLDER);
-      if (unmade) return unmade.what;
-      const [problem] = files.flatMap(([file, one]) => save(edge, file, render(one, { colour: false, withFacts: false, quiet: false })));
-      if (problem) return problem.what;
-      const written = files.map(([file]) => file);
-      return `Written: ${written.join(', ')}`;
-    },
-    changed: () => source.files().flatMap(({ shown, file }) => (stampOf(file) === stamps.get(file) ? [] : [shown])),
-    recheck: async (tell) => {
-      const again = await source.recheck(tell);
-      if (typeof again === 'string') return again;
-      stamps = stampsOf(source);
-      return again.stories;
-    },
-    saveElsewhere: (file) => guarded(() => replaceFile(path.resolve(edge.cwd, file), all.map((log) => log.text()).join('')), undefined).problem,
-    others: () => [...folders.values()].flatMap((folder) => otherDesks(folder, Date.parse(edge.now()))),
-    close() {
-      for (const take of signs) take();
-      for (const folder of folders.values())
-        try {
-          rmdirSync(path.join(folder, '.crosscheck'));
-        } catch {
-          // There are decisions in it, or it was never made.
-        }
-    },
-  };
+  }
+}
+
+/** What a disk that refuses leaves of some work, and why it refused. */
+function guarded<T>(work: () => T, otherwise: T): { readonly done: T; readonly problem: string | null } {
+  try {
+    return { done: work(), problem: null };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return { done: otherwise, problem: error.message };
+  }
 }
 
 const stampsOf = (source: Source): ReadonlyMap<string, string> => new Map(source.files().map(({ file }) => [file, stampOf(file)]));

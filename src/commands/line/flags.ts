@@ -42,8 +42,8 @@ const value = <T>(arg: string, help: string, read: (text: string) => T | Wrong, 
   choices: null,
   read,
 });
-const list = (arg: string, help: string, short: string | null = null): Flag<readonly string[]> => ({
-  short,
+const list = (arg: string, help: string): Flag<readonly string[]> => ({
+  short: null,
   arg,
   many: true,
   help,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { verdictOf } from '../../gate/verdict.ts';
+import { exitOf } from '../../gate/verdict.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { depthOf } from '../output/deliver.ts';
@@ -31,6 +31,6 @@ export async function compared(edge: Edge, asked: Asked, found: Found, giving: G
   }
   const { failOn, maxWarnings } = asked.options;
   const articles = assessed.run.stories.reduce((n, s) => n + s.story.articles.length, 0);
-  const { exit } = verdictOf(assessed.run, { failOn: failOn ?? config.gate.failOn, maxWarnings: maxWarnings ?? config.gate.maxWarnings });
+  const exit = exitOf(assessed.run, { failOn: failOn ?? config.gate.failOn, maxWarnings: maxWarnings ?? config.gate.maxWarnings });
   return { exit, articles, named: inputs.stories.flatMap((s) => s.named.map((file) => path.join(s.folder, file))) };
 }

@@ -19,7 +19,7 @@ type Marked = { readonly line: Line; mark: Scrap | { readonly scope: BlockScope;
  * Cuts a text into blocks and says what each is. Nothing is left out: what is no copy is furniture or a duplicate.
  * `known` stretches keep their scope; lines that begin inside them are theirs. `authors`: whom the page names as its writers.
  */
-export function blocksOf(text: string, known: readonly Known[] = [], authors: readonly string[] = []): readonly Block[] {
+export function blocksOf(text: string, known: readonly Known[], authors: readonly string[] = []): readonly Block[] {
   const marked: Marked[] = [];
   let k = 0;
   for (const line of linesIn(text)) {

@@ -75,7 +75,7 @@ export function walk(root: { readonly childNodes: readonly Node[] }, enter: (nod
 }
 
 /** The words below an element, white space folded. */
-export function wordsIn(element: Element, most = 2_000): string {
+export function wordsIn(element: Element, most: number): string {
   let words = '';
   walk(element, (n) => {
     if (words.length > most) return false;

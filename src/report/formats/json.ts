@@ -8,12 +8,12 @@ import { countsOf, MOST_FINDINGS } from '../rows.ts';
 /** Places listed for one reading of a fact. */
 const PLACES = 100;
 
-/** The contract of design §8, as JSON. */
+/** The contract of docs/check.schema.json, as JSON. */
 export function render(run: Run, manner: Pick<Manner, 'withFacts'>): string {
   return `${JSON.stringify(contractOf(run, manner.withFacts), null, 2)}\n`;
 }
 
-/** The contract of design §8. With several stories each source, finding and fact names its own. */
+/** The contract of docs/check.schema.json. With several stories each source, finding and fact names its own. */
 function contractOf(run: Run, withFacts: boolean) {
   const several = run.stories.length > 1;
   const each: Each = (of) => run.stories.flatMap((s) => of(s, placesIn(s)).map((row) => (several ? { ...row, story: s.story.id } : row)));

@@ -7,7 +7,7 @@ const NUMERAL = /^(?=[IVXL]{2,})(XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** `before`: the words that stand before the name ("the 12th annual"). The series is folded: lower case, no hyphens, no article. */
-export function namedEvent(name: string, before = ''): NamedEvent {
+export function namedEvent(name: string, before: string): NamedEvent {
   const parted = (text: string): string[] =>
     text
       .replace(/[‐‑–-]/g, ' ')

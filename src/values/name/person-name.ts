@@ -17,8 +17,6 @@ export type PersonName = {
   readonly tokens: readonly NameToken[];
   readonly generation: string | null;
   readonly titled: boolean;
-  /** The family name stood before a comma, or in capitals before the others. */
-  readonly turned: boolean;
   /** First spellings without spaces; signs of syllables and words as they are. */
   readonly joined: string;
 };
@@ -55,7 +53,7 @@ function taken(name: string): PersonName {
   const kept = raw.slice(first, last).slice(0, MOST);
   const tokens = kept.map((w, i) => tokenOf(w, i === 0)).filter((t) => t.spellings[0] !== '');
   const unique = tokens.filter((t, i) => t.kind !== 'name' || tokens.findIndex((u) => u.spellings[0] === t.spellings[0]) === i || tokens.length > 3);
-  return { tokens: unique, generation, titled: first > 0, turned, joined: unique.map((t) => (t.syllabic ? t.written : t.spellings[0])).join('') };
+  return { tokens: unique, generation, titled: first > 0, joined: unique.map((t) => (t.syllabic ? t.written : t.spellings[0])).join('') };
 }
 
 const plainOf = (word: string): string => spellingsOf(word.trim())[0] ?? '';
