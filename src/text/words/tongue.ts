@@ -1,5 +1,5 @@
 import { addTo, greatest } from '../../model/index.ts';
-import { letterRuns } from '../plain.ts';
+import { isPlain, letterRuns } from '../plain.ts';
 
 /** Fewer words than these tell no language; where a quarter of them must be common ones, five are enough. */
 const LEAST = { some: 12, dense: 5 } as const;
@@ -40,7 +40,9 @@ for (const [place, [, words]] of COMMON.entries()) for (const word of words.spli
 
 /** What English cuts off by an apostrophe ("don't", "the mayor's"), and letters between full stops ("O.K."): no words, though s, t and o are some elsewhere. */
 const NO_WORD = /(?<=\p{L})['’](?:s|t|d|m|ll|re|ve)(?!\p{L})|(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})/gu;
-const wordsIn = (text: string): readonly string[] => letterRuns(text.replace(NO_WORD, ' '));
+/** The same for plain texts. */
+const PLAIN_NO_WORD = /(?<=[a-zA-Z])['’](?:s|t|d|m|ll|re|ve)(?![a-zA-Z])|(?<![a-zA-Z])[a-zA-Z](?:\.[a-zA-Z])+(?![a-zA-Z])/g;
+const wordsIn = (text: string): readonly string[] => letterRuns(text.replace(isPlain(text) ? PLAIN_NO_WORD : NO_WORD, ' '));
 
 /** The language of a text in Latin letters by its commonest words, as a BCP 47 tag; `und` where they do not tell. `share`: the part of its words that must be of them; `different`: how many of them must occur. */
 export function tongueOf(text: string, share = 0.08, different = 1): string {
