@@ -12,6 +12,11 @@ describe('figures of one thing: quiet', () => {
       'Twelve lorries were sold at the harbour auction in Birch on Monday.',
       'Nine lorries were burnt at the harbour of Birch after the auction.',
     ],
+    [
+      'some of the whole, told again as the whole of those',
+      'The minister declared an emergency in four of nine provinces on Tuesday.',
+      'The west is one of four provinces where an emergency was declared.',
+    ],
     ['a toll and its total', 'The attack on the mill killed 12 people.', 'In total, 17 people died in three days of attacks on the mill and elsewhere.'],
     [
       'the way from one town, of two things',

@@ -39,16 +39,20 @@ export function peopledBy({ tokens, mentions, sentences }: Annotated, site: Site
   return place ? place.name.toLowerCase().replace(/ (?:city|town|village|island)$/, '') : '';
 }
 
-/** Figures of its sentence that single out some of a count, without a noun of their own: "five guards died, four from a shot", "two of them". */
+/** Figures of its sentence that single out some of a count, without a noun of their own: "five guards died, four from a shot", "two of them", "four of the nine provinces". */
 export function singledOut({ tokens, sentences }: Annotated, { sentence, first, last }: Site): readonly number[] {
   const { first: from, last: to } = sentences[sentence] ?? { first: 0, last: 0 };
   return tokens.slice(from, to).flatMap((token, k) => {
     const i = from + k;
     if ((i >= first && i < last) || !PARTED.test(tokens[i + 1]?.lower ?? '')) return [];
     const figure = CARDINALS.get(token.lower) ?? (/^\d+$/.test(token.lower) ? Number(token.lower) : null);
+    const taken = tokens[i + 1]?.lower === 'of' && (i + 2 === first || (i + 3 === first && DETERMINER.test(tokens[i + 2]?.lower ?? '')));
+    if (figure !== null && taken) return [figure];
     return figure === null || !/^(?:,|\(|–|—|and|including|:)$/.test(tokens[i - 1]?.lower ?? '') ? [] : [figure];
   });
 }
+
+const DETERMINER = /^(?:the|all|its|his|her|their|our)$/;
 
 /** What stands behind a figure whose noun went before. */
 const PARTED = /^(?:of|from|by|in|at|on|with|who|were|was|had|exploded|died|,|\))$/;
