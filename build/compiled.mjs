@@ -47,11 +47,11 @@ function scriptOf(file, script, text) {
   const names = exported.map(([name]) => name);
   const plain = names.filter((n) => n !== 'default');
   const module = [
-    'import { run } from "./compiled.js";',
+    'import { run as $run } from "./compiled.js";',
     ...imports.map((from, i) => `import * as $${i} from ${JSON.stringify(from)};`),
-    `const made = ${waits ? 'await ' : ''}run(new URL(${JSON.stringify(script)}, import.meta.url), { ${imports.map((_, i) => `$${i}`).join(', ')} });`,
-    ...(plain.length > 0 ? [`export const { ${plain.join(', ')} } = made;`] : []),
-    ...(names.includes('default') ? ['export default made.default;'] : []),
+    `const $made = ${waits ? 'await ' : ''}$run(new URL(${JSON.stringify(script)}, import.meta.url), { ${imports.map((_, i) => `$${i}`).join(', ')} });`,
+    ...(plain.length > 0 ? [`export const { ${plain.join(', ')} } = $made;`] : []),
+    ...(names.includes('default') ? ['export default $made.default;'] : []),
     '',
   ].join('\n');
   const result = exported.map(([name, local]) => `${name}: ${local}`).join(', ');

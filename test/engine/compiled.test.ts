@@ -24,6 +24,24 @@ const check = (...options: readonly string[]): { status: number | null; stdout: 
 const left = (): string[] => readdirSync(dist).filter((f) => f.endsWith('.bin'));
 const bytes = (file: string): Buffer => readFileSync(path.join(dist, file));
 
+test('every file of the build is a module or a script that parses', () => {
+  const program = `
+    const { readFileSync } = require('node:fs');
+    const vm = require('node:vm');
+    for (const file of process.argv.slice(1)) {
+      const text = readFileSync(file, 'utf8');
+      if (file.endsWith('.js')) new vm.SourceTextModule(text, { identifier: file });
+      else new vm.Script(text, { filename: file });
+    }`;
+  const files = readdirSync(dist).filter((f) => /\.(?:js|script)$/.test(f));
+  expect(files.filter((f) => f.endsWith('.script')).length).toBeGreaterThan(2);
+  const { status, stderr } = spawnSync(process.execPath, ['--no-warnings', '--experimental-vm-modules', '-e', program, ...files], {
+    cwd: dist,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
 test('a first run leaves bytecode, the next takes it, and all say the same', () => {
   const first = check();
   expect(first).toMatchObject({ status: 0, stderr: '' });
