@@ -29,7 +29,7 @@ export function judge(
   return {
     story: { ...story, articles },
     details: articles.reduce((n, a) => n + a.details, 0),
-    findings: settle(findings.sort(inOrder(documents)), docket.decisions),
+    findings: settle(inOrder(findings, documents), docket.decisions),
     facts,
     notChecked: docket.notChecked,
     unresolved: unresolvedIn(story),
@@ -72,15 +72,18 @@ function hashOf(raised: Pick<Raised, 'check' | 'key' | 'readings'>): string {
 }
 
 /** Level, kind, article, place, id. */
-function inOrder(documents: ReadonlyMap<DocumentId, Document>): (a: Finding, b: Finding) => number {
-  const place = (f: Finding) => f.readings.flatMap((r) => r.evidence)[0]?.anchor;
-  const path = (f: Finding): string => documents.get(place(f)?.doc as DocumentId)?.path ?? '';
-  return (a, b) =>
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    byCodeUnit(a.check.split('/')[0] as string, b.check.split('/')[0] as string) ||
-    byCodeUnit(path(a), path(b)) ||
-    (place(a)?.span.start ?? 0) - (place(b)?.span.start ?? 0) ||
-    byCodeUnit(a.id, b.id);
+function inOrder(findings: readonly Finding[], documents: ReadonlyMap<DocumentId, Document>): Finding[] {
+  const placed = findings.map((finding) => {
+    const place = finding.readings.find((r) => r.evidence.length > 0)?.evidence[0]?.anchor;
+    const path = documents.get(place?.doc as DocumentId)?.path ?? '';
+    return { finding, path, start: place?.span.start ?? 0, level: LEVELS.indexOf(finding.level), family: finding.check.split('/')[0] as string };
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        a.level - b.level || byCodeUnit(a.family, b.family) || byCodeUnit(a.path, b.path) || a.start - b.start || byCodeUnit(a.finding.id, b.finding.id),
+    )
+    .map(({ finding }) => finding);
 }
 
 function unresolvedIn(story: Story): Report['unresolved'] {

@@ -1,4 +1,15 @@
-import { type Article, addTo, byCodeUnit, type Chain, type Entity, type EntityRule, type MentionType, onceEach, type RuleBook } from '../model/index.ts';
+import {
+  type Article,
+  addOnce,
+  addTo,
+  byCodeUnit,
+  type Chain,
+  type Entity,
+  type EntityRule,
+  type MentionType,
+  onceEach,
+  type RuleBook,
+} from '../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { compareNames, type NameVerdict, spellingsOf } from '../values/index.ts';
 
@@ -11,8 +22,14 @@ type Named = {
   readonly entity: string | null;
   readonly count: number;
 };
-/** Names of one thing over several articles. */
-type Cluster = { entity: string | null; readonly members: Named[] };
+/** Names of one thing over several articles; which articles, and the different names. */
+type Cluster = { entity: string | null; readonly members: Named[]; readonly articles: Set<number>; readonly names: Set<string> };
+
+const take = (into: Cluster, n: Named): void => {
+  into.members.push(n);
+  into.articles.add(n.article);
+  into.names.add(n.name);
+};
 
 /** Differences that leave one person one person: another order, script or spelling of a sound, a short form, an initial, a name left out. */
 const ONE_PERSON: ReadonlySet<NameVerdict['difference']> = new Set(['none', 'order', 'spelling', 'form', 'initial', 'omission']);
@@ -27,7 +44,8 @@ export function entitiesOf(articles: readonly Article[], book: RuleBook): Entity
   const clusters: Cluster[] = [];
   const known = new Map<string, Cluster>();
   const open = (n: Named): Cluster => {
-    const made: Cluster = { entity: n.entity, members: [n] };
+    const made: Cluster = { entity: n.entity, members: [], articles: new Set(), names: new Set() };
+    take(made, n);
     clusters.push(made);
     if (n.entity !== null) known.set(n.entity, made);
     return made;
@@ -35,7 +53,7 @@ export function entitiesOf(articles: readonly Article[], book: RuleBook): Entity
   for (const n of named) {
     if (n.entity === null) continue;
     const own = known.get(n.entity);
-    if (own) own.members.push(n);
+    if (own) take(own, n);
     else open(n);
   }
   const surnames = new Set(named.flatMap((n) => (n.type === 'person' && n.name.includes(' ') ? [surnameOf(n.name)] : [])));
@@ -47,7 +65,7 @@ export function entitiesOf(articles: readonly Article[], book: RuleBook): Entity
     if (n.entity !== null || isPerson(n)) continue;
     const key = keyOf(n.name);
     const own = byName.get(key);
-    if (own) own.members.push(n);
+    if (own) take(own, n);
     else byName.set(key, open(n));
   }
   const rules = rulesById(book);
@@ -79,30 +97,37 @@ const peopleBySurname = onceEach((book: RuleBook): ReadonlyMap<string, readonly 
   return listed;
 });
 
+/** Of a surname with more full names than this, which is a list, only equal names are one person. */
+const CROWDED = 60;
+
 /** Longer names first, so that a short one finds all who may own it. */
 function joinPeople(people: readonly Named[], clusters: readonly Cluster[], book: RuleBook, open: (n: Named) => Cluster, known: Map<string, Cluster>): void {
-  const bySurname = new Map<string, Cluster[]>();
-  const note = (name: string, c: Cluster): void => {
-    const own = bySurname.get(surnameOf(name)) ?? [];
-    if (!own.includes(c)) bySurname.set(surnameOf(name), [...own, c]);
-  };
-  for (const c of clusters) for (const m of c.members) if (m.type === 'person' && m.name.includes(' ')) note(m.name, c);
+  const isCrowded = crowdedAmong(people);
+  const bySurname = new Map<string, Set<Cluster>>();
+  // In a crowd names stand for themselves, elsewhere surnames for all who bear them.
+  const blockOf = (name: string): string => (isCrowded(name) ? `=${keyOf(name)}` : surnameOf(name));
+  for (const c of clusters) for (const m of c.members) if (m.type === 'person' && m.name.includes(' ')) addOnce(bySurname, blockOf(m.name), c);
   const listed = peopleBySurname(book);
   const longest = people
     .map((n) => ({ n, words: wordsOf(n.name).length }))
     .sort((a, b) => b.words - a.words || b.n.name.length - a.n.name.length || a.n.article - b.n.article || a.n.chain - b.n.chain);
   for (const { n, words } of longest) {
     const full = words > 1;
-    const fit = (bySurname.get(surnameOf(n.name)) ?? []).filter(
-      (c) => !c.members.some((m) => m.article === n.article) && c.members.every((m) => mayBeOne(n.name, m.name)),
-    );
-    const same = fit.filter((c) => c.members.some((m) => compareNames(n.name, m.name).agreement === 'same'));
+    const fit = [...(bySurname.get(blockOf(n.name)) ?? [])].filter((c) => !c.articles.has(n.article) && [...c.names].every((name) => mayBeOne(n.name, name)));
+    const same = fit.filter((c) => [...c.names].some((name) => compareNames(n.name, name).agreement === 'same'));
     const own = same.length === 1 ? same[0] : fit.length === 1 ? fit[0] : undefined;
-    if (own) own.members.push(n);
+    if (own) take(own, n);
     const rule = own || !full ? undefined : ruleFor(n.name, listed.get(surnameOf(n.name)) ?? [], known);
     const into = own ?? open(rule ? { ...n, entity: rule.id } : n);
-    if (full) note(n.name, into);
+    if (full) addOnce(bySurname, blockOf(n.name), into);
   }
+}
+
+/** Does somebody of this name bear a surname of a crowd? */
+function crowdedAmong(people: readonly Named[]): (name: string) => boolean {
+  const names = new Map<string, Set<string>>();
+  for (const { name } of people) if (name.includes(' ')) addOnce(names, surnameOf(name), keyOf(name));
+  return (name) => (names.get(surnameOf(name))?.size ?? 0) > CROWDED;
 }
 
 function mayBeOne(a: string, b: string): boolean {

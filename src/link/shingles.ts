@@ -1,5 +1,5 @@
 import type { Anchor, Annotated, Article, BlockScope, Span, Token } from '../model/index.ts';
-import { anchorAt } from '../model/index.ts';
+import { anchorAt, onceEach } from '../model/index.ts';
 import { markedIn } from '../text/marks.ts';
 import { numbersOf, runsIn } from '../text/runs.ts';
 import { everyWordNumbered } from '../text/words/of-word.ts';
@@ -164,19 +164,28 @@ function longestOf(left: Body, right: Body, beginsIn: Int32Array, own: boolean):
   };
   let best = { words: 0, a: 0, b: 0 };
   let last = best;
-  for (let k = 0; k < left.runs.length; k++) {
-    const b = beginsIn[left.runs[k] as number] as number;
-    if (b < 0) continue;
-    const a = left.begins[k] as number;
+  const look = (a: number, b: number): void => {
     // What begins within the passage before it is shorter than that.
-    if (a > last.a && a < last.a + last.words && a - last.a === b - last.b) continue;
+    if (b < 0 || (a > last.a && a < last.a + last.words && a - last.a === b - last.b)) return;
     let n = 0;
     while (isSame(a + n, b + n)) n++;
     last = { words: n, a, b };
     if (n > best.words) best = last;
-  }
+  };
+  if (left.runs.length > MUCH_LONGER * right.runs.length) {
+    // A book is not read through again for each of a thousand letters.
+    const listed = placesOf(left);
+    const shared = right.runs.flatMap((run) => listed.get(run) ?? []).sort((x, y) => x - y);
+    for (const k of shared) look(left.begins[k] as number, beginsIn[left.runs[k] as number] as number);
+  } else for (const [k, run] of left.runs.entries()) look(left.begins[k] as number, beginsIn[run] as number);
   return { words: best.words, places: [passageAt(left, best.a, best.words), passageAt(right, best.b, best.words)] };
 }
+
+/** An article that has so many times the runs of another is looked up run by run. */
+const MUCH_LONGER = 4;
+
+/** The place in its list of each run of an article. */
+const placesOf = onceEach(({ runs }: Body): ReadonlyMap<number, number> => new Map(runs.map((run, k) => [run, k])));
 
 function passageAt({ annotated, words }: Body, from: number, n: number): Anchor {
   return anchorAt(annotated.document, { start: (words[from] as Token).start, end: (words[from + Math.max(n, 1) - 1] as Token).end });

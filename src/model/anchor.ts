@@ -24,6 +24,27 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 /** Order by place: start first, then end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** Which of many spans touch or hold one more? Answers by a look-up, however many they are and wherever they lie. */
+export type Covered = {
+  /** Does it share a unit with one of them? */
+  readonly overlaps: (span: Span) => boolean;
+  /** Does one of them hold the whole of it? */
+  readonly contains: (span: Span) => boolean;
+};
+
+/** Many spans, in any order, to be asked by place. */
+export function covered(spans: Iterable<Span>): Covered {
+  const inOrder = [...spans].sort(byPlace);
+  // How far those reach that start at or before each.
+  const reach: number[] = [];
+  for (const { end } of inOrder) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  const before = (start: number): number => reach[firstFrom(inOrder.length, (i) => (inOrder[i] as Span).start, start) - 1] ?? -1;
+  return {
+    overlaps: ({ start, end }) => before(end) > start,
+    contains: ({ start, end }) => before(start + 1) >= end,
+  };
+}
+
 /** Of things in order of place, those that start within a span; found in logarithmic time. */
 export function startingIn<T>(things: readonly T[], spanOf: (thing: T) => Span, { start, end }: Span): readonly T[] {
   const at = (i: number): number => spanOf(things[i] as T).start;

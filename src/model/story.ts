@@ -49,6 +49,13 @@ export type Story = {
   readonly shared: readonly SharedRun[];
 };
 
+/** The article of a document; null where the story has no such document. */
+export const articleHolding = ({ articles }: Pick<Story, 'articles'>, doc: DocumentId): Article | null => byDocument(articles).get(doc) ?? null;
+
+const byDocument = onceEach(
+  (articles: readonly Article[]): ReadonlyMap<DocumentId, Article> => new Map(articles.map((article) => [article.annotated.document.id, article])),
+);
+
 /** The entity of a chain of an article, null where the chain names nothing that is told from others. */
 export function entityNamed({ entities }: Pick<Story, 'entities'>, article: number, chain: number): Entity | null {
   return entitiesByChain(entities)[article]?.[chain] ?? null;

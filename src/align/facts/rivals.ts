@@ -1,4 +1,5 @@
-import { grouped } from '../../model/index.ts';
+import { grouped, onceEach } from '../../model/index.ts';
+import { canonicalOf } from '../../values/index.ts';
 import type { Link } from '../links/link.ts';
 import type { Seen } from '../links/seen.ts';
 import { sharedBy } from '../sites/around.ts';
@@ -15,6 +16,9 @@ const AS_NEAR = 0.6;
 /** The same of a pair that words alone hold together. */
 const LONE = 0.25;
 
+/** Of an article that answers one question more often than this the equal answers are looked at, and the first ones. */
+const CROWDED = 60;
+
 /**
  * Links whose claims are each other's best partner in the two articles, and of those with different answers only such as neither article
  * gives away: where an article also gives the other's figure for a question of the same class, the two speak of different things.
@@ -24,10 +28,15 @@ export function rivalsOnly(sites: readonly Site[], sentences: BySentence, seen: 
   const ofClass = byClass(sites);
   const best = bestOf(sites, links);
   const known = new Map<number, readonly Site[]>();
+  const ofAnswer = onceEach((own: readonly Site[]) => grouped(own, ({ claim }) => canonicalOf(claim)));
+  const among = (here: Site, there: Site): readonly Site[] => {
+    const own = ofClass.get(classOf(here, there)) ?? [];
+    return own.length > CROWDED ? [...(ofAnswer(own).get(canonicalOf(there.claim)) ?? []), ...own.slice(0, CROWDED)] : own;
+  };
   // Claims of the article of `here` that answer as `there` does.
   const others = (here: Site, there: Site): readonly Site[] => {
     const key = here.article * sites.length + there.at;
-    const found = known.get(key) ?? (ofClass.get(classOf(here, there)) ?? []).filter((s) => agrees(there, s));
+    const found = known.get(key) ?? among(here, there).filter((s) => agrees(there, s));
     known.set(key, found);
     return found;
   };

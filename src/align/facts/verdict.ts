@@ -1,4 +1,4 @@
-import type { Agreement, Claim, QuantityValue, Reading, RoleValue, RuleBook, Story } from '../../model/index.ts';
+import { type Agreement, articleHolding, type Claim, type QuantityValue, type Reading, type RoleValue, type RuleBook, type Story } from '../../model/index.ts';
 import { agreementOf, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
 import { areExchanged } from '../links/figures/exchanged.ts';
 import { areTransposed } from '../links/figures/slips.ts';
@@ -150,8 +150,7 @@ function inUnit(value: QuantityValue, unit: string): { readonly low: number; rea
 function risesWithTime(story: Story, left: Reading, right: Reading, falls = false): boolean {
   const lowest = (r: Reading): number => ((r.claims[0] as Claim).value as QuantityValue).low;
   const [low, high] = lowest(left) <= lowest(right) !== falls ? [left, right] : [right, left];
-  const dated = (r: Reading): string[] =>
-    r.claims.map((c) => story.articles.find((x) => x.annotated.document.id === c.anchor.doc)?.annotated.document.published.edtf ?? '');
+  const dated = (r: Reading): string[] => r.claims.map((c) => articleHolding(story, c.anchor.doc)?.annotated.document.published.edtf ?? '');
   const [before, after] = [dated(low), dated(high)];
   return [...before, ...after].every(Boolean) && before.every((d) => after.every((e) => d < e));
 }

@@ -12,6 +12,8 @@ const BY_STREET = 0.85;
 /** Directions hang on what is measured from where: worth a look. */
 const BY_BEARING = 0.7;
 const BY_VERB = 0.8;
+/** More places of one happening than this are compared with the first ones only. */
+const CROWDED = 60;
 /** Stems that two sentences of one happening share, the verb left out. */
 const SHARED = 3;
 
@@ -28,7 +30,7 @@ export function placeLinks(story: Story, sites: readonly Site[]): Link[] {
     for (const i of all) addOnce(answers, (sites[i] as Site).article, canonicalOf((sites[i] as Site).claim));
     const members = all.filter((i) => answers.get((sites[i] as Site).article)?.size === 1);
     members.forEach((j, y) => {
-      for (const i of members.slice(0, y)) {
+      for (const i of members.slice(0, Math.min(y, CROWDED))) {
         const [a, b] = [sites[i] as Site, sites[j] as Site];
         if (a.article === b.article || bothGiven(story, a, b, 'article')) continue;
         const verb = key.startsWith('verb');

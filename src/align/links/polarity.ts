@@ -5,6 +5,8 @@ import type { Link } from './link.ts';
 import { nameKey } from './roles.ts';
 
 const LINKED = 0.85;
+/** More reports of one thing than this are compared with the first ones only. */
+const CROWDED = 60;
 /** What is done to a person once or not at all, so that two reports of it are reports of one thing. */
 const TELLING = wordSet(
   'charge arrest indict convict acquit sentence injure wound hospitalize hospitalise resign extradite deport evict expel suspend dismiss impeach sanction',
@@ -26,7 +28,7 @@ export function polarityLinks(story: Story, sites: readonly Site[]): Link[] {
     }
     const plain = members.filter((i) => inArticle.get((sites[i] as Site).article)?.size === 1);
     plain.forEach((j, y) => {
-      for (const i of plain.slice(0, y)) {
+      for (const i of plain.slice(0, Math.min(y, CROWDED))) {
         const [a, b] = [sites[i] as Site, sites[j] as Site];
         if (a.article !== b.article && a.claim.polarity !== b.claim.polarity && covers(a, b))
           links.push({ a: i, b: j, score: LINKED, because: `the same verb of ${key}` });

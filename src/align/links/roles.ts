@@ -44,7 +44,12 @@ export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
   for (const [key, all] of byPerson) {
     const members = all.slice(0, CROWDED);
     const agrees = (i: number, j: number): boolean => /^(?:same|compatible)$/.test(agreementOf((sites[i] as Site).claim, (sites[j] as Site).claim).agreement);
-    const alsoGives = (article: number, j: number): boolean => members.some((k) => (sites[k] as Site).article === article && agrees(k, j));
+    const given = new Map<string, boolean>();
+    const alsoGives = (article: number, j: number): boolean => {
+      const known = given.get(`${article} ${j}`) ?? members.some((k) => (sites[k] as Site).article === article && agrees(k, j));
+      given.set(`${article} ${j}`, known);
+      return known;
+    };
     members.forEach((j, y) => {
       for (const i of members.slice(0, y)) {
         const [a, b] = [sites[i] as Site, sites[j] as Site];

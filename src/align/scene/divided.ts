@@ -24,8 +24,7 @@ function dividingIn(annotated: Annotated): string[] {
       let behind = at;
       while (behind < last && (tokens[behind]?.start ?? 0) < words.end) behind++;
       const place = placeBeside(annotated, at, behind);
-      const whole =
-        place !== null && earlier.some((c) => c.place === null && c.property === property && sentence - c.sentence <= NEAR && holds(c.figure, value.low));
+      const whole = place !== null && someLate(earlier, sentence, (c) => c.place === null && c.property === property && holds(c.figure, value.low));
       if (place !== null) places.add(place);
       if (place !== null && whole) found.push(place);
       earlier.push({ place, property, figure: value.low, sentence });
@@ -33,6 +32,12 @@ function dividingIn(annotated: Annotated): string[] {
     if (places.size > 1) append(found, places);
   });
   return found;
+}
+
+/** One of the counts, which come in order, in the last few sentences. */
+function someLate(counts: readonly Count[], sentence: number, suits: (c: Count) => boolean): boolean {
+  for (let i = counts.length - 1; i >= 0 && sentence - (counts[i] as Count).sentence <= NEAR; i--) if (suits(counts[i] as Count)) return true;
+  return false;
 }
 
 type Count = { readonly place: string | null; readonly property: string; readonly figure: number; readonly sentence: number };

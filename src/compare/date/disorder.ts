@@ -1,7 +1,8 @@
 import type { Story } from '../../model/index.ts';
-import { claimsOfKind, witnessOf } from '../../model/index.ts';
+import { addTo, byPlace, claimsOfKind, witnessOf } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { type Dated, datedIn, sameOwner } from './lives.ts';
+import { spellingsOf } from '../../values/index.ts';
+import { type Dated, datedIn, folded, sameOwner } from './lives.ts';
 
 /** Two dates of one life in an order that no life has: `earlier` can only come first, and its date does not. */
 export type Disorder = { readonly earlier: Dated; readonly later: Dated; readonly because: string };
@@ -24,14 +25,22 @@ export function disordersIn(story: Story): readonly Disorder[] {
   if (!story.articles.some((article) => claimsOfKind(article, 'date').some((c) => c.by === 'milestone' && (c.property === 'bear' || BEGINS.has(c.property)))))
     return [];
   const all = story.articles.map((_, i) => datedIn(story, i));
-  const laters = all.map((dated) => dated.filter((d) => isDeed(d) || isEnd(d)));
+  const byOwner = new Map<string, Dated[]>();
+  const inArticle = new Map<string, Dated[]>();
+  for (const dated of all.flat())
+    for (const owner of ownersOf(dated)) {
+      if (isDeed(dated) || isEnd(dated)) addTo(byOwner, owner, dated);
+      if (isBirth(dated) || isBegin(dated) || isEnd(dated)) addTo(inArticle, `${dated.article} ${owner}`, dated);
+    }
   const voices = story.articles.map(({ annotated }) => witnessOf(story, annotated.document.id));
-  const tells = (article: number, owner: Dated, of: (d: Dated) => boolean): boolean => (all[article] ?? []).some((d) => of(d) && sameOwner(d, owner));
+  const tells = (article: number, own: Dated, of: (d: Dated) => boolean): boolean =>
+    ownersOf(own).some((owner) => inArticle.get(`${article} ${owner}`)?.some((d) => of(d) && sameOwner(d, own)));
   return all.flat().flatMap((earlier) => {
     const birth = isBirth(earlier);
     if (!birth && !isBegin(earlier)) return [];
-    const others = laters.filter((_, article) => voices[article] !== voices[earlier.article]);
-    return others.flat().flatMap((later): Disorder[] => {
+    const others = new Set(ownersOf(earlier).flatMap((owner) => (byOwner.get(owner) ?? []).slice(0, CROWDED)));
+    return [...others].sort(byArticle).flatMap((later): Disorder[] => {
+      if (voices[later.article] === voices[earlier.article]) return [];
       if (!(birth ? isDeed(later) : isEnd(later)) || !(birth ? precedesBirth(later, earlier) : later.last <= earlier.last) || !sameOwner(earlier, later))
         return [];
       if (tells(later.article, earlier, birth ? isBirth : isBegin) || (!birth && tells(earlier.article, later, isEnd))) return [];
@@ -39,6 +48,16 @@ export function disordersIn(story: Story): readonly Disorder[] {
     });
   });
 }
+
+/** More dates of namesakes than this are looked at no further than the first ones. */
+const CROWDED = 60;
+
+const byArticle = (a: Dated, b: Dated): number => a.article - b.article || byPlace(a.anchor.span, b.anchor.span);
+
+/** By what its owner is found again: each word of a person's names as it sounds, all else by the very name. */
+const ownersOf = ({ person, names }: Dated): readonly string[] => [
+  ...new Set(person ? names.flatMap((name) => name.split(/\s+/).flatMap((word) => spellingsOf(word)[0] ?? [])) : names.map(folded)),
+];
 
 const isBirth = ({ verb, person }: Dated): boolean => verb === 'bear' && person;
 const isBegin = ({ verb, person }: Dated): boolean => BEGINS.has(verb) && !person;

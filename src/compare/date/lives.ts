@@ -114,4 +114,5 @@ export function sameOwner(a: Dated, b: Dated): boolean {
 
 const samePerson = (x: string, y: string): boolean => /\s/.test(x) && /\s/.test(y) && /^(?:same|compatible)$/.test(compareNames(x, y).agreement);
 
-const folded = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ');
+/** A name as it is compared with another: in small letters, without its article. */
+export const folded = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ');

@@ -1,5 +1,4 @@
-import { type Anchor, addTo, append, type Level, type Story } from '../../model/index.ts';
-import { ofOneMatter } from '../../text/matter.ts';
+import { type Anchor, addTo, type Chain, type Level, type Story } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { resemblanceOf } from '../../values/index.ts';
 import { defineCheck, type Found } from '../check.ts';
@@ -13,7 +12,7 @@ import { misspeltIn } from './written/misspelt.ts';
 import { type Slipped, slippedIn } from './written/neighbours.ts';
 import type { Person } from './written/people.ts';
 import { ownPlaces, readingOf, timesTold } from './written/reading.ts';
-import { type Spellings, spellingsIn } from './written/spellings.ts';
+import { mayBeOne, type Spellings, spellingsIn } from './written/spellings.ts';
 
 /** Two spellings of one name that no rule knows, with everybody who gives each. */
 export const nameVariant = defineCheck({
@@ -23,7 +22,7 @@ export const nameVariant = defineCheck({
   why: 'One name in two spellings looks like two people, bodies or places, and one of the spellings is a mistake.',
   find: ({ story, book }) => {
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
-    const spelt = spellingsIn(story).filter(mayBeOne);
+    const spelt = spellingsIn(story);
     const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
     const people = [...spelt, ...bearersIn(story).filter((s) => mayBeOne(s) && (!known.has(s.a.chain) || !known.has(s.b.chain)))];
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
@@ -62,14 +61,6 @@ export const nameVariant = defineCheck({
   },
 });
 
-/** In articles of two matters a surname or one word of a name may well be another's, Platt and Pratt; a full name that agrees in all but one word is one slip wherever it stands. */
-const mayBeOne = ({ a, b }: Spellings): boolean => ofOneMatter(a.article.annotated, b.article.annotated) || agreeBut(wordsOf(a), wordsOf(b));
-
-const wordsOf = ({ chain }: Person): readonly string[] => foldName(chain.name).split(' ');
-
-const agreeBut = (x: readonly string[], y: readonly string[]): boolean =>
-  x.length > 1 && x.length === y.length && x[0] === y[0] && x.filter((word, i) => word !== y[i]).length === 1;
-
 /** Does a pair of names hold the misspelt word already? */
 const isTold = (places: readonly Anchor[], pairs: readonly Spellings[]): boolean =>
   pairs.some(({ a, b }) =>
@@ -82,23 +73,28 @@ type Group = { readonly people: readonly Person[]; readonly because: readonly st
 
 /** Pairs that share a person, or whose persons have equal names, are one question. */
 function groupsOf(pairs: readonly Spellings[]): Group[] {
-  const groups: { people: Person[]; names: Set<string>; because: string[] }[] = [];
-  for (const { a, b, because } of pairs) {
+  type Growing = { readonly at: number; readonly people: Map<Chain, Person>; readonly names: Set<string>; readonly because: Set<string> };
+  const groups = new Map<number, Growing>();
+  const byName = new Map<string, Growing>();
+  for (const [at, { a, b, because }] of pairs.entries()) {
     const names = [a, b].map((p) => foldName(p.chain.name));
-    const same = groups.filter((g) => names.some((n) => g.names.has(n)));
-    const into = same[0] ?? { people: [], names: new Set<string>(), because: [] };
-    if (same.length === 0) groups.push(into);
-    for (const other of same.slice(1)) {
-      append(into.people, other.people);
-      append(into.because, other.because);
-      for (const n of other.names) into.names.add(n);
-      groups.splice(groups.indexOf(other), 1);
+    const [first, second] = [...new Set(names.flatMap((n) => byName.get(n) ?? []))].sort((x, y) => x.at - y.at);
+    const into = first ?? { at, people: new Map(), names: new Set(), because: new Set() };
+    groups.set(into.at, into);
+    if (second) {
+      for (const [chain, p] of second.people) into.people.set(chain, p);
+      for (const b of second.because) into.because.add(b);
+      for (const n of second.names) names.push(n);
+      groups.delete(second.at);
     }
-    for (const p of [a, b]) if (!into.people.some((o) => o.chain === p.chain)) into.people.push(p);
-    for (const n of names) into.names.add(n);
-    if (!into.because.includes(because)) into.because.push(because);
+    for (const p of [a, b]) if (!into.people.has(p.chain)) into.people.set(p.chain, p);
+    for (const n of names) {
+      into.names.add(n);
+      byName.set(n, into);
+    }
+    into.because.add(because);
   }
-  return groups;
+  return [...groups.values()].map(({ people, because }) => ({ people: [...people.values()], because: [...because] }));
 }
 
 function finding(story: Story, { people, because }: Group, level: Level): Found {

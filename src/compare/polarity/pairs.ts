@@ -1,4 +1,4 @@
-import { type Annotated, type Article, grouped, type Story, witnessOf } from '../../model/index.ts';
+import { type Annotated, type Article, addTo, grouped, type Story, witnessOf } from '../../model/index.ts';
 import { ofOneMatter } from '../../text/matter.ts';
 import { boundsOfDate } from '../../values/index.ts';
 import { type Stance, stancesIn } from './stances.ts';
@@ -18,18 +18,31 @@ export function opposedIn(story: Story): readonly Opposed[] {
   const byMatter = grouped(story.articles.flatMap(stancesIn), (stance) => stance.matter);
   return [...byMatter.values()].flatMap((stances) => {
     if (stances.every((s) => s.one === stances[0]?.one)) return [];
-    const firm = stances.filter((s) => !stances.some((o) => o.article === s.article && o.one !== s.one && sharedThings(s, o) > 0));
+    const taken = new Set(stances.flatMap((s) => s.things.map((thing) => sideOf(s.one, thing, s.article))));
+    const firm = stances.filter((s) => !s.things.some((thing) => taken.has(sideOf(!s.one, thing, s.article))));
     const found: Opposed[] = [];
-    for (const [j, b] of firm.entries())
-      for (let i = 0; i < j; i++) {
+    const before = new Map<string, number[]>();
+    for (const [j, b] of firm.entries()) {
+      const others = new Set(b.things.flatMap((thing) => before.get(sideOf(!b.one, thing)) ?? []));
+      for (const i of [...others].sort((x, y) => x - y)) {
         const a = firm[i] as Stance;
-        const because =
-          a.one !== b.one && areOfTwoVoices(story, a, b) && ofOneMatter(annotatedOf(story, a), annotatedOf(story, b)) ? reasonOf(story, a, b) : null;
+        const because = areOfTwoVoices(story, a, b) && ofOneMatter(annotatedOf(story, a), annotatedOf(story, b)) ? reasonOf(story, a, b) : null;
         if (because !== null) found.push({ a, b, because });
       }
+      for (const thing of new Set(b.things)) {
+        const own = before.get(sideOf(b.one, thing)) ?? [];
+        if (own.length < CROWDED) addTo(before, sideOf(b.one, thing), j);
+      }
+    }
     return found;
   });
 }
+
+/** Of one side on one thing so many are set beside the other side: more of them say nothing new. */
+const CROWDED = 60;
+
+/** Which side is taken on a thing, by an article or by any. */
+const sideOf = (one: boolean, thing: string, article: number | null = null): string => `${one} ${article ?? ''} ${thing}`;
 
 const areOfTwoVoices = (story: Story, a: Stance, b: Stance): boolean =>
   a.article !== b.article && witnessOf(story, a.claim.anchor.doc) !== witnessOf(story, b.claim.anchor.doc);

@@ -1,5 +1,5 @@
 import type { Anchor, Annotated, Mention, Sentence, Story, Token } from '../../model/index.ts';
-import { anchorAt, entityNamed } from '../../model/index.ts';
+import { anchorAt, entityNamed, mentionsIn } from '../../model/index.ts';
 import { stem } from '../../text/index.ts';
 import { ORDINALS } from '../../values/index.ts';
 
@@ -92,18 +92,14 @@ function placeBefore(tokens: readonly Token[], at: number): readonly [number, nu
 }
 
 /** The name that begins a sentence. */
-function subjectOf({ mentions, tokens }: Annotated, sentence: Sentence): Mention | null {
+function subjectOf(annotated: Annotated, sentence: Sentence): Mention | null {
+  const { tokens } = annotated;
   let first = sentence.first;
   while (/^(?:the|["“”'‘’])$/.test(tokens[first]?.lower ?? '') && first < sentence.last) first++;
   const head = tokens[first] as Token | undefined;
   return (
-    mentions.find(
-      (m) =>
-        m.form === 'name' &&
-        head !== undefined &&
-        m.anchor.span.start <= head.start &&
-        m.anchor.span.end > head.start &&
-        m.anchor.span.start >= sentence.span.start,
+    mentionsIn(annotated, sentence.span).find(
+      (m) => m.form === 'name' && head !== undefined && m.anchor.span.start <= head.start && m.anchor.span.end > head.start,
     ) ?? null
   );
 }

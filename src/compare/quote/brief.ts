@@ -1,8 +1,8 @@
 import {
   type Anchor,
+  addOnce,
   addTo,
   anchorAt,
-  append,
   type ClaimOf,
   claimsOfKind,
   type Document,
@@ -45,33 +45,49 @@ export function briefIn(story: Story, { quotes }: RuleBook): Brief[] {
   const all = story.articles.flatMap((article, i) =>
     claimsOfKind(article, 'quote').flatMap((claim) => sentencesIn(story, i, claim, (anchor) => wordsOfQuote([anchor], rules))),
   );
-  const frames = new Map<string, Sentence[]>();
-  for (const sentence of all) for (const frame of framesOf(sentence)) addTo(frames, frame, sentence);
-  const printed = grouped(all, (s) => s.key);
-  const articles = new Map([...printed].map(([key, own]) => [key, new Set(own.map((s) => s.article))]));
-  const isIn = (article: number, key: string): boolean => articles.get(key)?.has(article) === true;
-  const voices = (key: string): number => new Set(printed.get(key)?.map((s) => s.voice)).size;
+  const wordings = [...grouped(all, (s) => `${s.speaker}|${s.key}`).values()];
+  const articles = new Map<string, Set<number>>();
+  const voices = new Map<string, Set<number>>();
+  for (const { key, article, voice } of all) {
+    addOnce(articles, key, article);
+    addOnce(voices, key, voice);
+  }
+  const frames = new Map<string, Sentence[][]>();
+  for (const own of wordings) for (const frame of framesOf(own[0] as Sentence)) addTo(frames, frame, own);
   const found = new Map<string, Brief>();
+  const told = new Map<readonly Sentence[], number>();
+  const wordingOf = (own: readonly Sentence[], other: Sentence): Brief['wordings'][number] => ({
+    key: (own[0] as Sentence).key,
+    places: own.map((s) => placeOf(s, other)),
+  });
   for (const same of frames.values())
-    for (const [a, b] of acrossArticles(same)) {
-      const pair = `${a.key}|${b.key}`;
-      if (a.key === b.key || !isOneSpeaker(a, b) || found.has(pair) || isIn(a.article, b.key) || isIn(b.article, a.key)) continue;
-      const reversed = isDenied(a) !== isDenied(b);
-      if (!reversed && (Math.max(voices(a.key), voices(b.key)) < 2 || !changesWord(a, b))) continue;
-      found.set(pair, { speaker: a.speaker, wordings: [wordingOf(a, b, all), wordingOf(b, a, all)], reversed });
-    }
+    for (const [y, theirs] of same.entries())
+      for (const ours of same.slice(0, Math.min(y, CROWDED))) {
+        const [x, z] = [ours[0] as Sentence, theirs[0] as Sentence];
+        if (x.key === z.key || (told.get(ours) ?? 0) > CROWDED || !isOneSpeaker(x, z)) continue;
+        const [a, b] = [apartFrom(ours, articles.get(z.key)), apartFrom(theirs, articles.get(x.key))];
+        if (!a || !b) continue;
+        const [first, second] = a.article < b.article ? [ours, theirs] : [theirs, ours];
+        const pair = `${first[0]?.key}|${second[0]?.key}`;
+        const reversed = isDenied(a) !== isDenied(b);
+        const heard = Math.max(voices.get(x.key)?.size ?? 0, voices.get(z.key)?.size ?? 0);
+        if (found.has(pair) || (!reversed && (heard < 2 || !changesWord(x, z)))) continue;
+        told.set(ours, (told.get(ours) ?? 0) + 1);
+        found.set(pair, {
+          speaker: (first[0] as Sentence).speaker,
+          wordings: [wordingOf(first, second[0] as Sentence), wordingOf(second, first[0] as Sentence)],
+          reversed,
+        });
+      }
   return [...found.values()];
 }
 
-/** The pairs of sentences of two articles, the earlier article first; of one article in one wording by one speaker one sentence stands for all. */
-function* acrossArticles(sentences: readonly Sentence[]): Generator<readonly [Sentence, Sentence]> {
-  const once = new Map(sentences.map((s) => [`${s.article} ${s.speaker} ${s.key}`, s]));
-  const earlier: Sentence[] = [];
-  for (const own of grouped([...once.values()], (s) => s.article).values()) {
-    for (const b of own) for (const a of earlier) yield [a, b];
-    append(earlier, own);
-  }
-}
+/** More wordings of one sentence than this are compared with the first ones only, and one of those is told against no more. */
+const CROWDED = 60;
+
+/** The first of these sentences in an article that has not the other wording too: it would mean two sentences. */
+const apartFrom = (sentences: readonly Sentence[], articles: ReadonlySet<number> | undefined): Sentence | undefined =>
+  sentences.find((s) => !articles?.has(s.article));
 
 /** The whole sentences of direct speech: a capital at the beginning, a stop or the comma before "he said" at the end, nothing left out. */
 function sentencesIn(story: Story, article: number, claim: ClaimOf<'quote'>, read: (anchor: Anchor) => readonly QuoteWord[]): Sentence[] {
@@ -122,11 +138,6 @@ function changesWord(a: Sentence, b: Sentence): boolean {
   const edit = { first: [at, at + 1], second: [at, at + 1] } as const;
   return (areOpposite(x, y) || SENSE.has(kindOf(edit, a.words, b.words))) && a.words.some((w, i) => i !== at && isTelling(w.key));
 }
-
-const wordingOf = (own: Sentence, other: Sentence, all: readonly Sentence[]): Brief['wordings'][number] => ({
-  key: own.key,
-  places: all.filter((s) => s.key === own.key && s.speaker === own.speaker).map((s) => placeOf(s, other)),
-});
 
 /** The words that the other has not, or those around the gap. */
 function placeOf({ document, words }: Sentence, other: Sentence): Anchor {

@@ -1,5 +1,5 @@
-import type { Anchor, ClaimOf, DocumentId, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
-import { anchorAt, onceForBoth } from '../../model/index.ts';
+import type { Anchor, ClaimOf, Evidence, Fact, Reading, RuleBook, Story } from '../../model/index.ts';
+import { anchorAt, articleHolding, onceForBoth } from '../../model/index.ts';
 import { compareQuoteWords, type QuoteComparison, type QuoteWord, ruledWords, spokenOf, wordsOfQuote } from '../../values/index.ts';
 
 /** Two wordings of one utterance with what differs. */
@@ -60,7 +60,7 @@ export function changedWords(story: Story, pair: QuotePair, side: 0 | 1, book: R
 }
 
 function changedIn(story: Story, pair: QuotePair, side: 0 | 1, claim: ClaimOf<'quote'>, words: readonly QuoteWord[]): Evidence[] {
-  const article = story.articles.find((a) => a.annotated.document.id === (claim.anchor.doc as DocumentId));
+  const article = articleHolding(story, claim.anchor.doc);
   if (!article) return [];
   return pair.comparison.edits.flatMap((edit): Evidence[] => {
     const [from, to] = side === 0 ? edit.first : edit.second;

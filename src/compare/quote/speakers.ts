@@ -1,11 +1,10 @@
-import type { Annotated, ClaimOf, Mention, Story } from '../../model/index.ts';
+import { type Annotated, articleHolding, type ClaimOf, type Mention, type Story } from '../../model/index.ts';
 
 /** Who speaks in a quotation, as other articles would name him. `key` is the last word of the fullest name in the article, folded; `sure` where the words beside the quotation name him. */
 export type Speaker = { readonly key: string; readonly name: string; readonly sure: boolean };
 
 /** The article that a quotation stands in; null where the story has no such document. */
-export const articleOf = (story: Story, claim: ClaimOf<'quote'>): Annotated | null =>
-  story.articles.find((a) => a.annotated.document.id === claim.anchor.doc)?.annotated ?? null;
+export const articleOf = (story: Story, claim: ClaimOf<'quote'>): Annotated | null => articleHolding(story, claim.anchor.doc)?.annotated ?? null;
 
 /** Null where the speaker is nobody by name: "officials", "the minister", "police". */
 export function speakerOf(story: Story, claim: ClaimOf<'quote'>): Speaker | null {

@@ -1,5 +1,5 @@
 import type { ClaimOf, Evidence, Fact, FindingReading, Level, Reading, RuleBook, Story } from '../../model/index.ts';
-import { overlaps } from '../../model/index.ts';
+import { append, covered, grouped } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { diffLine, type WordEdit } from '../../text/diff.ts';
 import { resemblanceOf } from '../../values/index.ts';
@@ -17,9 +17,9 @@ export const quoteWording = defineCheck({
   why: 'Readers take words between quotation marks for what was said, and only one wording was.',
   find: ({ facts, story, book }) => {
     const related = facts.filter((f) => f.kind === 'quote' && f.readings.length > 1).flatMap((f) => raisedBy(f, story, book));
-    const told = related.flatMap((r) => r.readings.flatMap(({ evidence }) => evidence.map((e) => e.anchor)));
-    const isTold = (brief: Brief): boolean =>
-      brief.wordings.some(({ places }) => places.some((p) => told.some((t) => t.doc === p.doc && overlaps(t.span, p.span))));
+    const anchors = related.flatMap((r) => r.readings.flatMap(({ evidence }) => evidence.map((e) => e.anchor)));
+    const told = new Map([...grouped(anchors, (a) => a.doc)].map(([doc, own]) => [doc, covered(own.map((a) => a.span))]));
+    const isTold = (brief: Brief): boolean => brief.wordings.some(({ places }) => places.some((p) => told.get(p.doc)?.overlaps(p.span)));
     return [...related, ...briefIn(story, book).flatMap((brief) => (isTold(brief) ? [] : [briefFinding(story, brief)]))];
   },
   examples: {
@@ -86,7 +86,9 @@ function findingOf(fact: Fact, loudest: readonly Telling[]): Found[] {
   const changed = new Map<Reading, Evidence[]>();
   for (const { pair: p, sides } of loudest)
     [p.left, p.right].forEach((reading, i) => {
-      changed.set(reading, [...(changed.get(reading) ?? []), ...(sides[i] ?? [])]);
+      const own = changed.get(reading) ?? [];
+      changed.set(reading, own);
+      append(own, sides[i] ?? []);
     });
   const readings = [...changed].map(([reading, evidence]): FindingReading => {
     const own = reading === pair.left ? worst.sides[0] : reading === pair.right ? worst.sides[1] : evidence;

@@ -4,7 +4,7 @@ import {
   type Article,
   anchorAt,
   claimsOfKind,
-  contains,
+  covered,
   type Mention,
   mentionsIn,
   type Sentence,
@@ -40,12 +40,12 @@ export function kinIn(story: Story, index: number): Kin[] {
   const article = story.articles[index] as Article;
   const { annotated } = article;
   const { text } = annotated.document;
+  const direct = covered(annotated.quotes.flatMap((q) => (q.directness === 'direct' ? q.content : [])));
   return [...text.matchAll(WORDS)].flatMap((found): Kin[] => {
     const kin = (found[1] as string).toLowerCase();
     const span = { start: found.index, end: found.index + kin.length };
     const sentence = sentenceAt(annotated, span.start);
-    if (!sentence || sentence.scope === 'headline' || annotated.quotes.some((q) => q.directness === 'direct' && q.content.some((c) => contains(c, span))))
-      return [];
+    if (!sentence || sentence.scope === 'headline' || direct.contains(span)) return [];
     const pair = pairAt(article, sentence, span.start, span.end);
     if (!pair) return [];
     const who = fullName(annotated, pair[0]);

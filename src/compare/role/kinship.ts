@@ -1,4 +1,4 @@
-import { addTo, append, grouped, type Story, witnessOf } from '../../model/index.ts';
+import { addOnce, append, grouped, type Story, witnessOf } from '../../model/index.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { defineCheck, type Found } from '../check.ts';
 import { readingOf } from '../name/written/reading.ts';
@@ -33,16 +33,15 @@ function groupsIn(story: Story): readonly (readonly Kin[])[] {
     ({ who, whose }) => `${who}\n${whose}`,
   );
   const groups: Group[] = [];
-  const near = new Map<string, Group[]>();
+  const near = new Map<string, Set<Group>>();
   for (const all of told.values()) {
     const pair = all[0] as Kin;
-    const keys = keysOf(pair);
-    const known = keys.flatMap((key) => near.get(key) ?? []);
+    const known = keysOf(pair, soughtOf).flatMap((key) => [...(near.get(key) ?? [])]);
     const group = known.find(({ pairs }) => pairs.every((p) => isOneName(p.who, pair.who) && isOneName(p.whose, pair.whose))) ?? { pairs: [], told: [] };
     if (group.pairs.length === 0) groups.push(group);
     group.pairs.push(pair);
     append(group.told, all);
-    for (const key of keys) if (!near.get(key)?.includes(group)) addTo(near, key, group);
+    for (const key of keysOf(pair, kept)) addOnce(near, key, group);
   }
   return groups.map((group) => group.told).filter((all) => kinsIn(all) > 1 && [...grouped(all, (t) => t.article).values()].every((own) => kinsIn(own) === 1));
 }
@@ -52,12 +51,22 @@ type Group = { readonly pairs: Kin[]; readonly told: Kin[] };
 
 const kinsIn = (told: readonly Kin[]): number => new Set(told.map((t) => t.kin)).size;
 
-/** Two pairs of names that may be of the same two persons have one of these in common. */
-const keysOf = ({ who, whose }: Kin): readonly string[] => endsOf(who).flatMap((x) => endsOf(whose).map((y) => `${x} ${y}`));
+/** Two pairs of names that may be of the same two persons: what the one is sought by is one of those under which the other is kept. */
+const keysOf = ({ who, whose }: Kin, of: (name: string) => readonly string[]): readonly string[] => of(who).flatMap((x) => of(whose).map((y) => `${x}|${y}`));
 
-function endsOf(name: string): readonly string[] {
+/** A full name is kept by both of its ends, and by each for whoever has that alone. */
+const kept = (name: string): readonly string[] => {
+  const [first, last] = endsOf(name);
+  return last === null ? [`${first} alone`] : [`${first} ${last}`, `${first} …`, `… ${last}`];
+};
+const soughtOf = (name: string): readonly string[] => {
+  const [first, last] = endsOf(name);
+  return last === null ? [`${first} alone`, `${first} …`, `… ${first}`] : [`${first} ${last}`, `${first} alone`, `${last} alone`];
+};
+
+function endsOf(name: string): readonly [string, string | null] {
   const words = foldName(name).split(' ');
-  return [...new Set([words[0] as string, words.at(-1) as string])];
+  return [words[0] as string, words.length > 1 ? (words.at(-1) as string) : null];
 }
 
 function findingOf(story: Story, told: readonly Kin[]): Found {

@@ -1,5 +1,5 @@
-import type { Article, Claim, ClaimOf, Story } from '../../model/index.ts';
-import { claimsOfKind, mentionsIn, sentenceAt, witnessOf } from '../../model/index.ts';
+import type { Annotated, Article, Claim, ClaimOf, Story } from '../../model/index.ts';
+import { addOnce, articleHolding, claimsOfKind, mentionsIn, onceEach, sentenceAt, witnessOf } from '../../model/index.ts';
 import { labelOf } from '../../values/index.ts';
 import { defineCheck, type Found } from '../check.ts';
 import { figuresOf } from './unbacked/figures.ts';
@@ -19,11 +19,13 @@ export const sourceSingle = defineCheck({
   find: ({ story }) => {
     if (story.witnesses.length < 2) return [];
     const grave = story.articles.map((article) => claimsOfKind(article, 'quantity').filter(isGrave));
+    const givers = new Map<string, Set<number>>();
+    for (const c of grave.flat()) addOnce(givers, c.property, witnessOf(story, c.anchor.doc));
     const seen = new Set<string>();
     return story.articles.flatMap((article, i) =>
       (grave[i] ?? []).flatMap((claim): Found[] => {
         const own = witnessOf(story, claim.anchor.doc);
-        if (grave.some((counts) => counts.some((c) => c.property === claim.property && witnessOf(story, c.anchor.doc) !== own))) return [];
+        if ((givers.get(claim.property)?.size ?? 0) > 1) return [];
         const others = story.articles.filter((a) => witnessOf(story, a.annotated.document.id) !== own);
         const key = `${own} ${claim.property} ${labelOf(claim)}`;
         if (seen.has(key) || !others.some((o) => speaksOf(o, article, claim)) || others.some((o) => hasFigure(o, claim))) return [];
@@ -48,18 +50,27 @@ const isGrave = (claim: ClaimOf<'quantity'>): boolean =>
 function speaksOf(other: Article, { annotated }: Article, claim: Claim): boolean {
   const s = sentenceAt(annotated, claim.anchor.span.start);
   const named = s ? mentionsIn(annotated, s.span).filter((m) => m.form === 'name') : [];
-  return other.annotated.mentions.some((m) => named.some((n) => (n.entity !== null && n.entity === m.entity) || n.name.toLowerCase() === m.name.toLowerCase()));
+  const { entities, names } = namedIn(other.annotated);
+  return named.some((n) => (n.entity !== null && entities.has(n.entity)) || names.has(n.name.toLowerCase()));
 }
+
+/** What an article names: entities of the rule book, and the words as they are, in small letters. */
+const namedIn = onceEach(({ mentions }: Annotated) => ({
+  entities: new Set(mentions.flatMap((m) => m.entity ?? [])),
+  names: new Set(mentions.map((m) => m.name.toLowerCase())),
+}));
+
+const figuresIn = onceEach(({ tokens }: Annotated): ReadonlySet<number> => new Set(tokens.flatMap(figuresOf)));
 
 function hasFigure({ annotated }: Article, claim: Claim): boolean {
   const value = claim.kind === 'quantity' ? claim.value : null;
   const own = [value?.low, value?.high].filter((n): n is number => n !== undefined && Number.isFinite(n));
-  return annotated.tokens.some((t) => figuresOf(t).some((n) => own.includes(n)));
+  return own.some((n) => figuresIn(annotated).has(n));
 }
 
 function finding(story: Story, claim: Claim): Found {
   const label = labelOf(claim);
-  const document = story.articles.find((a) => a.annotated.document.id === claim.anchor.doc)?.annotated.document;
+  const document = articleHolding(story, claim.anchor.doc)?.annotated.document;
   return {
     confidence: 0.6,
     agreement: null,

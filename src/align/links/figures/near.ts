@@ -1,4 +1,4 @@
-import type { Annotated, EventValue } from '../../../model/index.ts';
+import { type Annotated, type EventValue, mentionsIn, onceEach } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { layoutOf } from '../../scene/layout.ts';
@@ -26,19 +26,25 @@ function namedBefore(annotated: Annotated, { claim, first }: Site): string | nul
   const mention = agent ?? patient;
   if (mention) return mention.name.toLowerCase();
   const { text = '', lower = '' } = annotated.tokens[first - 1] ?? {};
-  return text !== lower && [...layoutOf(annotated).named.keys()].some((name) => name.endsWith(` ${lower}`)) ? lower : null;
+  return text !== lower && lastWords(annotated).has(lower) ? lower : null;
 }
+
+/** The last words of longer names. */
+const lastWords = onceEach(
+  (annotated: Annotated): ReadonlySet<string> => new Set([...layoutOf(annotated).named.keys()].flatMap((name) => / (\S+)$/.exec(name)?.[1] ?? [])),
+);
 
 const DIRECTION = /^(?:north|south|east|west)(?:[-–]?(?:north|south|east|west))*(?:ern)?$/;
 
 /** "3 miles southwest of Cobb", "40 km from Alderton": the place that a distance is measured from, by name; null where none is. */
-export function wayFrom({ tokens, mentions }: Annotated, { claim, last }: Site): string | null {
+export function wayFrom(annotated: Annotated, { claim, last }: Site): string | null {
   if (claim.kind !== 'quantity' || (claim.property !== 'distance' && claim.property !== 'length')) return null;
+  const { tokens } = annotated;
   let i = last;
   while (DIRECTION.test(tokens[i]?.lower ?? '') || tokens[i]?.text === '-' || /^(?:away|out|off|outside)$/.test(tokens[i]?.lower ?? '')) i++;
   if (!/^(?:of|from|off)$/.test(tokens[i]?.lower ?? '') && i === last) return null;
   if (/^(?:of|from|off)$/.test(tokens[i]?.lower ?? '')) i++;
   while (/^(?:the|town|city|village|port|of|downtown|central)$/.test(tokens[i]?.lower ?? '')) i++;
-  const start = tokens[i]?.start;
-  return mentions.find((m) => m.anchor.span.start === start)?.name.toLowerCase() ?? null;
+  const start = tokens[i]?.start ?? -1;
+  return mentionsIn(annotated, { start, end: start + 1 })[0]?.name.toLowerCase() ?? null;
 }

@@ -19,13 +19,7 @@ const knownIn = onceEach((book: RuleBook) => new Set(book.copy.abbreviations.map
 /** Abbreviations that no list and no other source knows, that no article spells out, and that stand without a word that says what they are. */
 export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
   const known = knownIn(book);
-  const expanded = new Map<string, boolean>();
-  const isExpanded = (short: string): boolean => {
-    const made = expanded.get(short) ?? expandedIn(story, short);
-    expanded.set(short, made);
-    return made;
-  };
-  return story.articles.flatMap((article): Unexplained[] => {
+  const candidates = story.articles.flatMap((article): Unexplained[] => {
     const { annotated } = article;
     const byShort = new Map<string, Mention[]>();
     for (const m of annotated.mentions) if (m.form === 'abbreviation' && m.entity === null && /^\p{Lu}{3,6}$/u.test(m.name)) addTo(byShort, m.name, m);
@@ -33,11 +27,12 @@ export function unexplainedIn(story: Story, book: RuleBook): Unexplained[] {
       if (known.has(short) || NO_ABBREVIATIONS.has(short) || isCommonWord(short.toLowerCase())) return [];
       const confessed = mentions.some((m) => isCalledUnclear(article, m));
       // The cheapest first: most stand beside a word that says what they are, and the whole story is searched for the rest alone.
-      if (!confessed && (!mentions.every((m) => standsAlone(article, m)) || story.articles.some((a) => a !== article && hasWord(a, short)))) return [];
-      if (isExpanded(short)) return [];
+      if (!confessed && (!mentions.every((m) => standsAlone(article, m)) || isElsewhere(story, article, short))) return [];
       return [{ article, short, mentions, confessed }];
     });
   });
+  const expanded = expandedAmong(story, new Set(candidates.map(({ short }) => short)));
+  return candidates.filter(({ short }) => !expanded.has(short));
 }
 
 function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
@@ -46,35 +41,70 @@ function isCalledUnclear({ annotated }: Article, m: Mention): boolean {
   return UNCLEAR.test(said) && OF_WORDS.test(said);
 }
 
-const hasWord = (article: Article, short: string): boolean => article.annotated.document.text.includes(short) && wordsOf(article).has(short);
+/** Does another article have the word, with or without a possessive? */
+const isElsewhere = (story: Story, article: Article, short: string): boolean => {
+  const [first, second] = holdersOf(story).get(short) ?? [];
+  return second !== undefined || (first !== undefined && first !== article);
+};
 
-/** What stands in an article in capitals, with and without a possessive. */
-const wordsOf = onceEach(
-  ({ annotated }: Article) => new Set(annotated.tokens.filter((t) => /^\p{Lu}/u.test(t.text)).flatMap((t) => [t.text, t.text.replace(/['’]s?$/, '')])),
-);
-
-/** Do capitalised words of the story, in a row, begin with these letters? Small words between them may be left out. */
-function expandedIn(story: Story, short: string): boolean {
-  const letters = short.toLowerCase();
-  return story.articles.some(({ annotated }) => {
-    const initials = annotated.tokens.map((t) => (t.kind === 'mark' ? ' ' : (t.lower[0] ?? ' ')));
-    const begins = (rest: string): boolean => initials.some((initial, i) => initial === rest[0] && spells(annotated.tokens, i, rest, short));
-    // "USCG" is spelt out by "Coast Guard": the state goes without saying.
-    return begins(letters) || (/^us../.test(letters) && begins(letters.slice(2)));
-  });
-}
+/** The first two articles that have each word that begins with a capital. */
+const holdersOf = onceEach(({ articles }: Story): ReadonlyMap<string, readonly Article[]> => {
+  const holders = new Map<string, Article[]>();
+  for (const article of articles)
+    for (const { text } of article.annotated.tokens) {
+      if (!/^\p{Lu}/u.test(text)) continue;
+      for (const word of [text, text.replace(/['’]s?$/, '')]) {
+        const own = holders.get(word);
+        if (!own) holders.set(word, [article]);
+        else if (own.length < 2 && own[0] !== article) own.push(article);
+      }
+    }
+  return holders;
+});
 
 const SMALL = wordSet('of the and for in on to a an de la du et und der');
 
-/** A small word may give a letter or none ("Union in the Islands", UI or UII). */
-function spells(tokens: Article['annotated']['tokens'], from: number, letters: string, short: string, skipped = 0): boolean {
-  if (!letters) return true;
-  const token = tokens[from];
-  if (!token || token.kind === 'mark' || token.text === short) return false;
-  let k = 0;
-  for (const part of token.lower.split('-')) if (part[0] === letters[k]) k++;
-  if (k > 0 && spells(tokens, from + 1, letters.slice(k), short, skipped)) return true;
-  return SMALL.has(token.lower) && skipped < MOST_SKIPPED && spells(tokens, from + 1, letters, short, skipped + 1);
+/** What letters lead to: the abbreviations that end there, and further letters. */
+type Trie = { readonly shorts: string[]; readonly next: Map<string, Trie> };
+
+/** Of some abbreviations those whose letters begin words of the story in a row. Small words between them may be left out. */
+function expandedAmong(story: Story, shorts: ReadonlySet<string>): ReadonlySet<string> {
+  const root: Trie = { shorts: [], next: new Map() };
+  const plant = (letters: string, short: string): void => {
+    let node = root;
+    for (const letter of letters) {
+      const next: Trie = node.next.get(letter) ?? { shorts: [], next: new Map() };
+      node.next.set(letter, next);
+      node = next;
+    }
+    node.shorts.push(short);
+  };
+  for (const short of shorts) {
+    const letters = short.toLowerCase();
+    plant(letters, short);
+    // "USCG" is spelt out by "Coast Guard": the state goes without saying.
+    if (/^us../.test(letters)) plant(letters.slice(2), short);
+  }
+  const found = new Set<string>();
+  if (shorts.size === 0) return found;
+  for (const { annotated } of story.articles)
+    for (const [i, token] of annotated.tokens.entries()) {
+      const first = token.kind === 'mark' ? undefined : token.lower[0];
+      if (first !== undefined && root.next.has(first)) spell(annotated.tokens, i, root, [], 0, found);
+    }
+  return found;
+}
+
+/** Notes what the words from a token on spell. A small word may give a letter or none ("Union in the Islands", UI or UII). */
+function spell(tokens: Article['annotated']['tokens'], at: number, node: Trie, passed: readonly string[], skipped: number, found: Set<string>): void {
+  for (const short of node.shorts) if (!passed.includes(short)) found.add(short);
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return;
+  const words = [...passed, token.text];
+  let next = node;
+  for (const part of token.lower.split('-')) next = next.next.get(part[0] ?? '') ?? next;
+  if (next !== node) spell(tokens, at + 1, next, words, skipped, found);
+  if (SMALL.has(token.lower) && skipped < MOST_SKIPPED) spell(tokens, at + 1, node, words, skipped + 1, found);
 }
 
 /** Small words that a name of a body may hold without a letter of them. */

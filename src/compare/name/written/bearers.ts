@@ -1,5 +1,5 @@
-import type { RoleValue, Story } from '../../../model/index.ts';
-import { claimsOfKind, witnessOf } from '../../../model/index.ts';
+import type { Article, RoleValue, Story } from '../../../model/index.ts';
+import { claimsOfKind, grouped, onceEach, witnessOf } from '../../../model/index.ts';
 import { givenName, isCommonWord } from '../../../text/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { foldName } from '../../../text/words/fold-name.ts';
@@ -36,10 +36,8 @@ export function bearersIn(story: Story): Spellings[] {
   for (const person of peopleOf(story)) {
     const words = foldName(person.chain.name).split(' ');
     if (words.length < 2 || words.some((w) => w.replace('.', '').length < 2)) continue;
-    const index = person.article.annotated.chains.indexOf(person.chain);
-    for (const claim of claimsOfKind(person.article, 'role')) {
-      if (claim.value?.person.chain !== index || claim.polarity !== 'affirmed') continue;
-      const { head } = postOf(claim.value.post);
+    for (const claim of rolesIn(person.article).get(person.names[0]?.chain ?? -1) ?? []) {
+      const { head } = postOf((claim.value as RoleValue).post);
       if (head === '' || SEATS.has(head)) continue;
       const bearer = { person, given: words[0] as string, surname: words.at(-1) as string, claim, head };
       byHead.get(head)?.push(bearer) ?? byHead.set(head, [bearer]);
@@ -50,6 +48,12 @@ export function bearersIn(story: Story): Spellings[] {
     return bearers.flatMap((b, j) => bearers.slice(0, j).flatMap((a) => (isOneGarbled(story, a, b) ? [spellingsOf(a, b)] : [])));
   });
 }
+
+/** Posts that an article gives, by the chain of the person. */
+const rolesIn = onceEach(
+  (article: Article): ReadonlyMap<number, readonly RoleClaim[]> =>
+    grouped(claimsOfKind(article, 'role'), (claim) => (claim.polarity === 'affirmed' ? (claim.value?.person.chain ?? null) : null)),
+);
 
 const spellingsOf = (a: Bearer, b: Bearer): Spellings => ({
   a: a.person,

@@ -1,8 +1,8 @@
-import { addTo, type Story, witnessOf } from '../../../model/index.ts';
+import { addTo, grouped, type Story, witnessOf } from '../../../model/index.ts';
 import { isCommonWord, stem } from '../../../text/index.ts';
 import { foldName } from '../../../text/words/fold-name.ts';
 import { compareNames, resemblanceOf } from '../../../values/index.ts';
-import type { Person } from './people.ts';
+import { type Person, pairsAcross } from './people.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A form of company says nothing of the name. */
@@ -16,8 +16,9 @@ const SLIP = 0.13;
  * means two.
  */
 export function bodiesIn(story: Story): Spellings[] {
+  const voice = ({ person }: Body): number => witnessOf(story, person.article.annotated.document.id);
   const bodies = story.articles.flatMap((article, index) =>
-    article.annotated.chains.flatMap((chain): { person: Person; words: readonly string[] }[] => {
+    article.annotated.chains.flatMap((chain): Body[] => {
       if (chain.type !== 'organization' || chain.entity !== null) return [];
       const names = chain.mentions.flatMap((i) => article.annotated.mentions[i] ?? []).filter((m) => m.form === 'name');
       const words = foldName(chain.name)
@@ -26,35 +27,43 @@ export function bodiesIn(story: Story): Spellings[] {
       return words.length > 1 && words.length < 7 && names.length > 0 ? [{ person: { article, index, chain, names, loose: true }, words }] : [];
     }),
   );
-  const found: Spellings[] = [];
-  const blocks = new Map<string, typeof bodies>();
-  for (const b of bodies) {
-    const key = `${b.words.length} ${b.words[0]}`;
-    for (const other of blocks.get(key) ?? []) {
-      const because = oneBody(story, other, b, bodies);
-      if (because) found.push({ a: other.person, b: b.person, because });
+  const byName = grouped(bodies, (b) => b.words.join(' '));
+  const places = new Map(bodies.map((b, i) => [b, i]));
+  const placeOf = (b: Body): number => places.get(b) as number;
+  const found: (readonly [Body, Body])[] = [];
+  const frames = new Map<string, (readonly Body[])[]>();
+  for (const own of byName.values()) {
+    const { words } = own[0] as Body;
+    const articles = new Set(own.map((b) => b.person.index));
+    for (let at = 1; at < words.length; at++) {
+      const frame = [...words.slice(0, at), '…', ...words.slice(at + 1)].join(' ');
+      for (const others of (frames.get(frame) ?? []).slice(0, CROWDED)) {
+        if (others.some((b) => articles.has(b.person.index)) || !isOneBody((others[0] as Body).words, words, at)) continue;
+        for (const pair of pairsAcross(others, own))
+          if (voice(pair[0]) !== voice(pair[1])) found.push(placeOf(pair[0]) < placeOf(pair[1]) ? pair : [pair[1], pair[0]]);
+      }
+      addTo(frames, frame, own);
     }
-    addTo(blocks, key, b);
   }
-  return found;
+  const inOrder = found.sort((x, y) => placeOf(x[1]) - placeOf(y[1]) || placeOf(x[0]) - placeOf(y[0]));
+  return inOrder.map(([a, b]) => {
+    const at = a.words.findIndex((w, i) => w !== b.words[i]);
+    return { a: a.person, b: b.person, because: `the names differ in “${a.words[at]}” and “${b.words[at]}” alone` };
+  });
 }
 
 type Body = { readonly person: Person; readonly words: readonly string[] };
 
-function oneBody(story: Story, a: Body, b: Body, all: readonly Body[]): string | null {
-  const voice = (x: Body): number => witnessOf(story, x.person.article.annotated.document.id);
-  if (a.person.index === b.person.index || voice(a) === voice(b)) return null;
-  const apart = a.words.flatMap((w, i) => (w === b.words[i] ? [] : [i]));
-  const [at] = apart;
-  if (apart.length !== 1 || at === undefined || at === 0) return null;
-  const [s, t] = [a.words[at] as string, b.words[at] as string];
-  if (Math.min(s.length, t.length) < 6 || s.replace(/s$/, '') === t.replace(/s$/, '')) return null;
-  if (stem(s) !== stem(t) && !sharesRoot(s, t) && resemblanceOf(s, t).cost > SLIP) return null;
-  if (a.words.every((w, i) => i === at || isCommonWord(w))) return null;
-  if (compareNames(a.words.join(' '), b.words.join(' '), { schema: 'organization' }).agreement === 'same') return null;
-  const [x, y] = [a.words.join(' '), b.words.join(' ')];
-  if (all.some((o) => o.words.join(' ') === x && all.some((p) => p.person.index === o.person.index && p.words.join(' ') === y))) return null;
-  return `the names differ in “${s}” and “${t}” alone`;
+/** More names than this that are equal but for one word are compared with the first ones only. */
+const CROWDED = 60;
+
+/** Are names that differ in the word at a place alone two writings of one? */
+function isOneBody(a: readonly string[], b: readonly string[], at: number): boolean {
+  const [s, t] = [a[at] as string, b[at] as string];
+  if (Math.min(s.length, t.length) < 6 || s.replace(/s$/, '') === t.replace(/s$/, '')) return false;
+  if (stem(s) !== stem(t) && !sharesRoot(s, t) && resemblanceOf(s, t).cost > SLIP) return false;
+  if (a.every((w, i) => i === at || isCommonWord(w))) return false;
+  return compareNames(a.join(' '), b.join(' '), { schema: 'organization' }).agreement !== 'same';
 }
 
 /** "distribution" and "distributors": two derivations of one word. */

@@ -2,10 +2,12 @@ import {
   type Anchor,
   type Annotated,
   type Article,
+  addOnce,
   addTo,
   anchorAt,
   append,
   type Chain,
+  grouped,
   type Mention,
   type Story,
   sentenceIndexAt,
@@ -37,6 +39,8 @@ const SHORTEST = 5;
 const CLOSE = 0.13;
 /** Names of two words or more that differ in one word need no more support than each other. */
 const SUPPORT = 3;
+/** What is one slip away from more words than this is one of a series: Aab, Aac, Aad. */
+const SERIES = 20;
 
 /**
  * Names of anything — teams, bodies, ships, places, people — that one voice alone spells otherwise than the rest of the story: a word that no
@@ -50,7 +54,9 @@ export function misspeltIn(story: Story): Spellings[] {
   for (const [word, own] of uses) {
     const { voice } = own[0] as Use;
     if (own.some((u) => u.voice !== voice) || !isUnheardOf(word, own)) continue;
-    for (const rival of [...(rivalsOf.get(word) ?? [])].sort()) {
+    const rivals = [...(rivalsOf.get(word) ?? [])];
+    if (rivals.length > SERIES) continue;
+    for (const rival of rivals.sort()) {
       if (foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) append(found, pairs);
@@ -65,22 +71,23 @@ function rivalsIn(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
   for (const { annotated } of story.articles)
     for (const mention of annotated.mentions) if (isNaming(annotated, mention)) for (const { word } of namesIn(mention.anchor.exact)) words.add(word);
   const blocks = new Map<string, string[]>();
+  for (const word of words) for (const key of withoutOne(word)) addTo(blocks, key, word);
   const found = new Map<string, Set<string>>();
-  const note = (word: string, rival: string): void => {
-    found.get(word)?.add(rival) ?? found.set(word, new Set([rival]));
-  };
-  for (const word of words)
-    for (const key of blockKeys(word)) {
-      const block = blocks.get(key) ?? [];
-      for (const other of block)
-        if (isOneSlip(word, other)) {
-          note(word, other);
-          note(other, word);
-        }
-      block.push(word);
-      blocks.set(key, block);
-    }
+  for (const block of blocks.values())
+    for (const [at, word] of block.entries())
+      for (const other of block.slice(0, at)) {
+        if (found.get(word)?.has(other) || !isOneSlip(word, other)) continue;
+        addOnce(found, word, other);
+        addOnce(found, other, word);
+      }
   return found;
+}
+
+/** A word and what is left of it without one inner letter: words that are one slip apart have one of these in common, and few others do. */
+function withoutOne(word: string): ReadonlySet<string> {
+  const keys = new Set([word]);
+  for (let i = 1; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
+  return keys;
 }
 
 const isNaming = ({ chains }: Annotated, { chain, form, entity }: Mention): boolean =>
@@ -115,17 +122,16 @@ const namesIn = remembered((name): readonly NamedWord[] =>
   }).filter(({ word }) => word.length >= SHORTEST && /^\p{Ll}+$/u.test(word)),
 );
 
-const blockKeys = (word: string): string[] => [`<${word.slice(0, 3)}`, `>${word[0]}${word.slice(-3)}`];
-
 /** No list knows the word: it is no English, no town, no given name, nothing of the rule book. */
 const isUnheardOf = (word: string, uses: readonly Use[]): boolean =>
   !isCommonWord(word) &&
   !givenName(word) &&
   uses.every((u) => u.mention.entity === null && u.chain.entity === null && townsNamed(u.printed).length === 0 && !/[ÃÂ€¢�@]/.test(u.chain.name));
 
-/** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay. */
+/** One inner letter more, less, other, or two exchanged; beginnings and endings, which inflect, stay, and three letters at the one or the other end. */
 function isOneSlip(a: string, b: string): boolean {
   if (a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
+  if (a.slice(0, 3) !== b.slice(0, 3) && a.slice(-3) !== b.slice(-3)) return false;
   let i = 0;
   while (a[i] === b[i] && i < a.length) i++;
   let [x, y] = [a.length - 1, b.length - 1];
@@ -141,16 +147,20 @@ function pairsOf(story: Story, own: readonly Use[], others: readonly Use[], word
   const supported = known || times >= SUPPORT || new Set(others.map((u) => u.voice)).size > 1;
   if (times < ours && new Set(others.map((u) => u.voice)).size < 2) return [];
   const [first] = own as [Use];
-  if (own.some((u) => others.some((o) => sideBySide(u, o)) || !others.some((o) => agree(u, o, word, rival)))) return [];
-  const fit = others.filter((o) => own.some((u) => agree(u, o, word, rival)));
+  const sentences = new Set(others.map(sentenceOf));
+  if (own.some((u) => sentences.has(sentenceOf(u)))) return [];
+  const [these, those] = [own, others].map(distinctNames) as [Use[], Use[]];
+  if (!these.every((u) => those.some((o) => agree(u, o, word, rival)))) return [];
+  const agreeing = new Set(those.filter((o) => these.some((u) => agree(u, o, word, rival))).map(nameOf));
+  const fit = others.filter((o) => agreeing.has(nameOf(o)));
   const whole = fit.some((o) => restOf(o.chain, rival).length > 0 && restOf(first.chain, word).join(' ') === restOf(o.chain, rival).join(' '));
   const here = new Set(fit.filter((o) => o.index === first.index).map((o) => o.start));
   const elsewhere = fit.filter((o) => !here.has(o.start));
   if (fit.length === 0 || (!supported && !(whole && elsewhere.length > 0))) return [];
   const a = asPerson(own);
-  return [...new Map(fit.map((o) => [o.chain, o])).keys()].map((chain) => ({
+  return [...grouped(fit, (o) => o.chain).values()].map((uses) => ({
     a,
-    b: asPerson(fit.filter((o) => o.chain === chain)),
+    b: asPerson(uses),
     because: `“${word}” is on no list and one slip away from “${rival}”, which the story uses ${times === 1 ? 'once' : `${times} times`}`,
   }));
 }
@@ -170,11 +180,12 @@ const restOf = (chain: Chain, word: string): string[] =>
     .split(' ')
     .filter((w) => w !== word && stem(w) !== stem(word));
 
-function sideBySide(a: Use, b: Use): boolean {
-  if (a.index !== b.index) return false;
-  const { annotated } = a.article;
-  return sentenceIndexAt(annotated, a.start) === sentenceIndexAt(annotated, b.start);
-}
+/** The article and the sentence of a name. */
+const sentenceOf = ({ article, index, start }: Use): string => `${index} ${sentenceIndexAt(article.annotated, start)}`;
+
+/** What `agree` asks of a use: two of one answer agree with the same. */
+const nameOf = ({ index, mention }: Use): string => `${index} ${mention.chain} ${mention.entity !== null}`;
+const distinctNames = (uses: readonly Use[]): Use[] => [...new Map(uses.map((u) => [nameOf(u), u])).values()];
 
 const placeOf = ({ article, start, printed }: Use): Anchor => anchorAt(article.annotated.document, { start, end: start + printed.length });
 

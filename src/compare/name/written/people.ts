@@ -42,6 +42,13 @@ export const isNamed = (m: Mention): boolean => m.form === 'name' || m.form === 
 export const placesOf = (story: Story, entity: string): Anchor[] =>
   story.articles.flatMap(({ annotated }) => annotated.mentions.filter((m) => m.entity === entity && isNamed(m)).map((m) => m.anchor));
 
+/** More bearers of one name than this are set beside the first ones of the other name only. */
+const CROWDED = 60;
+
+/** Each of one list beside each of the other; of long lists each beside the first of the other. */
+export const pairsAcross = <T>(left: readonly T[], right: readonly T[]): (readonly [T, T])[] =>
+  left.flatMap((a, x) => (x < CROWDED ? right : right.slice(0, CROWDED)).map((b) => [a, b] as const));
+
 const CHANGE =
   /\b(?:appoint\w*|succe\w+|replac\w+|sworn|swear\w*|newly|new (?:\w+ ){0,2}(?:minister|president|secretary|mayor|chief|head|director|chair\w*|governor|commander|leader|premier|chancellor|ambassador|spokes\w+|speaker|king|queen)|nomin\w+|predecessor|successor|outgoing|incoming|former|ex|resign\w*|dismiss\w*|sack\w*|fired|oust\w*|step(?:s|ped|ping)? down|took over|takes? over|takes? office|took office|elect|elected|inaugurat\w+|promot\w+|tapped|reshuffle\w*|named (?:as|to)|confirmed as|interim|acting|brother|sister|son|daughter|wife|husband|father|mother|cousin|widow|namesake)\b/i;
 

@@ -18,7 +18,8 @@ export function readingOf(story: Story, value: string, label: string, places: re
  */
 export function ownPlaces(story: Story, forms: readonly (readonly Anchor[])[]): (readonly Anchor[])[] {
   const voices = new Set(forms.flat().map((p) => witnessOf(story, p.doc)));
-  const first = voices.size > 1 ? undefined : forms[0]?.find((p) => forms.every((f) => f.some((q) => q.doc === p.doc)))?.doc;
+  const documents = forms.map((f) => new Set(f.map((p) => p.doc)));
+  const first = voices.size > 1 ? undefined : forms[0]?.find((p) => documents.every((d) => d.has(p.doc)))?.doc;
   return forms.map((f) => (first === undefined ? f : f.filter((p) => p.doc === first)));
 }
 

@@ -1,11 +1,12 @@
-import { addTo, type Story, sentenceIndexAt, witnessOf } from '../../../model/index.ts';
+import { addTo, byCodeUnit, grouped, type Story, sentenceIndexAt, witnessOf } from '../../../model/index.ts';
 import { givenName, isCommonWord, townsNamed } from '../../../text/index.ts';
+import { ofOneMatter } from '../../../text/matter.ts';
 import { remembered } from '../../../text/remembered.ts';
 import { foldName } from '../../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../../values/index.ts';
-import { type Person, peopleOf } from './people.ts';
+import { type Person, pairsAcross, peopleOf } from './people.ts';
 import { timesTold } from './reading.ts';
-import { lowerText } from './spoken.ts';
+import { LETTERS, lowerText, printedElsewhere } from './spoken.ts';
 
 /** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
 export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
@@ -27,40 +28,72 @@ export function spellingsIn(story: Story): Spellings[] {
   const bearers = new Map<string, number[]>();
   for (const [i, { chain }] of people.entries()) addTo(bearers, chain.name, i);
   const dotted = dottedIn(people);
+  const told = timesOf(story, people);
   const found: Spellings[] = [];
   const seen = new Set<number>();
-  const slips = new Map<string, SlipBetween | null>();
-  for (const names of slippedNames([...bearers.keys()])) {
-    const own = names.flatMap((name) => bearers.get(name) as number[]).sort((x, y) => x - y);
-    for (const [x, i] of own.entries())
-      for (const j of own.slice(0, x)) {
-        const [a, b, pair] = [people[j] as Person, people[i] as Person, j * people.length + i];
-        if (a.chain.name === b.chain.name || seen.has(pair)) continue;
-        seen.add(pair);
-        const key = `${a.chain.name}\n${b.chain.name}`;
-        const known = slips.get(key);
-        const slip = known === undefined ? slipBetween(a.chain.name, b.chain.name) : known;
-        slips.set(key, slip);
-        if (slip && oneSpeltTwice(story, a, b, people, dotted, slip.cost)) found.push({ a, b, because: slip.because });
-      }
+  const joined = new Set<string>();
+  const between = slipsOnce();
+  for (const pairs of slippedNames([...bearers.keys()], between)) {
+    for (const [j, i] of pairs.flatMap((pair) => peopleBetween(pair, bearers)).sort((x, y) => x[1] - y[1] || x[0] - y[0])) {
+      const [a, b, pair] = [people[j] as Person, people[i] as Person, j * people.length + i];
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const key = `${a.chain.name}\n${b.chain.name}`;
+      const slip = between(a.chain.name, b.chain.name);
+      const [first, second] = [`${key}\n${j}`, `${key}\n${i}`];
+      // Of a thousand articles with the one spelling and a thousand with the other each needs one rival.
+      if (!slip || (joined.has(first) && joined.has(second)) || !oneSpeltTwice(story, a, b, told, dotted, slip.cost)) continue;
+      const pairFound = { a, b, because: slip.because };
+      if (!mayBeOne(pairFound)) continue;
+      found.push(pairFound);
+      joined.add(first).add(second);
+    }
   }
   return found;
 }
 
-/** Of names whose surnames begin or end alike, or have the same letters, those that a slip parts from another one of them. */
-function slippedNames(names: readonly string[]): (readonly string[])[] {
+/** Everybody of one of two names beside everybody of the other, by index, the lower first. */
+const peopleBetween = ([a, b]: readonly [string, string], bearers: ReadonlyMap<string, readonly number[]>): readonly (readonly [number, number])[] =>
+  pairsAcross(bearers.get(a) ?? [], bearers.get(b) ?? []).map(([i, j]) => (i < j ? [i, j] : [j, i]));
+
+/** Of more names than this that begin or end alike each is compared with its neighbours in a list of them: a slip leaves most of a name as it is. */
+const CROWDED = 60;
+const NEIGHBOURS = 8;
+
+/** Of names whose surnames begin or end alike, or have the same letters, the pairs that a slip parts. */
+function slippedNames(names: readonly string[], between: typeof slipBetween): (readonly (readonly [string, string])[])[] {
   const blocks = new Map<string, string[]>();
   for (const name of names) {
     const surname = wordsIn(name).at(-1) ?? '';
     if (surname.length < 4) continue;
     for (const key of [`<${surname.slice(0, 2)}`, `>${surname.slice(-3)}`, `=${[...surname].sort().join('')}`]) addTo(blocks, key, name);
   }
-  return [...blocks.values()].map((block) => {
-    const slipped = new Set<string>();
-    for (const [x, b] of block.entries()) for (let y = 0; y < x; y++) if (slipBetween(block[y] as string, b)) slipped.add(block[y] as string).add(b);
-    return [...slipped];
+  return [...blocks].map(([key, block]) => {
+    const isCrowd = block.length > CROWDED;
+    const names = isCrowd ? listed(block, key.startsWith('>')) : block;
+    return names.flatMap((b, x) => names.slice(isCrowd ? Math.max(0, x - NEIGHBOURS) : 0, x).flatMap((a) => (between(a, b) ? [[a, b] as const] : [])));
   });
 }
+
+/** Names in order of surname, then of the words before it; `reversed`: by how the surname ends. */
+function listed(names: readonly string[], reversed: boolean): readonly string[] {
+  const keyOf = (name: string): string => {
+    const words = [...wordsIn(name)].reverse();
+    return (reversed ? [[...(words[0] ?? '')].reverse().join(''), ...words.slice(1)] : words).join(' ');
+  };
+  return names
+    .map((name) => ({ name, key: keyOf(name) }))
+    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.name, b.name))
+    .map(({ name }) => name);
+}
+
+/** In articles of two matters a surname or one word of a name may well be another's, Platt and Pratt; a full name that agrees in all but one word is one slip wherever it stands. */
+export const mayBeOne = ({ a, b }: Spellings): boolean => ofOneMatter(a.article.annotated, b.article.annotated) || agreeBut(foldedOf(a), foldedOf(b));
+
+const foldedOf = ({ chain }: Person): readonly string[] => foldName(chain.name).split(' ');
+
+const agreeBut = (x: readonly string[], y: readonly string[]): boolean =>
+  x.length > 1 && x.length === y.length && x[0] === y[0] && x.filter((word, i) => word !== y[i]).length === 1;
 
 /** No letters of a damaged encoding, no part of an address. */
 const isClean = ({ article, chain, names }: Person): boolean => {
@@ -80,10 +113,8 @@ const wordsIn = remembered((name): readonly string[] =>
 /** A slip between two names: why they may be one, and slips for each letter of the surname. */
 type SlipBetween = { readonly because: string; readonly cost: number };
 
-/** May two names be one with a slip in it, as far as their letters say? Most are told apart by the cheap test, which comes first. */
+/** May two names be one with a slip in it, as far as their letters say? */
 function slipBetween(a: string, b: string): SlipBetween | null {
-  const [x, y] = [wordsIn(a), wordsIn(b)];
-  if (!(x.length > 1 && y.length > 1 ? oneWordApart(x, y) : surnamesApart(x, y))) return null;
   const likeness = resemblanceOf(a, b);
   if (likeness.kind === 'same' || likeness.kind === 'none' || likeness.cost > CLOSE_IN_POST) return null;
   const verdict = compareNames(a, b);
@@ -91,28 +122,45 @@ function slipBetween(a: string, b: string): SlipBetween | null {
   return { because: `${a} and ${b}: ${verdict.because}`, cost: likeness.cost };
 }
 
-function oneSpeltTwice(story: Story, a: Person, b: Person, people: readonly Person[], dotted: readonly Dotted[], cost: number): boolean {
+/** The same, once for each two names. Most are told apart by the cheap test, which comes first. */
+function slipsOnce(): typeof slipBetween {
+  const known = new Map<string, SlipBetween | null>();
+  return (a, b) => {
+    const [x, y] = [wordsIn(a), wordsIn(b)];
+    if (!(x.length > 1 && y.length > 1 ? oneWordApart(x, y) : surnamesApart(x, y))) return null;
+    const key = `${a}\n${b}`;
+    const kept = known.get(key);
+    const slip = kept === undefined ? slipBetween(a, b) : kept;
+    known.set(key, slip);
+    return slip;
+  };
+}
+
+function oneSpeltTwice(story: Story, a: Person, b: Person, told: ReadonlyMap<string, number>, dotted: Dotted, cost: number): boolean {
   if (a.chain.entity !== null && b.chain.entity !== null) return false;
   if (cost > CLOSE && !samePost(a, b)) return false;
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const full = x.length > 1 && y.length > 1;
-  if (!full && !orphaned(story, a, b, people)) return false;
+  if (!full && !orphaned(story, a, b, told)) return false;
   if (sideBySide(a, b) || isWithoutDots(x, y, dotted)) return false;
   return (full && x[0] === y[0]) || (!tellsOfFamily(a) && !tellsOfFamily(b));
 }
 
 /** "Bruckner" and "Brueckner" where somebody writes "Brückner": two ways to print one letter that a keyboard lacks. */
-const isWithoutDots = (x: readonly string[], y: readonly string[], dotted: readonly Dotted[]): boolean =>
-  x.at(-1) !== y.at(-1) && dotted.some((ways) => [x, y].every((name) => ways.includes(name.at(-1) as string)));
+const isWithoutDots = (x: readonly string[], y: readonly string[], dotted: Dotted): boolean => x.at(-1) !== y.at(-1) && dotted.has(`${x.at(-1)} ${y.at(-1)}`);
 
-/** The two ways to print a surname on a keyboard without its letter. */
-type Dotted = readonly [string, string];
+/** The two ways to print a surname on a keyboard without its letter, in either order. */
+type Dotted = ReadonlySet<string>;
 
-function dottedIn(people: readonly Person[]): Dotted[] {
-  return people.flatMap(({ chain }): Dotted[] => {
-    const surname = (chain.name.normalize('NFC').toLowerCase().split(' ').at(-1) ?? '').replace(/['’]s?$/, '');
-    return /[äöüøåæ]/.test(surname) ? [[surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string), foldName(surname)]] : [];
-  });
+function dottedIn(people: readonly Person[]): Dotted {
+  return new Set(
+    people.flatMap(({ chain }) => {
+      const surname = (chain.name.normalize('NFC').toLowerCase().split(' ').at(-1) ?? '').replace(/['’]s?$/, '');
+      if (!/[äöüøåæ]/.test(surname)) return [];
+      const [written, folded] = [surname.replace(/[äöüøåæ]/g, (c) => WRITTEN_OUT[c] as string), foldName(surname)];
+      return [`${written} ${folded}`, `${folded} ${written}`];
+    }),
+  );
 }
 
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
@@ -146,13 +194,14 @@ function surnamesApart(x: readonly string[], y: readonly string[]): boolean {
 const isListed = (surname: string): boolean => isCommonWord(surname) || givenName(surname) !== null;
 
 /** One of the two is a surname alone that nothing else explains: no fuller name in its article, no everyday word, no town, no second voice. */
-function orphaned(story: Story, a: Person, b: Person, people: readonly Person[]): boolean {
-  const [alone, other] =
-    wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(story, a, people) <= count(story, b, people)))) ? [a, b] : [b, a];
+function orphaned(story: Story, a: Person, b: Person, told: ReadonlyMap<string, number>): boolean {
+  const count = (p: Person): number => told.get(wordsOf(p).at(-1) as string) ?? 0;
+  const [alone, other] = wordsOf(a).length === 1 && (wordsOf(b).length > 1 || (!b.loose && (a.loose || count(a) <= count(b)))) ? [a, b] : [b, a];
   const surname = wordsOf(alone)[0] as string;
   if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || isListed(surname) || townsNamed(alone.chain.name).length > 0) return false;
-  if (wordsOf(other).length === 1 && count(story, other, people) < 3) return false;
+  if (wordsOf(other).length === 1 && count(other) < 3) return false;
   const voice = witnessOf(story, alone.article.annotated.document.id);
+  if (LETTERS.test(surname)) return !printedElsewhere(story, surname, voice);
   const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
   const parts = surname.split(/[^\p{L}]+/u);
   return !story.articles.some(({ annotated: { document } }) => {
@@ -161,14 +210,17 @@ function orphaned(story: Story, a: Person, b: Person, people: readonly Person[])
   });
 }
 
-/** How often the story names somebody of this surname. */
-function count(story: Story, person: Person, people: readonly Person[]): number {
-  const surname = wordsOf(person).at(-1);
-  return timesTold(
-    story,
-    people.filter((p) => wordsOf(p).at(-1) === surname).flatMap((p) => p.names.map((m) => m.anchor)),
+/** How often the story names somebody of each surname. */
+const timesOf = (story: Story, people: readonly Person[]): ReadonlyMap<string, number> =>
+  new Map(
+    [...grouped(people, (p) => wordsOf(p).at(-1) as string)].map(([surname, own]) => [
+      surname,
+      timesTold(
+        story,
+        own.flatMap((p) => p.names.map((m) => m.anchor)),
+      ),
+    ]),
   );
-}
 
 /** Both in one sentence: whoever wrote it meant two people. */
 function sideBySide(a: Person, b: Person): boolean {
