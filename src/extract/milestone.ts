@@ -170,8 +170,24 @@ function verbAfter({ tokens, sentence, last }: Stand): number | null {
   return null;
 }
 
+/** "Alder House, founded in 1971, sings", "Alder House in Birch, founded in 1971": the thing whose name stands right before; null where that is a place it lies in. */
+function namedBefore({ annotated, tokens, sentence }: Stand, at: number): Mention | null {
+  if (tokens[at - 1]?.text !== ',') return null;
+  const endingAt = (token: Token | undefined): Mention | undefined =>
+    token && mentionsTouching(annotated, sentence, token).find((m) => m.form === 'name' && m.type !== 'person' && m.anchor.span.end === token.end);
+  const last = endingAt(tokens[at - 2]);
+  if (last?.type !== 'place') return last ?? null;
+  const before = tokenPast(tokens, last.anchor.span.start) - 1;
+  return /^(?:in|at|near|from|outside|of)$/.test(tokens[before]?.lower ?? '') ? (endingAt(tokens[before - 1]) ?? null) : null;
+}
+
+function participle(stand: Stand, property: string, at: number): Milestone | null {
+  const owner = subjectSaidToBe(stand, at) ?? namedBefore(stand, at);
+  return owner ? { property, owner: [owner] } : null;
+}
+
 /** "Alder House is a choir founded in 1971", "was a mill based in Birch, founded in 1971": what the sentence says it is. */
-function participle({ annotated, tokens, sentence }: Stand, property: string, at: number): Milestone | null {
+function subjectSaidToBe({ annotated, tokens, sentence }: Stand, at: number): Mention | null {
   let copula = sentence.first + 1;
   while (copula < at && !(COPULAS.has(tokens[copula]?.lower ?? '') && /^(?:a|an|the)$/.test(tokens[copula + 1]?.lower ?? ''))) copula++;
   if (copula >= at) return null;
@@ -180,6 +196,5 @@ function participle({ annotated, tokens, sentence }: Stand, property: string, at
     if (token.kind === 'word' && token.text === token.lower && (BREAKS.has(token.lower) || (isVerb(token) && !STANDS.has(verbForm(token.lower)?.lemma ?? ''))))
       return null;
   }
-  const owner = subjectNamed(annotated, sentence, sentence.first, copula);
-  return owner ? { property, owner: [owner] } : null;
+  return subjectNamed(annotated, sentence, sentence.first, copula);
 }

@@ -18,6 +18,10 @@ describe('what a thing goes through once, and the thing', () => {
     ['Alder House is a choir founded in 1971 by Ben Orr.', ['found Alder House 1971']],
     ['In 1971 Alder House was founded by Ben Orr.', ['found Alder House 1971']],
     ['Alder Games was a developer based in Birch, Norvia, established in 1998 by Ben Orr.', ['establish Alder Games 1998']],
+    ['Alder House, founded in 1971, sings on Monday.', ['found Alder House 1971']],
+    ['The choir Alder House in Birch, founded in 1971, sings on Monday.', ['found Alder House 1971']],
+    ['The choir in Birch, founded in 1971, sings on Monday.', []],
+    ['Ann Vale, released in 1971, sings on Monday.', []],
     // A time of office, a siege, what a firm did, a film that nobody names, a relative.
     ['Minister Ann Vale (4 May 1951 – 2 June 1955) led the talks.', []],
     ['Ann Vale founded the mill in 1971.', []],
@@ -31,6 +35,7 @@ describe('what a thing goes through once, and the thing', () => {
 
 describe('milestones: quiet', () => {
   test.each([
+    ['two houses of one town', 'Alder House in Birch, founded in 1971, sings on Monday.', 'Orr House in Birch, founded in 1917, sings on Monday.'],
     ['another person of the name', 'Ann Vale (4 May 1894 -- 2 March 1986) was a painter.', 'Eva Vale was born on 14 June 1899.'],
     ['the last name alone', 'Ann Vale was born on 4 May 1950.', 'Vale was founded in 1905.'],
     ['the month of a birth', 'Ann Vale (4 May 1894 -- 2 March 1986) was a painter.', 'Ann Vale was born in May 1894.'],
