@@ -35,6 +35,7 @@ export function frameOf(annotated: Annotated, site: Site): Frame {
     ROUND.test(near) ? 'round' : null,
     BASE.test(before) ? 'base' : null,
     site.claim.property === 'sentence' && THREAT.test(before) ? 'threat' : null,
+    minuteIn(site, before),
   ];
   const weather = isWeather(site, before, after);
   if (weather && /\bgusts?\b/.test(before + after)) marks.push('gust');
@@ -83,6 +84,11 @@ function seasonIn(clause: string): string | null {
   )
     ? 'season last'
     : null;
+}
+
+/** "Levelled on 21 minutes": each goal has a minute of its own, and it is no length. */
+function minuteIn({ claim }: Site, before: string): string | null {
+  return claim.kind === 'quantity' && claim.value?.unit === 'min' && / on (?:the )?$/.test(before) ? `minute ${claim.value.low}` : null;
 }
 
 /** "Over four nights", "in 12 hours", "in 34 league games": how long was counted. */
