@@ -1,4 +1,4 @@
-import { grouped, type JudgedArticle, overlaps, type Report } from '../model/index.ts';
+import { covered, grouped, type JudgedArticle, type Report } from '../model/index.ts';
 import { coverageOf } from '../report/coverage.ts';
 
 /** What is read of a story once it is judged: its findings and where they stand; what reports list of it as well; or all its claims and facts. */
@@ -14,8 +14,8 @@ export function lighter<R extends Report>(report: R, depth: Depth): R {
   const evidence = grouped(anchors, (anchor) => anchor.doc);
   const isTold = ({ document }: JudgedArticle['annotated']): boolean => depth === 'claims' || (depth === 'coverage' && document.standing === 'draft');
   const light = ({ annotated: { document, sentences, mentions }, claims, details }: JudgedArticle): JudgedArticle => {
-    const places = evidence.get(document.id) ?? [];
-    const near = mentions.filter((m) => places.some((p) => overlaps(p.span, m.anchor.span)));
+    const places = covered((evidence.get(document.id) ?? []).map((anchor) => anchor.span));
+    const near = mentions.filter((m) => places.overlaps(m.anchor.span));
     const annotated = { document, sentences, mentions: near };
     return { annotated, claims: isTold(annotated) ? claims : [], details };
   };
