@@ -88,20 +88,21 @@ function measured(p: readonly Piece[], at: number, from: number, hedge: Hedge | 
   return counted(p, base, first, open, inner);
 }
 
+/** "Magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4", "6.4-magnitude", "6.4 magnitude". */
+function isOfMagnitude(p: readonly Piece[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const isMagnitude = (at: number): boolean => p[at]?.lower === 'magnitude';
+  const joined = p[from - 1]?.lower === 'of' || p[from - 1]?.text === '-';
+  return isMagnitude(joined ? from - 2 : from - 1) || isMagnitude(p[to]?.text === '-' ? to + 1 : to);
+}
+
 /** "12 people", "12 of the 30 passengers", "12": what has no unit counts a noun or stands alone. */
 function counted(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, first: Amount, hedge: Hedge | null, inner: Hedge | null): Expression | null {
   const tail = hedgeAfter(p, base.to);
   const to = tail?.to ?? base.to;
   const whole = { ...base, to };
   const outer = hedge && !(hedge.kind === 'about' && tail?.kind === 'least') ? hedge : tail && { to: 0, kind: tail.kind };
-  if (
-    p[base.from - 1]?.lower === 'magnitude' ||
-    (p[base.from - 2]?.lower === 'magnitude' && p[base.from - 1]?.lower === 'of') ||
-    (p[base.to]?.text === '-' && p[base.to + 1]?.lower === 'magnitude')
-  )
-    return hedged({ ...whole, unit: '1', sort: 'magnitude' }, outer, inner);
   const share = first.numeral.form === 'share';
-  if (!share && isTremor(p, base.to)) return hedged({ ...whole, unit: '1', sort: 'magnitude' }, outer, inner);
+  if (isOfMagnitude(p, base) || (!share && isTremor(p, base.to))) return hedged({ ...whole, unit: '1', sort: 'magnitude' }, outer, inner);
   const of = p[to]?.lower === 'of' && (!share || true) ? partOf(p, to) : null;
   if (of) {
     if (base.from === 0 && first.numeral.form === 'digits' && p[of - 1]?.kind === 'number' && !nounAfter(p, of, 2)) return null;

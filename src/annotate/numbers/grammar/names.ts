@@ -81,8 +81,8 @@ export function isNumbering(p: readonly Piece[], i: number): boolean {
   return mark?.glued === true && (mark.text === '.' || mark.text === ')');
 }
 
-/** Words that a hyphen ties to a number without making a name of it: "sub-300", "now-18". */
-const PREFIXED = wordSet('sub minus now then pre post over under mid plus');
+/** Words that a hyphen ties to a number without making a name of it: "sub-300", "now-18", "magnitude-6.4". */
+const PREFIXED = wordSet('sub magnitude minus now then pre post over under mid plus');
 
 /** Telephone numbers and the like: three digits and four, behind another group or a word that says so. */
 export function isDialled(p: readonly Piece[], i: number): boolean {
