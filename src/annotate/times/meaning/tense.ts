@@ -51,10 +51,10 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, span: Span
   return 'unknown';
 }
 
-/** Is the participle at `at` a state of today: "is closed", "remains shut"? */
+/** Is the participle at `at` a state of today, or under way: "is closed", "remains shut", "are being flown in"? */
 function isNow(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   let i = at - 1;
-  while (i > sentence.first && /^not$|ly$/.test((tokens[i] as Token).lower)) i--;
+  while (i > sentence.first && /^(?:not|being)$|ly$/.test((tokens[i] as Token).lower)) i--;
   if (i < sentence.first) return false;
   const { lower } = tokens[i] as Token;
   const form = verbForm(lower);
