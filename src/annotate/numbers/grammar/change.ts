@@ -43,11 +43,16 @@ export function changeOf(p: readonly Piece[], from: number, to: number, unit: st
   return null;
 }
 
+/** "went up from 3 to 5"; "45, up from 3 to 5 before" may be a range. */
+const GOES = /^(?:go(?:es|ing|ne)?|went|com(?:e|es|ing)|came|mov(?:e|es|ed|ing))$/;
+
 /** Does a verb of change govern what follows at `i` ("rose from 3 to 5" tells two values, not a range)? */
 export function movesBefore(p: readonly Piece[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 16; k--) {
     const word = p[k]?.lower ?? '';
-    if (BEFORE.has(word) && word !== 'up' && word !== 'down') return true;
+    if (word === 'up' || word === 'down') {
+      if (k === i - 2 && p[k + 1]?.lower === 'from' && GOES.test(p[k - 1]?.lower ?? '')) return true;
+    } else if (BEFORE.has(word)) return true;
     if (/^[.;:]$/.test(word) || /^(?:range|ranging|ranged|ranges|between)$/.test(word)) return false;
   }
   return false;
