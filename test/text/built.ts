@@ -52,7 +52,6 @@ async function reachAll(): Promise<void> {
   // Words go on where it ends: it is asked again as a whole.
   finderOf('(shot|shot dead)')('The board was shot deadly glances.');
   for (const status of ['former', 'acting', 'elect'] as const) labelOfRole({ person: {} as never, post: 'minister', organization: null, status });
-  // A surname that one voice alone spells otherwise, and a word of a team's name.
-  await raisedOn(['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Halvosren is 41, and the ferry is late, the board said on Monday.']);
+  // A word of a team's name.
   await raisedOn(['The Selby Trawlers won the cup. The Trawlers had lost in May.', 'A crowd met the Selby Tralwers at the quay.']);
 }

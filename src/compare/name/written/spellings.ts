@@ -6,7 +6,7 @@ import { foldName } from '../../../text/words/fold-name.ts';
 import { compareNames, postOf, resemblanceOf } from '../../../values/index.ts';
 import { type Person, pairsAcross, peopleOf } from './people.ts';
 import { timesTold } from './reading.ts';
-import { LETTERS, lowerText, printedElsewhere } from './spoken.ts';
+import { LETTERS, printedElsewhere } from './spoken.ts';
 
 /** Two spellings of what seems to be one person: `rare` is the one that fewer places give. */
 export type Spellings = { readonly a: Person; readonly b: Person; readonly because: string };
@@ -200,14 +200,7 @@ function orphaned(story: Story, a: Person, b: Person, told: ReadonlyMap<string, 
   const surname = wordsOf(alone)[0] as string;
   if (wordsOf(alone).length !== 1 || alone.chain.entity !== null || other.loose || isListed(surname) || townsNamed(alone.chain.name).length > 0) return false;
   if (wordsOf(other).length === 1 && count(other) < 3) return false;
-  const voice = witnessOf(story, alone.article.annotated.document.id);
-  if (LETTERS.test(surname)) return !printedElsewhere(story, surname, voice);
-  const spelt = new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'iu');
-  const parts = surname.split(/[^\p{L}]+/u);
-  return !story.articles.some(({ annotated: { document } }) => {
-    const mayHold = witnessOf(story, document.id) !== voice && parts.every((part) => lowerText(document).includes(part));
-    return mayHold && spelt.test(document.text);
-  });
+  return LETTERS.test(surname) && !printedElsewhere(story, surname, witnessOf(story, alone.article.annotated.document.id));
 }
 
 /** How often the story names somebody of each surname. */
