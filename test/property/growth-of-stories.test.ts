@@ -12,7 +12,7 @@ import { book } from './laws.ts';
  */
 
 /** GROWTH=1000 tries larger ones by hand. */
-const SENTENCES = Number(process.env.GROWTH ?? 40);
+const SENTENCES = Number(process.env.GROWTH ?? 30);
 const TIMES = 3;
 /** More than what is linear and comes into its own, less than a square. */
 const MOST = 7;
