@@ -7,15 +7,17 @@ import { replaceFile } from '../store/disk.ts';
 import { tuneEngine } from './options.ts';
 
 // The long files of the build are scripts that are handed what they import: V8 takes a script from the bytecode that an earlier run left beside it,
-// which saves a third of a second at every start. (`module.enableCompileCache`, which does so for modules, begins with Node 22.)
+// which saves a fifth of a second at every start. (`module.enableCompileCache`, which does so for modules, begins with Node 22.)
 
 type Body = (imports: Readonly<Record<string, object>>, url: string) => unknown;
 
-tuneEngine();
-
 /** Scripts of this run that found no bytecode. At its end they leave it for the next one. */
 const fresh: { readonly script: Script; readonly source: Uint8Array; readonly file: URL }[] = [];
-if (isMainThread) process.once('exit', leaveBytecode);
+// The options hold for all threads: the first sets them, before any script is compiled.
+if (isMainThread) {
+  tuneEngine();
+  process.once('exit', leaveBytecode);
+}
 
 /**
  * Runs the script at `file` and returns what it exports. `imports` are the modules that it names, by the names it gives them. Bytecode that V8 does
