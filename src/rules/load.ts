@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Problem } from '../model/index.ts';
 import { bookOf, type CompiledRules, fragmentsOf, type Loaded, type RuleText, type Tested } from './book.ts';
+import { compiledRules } from './compiled.ts';
 import { filesOf, fingerprintOf, type RuleFiles, type RulePaths, textsOf } from './files.ts';
 
 export { filesOnce, shippedRules } from './files.ts';
 
 /** Where rules come from; `checks` are the ids that exist. */
 export type RulesRequest = RulePaths & { readonly checks: readonly string[] | null };
-
-/** The general rules as the build compiled them, beside the bundle; null where this runs from source. A file that was changed since has another sha256. */
-function compiledRules(): CompiledRules | null {
-  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), 'rules.json');
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as CompiledRules;
-  } catch {
-    return null;
-  }
-}
 
 /** What the build writes beside the bundle: the fragments of a folder of rules by the sha256 of their files. Throws where a rule is wrong. */
 export function compileRules(folder: string): CompiledRules {

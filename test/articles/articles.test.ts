@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { articlesOf, type Manner, worthwhile } from '../../src/articles/index.ts';
 import type { Article, Document, RuleBook } from '../../src/model/index.ts';
 import { claimsIn } from '../../src/pipeline.ts';
@@ -11,10 +10,10 @@ import { readSource } from '../../src/read/index.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
 import { packed } from '../../src/threads/packed.ts';
 import { root } from '../cli/run.ts';
+import { scratch } from '../run/scratch.ts';
 import { BROKEN, threadOf } from '../threads/broken.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
 
 const book = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: null }).book as RuleBook;
 const documents: readonly Document[] = (

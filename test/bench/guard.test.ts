@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../cli/run.ts';
+import { scratch } from '../run/scratch.ts';
 
 /** Processor time in ms, the least of some runs, and peak memory in MB. */
 function measured(folder: string, argv: readonly string[], times: number): { cpu: number; mb: number } {
@@ -24,12 +24,11 @@ test('twenty articles take at most three times the processor time and twice the 
   const known = (JSON.parse(readFileSync(path.join(import.meta.dirname, 'baseline.json'), 'utf8')) as Record<string, { ratio: number; mb: number }>)[
     'check 20 articles'
   ];
-  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-  const story = mkdtempSync(path.join(folder, 'story-'));
+  const folder = scratch();
+  const story = scratch();
   for (const [name, text] of storyOf(20)) writeFileSync(path.join(story, name), text);
   const bare = measured(folder, ['-e', '0'], 5);
   const check = measured(folder, [path.join(root, 'dist', 'cli.js'), 'check', story, '--no-cache', '--fail-on', 'never'], 2);
-  rmSync(folder, { recursive: true });
   expect(known).toBeDefined();
   expect(check.cpu / bare.cpu).toBeLessThan((known?.ratio ?? 0) * 3);
   expect(check.mb).toBeLessThan((known?.mb ?? 0) * 2);
@@ -40,18 +39,17 @@ test('every stage can be timed by itself', { timeout: 120_000 }, async () => {
   const { stagesOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stages.mjs'))) as {
     stagesOf: (root: string, folder: string, story: string) => Promise<ReadonlyMap<string, number>>;
   };
-  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-  const story = mkdtempSync(path.join(folder, 'story-'));
+  const folder = scratch();
+  const story = scratch();
   for (const [name, text] of storyOf(2)) writeFileSync(path.join(story, name), text);
   const stages = await stagesOf(root, folder, story);
-  rmSync(folder, { recursive: true });
   expect([...stages.keys()]).toEqual(['load', 'rules', 'read', 'annotate', 'extract', 'link', 'align', 'compare', 'judge', 'print']);
 });
 
 // A story that is judged lets its layers go: 24 small stories take about 240 MB, and four take 140.
 test('twenty-four stories as Markdown and as HTML stay below 400 MB', { retry: 1, timeout: 240_000 }, async () => {
   const { articleOf } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, 'stories.mjs'))) as { articleOf: (n: number) => string };
-  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  const folder = scratch();
   for (let story = 0; story < 24; story++) {
     const home = path.join(folder, 'stories', `s${story}`);
     mkdirSync(home, { recursive: true });
@@ -62,7 +60,6 @@ test('twenty-four stories as Markdown and as HTML stay below 400 MB', { retry: 1
   const argv = [path.join(root, 'dist', 'cli.js'), 'check', path.join(folder, 'stories'), '--no-cache', '--workers=1', '--fail-on=never', ...outputs];
   const { mb } = measured(folder, argv, 1);
   const written = ['html', 'markdown'].map((format) => readFileSync(path.join(folder, format), 'utf8'));
-  rmSync(folder, { recursive: true });
   for (const text of written) expect(text).toContain('Harbor 23');
   expect(mb).toBeLessThan(400);
 });

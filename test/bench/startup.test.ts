@@ -1,23 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../cli/run.ts';
+import { scratch } from '../run/scratch.ts';
 
 const dist = path.join(root, 'dist');
 /** Processor time in ms of each command line in each round. They take turns, so that other work on the machine disturbs all alike. */
 function rounds(lines: readonly (readonly string[])[]): number[][] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-  const PEAK_FILE = path.join(folder, 'peak');
-  const all = Array.from({ length: ROUNDS }, () =>
+  const PEAK_FILE = path.join(scratch(), 'peak');
+  return Array.from({ length: ROUNDS }, () =>
     lines.map((argv) => {
       spawnSync(process.execPath, ['--require', path.join(import.meta.dirname, 'peak.cjs'), ...argv], { env: { PATH: process.env.PATH, PEAK_FILE } });
       return (JSON.parse(readFileSync(PEAK_FILE, 'utf8')) as { cpu: number }).cpu;
     }),
   );
-  rmSync(folder, { recursive: true });
-  return all;
 }
 const ROUNDS = 11;
 

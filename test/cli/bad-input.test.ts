@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { run } from './run.ts';
 
 let folder = '';
@@ -10,7 +10,7 @@ const write = (name: string, content: string | Uint8Array): void => {
   writeFileSync(path.join(folder, name), content);
 };
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  folder = scratch();
   write('good/a.md', 'The bridge fell on 3 May 2024, the port said.\n');
   write('good/b.md', 'The bridge fell on 4 May 2024, the town said.\n');
   mkdirSync(path.join(folder, 'empty'));
@@ -30,10 +30,6 @@ beforeAll(() => {
   write('json/a.json', '{ "text": ');
   write('jsonl/a.jsonl', '{"id":"a","text":"The bridge fell on 3 May 2024."}\n{oops}\n');
   write('two/a.jsonl', '{"id":"a","story":"bridge","text":"The bridge fell on 3 May 2024."}\n{"id":"b","story":"mill","text":"The mill burnt."}\n{oops}\n');
-});
-afterAll(() => {
-  chmodSync(path.join(folder, 'secret/a.md'), 0o600);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const root = process.getuid?.() === 0;

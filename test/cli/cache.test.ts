@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { run } from './run.ts';
 
 let folder = '';
@@ -12,13 +12,12 @@ const check = (more: readonly string[] = [], build: string | null = 'b1', at = f
 const fresh = () => check(['--no-cache']);
 
 beforeEach(() => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'crosscheck-')), 'story');
+  folder = path.join(scratch(), 'story');
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'a.md'), 'The pier was closed on 3 May 2024, the harbor board said. Twelve people were injured.\n');
   writeFileSync(path.join(folder, 'b.md'), 'The pier was closed on 4 May 2024, the harbor board said. Fourteen people were injured.\n');
   writeFileSync(path.join(folder, 'c.md'), `${'The pier stood there. '.repeat(2000)}\n`);
 });
-afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
 
 test('an unchanged check is answered with the same bytes, and from what was kept', async () => {
   const plain = await fresh();

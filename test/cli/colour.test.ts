@@ -1,21 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
 import { formats } from '../../src/report/formats/index.ts';
-import { builtMain } from '../gate/built.ts';
+import { mainFrom } from '../gate/built.ts';
 import { runIn } from '../gate/repository.ts';
+import { scratch } from '../run/scratch.ts';
 import { CLI, journey } from '../tui/pty.ts';
 import { copySamples } from './samples.ts';
 
-const main = await builtMain('colour');
+const main = await mainFrom(inject('commands'));
 let cwd = '';
 let home = '';
 beforeAll(() => {
   home = process.cwd();
-  cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-colour-'));
+  cwd = scratch();
   copySamples(path.join(cwd, 'stories', 'bridge'), 'harbor-bridge');
   writeFileSync(path.join(cwd, 'crosscheck.yaml'), 'version: 1\nstories: ["stories/*"]\n');
   const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd, stdio: 'ignore' });
@@ -25,10 +25,7 @@ beforeAll(() => {
   writeFileSync(path.join(cwd, 'stories', 'bridge', 'late.md'), 'The bridge fell on 4 March 2024, the port said, and 20 people died.\n');
   process.chdir(cwd);
 });
-afterAll(() => {
-  process.chdir(home);
-  rmSync(cwd, { recursive: true, force: true });
-});
+afterAll(() => process.chdir(home));
 
 const STORY = 'stories/bridge';
 /** A line for every command, and one that fails for some. */

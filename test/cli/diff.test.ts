@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { run } from './run.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'versions-'));
+const folder = scratch();
 const file = (name: string, text: string): string => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), text);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { run } from './run.ts';
 
 /** Files that are made to hang, blow up or overflow whoever reads them; each is read or refused, and what was not checked is said. */
@@ -37,7 +37,7 @@ const FILES: Readonly<Record<string, () => string | Uint8Array>> = {
 };
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  folder = scratch();
   for (const [name, content] of Object.entries(FILES)) writeFileSync(path.join(folder, name), content());
   const big = openSync(path.join(folder, 'big.txt'), 'w');
   ftruncateSync(big, 110_000_000);
@@ -53,7 +53,6 @@ beforeAll(() => {
   symlinkSync('..', path.join(folder, 'loop', 'a', 'up'));
   writeFileSync(path.join(folder, 'loop', 'a', 'x.txt'), 'The gate fell on Monday, 3 March 2025, the board said.\n');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is refused, and the words that name the limit or the fault. */
 const REFUSED: readonly (readonly [file: string, says: RegExp])[] = [

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { root } from './run.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -18,10 +18,9 @@ const FORMATS = ['json', 'sarif', 'markdown', 'csv', 'text'];
 const WORKERS = ['1', '2', '8'];
 const ARTICLES = 20;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+const folder = scratch();
 const first = path.join(folder, 'first');
 const second = path.join(folder, 'elsewhere', 'deep', 'second');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 // Long enough to be kept from run to run, with a rule of its own.
 beforeAll(async () => {

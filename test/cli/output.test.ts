@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
+import { scratch } from '../run/scratch.ts';
 import { root, run } from './run.ts';
 
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  folder = scratch();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('three articles in a fresh folder: one command names the disagreement', async () => {
   writeFileSync(path.join(folder, 'a.md'), 'The Long Ferry sank on 3 May 2024, the port said.\n');

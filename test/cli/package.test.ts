@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { root } from './run.ts';
 
-const project = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+const project = scratch();
 const installed = path.join(project, 'node_modules', 'crosscheck');
-afterAll(() => rmSync(project, { recursive: true }));
 
 // As npm would install it: what `npm pack` takes, and its dependencies beside it.
 beforeAll(() => {

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { builtMain } from '../gate/built.ts';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { mainFrom } from '../gate/built.ts';
 import { runIn } from '../gate/repository.ts';
+import { scratch } from '../run/scratch.ts';
 
-const main = await builtMain('paths');
+const main = await mainFrom(inject('commands'));
 /** A command line in a folder, as the package would run it. */
 async function run(argv: readonly string[], { cwd }: { readonly cwd: string }) {
   const before = process.cwd();
@@ -26,7 +26,7 @@ const B = 'The Long Ferry sank on 4 May 2024, the town said.\n';
 let world = '';
 let home = '';
 beforeEach(() => {
-  world = mkdtempSync(path.join(tmpdir(), 'crosscheck-paths-'));
+  world = scratch();
   home = path.join(world, 'home');
   mkdirSync(path.join(home, 'story'), { recursive: true });
   mkdirSync(path.join(world, 'outside'));
@@ -36,7 +36,6 @@ beforeEach(() => {
   writeFileSync(path.join(home, 'story', 'a.md'), A);
   writeFileSync(path.join(home, 'story', 'b.md'), B);
 });
-afterEach(() => rmSync(world, { recursive: true, force: true }));
 
 /** Everything below a folder but one, with sizes and targets of links: what a run must leave as it was. */
 function below(folder: string, but: string): string[] {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/report/formats/index.ts';
+import { scratch } from '../run/scratch.ts';
 import { root } from './run.ts';
 
 /** PIPE_RUNS=50 is the whole: fifty readers a format. */
@@ -31,7 +31,7 @@ function log(year: number): string {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-pipe-'));
+  folder = scratch();
   for (let a = 0; a < ARTICLES; a++) writeFileSync(path.join(folder, `log-${1980 + a}.md`), log(1980 + a));
   const line = 'The ferry that sank off the long pier carried passengers and cars, as the harbor office wrote in its log. ';
   writeFileSync(path.join(folder, 'long.txt'), `${line.repeat(8)}\n\n`.repeat(1300));
@@ -48,7 +48,6 @@ beforeAll(() => {
     rmSync(path.join(folder, `out.${name}`));
   }
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The reader takes one line and closes; the shell tells when that was, and when and how the writer ended. */
 function headOf(argv: readonly string[]) {

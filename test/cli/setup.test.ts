@@ -1,17 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
+import { scratch } from '../run/scratch.ts';
 import { root, run } from './run.ts';
 import { copySamples } from './samples.ts';
 
 let cwd = '';
 beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  cwd = scratch();
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const read = (file: string): string => readFileSync(path.join(cwd, file), 'utf8');
 

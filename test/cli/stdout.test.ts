@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
 import { root } from './run.ts';
 import { copySamples } from './samples.ts';
 
 const cli = path.join(root, 'dist', 'cli.js');
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  folder = scratch();
   for (const name of ['plain', 'hostile']) copySamples(path.join(folder, name, 'story'), 'harbor-bridge');
   const hostile = (name: string, text: string): void => writeFileSync(path.join(folder, 'hostile', name), text);
   hostile(
@@ -21,7 +21,6 @@ beforeAll(() => {
   hostile('index.js', 'console.log("evil");');
   hostile('.crosscheckrc.js', 'console.log("evil");');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ran = (where: string, ...argv: string[]) =>
   spawnSync(process.execPath, [cli, ...argv], { cwd: path.join(folder, where), encoding: 'utf8', env: { PATH: process.env.PATH } });

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { formats } from '../../src/report/formats/index.ts';
+import { scratch } from '../run/scratch.ts';
 import { root } from './run.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
 
 const put = (at: string, text: string): void => {
   const file = path.join(folder, at);

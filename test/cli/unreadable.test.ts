@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expanded } from '../../src/read/walk.ts';
+import { scratch } from '../run/scratch.ts';
 import { run } from './run.ts';
 
 /*
@@ -14,7 +14,7 @@ import { run } from './run.ts';
 let home = '';
 const story = (name: string): string => path.join(home, 'story', name);
 beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'crosscheck-unreadable-'));
+  home = scratch();
   mkdirSync(path.join(home, 'story'));
   writeFileSync(story('a.md'), 'The Long Ferry sank on 3 May 2024, the port said.\n');
   writeFileSync(story('b.md'), 'The Long Ferry sank on 4 May 2024, the town said.\n');

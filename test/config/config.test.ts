@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { configOf } from '../../src/config/config.ts';
 import { DEFAULT_CONFIG } from '../../src/config/default.ts';
 import { findConfig, loadConfig } from '../../src/config/load.ts';
 import { printConfig } from '../../src/config/print.ts';
+import { scratch } from '../run/scratch.ts';
 
 const FULL = `version: 1
 stories: ["stories/*"]
@@ -44,22 +44,18 @@ test('the printed config is a config, and says where each key came from', () => 
 });
 
 test('the nearest file above holds, and a repository is the limit', async () => {
-  const top = mkdtempSync(path.join(tmpdir(), 'config-'));
-  try {
-    mkdirSync(path.join(top, 'repo/.git'), { recursive: true });
-    mkdirSync(path.join(top, 'repo/stories/one'), { recursive: true });
-    writeFileSync(path.join(top, 'crosscheck.yaml'), 'version: 1\n');
-    expect(findConfig(path.join(top, 'repo/stories/one'))).toBe(null);
-    writeFileSync(path.join(top, 'repo/crosscheck.yaml'), 'version: 1\nrules: [here]\n');
-    const file = findConfig(path.join(top, 'repo/stories/one'));
-    expect(file).toBe(path.join(top, 'repo/crosscheck.yaml'));
-    expect((await loadConfig(file, 'crosscheck.yaml')).problems[0]?.what).toBe('There is no file or folder "here".');
-    expect((await loadConfig(path.join(top, 'none.yaml'), 'none.yaml')).problems[0]).toMatchObject({
-      what: 'There is no such file.',
-      place: { file: 'none.yaml' },
-    });
-    expect((await loadConfig(null)).config).toEqual(DEFAULT_CONFIG);
-  } finally {
-    rmSync(top, { recursive: true, force: true });
-  }
+  const top = scratch();
+  mkdirSync(path.join(top, 'repo/.git'), { recursive: true });
+  mkdirSync(path.join(top, 'repo/stories/one'), { recursive: true });
+  writeFileSync(path.join(top, 'crosscheck.yaml'), 'version: 1\n');
+  expect(findConfig(path.join(top, 'repo/stories/one'))).toBe(null);
+  writeFileSync(path.join(top, 'repo/crosscheck.yaml'), 'version: 1\nrules: [here]\n');
+  const file = findConfig(path.join(top, 'repo/stories/one'));
+  expect(file).toBe(path.join(top, 'repo/crosscheck.yaml'));
+  expect((await loadConfig(file, 'crosscheck.yaml')).problems[0]?.what).toBe('There is no file or folder "here".');
+  expect((await loadConfig(path.join(top, 'none.yaml'), 'none.yaml')).problems[0]).toMatchObject({
+    what: 'There is no such file.',
+    place: { file: 'none.yaml' },
+  });
+  expect((await loadConfig(null)).config).toEqual(DEFAULT_CONFIG);
 });

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { engineOptions } from '../../src/engine/options.ts';
 import { root } from '../cli/run.ts';
+import { scratch } from '../run/scratch.ts';
 
-const place = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+const place = scratch();
 const dist = path.join(place, 'dist');
-afterAll(() => rmSync(place, { recursive: true }));
 
 // A program as it was just installed: without bytecode.
 beforeAll(() => {

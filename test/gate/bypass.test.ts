@@ -1,15 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
-import { builtMain } from './built.ts';
-import { article, DRAFT, NEWSROOM, RIGHT, type Scratch, scratch, WRONG } from './repository.ts';
+import { expect, inject, test } from 'vitest';
+import { mainFrom } from './built.ts';
+import { article, DRAFT, NEWSROOM, type Repository, RIGHT, repository, WRONG } from './repository.ts';
 import { GAZETTE, HERALD, type Trick } from './trick.ts';
 import { ARTICLE_TRICKS } from './tricks-articles.ts';
 import { POLICY_TRICKS } from './tricks-policy.ts';
 
-const repo = scratch(await builtMain('bypass'), NEWSROOM);
-afterAll(repo.end);
+const repo = repository(await mainFrom(inject('commands')), NEWSROOM);
 
-type Honest = readonly [name: string, make: (repo: Scratch) => unknown, argv?: readonly string[]];
-const right = (r: Scratch, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: RIGHT, ...more });
+type Honest = readonly [name: string, make: (repo: Repository) => unknown, argv?: readonly string[]];
+const right = (r: Repository, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: RIGHT, ...more });
 const STORY = NEWSROOM['stories/pier/story.yaml'] as string;
 
 /** Pull requests that an honest desk sends. */

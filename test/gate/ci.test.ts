@@ -1,9 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
-import { builtMain } from './built.ts';
-import { article, DRAFT, NEWSROOM, RIGHT, scratch, WRONG } from './repository.ts';
+import { expect, inject, test } from 'vitest';
+import { mainFrom } from './built.ts';
+import { article, DRAFT, NEWSROOM, RIGHT, repository, WRONG } from './repository.ts';
 
-const repo = scratch(await builtMain('ci'), NEWSROOM);
-afterAll(repo.end);
+const repo = repository(await mainFrom(inject('commands')), NEWSROOM);
 let count = 0;
 const change = (make: () => void): void => {
   repo.branch(`change-${++count}`);

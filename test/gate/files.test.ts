@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { gateChecks } from '../../src/gate/checks.ts';
+import { scratch } from '../run/scratch.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -24,29 +24,25 @@ test('the action takes its inputs through the environment, and pins its version'
 
 test('inputs of the action reach the command as words, whatever they hold', () => {
   const { run } = parse(read('action.yml')).runs.steps.at(-1) as { run: string };
-  const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-action-'));
-  try {
-    writeFileSync(path.join(folder, 'npx'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
-    const said = (env: Record<string, string>): string[] =>
-      execFileSync('bash', ['--norc', '-c', run], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { PATH: `${folder}:${process.env.PATH}`, CC_PATHS: '', CC_BASE: '', CC_FAIL_ON: '', CC_SARIF: '', CC_VERSION: '1.0.0', ...env },
-      })
-        .trimEnd()
-        .split('\n');
-    expect(said({})).toEqual(['--yes', 'crosscheck@1.0.0', 'ci', '--format', 'github', '--']);
-    const hostile = ['$(touch x)', '`touch x`', '; touch x', '"; touch x; "', '-c', '--output=../outside', '*'];
-    expect(said({ CC_PATHS: hostile.join('\n') }).slice(6)).toEqual(hostile);
-    for (const word of hostile) {
-      expect(said({ CC_BASE: word })).toContain(`--base=${word}`);
-      expect(said({ CC_SARIF: word })).toContain(`--format=sarif=${word}`);
-      expect(() => execFileSync('bash', ['--norc', '-c', run], { env: { PATH: process.env.PATH, CC_VERSION: word }, stdio: 'ignore' })).toThrow();
-    }
-    expect(readdirSync(folder)).toEqual(['npx']);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const folder = scratch();
+  writeFileSync(path.join(folder, 'npx'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+  const said = (env: Record<string, string>): string[] =>
+    execFileSync('bash', ['--norc', '-c', run], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env.PATH}`, CC_PATHS: '', CC_BASE: '', CC_FAIL_ON: '', CC_SARIF: '', CC_VERSION: '1.0.0', ...env },
+    })
+      .trimEnd()
+      .split('\n');
+  expect(said({})).toEqual(['--yes', 'crosscheck@1.0.0', 'ci', '--format', 'github', '--']);
+  const hostile = ['$(touch x)', '`touch x`', '; touch x', '"; touch x; "', '-c', '--output=../outside', '*'];
+  expect(said({ CC_PATHS: hostile.join('\n') }).slice(6)).toEqual(hostile);
+  for (const word of hostile) {
+    expect(said({ CC_BASE: word })).toContain(`--base=${word}`);
+    expect(said({ CC_SARIF: word })).toContain(`--format=sarif=${word}`);
+    expect(() => execFileSync('bash', ['--norc', '-c', run], { env: { PATH: process.env.PATH, CC_VERSION: word }, stdio: 'ignore' })).toThrow();
   }
+  expect(readdirSync(folder)).toEqual(['npx']);
 });
 
 test('the hook runs the gate on the whole story', () => {

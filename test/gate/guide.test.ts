@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
 import { copySamples } from '../cli/samples.ts';
-import { builtMain } from './built.ts';
-import { article, scratch } from './repository.ts';
+import { mainFrom } from './built.ts';
+import { article, repository } from './repository.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const RULES = 'schema: tolerances/1\nquantity:\n  - when: { unit: "{walker}" }\n    allow: 25%\n    because: Organisers and police count differently.\n';
 const PIER = article('Fire takes the pier', 'The pier fire broke out on 3 May 2025. The fire killed 12 people.');
-const repo = scratch(await builtMain('guide'), {
+const repo = repository(await mainFrom(inject('commands')), {
   'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\ngate: { baseline: crosscheck-baseline.json }\n',
   'other.yaml': 'version: 1\nstories: ["stories/*"]\n',
   'rules/newsroom/tolerances.yaml': RULES,
@@ -29,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   process.chdir(home);
-  repo.end();
 });
 
 /** The words of a line, as a shell would cut it; patterns stay as they are, an example's id is a real one. */

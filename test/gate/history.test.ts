@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { builtMain } from './built.ts';
-import { article, DRAFT, NEWSROOM, runIn, scratch, WRONG } from './repository.ts';
+import { expect, inject, test } from 'vitest';
+import { scratch } from '../run/scratch.ts';
+import { mainFrom } from './built.ts';
+import { article, DRAFT, NEWSROOM, repository, runIn, WRONG } from './repository.ts';
 
-const main = await builtMain('history');
+const main = await mainFrom(inject('commands'));
 const { 'crosscheck.yaml': _, 'crosscheck-baseline.json': __, ...PLAIN } = NEWSROOM;
-const repo = scratch(main, PLAIN);
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-history-'));
-afterAll(() => {
-  repo.end();
-  rmSync(folder, { recursive: true, force: true });
-});
+const repo = repository(main, PLAIN);
+const folder = scratch();
 const DENIED = { exit: 1, out: expect.stringContaining('date/conflict') };
 
 /** The wrong article on a branch, beside the stories of a repository without a configuration. */

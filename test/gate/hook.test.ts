@@ -1,19 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/commands/main.ts';
-import { DRAFT, NEWSROOM, RIGHT, scratch, WRONG } from './repository.ts';
+import { scratch } from '../run/scratch.ts';
+import { DRAFT, NEWSROOM, RIGHT, repository, WRONG } from './repository.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-hook-'));
-const repo = scratch(main, NEWSROOM);
-afterAll(() => {
-  repo.end();
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = scratch();
+const repo = repository(main, NEWSROOM);
 const env = { PATH: process.env.PATH, HOME: process.env.HOME };
 
 /** What pre-commit does with a hook in node: `npm install` in a checkout, `npm pack`, and `npm install -g` of what that names. */

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { main } from '../../src/commands/main.ts';
 import { baseFrom } from '../../src/gate/base-ref.ts';
 import { layOut } from '../../src/gate/copy.ts';
 import { GitError, openRepository, type Tree } from '../../src/gate/git.ts';
-import { scratch } from './repository.ts';
+import { repository } from './repository.ts';
 
 const NAMES = [
   ';touch x',
@@ -29,11 +29,10 @@ const NAMES = [
   '\n',
   '\u0007',
 ];
-const repo = scratch(main, {
+const repo = repository(main, {
   'a.md': 'x\n',
   ...Object.fromEntries(NAMES.filter((n) => !/[/\n\0]|^\.\.?$/.test(n)).map((n) => [`stories/${n}.md`, 'x\n'])),
 });
-afterAll(repo.end);
 const env = { PATH: process.env.PATH };
 
 test('two hundred names of files and commits have no side effect', () => {

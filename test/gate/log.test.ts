@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { guarded } from '../../src/commands/output/deliver.ts';
-import { builtMain } from './built.ts';
-import { article, DRAFT, NEWSROOM, scratch } from './repository.ts';
+import { mainFrom } from './built.ts';
+import { article, DRAFT, NEWSROOM, repository } from './repository.ts';
 
-const repo = scratch(await builtMain('log'), NEWSROOM);
-afterAll(repo.end);
+const repo = repository(await mainFrom(inject('commands')), NEWSROOM);
 
 /** The two parsers of the runner (ActionCommand.TryParseV2 and TryParse), in short. */
 function commandsIn(output: string): string[] {

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { baselineOf, baselineText } from '../../src/gate/baseline.ts';
 import { marksIn } from '../../src/gate/marks.ts';
 import { openLog } from '../../src/store/index.ts';
-import { builtMain } from './built.ts';
-import { DRAFT, NEWSROOM, RIGHT, scratch, WRONG } from './repository.ts';
+import { mainFrom } from './built.ts';
+import { DRAFT, NEWSROOM, RIGHT, repository, WRONG } from './repository.ts';
 
 const FILE = 'crosscheck-baseline.json';
 const CONFIG = (gate: string): string => `version: 1\nstories: ["stories/*"]\ngate: { ${gate} }\n`;
 
-const repo = scratch(await builtMain('passes'), { ...NEWSROOM, 'crosscheck.yaml': CONFIG(`baseline: ${FILE}`) });
-afterAll(repo.end);
+const repo = repository(await mainFrom(inject('commands')), { ...NEWSROOM, 'crosscheck.yaml': CONFIG(`baseline: ${FILE}`) });
 const text = (): string => readFileSync(path.join(repo.root, FILE), 'utf8');
 const MARKED = WRONG.replace('The pier fire', '<!-- crosscheck-ignore date/conflict: the mayor insists -->\nThe pier fire');
 

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edge } from '../../src/commands/edge.ts';
 import type { main } from '../../src/commands/main.ts';
+import { scratch } from '../run/scratch.ts';
 
 /** What a command said. */
 export type Said = { readonly exit: number; readonly out: string; readonly err: string };
 
 /** A git repository in a folder of its own, made by a script. */
-export type Scratch = {
+export type Repository = {
   readonly root: string;
   readonly git: (...args: string[]) => string;
   readonly write: (files: Readonly<Record<string, string>>) => void;
@@ -20,7 +20,6 @@ export type Scratch = {
   /** A fresh branch from another, with nothing of the last one left behind. */
   readonly branch: (name: string, from?: string) => void;
   readonly run: (argv: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string) => Promise<Said>;
-  readonly end: () => void;
 };
 
 const ENV = { GIT_AUTHOR_NAME: 'Desk', GIT_AUTHOR_EMAIL: 'desk@example.org', GIT_COMMITTER_NAME: 'Desk', GIT_COMMITTER_EMAIL: 'desk@example.org' };
@@ -55,8 +54,8 @@ export async function runIn(run: typeof main, cwd: string, argv: readonly string
 }
 
 /** Makes a repository whose branch `main` holds these files. */
-export function scratch(run: typeof main, files: Readonly<Record<string, string>>): Scratch {
-  const root = mkdtempSync(path.join(tmpdir(), 'crosscheck-test-'));
+export function repository(run: typeof main, files: Readonly<Record<string, string>>): Repository {
+  const root = scratch();
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', ...args], {
       cwd: root,
@@ -99,7 +98,6 @@ export function scratch(run: typeof main, files: Readonly<Record<string, string>
       git('clean', '-ffdqx');
     },
     run: (argv, env = {}, cwd = root) => runIn(run, cwd, argv, env),
-    end: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

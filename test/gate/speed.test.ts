@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { main } from '../../src/commands/main.ts';
-import { article, scratch } from './repository.ts';
+import { article, repository } from './repository.ts';
 
 const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 const files = Object.fromEntries(
@@ -16,8 +16,7 @@ const files = Object.fromEntries(
     ),
   ]),
 );
-const repo = scratch(main, { 'crosscheck.yaml': 'version: 1\n', 'stories/pier/story.yaml': 'title: The pier\n', ...files });
-afterAll(repo.end);
+const repo = repository(main, { 'crosscheck.yaml': 'version: 1\n', 'stories/pier/story.yaml': 'title: The pier\n', ...files });
 
 const best = (count: number, run: () => void): number =>
   Math.min(

@@ -1,10 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
-import { builtMain } from './built.ts';
-import { article, RIGHT, scratch, WRONG } from './repository.ts';
+import { expect, inject, test } from 'vitest';
+import { mainFrom } from './built.ts';
+import { article, RIGHT, repository, WRONG } from './repository.ts';
 
 // Two stories without a story.yaml: they are stories because crosscheck.yaml names their folders. In one the fire was on 3 May, in the other on the 4th.
 const pier = (day: number) => article('Pier burns', `The pier fire broke out on ${day} May 2025 and killed 12 people, officials said.`);
-const repo = scratch(await builtMain('story-folders'), {
+const repo = repository(await mainFrom(inject('commands')), {
   'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\n',
   'stories/north/gazette.md': pier(3),
   'stories/north/herald.md': pier(3),
@@ -13,7 +13,6 @@ const repo = scratch(await builtMain('story-folders'), {
   'loose/a.md': pier(3),
   'loose/more/b.md': pier(4),
 });
-afterAll(repo.end);
 
 const storiesOf = async (...argv: string[]): Promise<string[]> => {
   const { out } = await repo.run(['check', ...argv, '--format', 'json', '--fail-on', 'never', '--no-cache']);

@@ -1,24 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { main } from '../../src/commands/main.ts';
 import { root } from '../cli/run.ts';
-import { article, NEWSROOM, RIGHT, scratch, WRONG } from './repository.ts';
+import { article, NEWSROOM, RIGHT, repository, WRONG } from './repository.ts';
 
-const repository = scratch(main, NEWSROOM);
-afterAll(() => repository.end());
+const repo = repository(main, NEWSROOM);
 
 test('the gate prints the same bytes with 1, 2 and 8 threads', () => {
-  repository.branch('change');
-  repository.write({
+  repo.branch('change');
+  repo.write({
     'stories/pier/ledger.md': WRONG,
     'stories/pier/herald.md': RIGHT,
     'stories/ferry/local.md': article('Ferry stuck', 'The ferry ran aground on 2 May 2025. There were 140 passengers on board.'),
   });
-  repository.commit('change');
+  repo.commit('change');
   const [one, two, eight] = ['1', '2', '8'].map((workers) => {
     const argv = [path.join(root, 'dist', 'cli.js'), 'ci', '--base', 'main', '--workers', workers, '--format', 'json', '--with-facts'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: repository.root, env: { PATH: process.env.PATH }, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: repo.root, env: { PATH: process.env.PATH }, encoding: 'utf8' });
     return `${status} ${stdout} ${stderr}`;
   });
   expect(one).toContain('date/conflict');

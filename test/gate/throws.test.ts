@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { afterAll, expect, test } from 'vitest';
-import { cacheOf, loadFrom, optionsOf, writeRules } from './built.ts';
-import { DRAFT, NEWSROOM, RIGHT, runIn, scratch } from './repository.ts';
+import { expect, test } from 'vitest';
+import { compileInto, mainFrom, optionsOf, root } from './built.ts';
+import { DRAFT, NEWSROOM, RIGHT, repository, runIn } from './repository.ts';
 
 const ROOMS = ['align', 'annotate', 'commands', 'compare', 'config', 'extract', 'gate', 'judge', 'link', 'read', 'report', 'rules', 'text', 'values'];
 const src = path.resolve(import.meta.dirname, '..', '..', 'src');
@@ -33,12 +33,11 @@ const plant: Plugin = {
   },
 };
 
-const outdir = cacheOf('throws');
-await build({ ...optionsOf(outdir), plugins: [plant] });
-await writeRules(outdir);
-const { main } = await loadFrom(outdir, 'main.js');
-const repo = scratch(main, NEWSROOM);
-afterAll(repo.end);
+const folder = path.join(root, 'node_modules', '.cache', `throws-${process.pid}`);
+await build({ ...optionsOf(folder), plugins: [plant] });
+await compileInto(folder);
+const main = await mainFrom(folder);
+const repo = repository(main, NEWSROOM);
 
 test('a throw in fifty places and more never ends with 0', async () => {
   expect(readdirSync(src)).toEqual(expect.arrayContaining(ROOMS));

@@ -1,14 +1,14 @@
-import { type Scratch, WRONG } from './repository.ts';
+import { type Repository, WRONG } from './repository.ts';
 
 /** A change that bends the gate. */
 export type Trick = {
   readonly name: string;
   /** What the change does; in the end it is committed. */
-  readonly make: (r: Scratch) => unknown;
+  readonly make: (r: Repository) => unknown;
   /** What the gate says to this trick and to no honest change. */
   readonly says: RegExp;
   /** What the base holds besides the newsroom's own files. */
-  readonly from?: (r: Scratch) => unknown;
+  readonly from?: (r: Repository) => unknown;
   readonly argv?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** The command line of a gate that trusts the change, where it is another than that of a check. */
@@ -23,7 +23,7 @@ export const config = (gate: string, rest = 'stories: ["stories/*"]\nrules: [ ru
 export const trick = (name: string, says: RegExp, make: Trick['make'], more: Partial<Trick> = {}): Trick => ({ name, says, make, ...more });
 
 /** The ids of the errors that a gate without exceptions would raise for the wrong article. */
-export async function idsOfWrong(r: Scratch, at: string): Promise<{ id: string; check: string; fact: string }[]> {
+export async function idsOfWrong(r: Repository, at: string): Promise<{ id: string; check: string; fact: string }[]> {
   r.write({ [at]: WRONG });
   const { findings } = JSON.parse((await r.run(['ci', '--base', 'main', '--format', 'json'])).out);
   return findings.filter((f: { level: string }) => f.level === 'error');

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { article, DRAFT, NEWSROOM, RIGHT, type Scratch, WRONG } from './repository.ts';
+import { article, DRAFT, NEWSROOM, type Repository, RIGHT, WRONG } from './repository.ts';
 import { GAZETTE, HERALD, type Trick, trick } from './trick.ts';
 
-const wrong = (r: Scratch, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: WRONG, ...more });
+const wrong = (r: Repository, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: WRONG, ...more });
 const PIER = 'stories/pier';
 const STORY = NEWSROOM[`${PIER}/story.yaml`] as string;
 const AGREES = article('Pier burns', 'The pier fire broke out on 4 May 2025, and killed 12 people, officials said.');
@@ -15,7 +15,7 @@ const UNREAD = /not checked/;
 const SEEN = /as a reader sees them .*date\/conflict/;
 
 /** The pier without stated references: one article gives the date, one does not. */
-const loose = (r: Scratch): void => r.write({ [`${PIER}/story.yaml`]: 'title: The pier\n', [GAZETTE]: QUIET });
+const loose = (r: Repository): void => r.write({ [`${PIER}/story.yaml`]: 'title: The pier\n', [GAZETTE]: QUIET });
 
 /** Changes to the sources that deny a wrong date. */
 const SOURCES: readonly Trick[] = [

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { openLog } from '../../src/store/index.ts';
-import { DRAFT, NEWSROOM, RIGHT, type Scratch, WRONG } from './repository.ts';
+import { DRAFT, NEWSROOM, type Repository, RIGHT, WRONG } from './repository.ts';
 import { config, HERALD, idsOfWrong, type Trick, trick } from './trick.ts';
 
-const wrong = (r: Scratch, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: WRONG, ...more });
+const wrong = (r: Repository, more: Readonly<Record<string, string>> = {}): void => r.write({ [DRAFT]: WRONG, ...more });
 const OFF = 'schema: checks/1\nchecks:\n  - { check: date/conflict, level: off, because: "Too loud." }\n';
 const WORKFLOW = NEWSROOM['.github/workflows/facts.yml'] as string;
 const STORY = NEWSROOM['stories/pier/story.yaml'] as string;
@@ -13,12 +13,12 @@ const RULES = /: a rule file was (?:changed|added|taken away)/;
 const RUNNER = /: what runs the gate was (?:changed|added|taken away)/;
 const DENIED = /date\/conflict/;
 
-async function decide(r: Scratch): Promise<void> {
+async function decide(r: Repository): Promise<void> {
   const log = openLog({ folder: path.join(r.root, 'stories/pier'), who: 'Desk', now: () => '2025-05-07T10:00:00Z' });
   for (const { id, check, fact } of await idsOfWrong(r, DRAFT))
     log.record({ act: 'decide', finding: id, verb: 'not-a-conflict', reading: null, because: 'two fires', check, key: fact, values: [] });
 }
-const entries = async (r: Scratch): Promise<string> =>
+const entries = async (r: Repository): Promise<string> =>
   JSON.stringify({ schemaVersion: 1, findings: (await idsOfWrong(r, DRAFT)).map(({ id }) => ({ id, because: 'known' })) });
 
 /** Changes that loosen what keeps a wrong date out, with it or ahead of it. */

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Edge } from '../../src/commands/edge.ts';
 import { COMMANDS } from '../../src/commands/line/table.ts';
 import type { Desk } from '../../src/tui/desk.ts';
@@ -13,6 +12,7 @@ import { root, run } from '../cli/run.ts';
 import { copySamples } from '../cli/samples.ts';
 import { checksDoc, commandsDoc } from './docs.ts';
 import { expectKept } from './kept.ts';
+import { scratch } from '../run/scratch.ts';
 
 test('docs/commands.md is the table of commands', () => expectKept('docs/commands.md', commandsDoc()));
 test('docs/checks.md is the registry of checks', () => expectKept('docs/checks.md', checksDoc()));
@@ -24,16 +24,13 @@ const lines = Array.from(readme.matchAll(/^npx crosscheck (.+)$/gm), (m) => m[1]
 /** Where the lines are run, one after the other, and where the samples stay as they came. */
 let [cwd, fresh] = ['', ''];
 beforeAll(() => {
-  [cwd, fresh] = [mkdtempSync(path.join(tmpdir(), 'crosscheck-')), mkdtempSync(path.join(tmpdir(), 'crosscheck-'))];
+  [cwd, fresh] = [scratch(), scratch()];
   copySamples(path.join(fresh, 'seeds'));
   copySamples(path.join(cwd, 'seeds'));
   const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd, stdio: 'ignore' });
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'Samples');
-});
-afterAll(() => {
-  for (const folder of [cwd, fresh]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Lines that end otherwise than with 0, and why. */

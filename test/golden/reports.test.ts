@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { root, run } from '../cli/run.ts';
 import { copySamples } from '../cli/samples.ts';
 import { expectKept } from './kept.ts';
+import { scratch } from '../run/scratch.ts';
 
 const stories = readdirSync(path.join(root, 'seeds')).sort();
 
 let cwd = '';
 beforeAll(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
+  cwd = scratch();
   copySamples(path.join(cwd, 'seeds'));
 });
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 test.each(stories)('reports/%s.md is what the checks say today', { timeout: 120_000 }, async (story) => {
   const { out } = await run(['report', `seeds/${story}`, '-o', '-'], { cwd });

@@ -1,20 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtMain } from '../gate/built.ts';
-import { article, DRAFT, NEWSROOM, scratch } from '../gate/repository.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { mainFrom } from '../gate/built.ts';
+import { article, DRAFT, NEWSROOM, repository } from '../gate/repository.ts';
+import { scratch } from '../run/scratch.ts';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => existsSync(p));
 if (!chromium) console.warn('The page is not looked at in a browser: there is no Chromium. On Debian: apt-get install chromium.');
 
-const repo = scratch(await builtMain('browser'), NEWSROOM);
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-page-'));
-afterAll(() => {
-  repo.end();
-  rmSync(folder, { recursive: true, force: true });
-});
+const repo = repository(await mainFrom(inject('commands')), NEWSROOM);
+const folder = scratch();
 
 async function page(): Promise<string> {
   repo.branch('page');

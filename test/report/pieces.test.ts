@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Run } from '../../src/model/index.ts';
 import { formats } from '../../src/report/formats/index.ts';
 import { replaceFile } from '../../src/store/disk.ts';
+import { scratch } from '../run/scratch.ts';
 import { runOf } from './hostile.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'pieces-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratch();
 
 const manner = { colour: false, withFacts: false, quiet: false };
 const one = runOf('plain');

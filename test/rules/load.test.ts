@@ -1,23 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listRules } from '../../src/rules/list.ts';
 import { compileRules, loadRules, shippedRules, testRules } from '../../src/rules/load.ts';
 import { mergeAll } from '../../src/rules/merge.ts';
 import { tryRules } from '../../src/rules/try.ts';
 import { foldName } from '../../src/text/words/fold-name.ts';
+import { scratch } from '../run/scratch.ts';
+
+// Here the general rules are read from their files.
+vi.unmock('../../src/rules/compiled.ts');
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const seeds = readdirSync(path.join(root, 'seeds')).sort();
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 function folder(files: Readonly<Record<string, string>>): string {
-  const at = mkdtempSync(path.join(tmpdir(), 'rules-'));
-  made.push(at);
+  const at = scratch();
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(at, name)), { recursive: true });
     writeFileSync(path.join(at, name), text);

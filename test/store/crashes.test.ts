@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openLog } from '../../src/store/index.ts';
+import { scratch } from '../run/scratch.ts';
 import { bundledStore, writer } from './processes.ts';
 
 const KILLS = Number(process.env.STORE_KILLS ?? 60);
 const EACH = Number(process.env.STORE_DECISIONS ?? 100);
-const scratch = (): string => mkdtempSync(path.join(os.tmpdir(), 'crosscheck-log-'));
 const opened = (folder: string) => openLog({ folder, who: 'reader', now: () => '2025-03-05T01:00:00Z' });
 
 let bundle = '';

@@ -1,4 +1,4 @@
-import fs, { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import type { Disk } from '../../src/store/disk.ts';
 import { lineOf } from '../../src/store/entry.ts';
 import { announce, fold, LOG, openLog, otherDesks, replaceFile, StoreError, sweep } from '../../src/store/index.ts';
+import { scratch } from '../run/scratch.ts';
 import { answer, clock } from './deciding.ts';
 
-const scratch = (): string => mkdtempSync(path.join(os.tmpdir(), 'crosscheck-log-'));
 const opened = (folder: string, who = 'm.ortiz', disk?: Disk) => openLog({ folder, who, now: clock(), ...(disk ? { disk } : {}) });
 const textOf = (folder: string): string => readFileSync(path.join(folder, LOG), 'utf8');
 

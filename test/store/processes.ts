@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { scratch } from '../run/scratch.ts';
 
 /** The store as one file that a bare node process can load. */
 export async function bundledStore(): Promise<string> {
-  const outfile = path.join(mkdtempSync(path.join(os.tmpdir(), 'crosscheck-store-')), 'store.mjs');
+  const outfile = path.join(scratch(), 'store.mjs');
   await build({
     entryPoints: [path.resolve(import.meta.dirname, '../../src/store/index.ts')],
     outfile,

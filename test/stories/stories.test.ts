@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Kept } from '../../src/articles/index.ts';
 import type { Document, NotChecked, Report, RuleBook } from '../../src/model/index.ts';
 import { readSource } from '../../src/read/index.ts';
@@ -11,10 +9,10 @@ import { budgetOf } from '../../src/stories/budget.ts';
 import { type Manner, reportsOf } from '../../src/stories/index.ts';
 import { reportOf, type StoryTask } from '../../src/stories/story.ts';
 import { root } from '../cli/run.ts';
+import { scratch } from '../run/scratch.ts';
 import { BROKEN, threadOf } from '../threads/broken.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
 
 const book = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: null }).book as RuleBook;
 /** A rule book of one of the stories. */

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, inject, test, vi } from 'vitest';
 import { deskOf } from '../../src/tui/desk.ts';
 import { wordsOf } from '../../src/tui/parts/line.ts';
 import { sessionOf } from '../../src/tui/session.ts';
 import { frame } from '../../src/tui/view.ts';
-import { builtMain } from '../gate/built.ts';
-import { DRAFT, NEWSROOM, scratch as repository, WRONG } from '../gate/repository.ts';
-import { copyOf, handsIn, logText, ROOM, scratch } from './folders.ts';
+import { mainFrom } from '../gate/built.ts';
+import { DRAFT, NEWSROOM, repository, WRONG } from '../gate/repository.ts';
+import { scratch } from '../run/scratch.ts';
+import { copyOf, handsIn, logText, ROOM } from './folders.ts';
 import { type Journey, journey } from './pty.ts';
 import { bridge } from './reports.ts';
 
@@ -98,8 +99,7 @@ test('proposals that cannot be written cost no decision, and the next desk makes
   expect(Object.keys(proposals(folder))).toHaveLength(1);
 });
 
-const repo = repository(await builtMain('always'), NEWSROOM);
-afterAll(repo.end);
+const repo = repository(await mainFrom(inject('commands')), NEWSROOM);
 
 test('the gate reads no proposal: with one that silences every check the verdict keeps its bytes, and it is no change of policy', async () => {
   repo.branch('draft');

@@ -8,7 +8,8 @@ import { deskOf, statusOf } from '../../src/tui/desk.ts';
 import { wordsOf } from '../../src/tui/parts/line.ts';
 import { type Session, sessionOf } from '../../src/tui/session.ts';
 import { frame } from '../../src/tui/view.ts';
-import { copyOf, FERRY, handsIn, logText, ROOM, scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
+import { copyOf, FERRY, handsIn, logText, ROOM } from './folders.ts';
 import { bridge } from './reports.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { editorFor, wordsOf } from '../../src/commands/desk/editor.ts';
-import { copyOf, FERRY, scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
+import { copyOf, FERRY } from './folders.ts';
 import { type Journey, journey } from './pty.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DeskHands } from '../../src/commands/desk/hands.ts';
 import type { Edge } from '../../src/commands/edge.ts';
@@ -7,17 +6,16 @@ import type { Asked } from '../../src/commands/line/command.ts';
 import { EMPTY_BOOK } from '../../src/model/index.ts';
 import { LOG } from '../../src/store/index.ts';
 import type { Room } from '../../src/tui/session.ts';
+import { scratch } from '../run/scratch.ts';
 
 export const FERRY = path.resolve(import.meta.dirname, 'stories', 'ferry');
 
 /** A story of its own to decide in. */
 export function copyOf(story: string): string {
-  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'crosscheck-desk-')), path.basename(story));
+  const folder = path.join(scratch(), path.basename(story));
   cpSync(story, folder, { recursive: true });
   return folder;
 }
-
-export const scratch = (): string => mkdtempSync(path.join(os.tmpdir(), 'crosscheck-desk-'));
 
 /** The decision log as text, without the time and the checksum over it. */
 export const logText = (folder: string): string =>

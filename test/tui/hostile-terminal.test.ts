@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openLog } from '../../src/store/index.ts';
-import { scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
 import { hostile } from './nasty.ts';
 import { type Journey, journey } from './pty.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { copyOf, FERRY, logText, scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
+import { copyOf, FERRY, logText } from './folders.ts';
 import { type Journey, journey } from './pty.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

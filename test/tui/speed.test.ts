@@ -4,7 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { deskOf } from '../../src/tui/desk.ts';
 import { inkStdin } from '../../src/tui/input.ts';
-import { handsIn, scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
+import { handsIn } from './folders.ts';
 import { type Journey, journey } from './pty.ts';
 import { bridge } from './reports.ts';
 

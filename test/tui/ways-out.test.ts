@@ -2,7 +2,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { afterEach, expect, test, vi } from 'vitest';
-import { copyOf, FERRY, scratch } from './folders.ts';
+import { scratch } from '../run/scratch.ts';
+import { copyOf, FERRY } from './folders.ts';
 import { CLI, type Journey, journey } from './pty.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
