@@ -19,7 +19,7 @@ import { areComparable, relate, tiesOfDay } from './links/relate.ts';
 import { personKey, roleLinks } from './links/roles.ts';
 import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { seenOf } from './links/seen.ts';
-import { slotPairs } from './links/slots.ts';
+import { eachSlotPair } from './links/slots.ts';
 import { eachCandidate } from './sites/candidates.ts';
 import { type Portrait, stemsOf } from './sites/kindred.ts';
 import { placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
@@ -53,12 +53,11 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     const known = links.get(key);
     links.set(key, known ? bothOf(known, held) : held);
   };
-  for (const { a, b, likeness } of slotPairs(parallelsOf(places), inSentence)) {
-    if (!areComparable(a, b)) continue;
-    if (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence')) continue;
+  eachSlotPair(parallelsOf(places), inSentence, (a, b, likeness) => {
+    if (!areComparable(a, b) || (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence'))) return;
     const [x, y] = a.at < b.at ? [a, b] : [b, a];
     offer(relatePrinted(seen(x), seen(y), likeness));
-  }
+  });
   const stems = stemsOf(places);
   const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(

@@ -6,3 +6,4 @@ export * from './place/index.ts';
 export * from './quantity/index.ts';
 export * from './quote/index.ts';
 export * from './role/index.ts';
+export { isAgreement } from './verdict.ts';

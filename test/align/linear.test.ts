@@ -4,13 +4,13 @@ import { expect, test, vi } from 'vitest';
 const counts = vi.hoisted(() => ({ claims: 0, names: 0 }));
 vi.mock('../../src/values/claim.ts', async (original) => {
   const real = await original<typeof import('../../src/values/claim.ts')>();
-  return {
-    ...real,
-    agreementOf: (...pair: Parameters<typeof real.agreementOf>) => {
+  const counting = <P extends unknown[], R>(compare: (...pair: P) => R): ((...pair: P) => R) => {
+    return (...pair) => {
       counts.claims++;
-      return real.agreementOf(...pair);
-    },
+      return compare(...pair);
+    };
   };
+  return { ...real, agreementOf: counting(real.agreementOf), areInAgreement: counting(real.areInAgreement), compareClaims: counting(real.compareClaims) };
 });
 vi.mock('../../src/values/name/slips.ts', async (original) => {
   const real = await original<typeof import('../../src/values/name/slips.ts')>();

@@ -1,12 +1,12 @@
 import type { DateValue, QuantityValue } from '../../model/index.ts';
-import { agreementOf, boundsOfDate } from '../../values/index.ts';
+import { areInAgreement, boundsOfDate } from '../../values/index.ts';
 import { clockOf } from '../links/days/clock.ts';
 import type { Site } from '../sites/sites.ts';
 
 const quantityOf = ({ claim }: Site): QuantityValue | null => (claim.kind === 'quantity' ? claim.value : null);
 
 /** Do two claims give one answer, or one that holds the other? */
-export const agrees = (x: Site, y: Site): boolean => /^(?:same|compatible)$/.test(agreementOf(x.claim, y.claim).agreement);
+export const agrees = (x: Site, y: Site): boolean => areInAgreement(x.claim, y.claim);
 
 /** The figure where a claim gives exactly one. */
 export function figureOf(site: Site): number | null {

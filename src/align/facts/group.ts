@@ -1,5 +1,5 @@
 import { addTo, grouped } from '../../model/index.ts';
-import { agreementOf } from '../../values/index.ts';
+import { areInAgreement } from '../../values/index.ts';
 import type { Link } from '../links/link.ts';
 import type { Site } from '../sites/sites.ts';
 
@@ -59,10 +59,7 @@ export function groupsOf(
 
 /** "39" and "at least 39" of one article are one count, given twice. */
 const oneCount = (a: Site, b: Site): boolean =>
-  a.claim.kind === 'quantity' &&
-  b.claim.kind === 'quantity' &&
-  a.claim.property === b.claim.property &&
-  ['same', 'compatible'].includes(agreementOf(a.claim, b.claim).agreement);
+  a.claim.kind === 'quantity' && b.claim.kind === 'quantity' && a.claim.property === b.claim.property && areInAgreement(a.claim, b.claim);
 
 const pairKey = (a: number, b: number): number => (a < b ? a * MOST_SITES + b : b * MOST_SITES + a);
 

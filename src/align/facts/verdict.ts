@@ -1,5 +1,5 @@
 import { type Agreement, articleHolding, type Claim, type QuantityValue, type Reading, type RoleValue, type RuleBook, type Story } from '../../model/index.ts';
-import { agreementOf, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
+import { compareClaims, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
 import { areExchanged } from '../links/figures/exchanged.ts';
 import { areTransposed } from '../links/figures/slips.ts';
 import { isOpen } from '../sites/mood.ts';
@@ -62,7 +62,7 @@ function pairVerdict(
   book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
-  const verdict = slot ? inOneSlot(a, b) : agreementOf(a, b);
+  const verdict = slot ? inOneSlot(a, b) : compareClaims(a, b);
   if (slot && a.kind === 'role' && namesAnotherPost(a.value as RoleValue, (b as typeof a).value as RoleValue))
     return { agreement: 'conflict', confidence: 0.9, because: 'the same sentence names another post' };
   if (verdict.agreement !== 'conflict') return verdict;
@@ -82,7 +82,7 @@ function pairVerdict(
  * "more than two billion", "four months" against "four weeks".
  */
 function inOneSlot(a: Claim, b: Claim): { agreement: Agreement; confidence: number; because: string } {
-  const verdict = agreementOf(a, b);
+  const verdict = compareClaims(a, b);
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || !a.value || !b.value || verdict.agreement === 'conflict' || verdict.agreement === 'same')
     return verdict;
   const [x, y] = [a.value, b.value];

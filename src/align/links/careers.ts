@@ -59,7 +59,7 @@ function personOf(story: Story, { claim, article, sentence }: Site): string | nu
 
 /** Two articles, two lengths, and more between them than a few years. */
 function areApart(a: Site, b: Site): boolean {
-  if (a.article === b.article || agreementOf(a.claim, b.claim).agreement !== 'conflict') return false;
+  if (a.article === b.article || agreementOf(a.claim, b.claim) !== 'conflict') return false;
   const [x, y] = [a, b].map(({ claim }) => monthsOf(claim.value as QuantityValue)) as [Months, Months];
   return Math.max(x.low - y.high, y.low - x.high) >= GAP;
 }

@@ -1,5 +1,5 @@
 import { addTo, type DateValue, entityNamed, type Mention, mentionsIn, type Story, sentenceAt } from '../../model/index.ts';
-import { agreementOf, boundsOfDate, compareNames } from '../../values/index.ts';
+import { agreementOf, areInAgreement, boundsOfDate, compareNames, isAgreement } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
@@ -47,7 +47,7 @@ export function milestonesApart(story: Story, sites: readonly Site[], i: number,
   const [a, b] = [sites[i] as Site, sites[j] as Site];
   if (a.claim.by !== 'milestone' || b.claim.by !== 'milestone') return false;
   if (isRefined(sites, i) || isRefined(sites, j)) return true;
-  return kindOf(a) !== kindOf(b) || namesApart(a, b) || (agreementOf(a.claim, b.claim).agreement === 'conflict' && editionsApart(story, a, b));
+  return kindOf(a) !== kindOf(b) || namesApart(a, b) || (agreementOf(a.claim, b.claim) === 'conflict' && editionsApart(story, a, b));
 }
 
 /** "Harbour Over Me (2005 film) was released in August": the closer date stands for both. They stand close in the order of claims. */
@@ -68,7 +68,7 @@ function isRefined(sites: readonly Site[], i: number): boolean {
 
 /** Claims between two dates of one sentence. */
 const BESIDE = 12;
-const agree = (x: Site, y: Site): boolean => /^(?:same|compatible)$/.test(agreementOf(x.claim, y.claim).agreement);
+const agree = (x: Site, y: Site): boolean => areInAgreement(x.claim, y.claim);
 
 const kindOf = ({ claim }: Site): string => SAME.get(claim.property) ?? claim.property;
 
@@ -79,7 +79,7 @@ function namesApart(a: Site, b: Site): boolean {
   return names(a).every((x) =>
     names(b).every((y) => {
       const [p, q] = [wordsOf(x), wordsOf(y)];
-      return !within(p, q) && !within(q, p) && !/^(?:same|compatible)$/.test(compareNames(x, y, { schema: 'organization' }).agreement);
+      return !within(p, q) && !within(q, p) && !isAgreement(compareNames(x, y, { schema: 'organization' }).agreement);
     }),
   );
 }
@@ -134,8 +134,7 @@ function ofOneThing(story: Story, a: Site, b: Site): 'person' | 'name' | null {
     for (const n of b.claim.about) {
       const [x, y] = [fullName(story, a, m), fullName(story, b, n)];
       const [p, q] = [wordsOf(x), wordsOf(y)];
-      if (m.type === 'person' && n.type === 'person' && p.length > 1 && q.length > 1 && /^(?:same|compatible)$/.test(compareNames(x, y).agreement))
-        return 'person';
+      if (m.type === 'person' && n.type === 'person' && p.length > 1 && q.length > 1 && isAgreement(compareNames(x, y).agreement)) return 'person';
       if (p.join(' ') === q.join(' ') || (m.type !== 'person' && n.type !== 'person' && sameBody(x, y))) best = 'name';
     }
   return best;

@@ -35,7 +35,7 @@ export function placeLinks(story: Story, sites: readonly Site[]): Link[] {
         if (a.article === b.article || bothGiven(story, a, b, 'article')) continue;
         const verb = key.startsWith('verb');
         const shared = a.claim.context.filter((s) => b.claim.context.includes(s)).length;
-        if (verb ? shared <= SHARED || agreementOf(a.claim, b.claim).agreement === 'unknown' : shared < 1 && a.claim.property !== b.claim.property) continue;
+        if (verb ? shared <= SHARED || agreementOf(a.claim, b.claim) === 'unknown' : shared < 1 && a.claim.property !== b.claim.property) continue;
         links.push({ a: i, b: j, score: verb ? BY_VERB : key.startsWith('block') ? BY_STREET : BY_BEARING, because: `places of one happening, ${key}` });
       }
     });

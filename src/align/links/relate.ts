@@ -26,7 +26,7 @@ const EITHER_WAY = new Set(['event', 'age']);
  */
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') {
-    const { agreement } = agreementOf(x.site.claim, y.site.claim);
+    const agreement = agreementOf(x.site.claim, y.site.claim);
     const told = (): Link | null => relateToldFigures(x, y, agreement);
     // Of a figure planned and one given likeness alone says nothing; a slip between them does.
     const slipped = isOpen(x.site.claim) === isOpen(y.site.claim) ? null : told();

@@ -1,5 +1,5 @@
 import { addTo, entityNamed, type Mention, type RoleValue, type Story } from '../../model/index.ts';
-import { agreementOf, canonicalOf, spellingsOf } from '../../values/index.ts';
+import { agreementOf, areInAgreement, canonicalOf, spellingsOf } from '../../values/index.ts';
 import { type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Link } from './link.ts';
 
@@ -43,7 +43,7 @@ export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
   const links: Link[] = [];
   for (const [key, all] of byPerson) {
     const members = all.slice(0, CROWDED);
-    const agrees = (i: number, j: number): boolean => /^(?:same|compatible)$/.test(agreementOf((sites[i] as Site).claim, (sites[j] as Site).claim).agreement);
+    const agrees = (i: number, j: number): boolean => areInAgreement((sites[i] as Site).claim, (sites[j] as Site).claim);
     const given = new Map<string, boolean>();
     const alsoGives = (article: number, j: number): boolean => {
       const known = given.get(`${article} ${j}`) ?? members.some((k) => (sites[k] as Site).article === article && agrees(k, j));
@@ -54,7 +54,7 @@ export function roleLinks(story: Story, sites: readonly Site[]): Link[] {
       for (const i of members.slice(0, y)) {
         const [a, b] = [sites[i] as Site, sites[j] as Site];
         if (a.article === b.article && canonicalOf(a.claim) !== canonicalOf(b.claim)) continue;
-        const { agreement } = agreementOf(a.claim, b.claim);
+        const agreement = agreementOf(a.claim, b.claim);
         if (agreement === 'different-scope' || agreement === 'unknown') continue;
         if (agreement === 'conflict' && (alsoGives(a.article, j) || alsoGives(b.article, i))) continue;
         links.push({ a: i, b: j, score: LINKED, because: `posts of one person, ${key.replace(/^person:/, '').replace(/-/g, ' ')}` });

@@ -1,15 +1,15 @@
 import { placeKey, type Site } from '../sites/sites.ts';
 import type { Parallel } from './parallel.ts';
 
-/** A pair of claims that stand in the same slot of one sentence printed twice. */
-export type SlotPair = { readonly a: Site; readonly b: Site; readonly likeness: number };
-
 /**
- * Claims of one kind in corresponding slots: their words map onto each other, or fill the same gap between words that do, with at
- * least two equal words close by.
+ * Pairs of claims of one kind that stand in the same slot of one sentence printed twice: their words map onto each other, or fill the same gap between
+ * words that do, with at least two equal words close by. `visit` is told how alike the two sentences are, 0..1.
  */
-export function slotPairs(parallels: readonly Parallel[], sites: ReadonlyMap<number, readonly Site[]>): SlotPair[] {
-  const pairs: SlotPair[] = [];
+export function eachSlotPair(
+  parallels: readonly Parallel[],
+  sites: ReadonlyMap<number, readonly Site[]>,
+  visit: (a: Site, b: Site, likeness: number) => void,
+): void {
   for (const { a, b, image, likeness } of parallels) {
     const left = sites.get(placeKey(a.article, a.sentence));
     const right = sites.get(placeKey(b.article, b.sentence));
@@ -22,11 +22,10 @@ export function slotPairs(parallels: readonly Parallel[], sites: ReadonlyMap<num
       for (const t of right) {
         if (t.claim.kind !== s.claim.kind) continue;
         const [start, end] = [t.first - b.from, t.last - b.from];
-        if (start > before && end <= after && noStrangerBetween(right, t, before + b.from, after + b.from)) pairs.push({ a: s, b: t, likeness });
+        if (start > before && end <= after && noStrangerBetween(right, t, before + b.from, after + b.from)) visit(s, t, likeness);
       }
     }
   }
-  return pairs;
 }
 
 function lastImage(image: Int16Array, from: number): number {

@@ -1,6 +1,6 @@
 import type { Anchor, Annotated, Article, Claim, DateValue, Mention, Story, Token } from '../../model/index.ts';
 import { contains, entityNamed, grouped, sentenceIndexAt } from '../../model/index.ts';
-import { boundsOfDate, compareNames } from '../../values/index.ts';
+import { boundsOfDate, compareNames, isAgreement } from '../../values/index.ts';
 
 /** The date of a birth, of a beginning or an end, or of something that somebody did; first and last day as days since 1970. */
 export type Dated = {
@@ -112,7 +112,7 @@ export function sameOwner(a: Dated, b: Dated): boolean {
   return a.names.some((x) => b.names.some((y) => (a.person ? samePerson(x, y) : folded(x) === folded(y))));
 }
 
-const samePerson = (x: string, y: string): boolean => /\s/.test(x) && /\s/.test(y) && /^(?:same|compatible)$/.test(compareNames(x, y).agreement);
+const samePerson = (x: string, y: string): boolean => /\s/.test(x) && /\s/.test(y) && isAgreement(compareNames(x, y).agreement);
 
 /** A name as it is compared with another: in small letters, without its article. */
 export const folded = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ');

@@ -58,9 +58,8 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
     voices.set(speaker.name, voice);
     return [{ claim, speaker, voice: voice.number }];
   });
-  const same = acquainted([...voices.values()].map((v) => v.speaker));
-  if (same.every((row) => row.every(Boolean))) return [];
-  const samePerson = (a: Told, b: Told): boolean => same[a.voice]?.[b.voice] === true;
+  if (voices.size < 2) return [];
+  const samePerson = acquainted(voices.size);
   const heard = new Map<DocumentId, Told[]>();
   for (const t of told) addTo(heard, t.claim.anchor.doc, t);
   // An article that gives the words to the other one too, or knows him under another name, settles nothing.
@@ -69,7 +68,7 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
   for (const [j, b] of told.entries())
     for (let i = 0; i < j; i++) {
       const a = told[i] as Told;
-      if (samePerson(a, b) || a.claim.anchor.doc === b.claim.anchor.doc || !alike(a.claim, b.claim)) continue;
+      if (a.claim.anchor.doc === b.claim.anchor.doc || !alike(a.claim, b.claim) || samePerson(a, b)) continue;
       if (hearsToo(a, b) || hearsToo(b, a) || !isAnother(story, a, b)) continue;
       const [left, right] = [a, b].map((x) => [x, ...told.filter((t) => t !== x && samePerson(t, x))]) as [Told[], Told[]];
       return [findingOf(fact, story, left, right)];
@@ -94,9 +93,16 @@ function sameWords(fact: Fact, pairs: readonly QuotePair[]): (a: ClaimOf<'quote'
   };
 }
 
-/** Of speakers with different names: which may be one person? */
-const acquainted = (speakers: readonly Speaker[]): readonly (readonly boolean[])[] =>
-  speakers.map((a) => speakers.map((b) => a.key === b.key || compareNames(a.name, b.name).agreement !== 'conflict'));
+/** May the speakers of two claims be one person? Names are compared once for each two of so many voices, and only where somebody asks. */
+function acquainted(voices: number): (a: Told, b: Told) => boolean {
+  const known = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = a.voice * voices + b.voice;
+    const same = known.get(pair) ?? (a.speaker.key === b.speaker.key || compareNames(a.speaker.name, b.speaker.name).agreement !== 'conflict');
+    known.set(pair, same);
+    return same;
+  };
+}
 
 /** Two persons; and neither article names the other's speaker beside the words, as the one who speaks for him, or whom he quotes. */
 function isAnother(story: Story, a: Told, b: Told): boolean {

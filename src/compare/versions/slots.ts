@@ -40,5 +40,5 @@ function touching({ tokens }: Annotated, claims: readonly Claim[], from: number,
 /** A person stands for a person, metres for feet: what cannot be measured against each other is no answer to one question. */
 function sameSort(a: Claim, b: Claim): boolean {
   if (a.kind === 'name' && b.kind === 'name') return a.value?.type === b.value?.type;
-  return a.kind !== 'quantity' || agreementOf(a, b).agreement !== 'unknown';
+  return a.kind !== 'quantity' || agreementOf(a, b) !== 'unknown';
 }

@@ -1,6 +1,6 @@
 import type { DateValue, Verdict } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
-import { verdict } from '../verdict.ts';
+import { type Rung, rung, worded } from '../verdict.ts';
 import { civilOf, epochDay, isDay, weekdayOf } from './calendar.ts';
 import { type Bounds, boundsOf } from './edtf.ts';
 import { labelOfDate } from './label.ts';
@@ -9,10 +9,13 @@ import { labelOfDate } from './label.ts';
  * Do two dates answer "when" alike? By interval: same, compatible (one holds the other, they overlap, or a qualifier or an implied part
  * covers the difference), conflict, unknown where nothing can be compared. Symmetric. A difference that rests only on an implied part is never a conflict.
  */
-export function compareDates(a: DateValue, b: DateValue): Verdict {
+export const compareDates = (a: DateValue, b: DateValue): Verdict => worded(rungOfDates(a, b));
+
+/** The same, not yet in words. */
+export function rungOfDates(a: DateValue, b: DateValue): Rung {
   const kinds = [a.timex.type, b.timex.type];
   if (kinds.includes('DURATION') || kinds.includes('SET'))
-    return a.timex.type === b.timex.type ? timelessVerdict(a, b) : verdict('unknown', 0.2, 'a length of time and a date');
+    return a.timex.type === b.timex.type ? timelessVerdict(a, b) : rung('unknown', 0.2, 'a length of time and a date');
   const x = boundsOf(a.edtf);
   const y = boundsOf(b.edtf);
   if (!x || !y) return partialVerdict(a, b);
@@ -21,23 +24,23 @@ export function compareDates(a: DateValue, b: DateValue): Verdict {
   if (x.high < y.low || y.high < x.low) return apart(a, b, x, y);
   if (x.low === y.low && x.high === y.high) {
     const alike = (a.timex.mod ?? '') === (b.timex.mod ?? '') && a.edtf === b.edtf;
-    return alike ? verdict('same', 1, `both ${labelOfDate(a)}`) : verdict('compatible', 0.95, 'the same days, told with another precision');
+    return alike ? rung('same', 1, () => `both ${labelOfDate(a)}`) : rung('compatible', 0.95, 'the same days, told with another precision');
   }
-  if (holds(x, y) || holds(y, x)) return verdict('compatible', 0.9, `${labelOfDate(holds(x, y) ? a : b)} holds ${labelOfDate(holds(x, y) ? b : a)}`);
-  return verdict('compatible', 0.7, 'the two overlap');
+  if (holds(x, y) || holds(y, x)) return rung('compatible', 0.9, () => `${labelOfDate(holds(x, y) ? a : b)} holds ${labelOfDate(holds(x, y) ? b : a)}`);
+  return rung('compatible', 0.7, 'the two overlap');
 }
 const holds = (x: Bounds, y: Bounds): boolean => x.low <= y.low && y.high <= x.high;
 
 /** Two dates without a common day. */
-function apart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Verdict {
+function apart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Rung {
   const because = restsOnImplied(a, b, x, y) ?? restsOnImplied(b, a, y, x);
-  if (because) return verdict('compatible', 0.4, because);
+  if (because) return rung('compatible', 0.4, because);
   const gap = x.high < y.low ? y.low - x.high : x.low - y.high;
   const slack = Math.max(slackOf(a, x), slackOf(b, y));
-  if (slack >= gap && !opposed(a, b)) return verdict('compatible', 0.5, `an approximate date ${counted(gap, 'day')} off`);
+  if (slack >= gap && !opposed(a, b)) return rung('compatible', 0.5, () => `an approximate date ${counted(gap, 'day')} off`);
   const certain = a.anchoredTo === 'stated' && b.anchoredTo === 'stated' && a.implied.length + b.implied.length === 0;
   const [first, second] = x.low <= y.low ? [a, b] : [b, a];
-  return verdict('conflict', certain ? 0.95 : 0.8, `${labelOfDate(first)} is not ${labelOfDate(second)}: ${counted(gap, 'day')} apart`);
+  return rung('conflict', certain ? 0.95 : 0.8, () => `${labelOfDate(first)} is not ${labelOfDate(second)}: ${counted(gap, 'day')} apart`);
 }
 
 /** Would the difference vanish if what the context supplied to `a` were otherwise? */
@@ -79,17 +82,17 @@ const opposed = (a: DateValue, b: DateValue): boolean =>
   (a.timex.mod === 'START' && b.timex.mod === 'END') || (a.timex.mod === 'END' && b.timex.mod === 'START');
 
 /** Two times of one day, or of days that the context supplied to one; null where either says none or their zones cannot be compared. */
-function clockVerdict(a: DateValue, b: DateValue): Verdict | null {
+function clockVerdict(a: DateValue, b: DateValue): Rung | null {
   const x = clockOf(a);
   const y = clockOf(b);
   if (x === null || y === null || (a.edtf.slice(0, 10) !== b.edtf.slice(0, 10) && !isOneMinute(a, b, x, y))) return null;
-  if (x === y && a.edtf.endsWith('Z') === b.edtf.endsWith('Z')) return verdict('same', 1, `both ${labelOfDate(a)}`);
-  if (a.edtf.endsWith('Z') !== b.edtf.endsWith('Z')) return verdict('unknown', 0.3, 'times in zones that are not known');
+  if (x === y && a.edtf.endsWith('Z') === b.edtf.endsWith('Z')) return rung('same', 1, () => `both ${labelOfDate(a)}`);
+  if (a.edtf.endsWith('Z') !== b.edtf.endsWith('Z')) return rung('unknown', 0.3, 'times in zones that are not known');
   const gap = Math.abs(x - y);
   const slack = a.timex.mod || b.timex.mod || x % 30 === 0 || y % 30 === 0 ? 30 : 5;
   return gap <= slack
-    ? verdict('compatible', 0.7, `${gap} minutes apart, within rounding`)
-    : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}: ${gap} minutes apart`);
+    ? rung('compatible', 0.7, () => `${gap} minutes apart, within rounding`)
+    : rung('conflict', 0.7, () => `${labelOfDate(a)} is not ${labelOfDate(b)}: ${gap} minutes apart`);
 }
 
 /** "At 3.40 a.m.", on the day that the context gives, beside "2.40 a.m.": a minute that no two happenings share, so that the day is one. */
@@ -102,18 +105,18 @@ const clockOf = ({ edtf }: DateValue): number | null => {
 };
 
 /** Dates without a year: what both state is compared, what one leaves open is not. */
-function partialVerdict(a: DateValue, b: DateValue): Verdict {
-  if (a.edtf !== '' && a.edtf === b.edtf) return verdict('same', 0.8, 'the same words, year unknown');
+function partialVerdict(a: DateValue, b: DateValue): Rung {
+  if (a.edtf !== '' && a.edtf === b.edtf) return rung('same', 0.8, 'the same words, year unknown');
   const [d, e] = [weekdayAlone(a), weekdayAlone(b)];
-  if (d !== null && e !== null && d !== e) return verdict('conflict', 0.6, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+  if (d !== null && e !== null && d !== e) return rung('conflict', 0.6, () => `${labelOfDate(a)} is not ${labelOfDate(b)}`);
   const [p, q] = [partsOf(a), partsOf(b)];
   if (!p || !q)
     return a.timex.value === b.timex.value && a.edtf === b.edtf && /_REF$|^XXXX/.test(a.timex.value)
-      ? verdict('same', 0.5, 'the same words')
-      : verdict('unknown', 0.1, 'nothing says which day');
-  if (p.month !== q.month) return verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
-  if (p.day === null || q.day === null) return verdict('compatible', 0.6, 'the same month, year unknown');
-  return p.day === q.day ? verdict('compatible', 0.7, 'the same day, year unknown') : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+      ? rung('same', 0.5, 'the same words')
+      : rung('unknown', 0.1, 'nothing says which day');
+  if (p.month !== q.month) return rung('conflict', 0.7, () => `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+  if (p.day === null || q.day === null) return rung('compatible', 0.6, 'the same month, year unknown');
+  return p.day === q.day ? rung('compatible', 0.7, 'the same day, year unknown') : rung('conflict', 0.7, () => `${labelOfDate(a)} is not ${labelOfDate(b)}`);
 }
 
 /** 1 (Monday) … 7 where only the day of the week is known. */
@@ -136,18 +139,18 @@ function daysOf(duration: string): number | null {
   return ['Y', 'Q', 'M', 'W', 'D', 'H', 'm', 'S'].reduce((sum, unit, i) => sum + Number(m[i + 1] ?? 0) * (DAYS[unit] as number), 0);
 }
 
-function timelessVerdict(a: DateValue, b: DateValue): Verdict {
+function timelessVerdict(a: DateValue, b: DateValue): Rung {
   if (a.timex.value === b.timex.value)
     return (a.timex.mod ?? '') === (b.timex.mod ?? '')
-      ? verdict('same', 1, `both ${labelOfDate(a)}`)
-      : verdict('compatible', 0.8, 'the same length, hedged differently');
-  if (a.timex.type === 'SET') return verdict('unknown', 0.3, 'repeated times are not compared');
+      ? rung('same', 1, () => `both ${labelOfDate(a)}`)
+      : rung('compatible', 0.8, 'the same length, hedged differently');
+  if (a.timex.type === 'SET') return rung('unknown', 0.3, 'repeated times are not compared');
   const [x, y] = [daysOf(a.timex.value), daysOf(b.timex.value)];
-  if (x === null || y === null) return verdict('compatible', 0.3, 'one length is vague');
+  if (x === null || y === null) return rung('compatible', 0.3, 'one length is vague');
   const slack = a.timex.mod || b.timex.mod ? 0.25 : 0.02;
   return Math.abs(x - y) <= slack * Math.max(x, y)
-    ? verdict('compatible', 0.8, 'the same length within rounding')
-    : verdict('conflict', 0.7, `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+    ? rung('compatible', 0.8, 'the same length within rounding')
+    : rung('conflict', 0.7, () => `${labelOfDate(a)} is not ${labelOfDate(b)}`);
 }
 
 /** The form that equal dates share: EDTF, or the TIMEX3 value where there is none. Readings of a fact are grouped by it. */

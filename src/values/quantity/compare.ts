@@ -1,7 +1,7 @@
-import { greatest, type QuantityValue, type Verdict } from '../../model/index.ts';
-import { verdict } from '../verdict.ts';
+import type { QuantityValue, Verdict } from '../../model/index.ts';
+import { type Rung, rung, worded } from '../verdict.ts';
 import { scaleOf } from './dimensions.ts';
-import { type Interval, lastPlace, meet, possible, stated } from './interval.ts';
+import { type Interval, lastPlace, meet, possible, sizeOf, stated } from './interval.ts';
 import { labelOfQuantity } from './label.ts';
 import { areOneThing } from './nouns.ts';
 import { isAnybody, isPersonNoun } from './people.ts';
@@ -10,11 +10,14 @@ import { isAnybody, isPersonNoun } from './people.ts';
  * Do two quantities agree? `same`: one value in one or two units; `compatible`: a hedge, a range or rounding lets both be true;
  * `conflict`: nothing does; `different-scope`: one counts a kind of what the other counts; `unknown`: no common unit. Symmetric.
  */
-export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
-  const both = `${labelOfQuantity(a)} and ${labelOfQuantity(b)}`;
+export const compareQuantities = (a: QuantityValue, b: QuantityValue): Verdict => worded(rungOfQuantities(a, b));
+
+/** The same, not yet in words. */
+export function rungOfQuantities(a: QuantityValue, b: QuantityValue): Rung {
+  const both = (): string => `${labelOfQuantity(a)} and ${labelOfQuantity(b)}`;
   if (a.unit === '{score}' || b.unit === '{score}') return compareScores(a, b, both);
   const kinship = kinshipOf(a, b);
-  if (kinship === 'none') return verdict('unknown', 0, `${both} have no common unit`);
+  if (kinship === 'none') return rung('unknown', 0, () => `${both()} have no common unit`);
   const [x, y] =
     kinship === 'share'
       ? [shareOf(a), shareOf(b)]
@@ -24,19 +27,19 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): Verdict {
             { ...a, unit: '1' },
             { ...b, unit: '1' },
           ];
-  if (a.change && b.change && a.change !== b.change) return verdict('conflict', 0.9, `${both}: one rises, the other falls`);
+  if (a.change && b.change && a.change !== b.change) return rung('conflict', 0.9, () => `${both()}: one rises, the other falls`);
   const converted = x.unit !== y.unit;
   const [saidX, saidY] = [stated(x), stated(y)];
   const alike = near(saidX.low, saidY.low) && near(saidX.high, saidY.high);
   if (converted && a.low === b.low && a.high === b.high && areTons(a.unit, b.unit))
-    return { agreement: a.approximate === b.approximate ? 'same' : 'compatible', confidence: 0.9, because: `${both}: tons are written for tonnes` };
+    return rung(a.approximate === b.approximate ? 'same' : 'compatible', 0.9, () => `${both()}: tons are written for tonnes`);
   if (alike && a.approximate === b.approximate)
-    return verdict('same', kinship === 'people' || kinship === 'bare' ? 0.8 : 1, converted ? `${both} are one value` : 'equal');
-  if (alike) return verdict('compatible', 0.95, `${both}: one is hedged`);
-  if (agree(x, y, converted)) return verdict('compatible', 0.9, reason(x, y, both, converted));
+    return rung('same', kinship === 'people' || kinship === 'bare' ? 0.8 : 1, converted ? () => `${both()} are one value` : 'equal');
+  if (alike) return rung('compatible', 0.95, () => `${both()}: one is hedged`);
+  if (agree(x, y, converted)) return rung('compatible', 0.9, () => reason(x, y, both(), converted));
   if (kinship === 'people') return scoped(a, b, both);
-  if (kinship === 'bare') return verdict('unknown', 0, `${both}: one does not say what it counts`);
-  return verdict('conflict', confidenceOf(saidX, saidY, x, y), apart(x, y, both, converted));
+  if (kinship === 'bare') return rung('unknown', 0, () => `${both()}: one does not say what it counts`);
+  return rung('conflict', confidenceOf(saidX, saidY, x, y), () => apart(x, y, both(), converted));
 }
 
 /** A paper outside America writes "tons" for tonnes. */
@@ -92,23 +95,23 @@ const sensible = (n: number): number => Number(n.toPrecision(3));
 /** Nearly equal round figures may be estimates of one thing; far or finely given figures are sure to differ. */
 function confidenceOf(saidX: Interval, saidY: Interval, x: QuantityValue, y: QuantityValue): number {
   const gap = Math.max(saidX.low - saidY.high, saidY.low - saidX.high);
-  const size = greatest([1e-12, ...[saidX.low, saidX.high, saidY.low, saidY.high].filter(Number.isFinite).map(Math.abs)]);
+  const size = Math.max(1e-12, sizeOf(saidX.low), sizeOf(saidX.high), sizeOf(saidY.low), sizeOf(saidY.high));
   const fine = lastPlace(x.low) < Math.abs(x.low) / 10 && lastPlace(y.low) < Math.abs(y.low) / 10;
   const sure = fine || gap / size > 0.1 ? 0.95 : 0.85;
   return x.approximate || y.approximate ? sure - 0.15 : sure;
 }
 
 /** Twelve people among whom nine soldiers: the narrower count may be a part of the wider one, never more than it. */
-function scoped(a: QuantityValue, b: QuantityValue, both: string): Verdict {
+function scoped(a: QuantityValue, b: QuantityValue, both: () => string): Rung {
   const [wide, narrow] = isAnybody(nounOf(a.unit) as string) ? [a, b] : [b, a];
-  if (narrow.low > wide.high) return verdict('conflict', 0.7, `${both}: a part is larger than the whole`);
-  return verdict('different-scope', 0.7, `${both}: one counts a part of the other`);
+  if (narrow.low > wide.high) return rung('conflict', 0.7, () => `${both()}: a part is larger than the whole`);
+  return rung('different-scope', 0.7, () => `${both()}: one counts a part of the other`);
 }
 
-function compareScores(a: QuantityValue, b: QuantityValue, both: string): Verdict {
-  if (a.unit !== b.unit) return verdict('unknown', 0, `${both} have no common unit`);
+function compareScores(a: QuantityValue, b: QuantityValue, both: () => string): Rung {
+  if (a.unit !== b.unit) return rung('unknown', 0, () => `${both()} have no common unit`);
   const equal = a.low === b.low && a.high === b.high;
-  return equal ? verdict('same', 1, 'equal') : verdict('conflict', 0.9, `${both} are two results`);
+  return equal ? rung('same', 1, 'equal') : rung('conflict', 0.9, () => `${both()} are two results`);
 }
 
 /** The same digits a thousand or a million times apart in one unit: a million written for a billion. Hedges must be equal. */

@@ -66,4 +66,5 @@ export function meet(a: Interval, b: Interval): boolean {
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
-const sizeOf = (n: number): number => (Number.isFinite(n) ? Math.abs(n) : 0);
+/** How large an end of an interval is; an open end has no size. */
+export const sizeOf = (n: number): number => (Number.isFinite(n) ? Math.abs(n) : 0);

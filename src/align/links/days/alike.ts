@@ -13,7 +13,7 @@ const SAME_VERB = 0.1;
 export function relateAlikeDays(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   if (left.property !== right.property || isReport(left.property) || yearsApart(left, right)) return null;
-  const { agreement } = agreementOf(left, right);
+  const agreement = agreementOf(left, right);
   if (
     agreement === 'conflict' &&
     ((x.edition && y.edition) || x.trials() !== y.trials() || othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right))

@@ -8,7 +8,7 @@ import type { Seen } from '../seen.ts';
 export function areApart(x: Seen, y: Seen): boolean {
   const [left, right] = [x.site.claim, y.site.claim];
   if (fromElsewhere(x.site) || fromElsewhere(y.site) || unknowable(x, y) || x.trials() !== y.trials()) return true;
-  return othersDo(x, y) || rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict';
+  return othersDo(x, y) || rivalNames(left, right) || agreementOf(left, right) !== 'conflict';
 }
 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */

@@ -19,6 +19,6 @@ export function relateHours(x: Seen, y: Seen): Link | null {
   const [left, right] = [x.site.claim, y.site.claim];
   const [p, q] = [clockOf(left.value as DateValue), clockOf(right.value as DateValue)];
   if (!p || !q || p.minute !== q.minute || p.minute % 30 === 0 || !HOURS.has(Math.abs(p.hour - q.hour))) return null;
-  if (x.zoned() || y.zoned() || x.again || y.again || rivalNames(left, right) || agreementOf(left, right).agreement !== 'conflict') return null;
+  if (x.zoned() || y.zoned() || x.again || y.again || rivalNames(left, right) || agreementOf(left, right) !== 'conflict') return null;
   return linkOfWords(x, y, SHARED, 'one minute of two hours, told in words of both');
 }

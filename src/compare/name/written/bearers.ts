@@ -3,7 +3,7 @@ import { claimsOfKind, grouped, onceEach, witnessOf } from '../../../model/index
 import { givenName, isCommonWord } from '../../../text/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { foldName } from '../../../text/words/fold-name.ts';
-import { agreementOf, areForms, OFFICE_HEADS, postOf, resemblanceOf } from '../../../values/index.ts';
+import { areForms, areInAgreement, OFFICE_HEADS, postOf, resemblanceOf } from '../../../values/index.ts';
 import { type Person, peopleOf, tellsOfChange } from './people.ts';
 import type { Spellings } from './spellings.ts';
 import { spokenElsewhere } from './spoken.ts';
@@ -71,7 +71,7 @@ function isOneGarbled(story: Story, a: Bearer, b: Bearer): boolean {
   if (
     differing === null ||
     (a.surname === b.surname ? !isOneChair(a.head) && isCommonWord(a.surname) : SHARED.has(a.head) || !isOneChair(a.head)) ||
-    !/^(?:same|compatible)$/.test(agreementOf(a.claim, b.claim).agreement)
+    !areInAgreement(a.claim, b.claim)
   )
     return false;
   if ([a, b].some(({ person }) => tellsOfChange(person.article.annotated, person.names))) return false;

@@ -30,7 +30,7 @@ export function unbackedDates({ annotated, claims }: Article, given: Given): Det
 
 /** "Last century" gives no 1950s, and a year no day of it; a date may be longer than what gives it. "May" gives no year but its own. */
 function fits(g: ClaimOf<'date'>, claim: ClaimOf<'date'>): boolean {
-  const { agreement } = agreementOf(g, claim);
+  const agreement = agreementOf(g, claim);
   if (agreement !== 'compatible') return agreement === 'same';
   const [theirs, mine] = [g, claim].map((c) => boundsOfDate(c.value as DateValue));
   if (!theirs || !mine) return false;

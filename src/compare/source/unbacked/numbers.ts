@@ -63,7 +63,7 @@ function backs(given: Given, claim: ClaimOf<'quantity'>, { tokens }: Annotated):
 function gives(g: ClaimOf<'quantity'>, claim: ClaimOf<'quantity'>): boolean {
   const [theirs, mine] = [g.value as QuantityValue, claim.value as QuantityValue];
   if (theirs.unit === '1' && mine.unit !== '%' && sortOf(claim) !== 'time' && theirs.low === mine.low && theirs.high === mine.high) return true;
-  const { agreement } = agreementOf(g, claim);
+  const agreement = agreementOf(g, claim);
   if (agreement === 'same') return true;
   if (agreement !== 'compatible') return false;
   const [floor, roof] = [Number.isFinite(mine.low), Number.isFinite(mine.high)];
