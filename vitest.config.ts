@@ -1,13 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/run/order.ts';
 
-// Every core: by default one is left free, and on a machine of two the suite takes twice as long.
+const ALL = '**/*.test.{ts,tsx}';
+/** Tests that call pure functions: their files share a process, which loads the engine once. */
+const PURE = [
+  `test/{align,annotate,compare,config,judge,link,read,report,text,threads,values,versions}/${ALL}`,
+  // Those of growth change what they call, or watch it.
+  'test/property/!(growth-of-*).test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     pool: 'forks',
+    // Every core: by default one is left free, and on a machine of two the suite takes twice as long.
     maxWorkers: '100%',
     globalSetup: 'test/run/before.ts',
     setupFiles: 'test/run/each.ts',
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'together', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: [`test/${ALL}`], exclude: PURE } },
+    ],
   },
 });

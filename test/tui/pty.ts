@@ -34,6 +34,11 @@ export type Journey = {
   readonly inOtherScreen: () => boolean;
 };
 
+/** What ends a frame. */
+const DRAWN = '\u001b[?2026l';
+/** After so many milliseconds a key has changed nothing that is drawn. */
+const STILL_MS = 60;
+
 const idle = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Starts the command, or another program, in a pty of that size. */
@@ -79,8 +84,9 @@ export function journey(
     },
     async press(...keys) {
       for (const key of keys) {
+        const seen = bytes.length;
         pty.write(SENT[key] ?? key);
-        await idle(60);
+        for (let ms = 0; ms < STILL_MS && !bytes.includes(DRAWN, seen); ms += 5) await idle(5);
         await pending;
       }
     },

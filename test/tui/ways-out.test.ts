@@ -171,7 +171,7 @@ test(`Ctrl-Z goes to the shell with the terminal as it was, fg comes back to the
     const folder = copyOf(FERRY);
     open = journey(['--norc', '--noprofile', '-i'], 80, 24, { PS1: 'SHELL> ' }, folder, '/bin/bash');
     const { pty, press, shows, inOtherScreen } = open;
-    const type = async (line: string): Promise<void> => press(...line, 'enter');
+    const type = (line: string): Promise<void> => press(`${line}\r`);
     await shows('SHELL> ');
     await type(`stty -a > ${notes}/before`);
     await type(`'${process.execPath}' '${CLI}' review '${folder}'`);
