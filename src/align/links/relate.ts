@@ -6,6 +6,7 @@ import { relateAlikeDays } from './days/alike.ts';
 import { relateDays } from './days/days.ts';
 import { relateHours } from './days/hours.ts';
 import { relateMonths } from './days/months.ts';
+import { relateNewsDays } from './days/news.ts';
 import { relateToldDays } from './days/told.ts';
 import { relateAlikeFigures } from './figures/alike.ts';
 import { relateFigures } from './figures/figures.ts';
@@ -22,7 +23,7 @@ const EITHER_WAY = new Set(['event', 'age']);
 
 /**
  * Do two comparable days or figures of two articles answer one question? For a reason of their kind, or because what they are about is alike;
- * days, where they date one thing, where both are written out or to come, or where they are one minute of two hours or one day of two months. Null where they do not.
+ * days, where they date one thing, where both are written out or to come, or where they are one minute of two hours or one day of two months, and where they tell when one piece of news was. Null where they do not.
  */
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') {
@@ -34,7 +35,7 @@ export function relate(x: Seen, y: Seen): Link | null {
   }
   const thing = sharedThing(x.dated, y.dated);
   const told = thing !== null ? (relateDays(x, y, thing) ?? relateAlikeDays(x, y)) : x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;
-  return told ?? relateDaysAhead(x, y) ?? relateHours(x, y) ?? relateMonths(x, y);
+  return told ?? relateDaysAhead(x, y) ?? relateHours(x, y) ?? relateMonths(x, y) ?? relateNewsDays(x, y);
 }
 
 function sharedThing(x: readonly string[], y: readonly string[]): string | null {
@@ -42,9 +43,12 @@ function sharedThing(x: readonly string[], y: readonly string[]): string | null 
   return null;
 }
 
-/** Bits of which two days need one in common for `relate`: one for each thing that a day dates, which other things may share, and one where it is written out, if only with its month, or a time of the day. */
-export function tiesOfDay({ dated, writtenOut, calendar, clock }: Seen): number {
-  let ties = writtenOut || calendar || clock ? 1 : 0;
+/** The bit that no thing which a day dates has. */
+const NEWS_DAY = 1 << 31;
+
+/** Bits of which two days need one in common for `relate`: one for each thing that a day dates, which other things may share, one where it is a day of the news, and one where it is written out, if only with its month, or a time of the day. */
+export function tiesOfDay({ dated, writtenOut, calendar, clock, newsDay }: Seen): number {
+  let ties = (writtenOut || calendar || clock ? 1 : 0) | (newsDay ? NEWS_DAY : 0);
   for (const thing of dated) {
     let hash = 0;
     for (let i = 0; i < thing.length; i++) hash = (Math.imul(hash, 31) + thing.charCodeAt(i)) | 0;

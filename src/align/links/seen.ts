@@ -12,6 +12,7 @@ import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead
 import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
+import { isNewsDay, knowsDay } from './days/news.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
 /** What all sites of a story are seen in. */
@@ -58,6 +59,8 @@ export class Seen {
   readonly ahead: boolean;
   /** Of a day: told with its month. */
   readonly calendar: boolean;
+  /** Of a day: a day of the week that tells when the news of its article was. */
+  readonly newsDay: boolean;
   /** It is a time of the day. */
   readonly clock: boolean;
   /** Another article's only figure of this class is the same. */
@@ -97,6 +100,7 @@ export class Seen {
     this.edition = isEdition(annotated, site);
     this.ahead = scenery.ahead.has(site);
     this.calendar = site.claim.kind === 'date' && isCalendarDay(site.claim.value);
+    this.newsDay = isNewsDay(annotated, site);
     this.clock = site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null;
     this.backed = scenery.backed.has(site);
   }
@@ -141,6 +145,11 @@ export class Seen {
   verbs(): readonly NearVerb[] {
     this.verbsMade ??= verbsNear(this.annotated, this.site, this.scenery.inSentence);
     return this.verbsMade;
+  }
+
+  /** Does its article give the day of another site, of anything? */
+  knowsDay(day: Site): boolean {
+    return knowsDay(this.annotated, day);
   }
 
   /** Of a time of the day: its sentence names a time zone. */
