@@ -26,7 +26,7 @@ export const isMarked = ({ value }: ClaimOf<'quote'>): boolean => value !== null
 const spoken = (claim: ClaimOf<'quote'>): readonly Anchor[] => (claim.value ? spokenOf(claim.value).content : []);
 
 /** More wordings of one utterance are compared with the most attested ones only: hundreds of speeches of one pattern are no utterance. */
-const CROWDED = 40;
+const CROWDED = 16;
 
 /** Each wording beside every other one; related pairs only. Two checks ask. */
 export const quotePairs = onceForBoth((fact: Fact, { quotes }: RuleBook): readonly QuotePair[] => {
