@@ -3,13 +3,14 @@ import { date } from './date.ts';
 import { event } from './event.ts';
 import type { Extractor, Unnumbered } from './extractor.ts';
 import { name } from './name.ts';
+import { nobody } from './nobody.ts';
 import { place } from './place.ts';
 import { quantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import { role } from './role.ts';
 
 /** All extractors, by kind of claim. */
-export const extractors: readonly Extractor[] = [date, event, name, place, quantity, quote, role];
+export const extractors: readonly Extractor[] = [date, event, name, place, quantity, nobody, quote, role];
 
 /** All claims of a document, in order of place, then of kind, as the extractors stand; of words in another language the quotation alone. Ids are `document#n`; a claim inside a quotation names it. */
 export function extract(annotated: Annotated, book: RuleBook): readonly Claim[] {

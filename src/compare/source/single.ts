@@ -24,6 +24,7 @@ export const sourceSingle = defineCheck({
     const seen = new Set<string>();
     return story.articles.flatMap((article, i) =>
       (grave[i] ?? []).flatMap((claim): Found[] => {
+        if (claim.value?.high === 0) return [];
         const own = witnessOf(story, claim.anchor.doc);
         if ((givers.get(claim.property)?.size ?? 0) > 1) return [];
         const others = story.articles.filter((a) => witnessOf(story, a.annotated.document.id) !== own);

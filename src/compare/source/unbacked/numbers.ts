@@ -15,7 +15,7 @@ const VAGUE = /^(?:hundreds|thousands|millions|billions|dozens|scores|tens)$/;
 /** Numbers of a draft that no reference gives: in digits, words, ordinals; not those within names, quotations, and ways of speaking. */
 export function unbackedNumbers(article: Article, given: Given): Detail[] {
   const { annotated, claims } = article;
-  const quantities = claims.filter((c): c is ClaimOf<'quantity'> => c.kind === 'quantity' && c.value !== null);
+  const quantities = claims.filter((c): c is ClaimOf<'quantity'> => c.kind === 'quantity' && c.value !== null && c.by !== 'nobody');
   const counted = quantities
     .filter(
       (c) => !isQuoted(claims, c) && !isName(annotated, c.anchor) && !isManner(annotated, c) && !backs(given, c, annotated) && !isElapsed(article, given, c),

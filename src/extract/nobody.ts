@@ -1,0 +1,69 @@
+import { type Annotated, anchorAt, type Sentence, sentenceAt } from '../model/index.ts';
+import { clauseAt } from './clause.ts';
+import type { Extractor, Unnumbered } from './extractor.ts';
+
+/**
+ * "No one was injured", "there were no casualties": a toll of nought, which no numeral gives. Only where it is said of the whole happening, as what is known
+ * and not as what is known so far, and where the article counts nobody to whom it happened.
+ */
+export const nobody: Extractor = {
+  kind: 'quantity',
+  claims: (annotated) => {
+    const counted = new Set(annotated.numbers.map(({ property }) => property));
+    return tollsIn(annotated).flatMap(({ property, start, end, sentence }): Unnumbered[] => {
+      const clause = clauseAt(annotated, { start, end });
+      if (counted.has(property) || clause.modality !== 'asserted') return [];
+      return [
+        {
+          kind: 'quantity',
+          anchor: anchorAt(annotated.document, { start, end }),
+          sentence: sentence.span,
+          block: sentence.scope,
+          about: clause.about,
+          property,
+          value: { low: 0, high: 0, unit: '{person}', approximate: false, change: null },
+          polarity: 'affirmed',
+          modality: 'asserted',
+          attributedTo: clause.attributedTo,
+          by: 'nobody',
+          context: clause.stems,
+          reading: `nobody: ${property}`,
+        },
+      ];
+    });
+  },
+};
+
+type Toll = { readonly property: string; readonly start: number; readonly end: number; readonly sentence: Sentence };
+
+/** What happens to people, and the words that tell it, of them and as a noun. */
+const STATES = [
+  { property: 'deaths', told: /\b(?:killed|died|dead)\b/, noun: /\b(?:deaths?|fatalit(?:y|ies)|casualties|loss of life)\b/ },
+  { property: 'injured', told: /\b(?:injured|hurt|wounded|harmed)\b/, noun: /\b(?:injur(?:y|ies)|casualties)\b/ },
+];
+
+const HAPPENS = '(?:killed|injured|hurt|wounded|harmed)';
+const OF_PEOPLE = new RegExp(`\\b(?:no[- ]one|nobody) (?:(?:was|were|had been) (?:killed|dead|${HAPPENS})(?: (?:or|nor|and) ${HAPPENS})?|died)\\b`, 'giu');
+const NOUN = '(?:deaths|fatalities|injuries|casualties|loss of life)';
+const AS_NOUN = new RegExp(`\\b(?:no|without) ${NOUN}(?: (?:or|and|nor) ${NOUN})?\\b`, 'giu');
+
+/** What follows leaves the whole happening meant: the end of the clause, who says so, when and in what. */
+const WHOLE =
+  /^(?:[,;.!?:"”’)—–]|\s+[—–-]\s|$|\s+(?:were|was|had been) (?:reported|recorded|caused)\b(?=[,;.!?"”]| (?:in|when|after|and|but|by)\b)|\s+(?:when|after|during|as|because|and|but|although|though|while|according)\b|\s+in the (?:accident|attack|blast|blaze|bombing|collapse|collision|crash|derailment|earthquake|explosion|fire|incident|landslide|quake|shooting|stampede|storm)\b|\s+by the (?:blast|blaze|collapse|crash|explosion|fire|quake|earthquake|storm)\b)/u;
+
+/** It is what is known by then, what would be, or what was at another time. */
+const OPEN =
+  /\b(?:so far|yet|immediate(?:ly)?|initial(?:ly)?|(?:early|first) (?:reports?|word|signs?|indications?)|if|whether|unless|until|hop(?:e|ed|es|ing)|would|could|might|may (?:be|have)|earlier|previous(?:ly)?|last (?:week|month|year|time)|ago|since|other|another|drill|exercise|simulat\w+|film|novel|serious)\b/iu;
+
+function tollsIn(annotated: Annotated): Toll[] {
+  const { text } = annotated.document;
+  return [OF_PEOPLE, AS_NOUN].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+      const [start, end, behind] = [index, index + (/^no[- ]one/iu.exec(words) ?? /^\p{L}+/u.exec(words) ?? [''])[0].length, index + words.length];
+      const sentence = sentenceAt(annotated, start);
+      if (!sentence || !WHOLE.test(text.slice(behind, sentence.span.end)) || OPEN.test(text.slice(sentence.span.start, sentence.span.end))) return [];
+      const said = words.toLowerCase();
+      return STATES.filter(({ told, noun }) => (pattern === AS_NOUN ? noun : told).test(said)).map(({ property }) => ({ property, start, end, sentence }));
+    }),
+  );
+}
