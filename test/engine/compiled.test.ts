@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { engineOptions } from '../../src/engine/options.ts';
@@ -9,19 +9,26 @@ import { scratch } from '../run/scratch.ts';
 const place = scratch();
 const dist = path.join(place, 'dist');
 
-// A program as it was just installed: without bytecode.
-beforeAll(() => {
-  cpSync(path.join(root, 'dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.bin') });
-  for (const name of ['package.json', 'rules', 'seeds']) cpSync(path.join(root, name), path.join(place, name), { recursive: true });
-});
-
 const check = (...options: readonly string[]): { status: number | null; stdout: string; stderr: string } => {
   const line = [...options, path.join(dist, 'cli.js'), 'check', 'seeds/union-state', '--no-cache', '--fail-on', 'never'];
   const { status, stdout, stderr } = spawnSync(process.execPath, line, { cwd: place, encoding: 'utf8', env: { PATH: process.env.PATH } });
   return { status, stdout, stderr };
 };
 const left = (): string[] => readdirSync(dist).filter((f) => f.endsWith('.bin'));
-const bytes = (file: string): Buffer => readFileSync(path.join(dist, file));
+
+/** What the first run of a program said that was just installed, without bytecode, and the bytecode that it left. */
+let first: ReturnType<typeof check>;
+let whole: ReadonlyMap<string, Buffer>;
+beforeAll(() => {
+  cpSync(path.join(root, 'dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.bin') });
+  for (const name of ['package.json', 'rules', 'seeds']) cpSync(path.join(root, name), path.join(place, name), { recursive: true });
+  first = check();
+  whole = new Map(left().map((file) => [file, readFileSync(path.join(dist, file))]));
+});
+/** Leaves other bytes in its place. */
+function leave(made: (bytes: Buffer) => Buffer): void {
+  for (const [file, bytes] of whole) writeFileSync(path.join(dist, file), made(bytes));
+}
 
 test('every file of the build is a module or a script that parses', () => {
   const program = `
@@ -42,7 +49,6 @@ test('every file of the build is a module or a script that parses', () => {
 });
 
 test('a first run leaves bytecode, the next takes it, and all say the same', () => {
-  const first = check();
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(left().length).toBeGreaterThan(2);
   const written = left().map((f) => statSync(path.join(dist, f)).mtimeMs);
@@ -69,13 +75,11 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   ['damaged in the middle', (whole) => Buffer.from(whole.map((byte, i) => (i === whole.length >> 1 ? byte ^ 255 : byte)))],
   ['of another source', (whole) => Buffer.concat([Buffer.alloc(32), whole.subarray(32)])],
 ])('bytecode that is %s is not run', (_, damaged) => {
-  const sound = check();
-  for (const file of left()) writeFileSync(path.join(dist, file), damaged(bytes(file)));
-  expect(check()).toEqual(sound);
-  for (const file of left()) rmSync(path.join(dist, file));
+  leave(damaged);
+  expect(check()).toEqual(first);
 });
 
 test('bytecode left under other options of the engine is passed over', () => {
-  const sound = check();
-  expect(check('--no-opt', '--stack-size=900')).toEqual(sound);
+  leave((bytes) => bytes);
+  expect(check('--no-opt', '--stack-size=900')).toEqual(first);
 });
