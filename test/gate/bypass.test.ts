@@ -62,14 +62,15 @@ const HONEST: readonly Honest[] = [
 
 /** The change of a trick, on a branch of its own; answers with the name of its base. */
 async function set({ from, make }: Trick): Promise<string> {
-  repo.branch('start');
+  const base = from ? 'start' : 'main';
   if (from) {
+    repo.branch(base);
     await from(repo);
-    repo.commit('start');
+    repo.commit(base);
   }
-  repo.branch('change', 'start');
+  repo.branch('change', base);
   if ((await make(repo)) !== 'committed') repo.commit('change');
-  return 'start';
+  return base;
 }
 
 /** A gate that trusts the change: it goes by the configuration, rules and sources that come with it, and counts findings alone. */
