@@ -18,7 +18,7 @@ import { relatePrinted } from './links/printed.ts';
 import { areComparable, relate, tiesOfDay } from './links/relate.ts';
 import { personKey, roleLinks } from './links/roles.ts';
 import { ruledLinks, ruledQuestions } from './links/ruled.ts';
-import { seenOf } from './links/seen.ts';
+import { type Seen, seenOf } from './links/seen.ts';
 import { eachSlotPair } from './links/slots.ts';
 import { eachCandidate } from './sites/candidates.ts';
 import { type Portrait, stemsOf } from './sites/kindred.ts';
@@ -62,7 +62,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(
     sites,
-    (site) => ({ stems: stems(site), ties: site.claim.kind === 'date' ? tiesOfDay(seen(site)) : 1 }),
+    (site) => ({ stems: [...stems(site), ...ownedBy(seen, site)], ties: site.claim.kind === 'date' ? tiesOfDay(seen(site)) : 1 }),
     (a, b) => areComparable(a, b) && offer(relate(seen(a), seen(b))),
   );
   for (const link of ruledLinks(ruled, sites)) offer(link);
@@ -81,6 +81,12 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
     .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
   return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** An age is set beside all others of whose owner it is, whatever else their sentences say. */
+function ownedBy(seen: (site: Site) => Seen, site: Site): readonly string[] {
+  const owner = site.claim.property === 'age' ? seen(site).owner() : null;
+  return owner === null ? [] : [`age of ${owner.split(' ').at(-1)}`];
 }
 
 /** What is printed twice so faithfully is one sentence, whatever stands around it. */

@@ -146,11 +146,17 @@ function inUnit(value: QuantityValue, unit: string): { readonly low: number; rea
   return { low: convert(value.low), high: convert(value.high) };
 }
 
-/** Is every claim of the higher count published after every claim of the lower one, by day? `falls`: the other way round. */
+/** Is every claim of the higher count published after every claim of the lower one? `falls`: the other way round. */
 function risesWithTime(story: Story, left: Reading, right: Reading, falls = false): boolean {
   const lowest = (r: Reading): number => ((r.claims[0] as Claim).value as QuantityValue).low;
   const [low, high] = lowest(left) <= lowest(right) !== falls ? [left, right] : [right, left];
   const dated = (r: Reading): string[] => r.claims.map((c) => articleHolding(story, c.anchor.doc)?.annotated.document.published.edtf ?? '');
   const [before, after] = [dated(low), dated(high)];
-  return [...before, ...after].every(Boolean) && before.every((d) => after.every((e) => d < e));
+  return [...before, ...after].every(Boolean) && before.every((d) => after.every((e) => isBefore(d, e)));
+}
+
+/** By day, and by the hour where both give one: "2026-03-02" is not before "2026-03-02T06:00". */
+function isBefore(a: string, b: string): boolean {
+  const common = Math.min(a.length, b.length);
+  return a.slice(0, common) < b.slice(0, common);
 }

@@ -11,6 +11,8 @@ export type Dated = { readonly bounds: Bounds; readonly start: number };
 /** What an article holds, sentence by sentence, so that no site looks through all of it. */
 export type Layout = {
   readonly names: readonly (readonly string[])[];
+  /** Words for who is of a place, "Norlandish": by themselves they are no place where something is. */
+  readonly adjectives: readonly (readonly { readonly name: string; readonly start: number }[])[];
   /** All names of the article: true where one is a place's. */
   readonly named: ReadonlyMap<string, boolean>;
   /** Names of its datelines: where it was filed. */
@@ -34,6 +36,7 @@ export const layoutOf = onceEach((annotated: Annotated): Layout => {
     return at >= 0 && span.end <= (annotated.sentences[at] as Sentence).span.end ? at : -1;
   };
   const names: string[][] = annotated.sentences.map(() => []);
+  const adjectives: { name: string; start: number }[][] = annotated.sentences.map(() => []);
   const named = new Map<string, boolean>();
   const filed = new Set<string>();
   const opened = annotated.sentences.map(({ paragraph, span }, i) =>
@@ -41,7 +44,8 @@ export const layoutOf = onceEach((annotated: Annotated): Layout => {
   );
   for (const m of annotated.mentions) {
     const [at, name] = [within(m.anchor.span), nameOf(m)];
-    names[at]?.push(name);
+    if (isAdjective(annotated.document.text, m)) adjectives[at]?.push({ name, start: m.anchor.span.start });
+    else names[at]?.push(name);
     if (m.anchor.span.end <= (opened[at] ?? 0)) filed.add(name);
     named.set(name, m.type === 'place' || named.get(name) === true);
   }
@@ -62,8 +66,17 @@ export const layoutOf = onceEach((annotated: Annotated): Layout => {
   const longest = persons.reduce((most, m) => Math.max(most, m.anchor.span.end - m.anchor.span.start), 0);
   const scopes = new Map<number, NumberExpression['scope']>();
   for (const n of annotated.numbers) if (!scopes.has(n.span.start)) scopes.set(n.span.start, n.scope);
-  return { names, named, filed, dates, olden, weekly, persons, longest, scopes };
+  return { names, adjectives, named, filed, dates, olden, weekly, persons, longest, scopes };
 });
+
+/** "Norlandish", of a place that the rules know, and not "the Norlandish port of Selby", which is a place too. */
+const isAdjective = (text: string, { form, type, entity, anchor }: Mention): boolean =>
+  form === 'description' && type === 'place' && entity !== null && !OF_PLACE.test(text.slice(anchor.span.end, anchor.span.end + REACH));
+
+/** Characters in which a place stands behind such a word. */
+const REACH = 40;
+const OF_PLACE =
+  /^ (?:\p{Ll}+ )?(?:state|city|town|capital|province|region|island|islands|coast|village|port|border|district|territory|soil|waters|embassy|mountains|side|airport|republic)\b/u;
 
 /** "U.S." and "the United States" are one place. */
 const nameOf = (m: Mention): string => m.entity ?? m.name.toLowerCase();

@@ -1,4 +1,5 @@
-import { type Annotated, type Mention, meantBy } from '../../model/index.ts';
+import { type Annotated, type Mention, meantBy, mentionsIn, type Token } from '../../model/index.ts';
+import { givenName, isCommonWord } from '../../text/index.ts';
 import type { Site } from '../sites/sites.ts';
 import { layoutOf } from './layout.ts';
 
@@ -6,10 +7,10 @@ import { layoutOf } from './layout.ts';
 const BESIDE = 40;
 
 /** What stands between a name and its age: "Vale, who is 61", "Vale, a 61-year-old"; but not in "Vale, who was 48 when …". */
-const TELLS = /^, (?:an?|aged|(?:who )?(?:is|was)(?: (?:an?|aged|now|just|only))?)$/;
+const TELLS = /^, (?:an?(?: \p{L}+){0,2}|aged|(?:who )?(?:is|was)(?: (?:an?|aged|now|just|only))?)$/u;
 const THEN = /^(?:when|at|in|as|while)$/;
 
-/** First and last word of the name that stands beside a number ("Ann Vale, 61"), in full where the article gives it; null where none does. */
+/** First and last word of the name of whose age a number is ("Ann Vale, 61"), in full where the article gives it; null where none is told. */
 export function ownerOf(annotated: Annotated, site: Site): string | null {
   const { tokens } = annotated;
   const { start, end } = site.claim.anchor.span;
@@ -19,13 +20,41 @@ export function ownerOf(annotated: Annotated, site: Site): string | null {
     const between = tokens.slice(Math.max(0, site.first - 5), site.last + 4).filter((t) => t.start >= from && t.end <= to);
     return between.length <= 1 || (to === start && !THEN.test(tokens[site.last]?.lower ?? '') && TELLS.test(between.map((t) => t.lower).join(' ')));
   };
-  const person = personsNear(annotated, start, end).find(beside) ?? meantBy(annotated, site.first - 2);
+  const near = personsNear(annotated, start, end);
+  const person = near.find(beside) ?? meantBy(annotated, site.first - 2) ?? near.find((m) => isAheadOf(annotated, site, m)) ?? lastNamed(annotated, site);
   if (!person) return null;
   const words = (annotated.chains[person.chain]?.name ?? person.name)
     .toLowerCase()
     .split(/\s+/)
     .filter((w) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(w));
+  // "Foreman Ann Vale", "Norlander Ann Vale": what she is stands before her name.
+  while (words.length > 2 && isCommonWord(words[0] as string) && !givenName(words[0] as string)) words.shift();
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : (words[0] ?? null);
+}
+
+/** "The 20-year-old Birch college student Ann Vale": nothing but what she is stands between her age and her name. */
+function isAheadOf({ tokens }: Annotated, { last, claim }: Site, { anchor }: Mention): boolean {
+  if (!OLD.test(claim.anchor.exact) || anchor.span.start < claim.anchor.span.end) return false;
+  let i = last;
+  while (i < last + BETWEEN && tokens[i]?.kind === 'word' && !ENDS.test((tokens[i] as Token).lower) && (tokens[i] as Token).start < anchor.span.start) i++;
+  return tokens[i]?.start === anchor.span.start;
+}
+
+const OLD = /\byears?[- ]old$/i;
+/** Words between an age and the name of who is so old. */
+const BETWEEN = 6;
+/** Words that end what somebody is. */
+const ENDS =
+  /^(?:and|or|who|whose|that|which|with|by|to|for|from|in|at|on|was|were|is|are|had|has|said|when|after|as|told|named|called|the|a|an|his|her|their)$/;
+
+/** "Among them was Ann Vale. The 43-year-old had …": the one person whom the sentence before names. */
+function lastNamed(annotated: Annotated, { claim, sentence, first }: Site): Mention | null {
+  const { sentences, tokens } = annotated;
+  const [here, before] = [sentences[sentence], sentences[sentence - 1]];
+  if (!OLD.test(claim.anchor.exact) || !here || !before || here.paragraph - before.paragraph > 1 || here.scope !== before.scope) return null;
+  if (first !== here.first + 1 || tokens[here.first]?.lower !== 'the') return null;
+  const named = mentionsIn(annotated, before.span).filter((m) => m.type === 'person');
+  return new Set(named.map((m) => m.chain)).size === 1 ? (named[0] ?? null) : null;
 }
 
 /** Are the ages of two persons told? The last names differ, or both first names are known and differ by more than an initial. */

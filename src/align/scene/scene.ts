@@ -1,5 +1,6 @@
 import type { Annotated } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
+import { TOLLS } from '../links/figures/kinds.ts';
 import { once } from '../sites/once.ts';
 import type { Site } from '../sites/sites.ts';
 import { dividedAmong, placeBeside } from './divided.ts';
@@ -59,7 +60,9 @@ export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): 
     scope: isShare(site)
       ? null
       : ADDED.has(before) || ADDED.has(after)
-        ? 'additional'
+        ? areOtherThanThose(annotated, site, after)
+          ? null
+          : 'additional'
         : andMore(annotated, site)
           ? 'part'
           : inTotal(annotated, site)
@@ -156,12 +159,31 @@ function andMore({ tokens, sentences }: Annotated, site: Site): boolean {
   return false;
 }
 
+/** "Killing nine people and injuring 12 others": others than the dead, and all who were injured. */
+function areOtherThanThose({ numbers, sentences }: Annotated, { claim, sentence }: Site, after: string): boolean {
+  const { start } = claim.anchor.span;
+  const from = sentences[sentence]?.span.start ?? start;
+  if (after !== 'others' && after !== 'other') return false;
+  return (
+    TOLLS.has(claim.property) && numbers.some((n) => n.span.start >= from && n.span.start < start && TOLLS.has(n.property) && n.property !== claim.property)
+  );
+}
+
 /** "In total, 17 people died". */
 function inTotal({ tokens }: Annotated, { first }: Site): boolean {
   return tokens[first - 1]?.lower === ',' && /^(?:total|all|altogether)$/.test(tokens[first - 2]?.lower ?? '');
 }
 
-const namesIn = (annotated: Annotated, site: Site): readonly string[] => layoutOf(annotated).names[site.sentence] ?? [];
+/** Tokens behind a figure in which a word for who is of a place belongs to what is counted: "nine young Norlandish climbers". */
+const COUNTED = 3;
+
+function namesIn(annotated: Annotated, { sentence, first, last }: Site): readonly string[] {
+  const { names, adjectives } = layoutOf(annotated);
+  const { tokens } = annotated;
+  const [from, to] = [tokens[first - 1]?.start ?? 0, tokens[Math.min(last + COUNTED, tokens.length) - 1]?.end ?? 0];
+  const counted = (adjectives[sentence] ?? []).flatMap(({ name, start }) => (start >= from && start < to ? [name] : []));
+  return [...(names[sentence] ?? []), ...counted];
+}
 
 /** `MIXED`: several dates, one of them background, so that nobody can tell which the number belongs to. */
 function timeAt(annotated: Annotated, site: Site, news: Bounds | null): Bounds | null {

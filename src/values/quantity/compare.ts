@@ -43,7 +43,7 @@ export function rungOfQuantities(a: QuantityValue, b: QuantityValue): Rung {
 }
 
 /** A paper outside America writes "tons" for tonnes. */
-const areTons = (a: string, b: string): boolean => TONS.has(a) && TONS.has(b);
+export const areTons = (a: string, b: string): boolean => TONS.has(a) && TONS.has(b);
 const TONS = new Set(['t', '[ston_av]', '[lton_av]']);
 
 type Kinship = 'unit' | 'share' | 'noun' | 'people' | 'bare' | 'none';

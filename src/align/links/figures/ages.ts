@@ -13,7 +13,8 @@ const UNDATED = 2;
 
 /**
  * Ages of one person, by name or, where nobody is named, by one noun in much the same words ("the 40-year-old American"): one year of difference
- * is a birthday between two papers of different days, and what is told of another time may be the age of that time.
+ * is a birthday between two papers of different days, and what is told of another time may be the age of that time: between the earlier of the two times and
+ * the news nobody has had more birthdays than years have passed.
  */
 export function agesOf(x: Seen, y: Seen): string | null {
   const [p, q] = [x.owner(), y.owner()];
@@ -25,7 +26,7 @@ export function agesOf(x: Seen, y: Seen): string | null {
   if (p === null || q === null || othersOwn(p, q) || (x.news === null) !== (y.news === null)) return null;
   const apart = x.news && y.news ? Math.abs(x.news.last - y.news.last) : 0;
   const birthdays = x.news && y.news ? Math.ceil(apart / YEAR) : UNDATED;
-  return Math.abs(m - n) > birthdays + yearsSince(x) + yearsSince(y) ? `both give the age of ${p}` : null;
+  return Math.abs(m - n) > birthdays + Math.max(yearsSince(x), yearsSince(y)) ? `both give the age of ${p}` : null;
 }
 
 /** Years, begun ones too, between what the sentence of an age is told of and the news. */

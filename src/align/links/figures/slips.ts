@@ -1,5 +1,5 @@
 import type { QuantityValue } from '../../../model/index.ts';
-import { dimensionOf, isMagnitudeSlip } from '../../../values/index.ts';
+import { areTons, dimensionOf, isMagnitudeSlip } from '../../../values/index.ts';
 import type { Quantity } from './kinds.ts';
 
 /** How one figure becomes another on its way into print, and how much two sentences must share (`sharedBy`) for it to be that. */
@@ -23,7 +23,7 @@ export function slipBetween({ value: a, property }: Quantity, { value: b }: Quan
     if (a.unit !== b.unit) return isMeasured(a) && isMeasured(b) && isOneDimension(a.unit, b.unit) ? UNIT : null;
     return a.change !== null && b.change !== null && a.change !== b.change ? WAY : null;
   }
-  if (a.unit !== b.unit) return null;
+  if (a.unit !== b.unit && !areTons(a.unit, b.unit)) return null;
   if (isMagnitudeSlip(a, b)) return PEN;
   const [m, n] = [plainOf(a), plainOf(b)];
   if (areTransposed(m, n)) return PEN;
@@ -56,8 +56,10 @@ export function areTransposed(m: string, n: string): boolean {
   return x.length > 1 && at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 }
 
-/** "Six", "sixteen" and "sixty". */
-function soundAlike(small: number, large: number): boolean {
+/** "Six", "sixteen" and "sixty", and as many thousands or millions. */
+function soundAlike(few: number, many: number): boolean {
+  const scale = [1e9, 1e6, 1e3].find((times) => few >= times) ?? 1;
+  const [small, large] = [few / scale, many / scale];
   const one = small > 20 ? small / 10 : small > 10 ? small - 10 : small;
   return Number.isInteger(one) && one > 2 && one < 10 && (large === one + 10 || large === one * 10);
 }
