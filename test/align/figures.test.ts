@@ -23,6 +23,11 @@ describe('figures of one thing: quiet', () => {
       'The workers were led out of the office, about 15 miles north of Alderton.',
       'A driver saw the car 50 miles north of Alderton hours later.',
     ],
+    [
+      'the height of a thing and the length of its part',
+      'Nobody had climbed the 7,300-metre Alder Tower by its north ridge.',
+      'The north ridge of Alder Tower, which nobody had climbed, is 2,100 metres long.',
+    ],
     ['weights of two persons', 'Orr, who weighs 130 pounds, fled.', 'Orr weighs 130 pounds. The guard weighs 205 pounds.'],
     [
       'a count of another season, told beside that of this one',

@@ -9,6 +9,7 @@ import { dividedIn } from './written/divided.ts';
 import { garblesIn } from './written/garbles.ts';
 import { landmarksIn } from './written/landmarks.ts';
 import { misspeltIn } from './written/misspelt.ts';
+import { namesakesIn } from './written/namesakes.ts';
 import { type Slipped, slippedIn } from './written/neighbours.ts';
 import type { Person } from './written/people.ts';
 import { ownPlaces, readingOf, timesTold } from './written/reading.ts';
@@ -24,7 +25,7 @@ export const nameVariant = defineCheck({
     const garbled = new Set(garblesIn(story, book).map((g) => g.person.chain));
     const spelt = spellingsIn(story);
     const known = new Set(spelt.flatMap((s) => [s.a.chain, s.b.chain]));
-    const people = [...spelt, ...bearersIn(story).filter((s) => mayBeOne(s) && (!known.has(s.a.chain) || !known.has(s.b.chain)))];
+    const people = [...spelt, ...[...bearersIn(story), ...namesakesIn(story)].filter((s) => mayBeOne(s) && (!known.has(s.a.chain) || !known.has(s.b.chain)))];
     const paired = new Set(people.flatMap((s) => [s.a.chain, s.b.chain]));
     const misspelt = [...bodiesIn(story), ...misspeltIn(story)].filter(mayBeOne);
     const taken = new Set(misspelt.flatMap((s) => [s.a.chain, s.b.chain]));
@@ -46,6 +47,8 @@ export const nameVariant = defineCheck({
       ['Marta Lindqvist spoke. Her brother Mats Lindquist did not.'],
       ['Ivan Petrov and Anna Petrova own the quay.', 'Petrova sold it.'],
       ['Jean Dupont lost.', 'Jean Dumont won.'],
+      ['Miriam Halvorsen led the trial of the mill at Selby.', 'The trial of the mill at Selby was led by Miriam’s sister Marian Halvorsen.'],
+      ['Miriam Halvorsen led the trial of the mill at Selby.', 'The trial of the mill at Selby was led by Martin Halvorsen.'],
       ['Selby Harbour Suppliers closed its hall.', 'Selby Harbour Supplier closed its hall.'],
       ['Lindqvist Shipping North bought two boats.', 'Lindqvist Shipping South sold two boats.'],
       ['The Selby Sailors won the cup. The Sailors had lost in May.', 'The Selby Tailors won the other cup.'],
@@ -54,6 +57,7 @@ export const nameVariant = defineCheck({
     disagree: [
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats.', 'Marta Halvorsne said the ferry is late.'],
       ['Marta Halvorsen runs the ferry. Halvorsen owns two boats. Halvosren is 41.'],
+      ['Miriam Halvorsen led the trial of the mill at Selby.', 'The trial of the mill at Selby was led by Marian Halvorsen.'],
       ['The fire began in a hall of Lindqvist Distribution Ltd.', 'Lindqvist Distributors Ltd. said that nobody was hurt.'],
       ['The Fisheries Department closed the bay.', 'The Fisheries Departmont closed the bay.'],
       ['The Selby Trawlers won the cup. The Trawlers had lost in May.', 'A crowd met the Selby Tralwers at the quay.'],

@@ -8,7 +8,7 @@ import type { Link } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { isBare, isLoose, isMeasure, kindsDiffer, type Quantity } from './kinds.ts';
-import { areFar, isSlipOfDigit, tooFar } from './sizes.ts';
+import { areFar, isSlipOfDigit, ratioOf, tooFar } from './sizes.ts';
 import { othersDid, sharedVerb } from './verbs.ts';
 
 /** The least likeness of things that are merely counted. */
@@ -43,6 +43,7 @@ const mayShareAge = (x: Seen, y: Seen): boolean =>
 /** Two different figures that likeness alone does not make two answers: ages and ways, things too far apart, and things merely counted without one verb. */
 function mayBeTwo(x: Seen, y: Seen, left: Quantity, right: Quantity): boolean {
   if (left.property === 'age' || left.property === 'distance' || tooFar(left, right)) return true;
+  if (left.property === 'length' && (x.next === LONG) !== (y.next === LONG) && ratioOf(left, right) > TWICE) return true;
   if (!isLoose(left)) return false;
   return othersAbout(left, right) || sharedVerb(x, y) === undefined || othersDid(x, y);
 }
@@ -57,6 +58,10 @@ function bonusOf(x: Seen, y: Seen, left: Quantity, right: Quantity): number {
   const same = left.property !== right.property ? 0 : NAMED.has(left.property) ? SAME_NAMED : SAME_PROPERTY;
   return same + (x.alone && y.alone ? ALONE : 0) + (isSlip(left, right) ? SLIP : 0);
 }
+
+/** "The 900-metre Birch Tor" is so high, and its ridge 300 metres long: beside a length that is far from it a measure without its side is of another one. */
+const LONG = 'long';
+const TWICE = 2;
 
 /** A slip of whole thousands, or of one digit. */
 const isSlip = (a: Quantity, b: Quantity): boolean =>

@@ -222,7 +222,8 @@ function sideBySide(a: Person, b: Person): boolean {
   return b.names.some((m) => own.has(sentenceIndexAt(b.article.annotated, m.anchor.span.start)));
 }
 
-function tellsOfFamily({ article, names }: Person): boolean {
+/** Does a sentence that names a person speak of relatives close by? */
+export function tellsOfFamily({ article, names }: Person): boolean {
   const { annotated } = article;
   return names.some((m) => {
     const s = annotated.sentences[sentenceIndexAt(annotated, m.anchor.span.start)];
