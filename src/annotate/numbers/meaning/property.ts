@@ -62,7 +62,7 @@ const MONEY = lexicon({
   debt: 'debt debts loan loans deficit',
   budget: 'budget',
   contract: 'contract contracts deal deals acquisition',
-  salary: 'salary wage wages salaries pay paid',
+  salary: 'salary wage wages salaries',
   aid: 'aid grant grants donation donations donated pledge pledged assistance funding',
   worth: 'worth valued value valuation',
   ransom: 'ransom bail bounty reward',

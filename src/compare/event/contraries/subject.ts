@@ -2,7 +2,7 @@ import { type Annotated, type Mention, mentionsIn, type Sentence, type Span, typ
 
 /** Whom an answer is about, as far as its sentence tells. */
 export type Subject = {
-  /** The person whose name stands right before, as an index into the mentions; null where nobody is named. */
+  /** The person whose name stands right before, or to whom it is done: "the jury cleared Rolf Berg"; null where nobody is named. */
   readonly named: Mention | null;
   /** The sentence tells who it is: "the man, identified as Rolf Berg". */
   readonly identified: boolean;
@@ -51,9 +51,19 @@ const BETWEEN = /^\.?(?:['’]s)?(?:\s*(?:,[^,;:.“”"]{1,80}){1,2},)?\s*(?:(?
 /** "identified as Ada Lind, died": a name that ends an apposition. */
 const CALLED = /\b(?:as|named|called)\s*$/;
 
+/** A person named within an answer, or right behind it: "found Rolf Berg guilty", "acquitted Rolf Berg". */
+const objectIn = (annotated: Annotated, sentence: Sentence, span: Span): Mention | undefined =>
+  mentionsIn(annotated, { start: span.start, end: sentence.span.end }).find(
+    ({ type, anchor }) => type === 'person' && (anchor.span.end <= span.end || annotated.document.text.slice(span.end, anchor.span.start) === ' '),
+  );
+
+const ofOne = (named: Mention, identified: boolean): Subject => ({ named, identified, sex: null, age: null, part: null, count: 1 });
+
 /** Who an answer at a place of a sentence is about; null where the words beside tell nobody, or may tell somebody else. */
 export function subjectAt(annotated: Annotated, sentence: Sentence, span: Span): Subject | null {
   const { tokens, document } = annotated;
+  const object = objectIn(annotated, sentence, span);
+  if (object) return ofOne(object, false);
   const persons = mentionsIn(annotated, { start: sentence.span.start, end: span.start }).filter((m) => m.anchor.span.end <= span.start && m.type === 'person');
   const last = persons.at(-1);
   const own = tokens.slice(sentence.first, sentence.last);
@@ -62,7 +72,7 @@ export function subjectAt(annotated: Annotated, sentence: Sentence, span: Span):
   if (last) {
     const between = document.text.slice(last.anchor.span.end, span.start);
     const called = CALLED.test(document.text.slice(sentence.span.start, last.anchor.span.start));
-    if (BETWEEN.test(between) || (called && /^\s*,\s*$/.test(between))) return { named: last, identified: called, sex: null, age: null, part: null, count: 1 };
+    if (BETWEEN.test(between) || (called && /^\s*,\s*$/.test(between))) return ofOne(last, called);
     // "The man, shot by Rolf Berg, died": somebody else's name is nearer than the noun.
     if (!called && at >= 0 && (before[at] as Token).start < last.anchor.span.start && before.length - at > NEAR) return null;
   }

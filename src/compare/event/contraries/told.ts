@@ -92,7 +92,7 @@ function toldAt(story: Story, article: Article, index: number, rule: ContraryRul
       person: subject?.named ? personOf(story, annotated, index, subject.named) : null,
       number,
       stems: ofPeople ? NO_STEMS : stemsOf(text.slice(sentence.span.start, span.start) + text.slice(span.end, sentence.span.end)),
-      of: limitsOf(complementIn(text, span)),
+      of: limitsOf(complementIn(text, { start: span.start, end: Math.max(span.end, subject?.named?.anchor.span.end ?? 0) })),
     },
   ];
 }
