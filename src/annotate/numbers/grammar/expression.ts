@@ -8,7 +8,7 @@ import { type Amount, amountAt } from './amount.ts';
 import { changeOf } from './change.ts';
 import { moneyBefore, opensMoney } from './measure.ts';
 import { isNothing, standsAlone } from './nothing.ts';
-import { nounAfter } from './noun.ts';
+import { nounAfter, nounBefore } from './noun.ts';
 import { borrowed, rangeAfter } from './range.ts';
 import { isMultiple, multipleAt, rankAt } from './ranks.ts';
 import { scoreAt } from './score.ts';
@@ -115,9 +115,10 @@ function counted(p: readonly Piece[], base: Omit<Expression, 'unit' | 'sort'>, f
     return hedged({ ...whole, unit: '1', sort: 'share', counted: nounAfter(p, skip, 2) }, outer, inner);
   }
   const size = Math.abs(first.numeral.high);
-  const noun = nounAfter(p, first.numeral.form === 'vague' && p[to]?.lower === 'of' ? to + 1 : to, size === 1 ? 1 : 2);
+  const behind = nounAfter(p, first.numeral.form === 'vague' && p[to]?.lower === 'of' ? to + 1 : to, size === 1 ? 1 : 2);
+  const noun = behind ?? nounBefore(p, base.from);
   if (!noun && !standsAlone(p, base, first, outer)) return null;
-  const change = noun ? changeOf(p, base.from, noun.to, noun.unit) : changeOf(p, base.from, to, '1');
+  const change = behind ? changeOf(p, base.from, behind.to, behind.unit) : changeOf(p, base.from, to, noun?.unit ?? '1');
   return hedged({ ...whole, unit: noun?.unit ?? '1', sort: noun ? 'count' : 'bare', counted: noun, change }, outer, inner);
 }
 

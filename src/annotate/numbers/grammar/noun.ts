@@ -94,6 +94,23 @@ export function nounAfter(p: readonly Piece[], i: number, count: number): Counte
   return { from: firstWord(p, i, head), to: head + 1, head: singular(bare(p[head] as Piece)), unit: unitOf(p, i, head) };
 }
 
+/** What leads from "the number of homes" to the number. */
+const LEADS = wordSet('at to is was are were reached reaches hit hits topped tops passed exceeded exceeds');
+/** Pieces between "number of" and the number. */
+const FAR = 12;
+
+/** "The number of homes without power rose to 4,000": the plural behind "number of", for a number at `i` that no noun follows. Null where there is none. */
+export function nounBefore(p: readonly Piece[], i: number): Counted | null {
+  if (!LEADS.has(p[i - 1]?.lower ?? '')) return null;
+  for (let k = i - 2; k > 0 && i - k <= FAR; k--) {
+    if (/^[.,;:!?()“”"–—]$/.test(p[k]?.text ?? '')) return null;
+    if (p[k]?.lower !== 'of' || p[k - 1]?.lower !== 'number') continue;
+    const noun = nounAfter(p, k + 1, 2);
+    return noun && noun.to < i ? noun : null;
+  }
+  return null;
+}
+
 /** "four-cylinder": the second part of a compound with a number. */
 function compoundAt(p: readonly Piece[], i: number): Counted | null {
   const word = p[i];
