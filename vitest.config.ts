@@ -9,18 +9,18 @@ const PURE = [
   'test/property/!(growth-of-*).test.ts',
 ];
 
+const EACH = { testTimeout: 120_000, pool: 'forks', setupFiles: 'test/run/each.ts' } as const;
+
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    pool: 'forks',
     // Every core: by default one is left free, and on a machine of two the suite takes twice as long.
     maxWorkers: '100%',
+    // Once a run, and not once a project.
     globalSetup: 'test/run/before.ts',
-    setupFiles: 'test/run/each.ts',
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'together', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'alone', include: [`test/${ALL}`], exclude: PURE } },
+      { test: { ...EACH, name: 'together', include: PURE, isolate: false } },
+      { test: { ...EACH, name: 'alone', include: [`test/${ALL}`], exclude: PURE } },
     ],
   },
 });

@@ -6,6 +6,7 @@ import { removeScratch, scratch } from './scratch.ts';
 
 test('scratch folders lie in the folder of the run, and go with all that is in them', () => {
   expect(path.basename(os.tmpdir())).toMatch(/^crosscheck-/);
+  expect(path.dirname(os.tmpdir()), 'one folder a run, not one a project').not.toContain('crosscheck-');
   const folder = scratch();
   expect(path.dirname(folder)).toBe(os.tmpdir());
   writeFileSync(path.join(folder, 'left'), 'x');
