@@ -10,14 +10,13 @@ import type { Edge, ExitCode } from './edge.ts';
 import type { Bases } from './gate/request.ts';
 import { type Gated, gateOf } from './gate/run.ts';
 import type { Asked } from './line/command.ts';
-import { commandOf } from './line/table.ts';
 import { deliver, depthOf } from './output/deliver.ts';
 import { refuse } from './output/refuse.ts';
 import { colourOf, wishesOf, wrongWishes } from './output/wishes.ts';
 
 /** The gate: articles that a change adds or alters are drafts, the rest are what they are checked against. Nothing is written but what was asked for. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
-  const wrong = wrongWishes(asked, commandOf('ci'));
+  const wrong = wrongWishes(asked);
   if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck ci');
   const folder = mkdtempSync(path.join(tmpdir(), 'crosscheck-'));
   try {

@@ -5,7 +5,6 @@ import { claimRows, claimsText } from '../report/claims.ts';
 import { loadRules } from '../rules/load.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
-import { commandOf } from './line/table.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
 import { wrongWishes } from './output/wishes.ts';
@@ -14,7 +13,7 @@ import { gather } from './run/gather.ts';
 
 /** Prints what each article claims. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
-  const wrong = wrongWishes(asked, commandOf('claims'));
+  const wrong = wrongWishes(asked);
   if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck claims');
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);

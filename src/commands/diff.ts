@@ -5,7 +5,6 @@ import { changeRow, changesText } from '../report/versions.ts';
 import { loadRules } from '../rules/load.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
-import { commandOf } from './line/table.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
 import { wrongWishes } from './output/wishes.ts';
@@ -14,7 +13,7 @@ import { gather } from './run/gather.ts';
 
 /** Prints the facts in which two versions of one article differ: exit 0 none, 1 some, 2 could not run, 3 a version was not read whole. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
-  const wrong = wrongWishes(asked, commandOf('diff'));
+  const wrong = wrongWishes(asked);
   if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck diff');
   const notChecked: NotChecked[] = [];
   const versions: Article[] = [];

@@ -1,7 +1,6 @@
 import { documentRow, documentText } from '../report/document.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
-import { commandOf } from './line/table.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
 import { wrongWishes } from './output/wishes.ts';
@@ -9,7 +8,7 @@ import { gather } from './run/gather.ts';
 
 /** Prints how each file was understood. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
-  const wrong = wrongWishes(asked, commandOf('read'));
+  const wrong = wrongWishes(asked);
   if (wrong.length > 0) return refuse(edge, wrong, 'crosscheck read');
   const gathered = await gather(edge, asked);
   if (gathered.config === null) return refuse(edge, gathered.problems, gathered.room);

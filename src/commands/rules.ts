@@ -9,7 +9,6 @@ import { slashed } from '../text/files/paths.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
-import { commandOf } from './line/table.ts';
 import { print } from './output/print.ts';
 import { refuse } from './output/refuse.ts';
 import { wrongWishes } from './output/wishes.ts';
@@ -20,7 +19,7 @@ import { gather } from './run/gather.ts';
 /** Lists the rules that hold, runs their examples, or shows what the rules of a path would have hit. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const [word, ...paths] = asked.operands;
-  const wrong = [...wrongWishes(asked, commandOf('rules')), ...wrongPaths(word as string, paths)];
+  const wrong = [...wrongWishes(asked), ...wrongPaths(word as string, paths)];
   if (wrong.length > 0) return refuse(edge, wrong, `crosscheck rules ${word}`);
   const { config, problems } = await configured(edge, asked);
   if (config === null) return refuse(edge, problems, 'config');

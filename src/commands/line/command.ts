@@ -2,7 +2,7 @@ import type { Edge, ExitCode } from '../edge.ts';
 import type { FlagKey, Options } from './flags.ts';
 
 /** What the command line said. `set` names the flags that were given. */
-export type Asked = { readonly command: string; readonly operands: readonly string[]; readonly options: Options; readonly set: ReadonlySet<FlagKey> };
+export type Asked = { readonly command: Command; readonly operands: readonly string[]; readonly options: Options; readonly set: ReadonlySet<FlagKey> };
 
 /** A command as the parser, help, completion and docs know it. Its code is loaded when it runs. */
 export type Command = {

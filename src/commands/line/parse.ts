@@ -44,7 +44,7 @@ export function parse(line: readonly string[], command: Command): Parsed {
   }
   if (!set.has('help') && !set.has('version') && !set.has('printConfig')) append(problems, wrongOperands(operands, command));
   if (problems.length > 0) return { asked: null, problems };
-  return { asked: { command: command.name, operands, options: values as Asked['options'], set }, problems: [] };
+  return { asked: { command, operands, options: values as Asked['options'], set }, problems: [] };
 }
 
 type OptionToken = { readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined };

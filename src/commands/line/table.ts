@@ -210,6 +210,3 @@ export const COMMANDS: readonly Command[] = [
 
 /** Names of the commands, in the order of the help. */
 export const commandNames: readonly string[] = COMMANDS.map((c) => c.name);
-
-/** A command by its name. */
-export const commandOf = (name: string): Command => COMMANDS.find((c) => c.name === name) as Command;

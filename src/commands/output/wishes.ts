@@ -2,11 +2,11 @@ import path from 'node:path';
 import { fatal, type Problem } from '../../model/index.ts';
 import { suggestion } from '../../text/words/nearest.ts';
 import type { Edge } from '../edge.ts';
-import type { Asked, Command } from '../line/command.ts';
+import type { Asked } from '../line/command.ts';
 import type { Wish } from '../line/flags.ts';
 
 /** What is wrong with the wishes of `--format` and `--output`, told before anything is read. */
-export function wrongWishes({ options }: Asked, { formats: known, name }: Pick<Command, 'formats' | 'name'>): Problem[] {
+export function wrongWishes({ command: { formats: known, name }, options }: Asked): Problem[] {
   const problem = (what: string, next: string): Problem => fatal(what, 'The result would go astray.', next);
   const unknown = options.format.filter((w) => !known.includes(w.format));
   if (unknown.length > 0)

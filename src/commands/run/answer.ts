@@ -1,7 +1,6 @@
 import type { Problem, Run } from '../../model/index.ts';
 import type { Edge, ExitCode } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
-import { commandOf } from '../line/table.ts';
 import { type Outlet, outletOf, recording, replay } from '../output/outlet.ts';
 import { refuse } from '../output/refuse.ts';
 import { wrongWishes } from '../output/wishes.ts';
@@ -13,8 +12,8 @@ export type Giving = { readonly first: string; readonly give: (edge: Edge, asked
 
 /** Checks the articles and gives the run away, or gives once more what an earlier check of the same gave. Only the first loads what reads and compares. */
 export async function answer(edge: Edge, asked: Asked, giving: Giving): Promise<ExitCode> {
-  const wrong = wrongWishes(asked, commandOf(asked.command));
-  if (wrong.length > 0) return refuse(edge, wrong, `crosscheck ${asked.command}`);
+  const wrong = wrongWishes(asked);
+  if (wrong.length > 0) return refuse(edge, wrong, `crosscheck ${asked.command.name}`);
   const found = await find(edge, asked);
   if (found.config === null) return refuse(edge, found.problems, found.room);
   const memory = memoryOf(edge, asked, found.config, found.sources);

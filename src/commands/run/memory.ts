@@ -40,7 +40,7 @@ export function memoryOf(edge: Edge, asked: Asked, config: Config, sources: Sour
   const rules = textsOf(rulePathsFor(edge, asked, config, home));
   if (rules.problems.length > 0) return null;
   const manner = {
-    command: asked.command,
+    command: asked.command.name,
     operands: asked.operands,
     options: { ...options, workers: null },
     cwd: edge.cwd,
