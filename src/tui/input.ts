@@ -21,53 +21,50 @@ const UNFINISHED = /\u001b\[(?:<[\d;]{0,15}|2|20|200|201)?$/;
 /** A piece of input: keys as Ink wants them, or what comes beside them. */
 type Piece = { readonly keys: string } | { readonly mouse: Mouse } | { readonly paste: string };
 
+/** What was taken from the beginning of the input: how many units, and what they are. `ends` where the rest of it has not come yet. */
+type Taken = { readonly length: number; readonly piece: Piece | null; readonly ends: boolean };
+const taken = (length: number, piece: Piece | null, ends = false): Taken => ({ length, piece, ends });
+
 /** Takes mouse reports and pasted text out of the input, in order, also where they come in pieces; `flush` gives what turned out to be no sequence. */
 function cutter(): { readonly push: (chunk: string) => readonly Piece[]; readonly flush: () => string; readonly waits: () => boolean } {
   let rest = '';
   let pasting: string | null = null;
+  const pasted = (text: string): Taken => {
+    const end = text.indexOf(PASTED);
+    if (end < 0) {
+      const half = UNFINISHED.exec(text)?.index ?? text.length;
+      pasting = (pasting + text.slice(0, half)).slice(0, 100_000);
+      return taken(half, null, true);
+    }
+    const paste = pasting + text.slice(0, end);
+    pasting = null;
+    return taken(end + PASTED.length, { paste });
+  };
+  const typed = (text: string): Taken => {
+    const at = text.indexOf('\u001b[');
+    if (at !== 0) return keysTo(text, at);
+    const report = MOUSE.exec(text);
+    if (report) {
+      const mouse = mouseOf(report);
+      return taken(report[0].length, mouse && { mouse });
+    }
+    if (text.startsWith(PASTE)) {
+      pasting = '';
+      return taken(PASTE.length, null);
+    }
+    return UNFINISHED.exec(text)?.index === 0 ? taken(0, null, true) : keysTo(text, text.indexOf('\u001b[', 2));
+  };
   const push = (chunk: string): Piece[] => {
     let text = rest + chunk;
     rest = '';
     const pieces: Piece[] = [];
-    const keys = (some: string): void => {
-      if (some !== '') pieces.push({ keys: some });
-      text = text.slice(some.length);
-    };
     while (text !== '') {
-      if (pasting !== null) {
-        const end = text.indexOf(PASTED);
-        if (end < 0) {
-          const half = UNFINISHED.exec(text)?.index ?? text.length;
-          pasting = (pasting + text.slice(0, half)).slice(0, 100_000);
-          rest = text.slice(half);
-          break;
-        }
-        pieces.push({ paste: pasting + text.slice(0, end) });
-        pasting = null;
-        text = text.slice(end + PASTED.length);
-        continue;
-      }
-      const at = text.indexOf('\u001b[');
-      if (at < 0) {
-        keys(text);
-        break;
-      }
-      keys(text.slice(0, at));
-      const report = MOUSE.exec(text);
-      if (report) {
-        const mouse = mouseOf(report);
-        if (mouse) pieces.push({ mouse });
-        text = text.slice(report[0].length);
-      } else if (text.startsWith(PASTE)) {
-        pasting = '';
-        text = text.slice(PASTE.length);
-      } else if (UNFINISHED.exec(text)?.index === 0) {
-        rest = text;
-        break;
-      } else {
-        const next = text.indexOf('\u001b[', 2);
-        keys(next < 0 ? text : text.slice(0, next));
-      }
+      const { length, piece, ends } = pasting === null ? typed(text) : pasted(text);
+      if (piece) pieces.push(piece);
+      text = text.slice(length);
+      if (!ends) continue;
+      rest = text;
+      break;
     }
     return pieces;
   };
@@ -81,6 +78,12 @@ function cutter(): { readonly push: (chunk: string) => readonly Piece[]; readonl
       return kept;
     },
   };
+}
+
+/** Keys up to a place, or all where there is none. */
+function keysTo(text: string, at: number): Taken {
+  const keys = at < 0 ? text : text.slice(0, at);
+  return taken(keys.length, { keys });
 }
 
 function mouseOf([, button, x, y, end]: RegExpExecArray): Mouse | null {
