@@ -14,6 +14,8 @@ export function datedBy(annotated: Annotated, site: Site): readonly string[] {
   const { claim, first, last, sentence } = site;
   const { tokens, sentences } = annotated;
   if (claim.by === 'milestone') return [common(stem(claim.property))];
+  const record = recordBefore(tokens, first, sentences[sentence]?.first ?? 0);
+  if (record !== null) return [record];
   const end = sentences[sentence]?.last ?? last;
   let i = last;
   if (tokens[i]?.lower === ',' && /\d{4}$/.test(claim.anchor.exact)) i++;
@@ -31,6 +33,29 @@ export function datedBy(annotated: Annotated, site: Site): readonly string[] {
 
 /** Does the day belong to a noun ("the Sept. 14 attacks"), so that it is none of the clause's matter whether its verb is planned or done? */
 export const datesNoun = ({ property }: Claim, dated: string): boolean => !LIGHT.has(property) && dated !== common(stem(property));
+
+/** Superlatives that no word of their own marks; all others end in -est. */
+const EXTREMES = wordSet('worst best most least');
+/** Tokens between a superlative and its "since". */
+const NEAR_RECORD = 5;
+
+/** "The highest level", "the highest figure": no more than the highest. */
+const PLAIN = wordSet('level levels point mark figure rate value');
+
+/** "Its highest level since 1953", "the coldest March since 1953": the year is that of the last one that was so. Null where the date says something else. */
+function recordBefore(tokens: readonly Token[], first: number, from: number): string | null {
+  if (tokens[first - 1]?.lower !== 'since') return null;
+  for (let k = first - 2; k >= Math.max(from, first - 2 - NEAR_RECORD) && tokens[k]?.kind !== 'mark'; k--) {
+    const { lower } = tokens[k] as Token;
+    if (!EXTREMES.has(lower) && !/^\p{L}{3,}est$/u.test(lower)) continue;
+    const noun = tokens.slice(k + 1, first - 1).find((t) => t.kind === 'word' && !PLAIN.has(t.lower))?.lower;
+    return noun === undefined || STOPWORDS.has(noun) ? `${lower} since` : `${lower} ${noun} since`;
+  }
+  return null;
+}
+
+/** A date with which a record is set beside an earlier one: "the highest since 1953". */
+export const isRecord = (dated: string): boolean => dated.endsWith(' since');
 
 /** Whom an attack made what they are: "the Sept. 14 victims" are those of the Sept. 14 attack. */
 const ATTACK = common(stem('attack'));

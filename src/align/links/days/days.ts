@@ -5,7 +5,7 @@ import { sharedBy } from '../../sites/around.ts';
 import { type Link, scoreOfWords } from '../link.ts';
 import type { Seen } from '../seen.ts';
 import { areApart } from './apart.ts';
-import { datesNoun } from './dated.ts';
+import { datesNoun, isRecord } from './dated.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { isResult, othersResult } from './result.ts';
 import { isReport } from './saying.ts';
@@ -90,6 +90,7 @@ const wordsOf = (...names: readonly (string | null)[]): ReadonlySet<string> =>
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
   if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : (isReport(dated) || dated === ISSUE) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
   if (gap === 'months') return SHARED_MONTHS;
+  if (isRecord(dated)) return SHARED;
   if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
   if (gap === 'one day of other months') return SHARED_MONTHS;
   if (x.brief && y.brief && beginAlike(x, y)) return SHARED;
