@@ -83,8 +83,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** An age is set beside all others of whose owner it is, whatever else their sentences say. */
+/** An age is set beside all others of whose owner it is, whatever else their sentences say, and the day of a toll beside that of another. */
 function ownedBy(seen: (site: Site) => Seen, site: Site): readonly string[] {
+  if (site.claim.kind === 'date') return seen(site).tolled ? ['day of the toll'] : [];
   const owner = site.claim.property === 'age' ? seen(site).owner() : null;
   return owner === null ? [] : [`age of ${owner.split(' ').at(-1)}`];
 }

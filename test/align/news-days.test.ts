@@ -50,6 +50,7 @@ describe('the day of one piece of news: quiet', () => {
 describe('the day of one piece of news: loud', () => {
   test.each([
     ['another verb', 'The Birch ferry struck the pier on Tuesday.', 'The ferry rammed the pier of Birch on Wednesday.'],
+    ['a toll', 'The fire killed four on Tuesday, the police said.', 'Three lives were lost in Wednesday’s blaze.'],
     ['a noun and a verb', 'The owners voted on Tuesday to close the Birch ferry line.', 'Wednesday’s decision of the owners ends the Birch ferry line.'],
-  ])('%s', (_, a, b) => expect(pair(a, b)).toHaveLength(1));
+  ])('%s', (_, a, b) => expect(pair(a, b).filter((values) => values.includes('24 February'))).toHaveLength(1));
 });

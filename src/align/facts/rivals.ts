@@ -16,6 +16,9 @@ const AS_NEAR = 0.6;
 /** The same of a pair that words alone hold together. */
 const LONE = 0.25;
 
+/** Days that share nothing with the other's words tell nothing of it. */
+const ANYTHING = 1e-6;
+
 /** Of an article that answers one question more often than this the equal answers are looked at, and the first ones. */
 const CROWDED = 60;
 
@@ -42,7 +45,8 @@ export function rivalsOnly(sites: readonly Site[], sentences: BySentence, seen: 
   };
   const gives = (here: Site, there: Site): boolean => others(here, there).some((s) => !isVague(s) && endsOf(there) === endsOf(s));
   const near = (x: Site, y: Site): number => sharedBy(seen(x).around(), seen(y).around());
-  const datesSo = (here: Site, there: Site, least: number): boolean => others(here, there).some((s) => !isWider(s, there) && near(there, s) >= least);
+  const datesSo = (here: Site, there: Site, least: number): boolean =>
+    others(here, there).some((s) => !isWider(s, there) && near(there, s) >= Math.max(least, ANYTHING));
   return links.filter((link) => {
     const [x, y] = [sites[link.a] as Site, sites[link.b] as Site];
     const { kind } = x.claim;

@@ -12,7 +12,7 @@ import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead
 import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
-import { isNewsDay, knowsDay } from './days/news.ts';
+import { isNewsDay, knowsDay } from './days/newsday.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 
 /** What all sites of a story are seen in. */
@@ -61,6 +61,8 @@ export class Seen {
   readonly calendar: boolean;
   /** Of a day: a day of the week that tells when the news of its article was. */
   readonly newsDay: boolean;
+  /** Of a day of the news: its sentence tells the toll that its article leads with. */
+  readonly tolled: boolean;
   /** It is a time of the day. */
   readonly clock: boolean;
   /** Another article's only figure of this class is the same. */
@@ -101,6 +103,7 @@ export class Seen {
     this.ahead = scenery.ahead.has(site);
     this.calendar = site.claim.kind === 'date' && isCalendarDay(site.claim.value);
     this.newsDay = isNewsDay(annotated, site);
+    this.tolled = this.newsDay && (scenery.inSentence.get(key) ?? []).some((s) => scenery.foremost.has(s));
     this.clock = site.claim.kind === 'date' && site.claim.value !== null && clockOf(site.claim.value) !== null;
     this.backed = scenery.backed.has(site);
   }
