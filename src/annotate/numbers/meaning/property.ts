@@ -21,7 +21,7 @@ export function propertyOf(p: readonly Piece[], e: Expression): string {
         ? 'multiple'
         : 'times';
     case 'money':
-      return near(p, e, MONEY) ?? 'money';
+      return (p[e.to]?.lower === 'in' ? MONEY.get(p[e.to + 1]?.lower ?? '') : undefined) ?? near(p, e, MONEY) ?? 'money';
     case 'share':
       return stateOf(p, e) ?? (e.change ? 'change' : (near(p, e, SHARES) ?? (e.counted ? stem(e.counted.head) : 'share')));
     case 'measure':
@@ -62,7 +62,7 @@ const MONEY = lexicon({
   debt: 'debt debts loan loans deficit',
   budget: 'budget',
   contract: 'contract contracts deal deals acquisition',
-  salary: 'salary wage wages salaries',
+  salary: 'salary wage wages salaries pay paid',
   aid: 'aid grant grants donation donations donated pledge pledged assistance funding',
   worth: 'worth valued value valuation',
   ransom: 'ransom bail bounty reward',
