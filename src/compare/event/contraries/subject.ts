@@ -51,18 +51,15 @@ const BETWEEN = /^\.?(?:['’]s)?(?:\s*(?:,[^,;:.“”"]{1,80}){1,2},)?\s*(?:(?
 /** "identified as Ada Lind, died": a name that ends an apposition. */
 const CALLED = /\b(?:as|named|called)\s*$/;
 
-/** A person named within an answer, or right behind it: "found Rolf Berg guilty", "acquitted Rolf Berg". */
-const objectIn = (annotated: Annotated, sentence: Sentence, span: Span): Mention | undefined =>
-  mentionsIn(annotated, { start: span.start, end: sentence.span.end }).find(
-    ({ type, anchor }) => type === 'person' && (anchor.span.end <= span.end || annotated.document.text.slice(span.end, anchor.span.start) === ' '),
-  );
+/** A person named within an answer: "found Rolf Berg guilty", "acquitted Rolf Berg". */
+const objectIn = (annotated: Annotated, span: Span): Mention | undefined => mentionsIn(annotated, span).find(({ type }) => type === 'person');
 
 const ofOne = (named: Mention, identified: boolean): Subject => ({ named, identified, sex: null, age: null, part: null, count: 1 });
 
 /** Who an answer at a place of a sentence is about; null where the words beside tell nobody, or may tell somebody else. */
 export function subjectAt(annotated: Annotated, sentence: Sentence, span: Span): Subject | null {
   const { tokens, document } = annotated;
-  const object = objectIn(annotated, sentence, span);
+  const object = objectIn(annotated, span);
   if (object) return ofOne(object, false);
   const persons = mentionsIn(annotated, { start: sentence.span.start, end: span.start }).filter((m) => m.anchor.span.end <= span.start && m.type === 'person');
   const last = persons.at(-1);
