@@ -1,5 +1,5 @@
 import type { Story } from '../../model/index.ts';
-import { anchorAt } from '../../model/index.ts';
+import { anchorAt, mentionsIn } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { foldName } from '../../text/words/fold-name.ts';
 import { ORDINALS } from '../../values/index.ts';
@@ -11,7 +11,7 @@ const HELD = wordSet('festival games fair congress conference cup championship c
 /** "the 41st Selby Film Festival": the count of what is held again and again, where the name follows. An article of another year tells of another one. */
 export function editionsIn(story: Story, index: number): readonly Rank[] {
   const { annotated } = story.articles[index] as Story['articles'][number];
-  const { document, mentions, tokens, sentences } = annotated;
+  const { document, tokens, sentences } = annotated;
   const year = document.published.edtf?.slice(0, 4);
   if (!year) return [];
   return sentences.flatMap(({ first, last }): Rank[] => {
@@ -20,7 +20,8 @@ export function editionsIn(story: Story, index: number): readonly Rank[] {
       const place = placeOf(tokens[i]?.lower ?? '');
       if (place === 0) continue;
       const from = /^(?:annual|edition|of|the)$/.test(tokens[i + 1]?.lower ?? '') ? behind(i + 1) : i + 1;
-      const named = mentions.find((m) => m.form === 'name' && m.anchor.span.start === tokens[from]?.start);
+      const start = tokens[from]?.start ?? document.text.length;
+      const named = mentionsIn(annotated, { start, end: start + 1 }).find((m) => m.form === 'name');
       const name = named ? foldName(named.name) : '';
       if (!named || !name.includes(' ') || !HELD.has(name.split(' ').at(-1) as string)) continue;
       const anchor = anchorAt(document, { start: tokens[i]?.start ?? 0, end: named.anchor.span.end });
