@@ -36,34 +36,47 @@ export const nobody: Extractor = {
 
 type Toll = { readonly property: string; readonly start: number; readonly end: number; readonly sentence: Sentence };
 
-/** What happens to people, and the words that tell it, of them and as a noun. */
+/** What happens to people, and the words that tell it: of them, and as a noun. */
 const STATES = [
-  { property: 'deaths', told: /\b(?:killed|died|dead)\b/, noun: /\b(?:deaths?|fatalit(?:y|ies)|casualties|loss of life)\b/ },
-  { property: 'injured', told: /\b(?:injured|hurt|wounded|harmed)\b/, noun: /\b(?:injur(?:y|ies)|casualties)\b/ },
+  { property: 'deaths', told: /\b(?:killed|died|deaths|fatalities|casualties|loss of life)\b/ },
+  { property: 'injured', told: /\b(?:injured|hurt|wounded|harmed|injuries|casualties)\b/ },
 ];
 
 const HAPPENS = '(?:killed|injured|hurt|wounded|harmed)';
-const OF_PEOPLE = new RegExp(`\\b(?:no[- ]one|nobody) (?:(?:was|were|had been) (?:killed|dead|${HAPPENS})(?: (?:or|nor|and) ${HAPPENS})?|died)\\b`, 'giu');
 const NOUN = '(?:deaths|fatalities|injuries|casualties|loss of life)';
-const AS_NOUN = new RegExp(`\\b(?:no|without) ${NOUN}(?: (?:or|and|nor) ${NOUN})?\\b`, 'giu');
+/** "No one was killed or injured", "no deaths or injuries", "without casualties"; `none`: the words that count. */
+const TOLLS = [
+  new RegExp(`\\b(?<none>no[- ]one|nobody) (?:(?:was|were|had been) ${HAPPENS}(?: (?:or|nor|and) ${HAPPENS})?|died)\\b`, 'giu'),
+  new RegExp(`\\b(?<none>no|without) ${NOUN}(?: (?:or|and|nor) ${NOUN})?\\b`, 'giu'),
+];
 
-/** What follows leaves the whole happening meant: the end of the clause, who says so, when and in what. */
-const WHOLE =
-  /^(?:[,;.!?:"”’)—–]|\s+[—–-]\s|$|\s+(?:were|was|had been) (?:reported|recorded|caused)\b(?=[,;.!?"”]| (?:in|when|after|and|but|by)\b)|\s+(?:when|after|during|as|because|and|but|although|though|while|according)\b|\s+in the (?:accident|attack|blast|blaze|bombing|collapse|collision|crash|derailment|earthquake|explosion|fire|incident|landslide|quake|shooting|stampede|storm)\b|\s+by the (?:blast|blaze|collapse|crash|explosion|fire|quake|earthquake|storm)\b)/u;
+const HAPPENING =
+  'accident|attack|blast|blaze|bombing|collapse|collision|crash|derailment|earthquake|explosion|fire|incident|landslide|quake|shooting|stampede|storm';
+/** What follows leaves the whole happening meant, and no part of it. */
+const WHOLE = new RegExp(
+  `^(?:${[
+    // The end of the clause.
+    '[,;.!?:"”’)—–]|\\s+[—–-]\\s|$',
+    '\\s+(?:were|was|had been) (?:reported|recorded|caused)\\b(?=[,;.!?"”]| (?:in|when|after|and|but|by)\\b)',
+    '\\s+(?:when|after|during|as|because|and|but|although|though|while|according)\\b',
+    `\\s+(?:in|by) the (?:${HAPPENING})\\b`,
+  ].join('|')})`,
+  'u',
+);
 
-/** It is what is known by then, what would be, or what was at another time. */
+/** It is what is known by then, what would be, what was at another time, or no more than what is grave. */
 const OPEN =
   /\b(?:so far|yet|immediate(?:ly)?|initial(?:ly)?|(?:early|first) (?:reports?|word|signs?|indications?)|if|whether|unless|until|hop(?:e|ed|es|ing)|would|could|might|may (?:be|have)|earlier|previous(?:ly)?|last (?:week|month|year|time)|ago|since|other|another|drill|exercise|simulat\w+|film|novel|serious)\b/iu;
 
 function tollsIn(annotated: Annotated): Toll[] {
   const { text } = annotated.document;
-  return [OF_PEOPLE, AS_NOUN].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
-      const [start, end, behind] = [index, index + (/^no[- ]one/iu.exec(words) ?? /^\p{L}+/u.exec(words) ?? [''])[0].length, index + words.length];
+  return TOLLS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index: start, groups }): Toll[] => {
       const sentence = sentenceAt(annotated, start);
-      if (!sentence || !WHOLE.test(text.slice(behind, sentence.span.end)) || OPEN.test(text.slice(sentence.span.start, sentence.span.end))) return [];
-      const said = words.toLowerCase();
-      return STATES.filter(({ told, noun }) => (pattern === AS_NOUN ? noun : told).test(said)).map(({ property }) => ({ property, start, end, sentence }));
+      if (!sentence || !WHOLE.test(text.slice(start + words.length, sentence.span.end))) return [];
+      if (OPEN.test(text.slice(sentence.span.start, sentence.span.end))) return [];
+      const end = start + (groups?.none ?? '').length;
+      return STATES.filter(({ told }) => told.test(words.toLowerCase())).map(({ property }) => ({ property, start, end, sentence }));
     }),
   );
 }
