@@ -30,8 +30,12 @@ for (const [kind, phrases] of Object.entries(PHRASES))
 /** Can a hedge begin with this word or sign? */
 export const opensHedge = (lower: string): boolean => root.next.has(lower);
 
+/** What is handed over is no more than that. */
+const HANDED = new Set(['hand', 'hands', 'handed', 'handing']);
+
 /** The longest hedge that begins at `i`, or null. */
 export function hedgeAt(p: readonly Piece[], i: number): Hedge | null {
+  if (p[i]?.lower === 'over' && HANDED.has(p[i - 1]?.lower ?? '')) return null;
   let at: Node | undefined = root.next.get(p[i]?.lower ?? '');
   let found: Hedge | null = null;
   for (let k = i + 1; at; k++) {
