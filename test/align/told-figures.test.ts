@@ -39,6 +39,14 @@ test.each([
   expect(slipBetween(sum(m), sum(n, 'USD'))).toBeNull();
 });
 
+test('digits that changed places on the way to a unit some noughts apart', () => {
+  expect(slipBetween(sum(1840, 'm'), sum(1.48, 'km'))?.says).toBe('a slip of the pen apart');
+  expect(slipBetween(sum(3.2, 'cm'), sum(23, 'mm'))?.says).toBe('a slip of the pen apart');
+  expect(slipBetween(sum(1840, 'm'), sum(1.84, 'km'))).toBeNull();
+  expect(slipBetween(sum(1840, 'm'), sum(1.48, '[mi_i]'))).toBeNull();
+  expect(slipBetween(sum(1840, 'm'), sum(1.48, 't'))).toBeNull();
+});
+
 test('the same number in two units, or up and down', () => {
   expect(slipBetween(sum(6, 'km'), sum(6, '[mi_i]'))?.says).toBe('the same number of other units');
   expect(slipBetween(sum(6, 'km'), sum(6, 'km'))).toBeNull();

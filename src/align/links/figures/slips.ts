@@ -1,5 +1,5 @@
 import type { QuantityValue } from '../../../model/index.ts';
-import { areTons, dimensionOf, isMagnitudeSlip } from '../../../values/index.ts';
+import { areTons, dimensionOf, isMagnitudeSlip, scaleOf } from '../../../values/index.ts';
 import type { Quantity } from './kinds.ts';
 
 /** How one figure becomes another on its way into print, and how much two sentences must share (`sharedBy`) for it to be that. */
@@ -23,13 +23,24 @@ export function slipBetween({ value: a, property }: Quantity, { value: b }: Quan
     if (a.unit !== b.unit) return isMeasured(a) && isMeasured(b) && isOneDimension(a.unit, b.unit) ? UNIT : null;
     return a.change !== null && b.change !== null && a.change !== b.change ? WAY : null;
   }
-  if (a.unit !== b.unit && !areTons(a.unit, b.unit)) return null;
+  if (a.unit !== b.unit && !areTons(a.unit, b.unit))
+    return isMeasured(a) && isMeasured(b) && isOneDimension(a.unit, b.unit) && transposedInOneUnit(a, b) ? PEN : null;
   if (isMagnitudeSlip(a, b)) return PEN;
   const [m, n] = [plainOf(a), plainOf(b)];
   if (areTransposed(m, n)) return PEN;
   const [small, large] = [a, b].map(endOf).sort((x, y) => x - y) as [number, number];
   if (small > 0 && (isTimes(small, large, 10) || isTimes(small, large, 100))) return /^\d0*$/.test(m) ? ROUND : NOUGHT;
   return !MANY_OF.has(property) && soundAlike(small, large) ? EAR : null;
+}
+
+/** "1,840 metres" and "1.48 km": in units that are noughts apart the digits stay what they were. */
+function transposedInOneUnit(a: QuantityValue, b: QuantityValue): boolean {
+  const [x, y] = [scaleOf(a.unit), scaleOf(b.unit)];
+  const times = Math.max(x.factor, y.factor) / Math.min(x.factor, y.factor);
+  if (!Number.isInteger(Math.log10(Number(times.toPrecision(12))))) return false;
+  const least = Math.min(x.factor, y.factor);
+  const inLeast = ({ low, high }: QuantityValue, factor: number): string => (low === high ? String(Number(((low * factor) / least).toPrecision(12))) : '');
+  return areTransposed(inLeast(a, x.factor), inLeast(b, y.factor));
 }
 
 /** A story tells so many ways and lengths of time that two of them sound alike by chance. */
