@@ -68,13 +68,17 @@ const WHOLE = new RegExp(
 const OPEN =
   /\b(?:so far|yet|immediate(?:ly)?|initial(?:ly)?|(?:early|first) (?:reports?|word|signs?|indications?)|if|whether|unless|until|hop(?:e|ed|es|ing)|would|could|might|may (?:be|have)|earlier|previous(?:ly)?|last (?:week|month|year|time)|ago|since|other|another|drill|exercise|simulat\w+|film|novel|serious)\b/iu;
 
+/** UTF-16 units of its sentence to either side of a toll in which such words speak of it. */
+const NEAR = 200;
+
 function tollsIn(annotated: Annotated): Toll[] {
   const { text } = annotated.document;
   return TOLLS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index: start, groups }): Toll[] => {
       const sentence = sentenceAt(annotated, start);
       if (!sentence || !WHOLE.test(text.slice(start + words.length, sentence.span.end))) return [];
-      if (OPEN.test(text.slice(sentence.span.start, sentence.span.end))) return [];
+      const { span } = sentence;
+      if (OPEN.test(text.slice(Math.max(span.start, start - NEAR), Math.min(span.end, start + NEAR)))) return [];
       const end = start + (groups?.none ?? '').length;
       return STATES.filter(({ told }) => told.test(words.toLowerCase())).map(({ property }) => ({ property, start, end, sentence }));
     }),

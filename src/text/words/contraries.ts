@@ -43,9 +43,14 @@ const spansOf = (text: string, patterns: readonly string[]): readonly Span[] => 
 const found = (text: string, { answers }: Pick<ContraryRule, 'answers'>): Found[] =>
   answers.flatMap(({ says, words }) => spansOf(text, words).map((span) => ({ ...span, says })));
 
+/** Those that stand within no other. */
 function longest(all: readonly Found[]): Found[] {
-  const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Found[] = [];
-  for (const f of sorted) if (!kept.some((k) => k.start <= f.start && f.end <= k.end)) kept.push(f);
-  return kept;
+  let reach = -1;
+  return [...all]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      const within = end <= reach;
+      reach = Math.max(reach, end);
+      return !within;
+    });
 }

@@ -1,4 +1,4 @@
-import { type ContraryRule, type Story, overlaps as spansOverlap } from '../../../model/index.ts';
+import { addTo, append, type ContraryRule, covered, grouped, type Story, tiedGroups } from '../../../model/index.ts';
 import { askedOf } from '../../../text/words/contraries.ts';
 import { type Events, eventsOf } from './events.ts';
 import { subjectsApart } from './subject.ts';
@@ -10,27 +10,70 @@ export type Contrary = { readonly rule: ContraryRule; readonly told: readonly To
 /** Content words that the sentences about two things must share for the things to be one. */
 const ONE_THING = 3;
 
+/** Of places that give one answer about one person, or about anybody, so many are set beside others: more of them say nothing new. */
+const CROWDED = 40;
+
 /** What the articles of a story answer in ways that exclude each other; a question that one article answers in two ways is asked of two. */
 export function contrariesIn(story: Story, rules: readonly ContraryRule[]): Contrary[] {
   if (story.articles.length < 2) return [];
   const events = eventsOf(story);
   const asked = story.articles.map(({ annotated }) => askedOf(annotated.document.text, rules));
-  const all = rules.flatMap((rule): Contrary[] => {
+  const found: Contrary[] = [];
+  for (const rule of rules) {
     const told = ofOneMind(toldOf(story, rule, asked));
-    const links = told.flatMap((b, j) =>
-      told.slice(0, j).flatMap((a): { a: Told; b: Told; because: string }[] => {
-        if (a.witness === b.witness || !excludes(a.says, b.says) || limited(a, b) || (rule.changes && !sameDay(story, a, b))) return [];
-        const because = oneSubject(rule, a, b, events);
-        return because ? [{ a, b, because }] : [];
-      }),
+    const links = pairsOf(told).flatMap(([i, j]): Linked[] => {
+      const [a, b] = [told[i] as Told, told[j] as Told];
+      if (a.witness === b.witness || !excludes(a.says, b.says) || limited(a, b) || (rule.changes && !sameDay(story, a, b))) return [];
+      const because = oneSubject(rule, a, b, events);
+      return because ? [{ a: i, b: j, because }] : [];
+    });
+    if (links.length === 0) continue;
+    // "was shot" stands in "was shot dead": one place, one finding.
+    const before = new Map(
+      [
+        ...grouped(
+          found.flatMap((c) => c.told),
+          (t) => t.article,
+        ),
+      ].map(([article, own]) => [article, covered(own.map((t) => t.anchor.span))]),
     );
-    return groupsOf(links).map((group) => ({ rule, ...group, told: withThoseWhoAgree(group.told, told) }));
-  });
-  // "was shot" stands in "was shot dead": one place, one finding.
-  return all.filter((c, i) => !all.slice(0, i).some((o) => c.told.every((t) => o.told.some((u) => overlaps(t, u)))));
+    const isNew = (c: Contrary): boolean => !c.told.every((t) => before.get(t.article)?.overlaps(t.anchor.span));
+    append(found, tellingsOf(rule, told, links).filter(isNew));
+  }
+  return found;
 }
 
-const overlaps = (a: Told, b: Told): boolean => a.article === b.article && spansOverlap(a.anchor.span, b.anchor.span);
+/** Two answers, by their places among all, and why they are about one subject. */
+type Linked = { readonly a: number; readonly b: number; readonly because: string };
+
+/** Answers to be set beside each other, by their places among all: those about one person by name, and those about somebody beside all. */
+function pairsOf(told: readonly Told[]): readonly (readonly [number, number])[] {
+  const alike = new Map<string, number[]>();
+  for (const [i, t] of told.entries()) {
+    const own = alike.get(`${t.says.join()} ${t.person ?? ''}`);
+    if (!own || own.length < CROWDED) addTo(alike, `${t.says.join()} ${t.person ?? ''}`, i);
+  }
+  const kept = [...alike.values()].flat().sort((x, y) => x - y);
+  const ofPerson = grouped(kept, (i) => (told[i] as Told).person);
+  const ofAnybody = kept.filter((i) => (told[i] as Told).person === null);
+  return kept.flatMap((j) => {
+    const { person } = told[j] as Told;
+    const others = person === null ? kept : [...(ofPerson.get(person) ?? []), ...ofAnybody].sort((x, y) => x - y);
+    return others.flatMap((i) => (i < j ? [[i, j] as const] : []));
+  });
+}
+
+/** Pairs that share an answer are one question; answers about the same person by name are witnesses, whoever they agree with. */
+function tellingsOf(rule: ContraryRule, told: readonly Told[], links: readonly Linked[]): Contrary[] {
+  const byPerson = grouped(told.keys(), (i) => (told[i] as Told).person);
+  return tiedGroups(told.length, links)
+    .filter(({ ties }) => ties.length > 0)
+    .map(({ members, ties }) => {
+      const people = new Set(members.flatMap((i) => (told[i] as Told).person ?? []));
+      const all = new Set([...members, ...[...people].flatMap((person) => byPerson.get(person) ?? [])]);
+      return { rule, told: [...all].sort((x, y) => x - y).map((i) => told[i] as Told), because: (ties[0] as Linked).because };
+    });
+}
 
 const excludes = (x: readonly string[], y: readonly string[]): boolean => !x.some((says) => y.includes(says));
 
@@ -39,8 +82,21 @@ const limited = (a: Told, b: Told): boolean => a.of.size > 0 && b.of.size > 0 &&
 
 /** Leaves out what one article answers in two ways: of a person by name, or of anybody. */
 function ofOneMind(told: readonly Told[]): Told[] {
-  const among = (t: Told): readonly Told[] => told.filter((o) => o.article === t.article && (t.person === null || o.person === t.person || o.person === null));
-  return told.filter((t) => !among(t).some((o) => excludes(o.says, t.says)));
+  // What an article answers, of everybody and of each: of very many places a few answers.
+  const answers = new Map<string, Map<string, readonly string[]>>();
+  const keyOf = (article: number, person: string | null): string => `${article} ${person ?? ''}`;
+  const note = (key: string, { says }: Told): void => {
+    const own = answers.get(key) ?? new Map<string, readonly string[]>();
+    answers.set(key, own.set(says.join(), says));
+  };
+  for (const t of told) {
+    note(`${t.article}`, t);
+    note(keyOf(t.article, t.person), t);
+  }
+  return told.filter((t) => {
+    const among = t.person === null ? [`${t.article}`] : [keyOf(t.article, t.person), keyOf(t.article, null)];
+    return !among.some((key) => [...(answers.get(key)?.values() ?? [])].some((says) => excludes(says, t.says)));
+  });
 }
 
 function sameDay(story: Story, a: Told, b: Told): boolean {
@@ -68,20 +124,3 @@ function oneSubject(rule: ContraryRule, a: Told, b: Told, events: Events): strin
   }
   return 'each article answers once, and both name the same people and places';
 }
-
-type Group = { readonly told: Told[]; readonly because: string };
-
-/** Pairs that share an answer are one question. */
-function groupsOf(links: readonly { readonly a: Told; readonly b: Told; readonly because: string }[]): Group[] {
-  let groups: Group[] = [];
-  for (const { a, b, because } of links) {
-    const joined = groups.filter((g) => g.told.includes(a) || g.told.includes(b));
-    const told = [...new Set([...joined.flatMap((g) => g.told), a, b])];
-    groups = [...groups.filter((g) => !joined.includes(g)), { told, because: joined[0]?.because ?? because }];
-  }
-  return groups;
-}
-
-/** Answers about the same person by name are witnesses, whoever they agree with. */
-const withThoseWhoAgree = (group: readonly Told[], all: readonly Told[]): Told[] =>
-  all.filter((t) => group.includes(t) || (t.person !== null && group.some((g) => g.person === t.person)));

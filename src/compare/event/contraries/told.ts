@@ -4,13 +4,17 @@ import {
   type Article,
   anchorAt,
   type ContraryRule,
+  type Covered,
   contains,
+  covered,
   entityNamed,
   type Mention,
+  onceEach,
   type Sentence,
   type Span,
   type Story,
   sentenceAt,
+  startingIn,
   witnessOf,
 } from '../../../model/index.ts';
 import { STOPWORDS, stem } from '../../../text/index.ts';
@@ -106,14 +110,17 @@ function personOf(story: Story, annotated: Annotated, index: number, mention: Me
   return entityNamed(story, index, mention.chain)?.id ?? foldName(name).split(' ').at(-1) ?? name;
 }
 
+/** The words between quotation marks. */
+const quotedIn = onceEach(({ quotes }: Annotated): Covered => covered(quotes.flatMap((q) => (q.directness === 'indirect' ? [] : q.content))));
+
 /** Is it denied, planned, possible, alleged, or somebody's own words? */
 function isOpen({ annotated, claims }: Article, sentence: Sentence, span: Span, opens: number): boolean {
-  if (annotated.quotes.some((q) => q.directness !== 'indirect' && q.content.some((c) => contains(c, span)))) return true;
+  if (quotedIn(annotated).contains(span)) return true;
   const { text } = annotated.document;
-  const from = Math.max(sentence.span.start, text.lastIndexOf(',', opens), opens - NEAR);
-  if (DENIED.test(text.slice(from, opens))) return true;
-  const verbs = claims.filter(
-    (c) => c.kind === 'event' && c.anchor.span.start >= sentence.span.start && c.anchor.span.start < span.end && c.anchor.span.end <= sentence.span.end,
+  const before = text.slice(Math.max(sentence.span.start, opens - NEAR), opens);
+  if (DENIED.test(before.slice(before.lastIndexOf(',') + 1))) return true;
+  const verbs = startingIn(claims, (c) => c.anchor.span, { start: sentence.span.start, end: span.end }).filter(
+    (c) => c.kind === 'event' && c.anchor.span.end <= sentence.span.end,
   );
   const verb = verbs.find((c) => c.anchor.span.end > span.start) ?? verbs.at(-1);
   return verb !== undefined && verb.modality !== 'asserted';
