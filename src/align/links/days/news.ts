@@ -10,9 +10,8 @@ import { isReport } from './saying.ts';
 const SHARED = 1.3;
 /**
  * Do two days of the week date one piece of news: "will close its mill, it announced on Monday", "said on Tuesday that the mill is to close"? Two papers
- * of one day tell it at their head, each names one day where the other names another, and neither knows the other's day; it is told with the
- * toll that each leads with, or in words of both. What was said on one
- * day may have happened on another, and one night belongs to two.
+ * of one day tell it at their head, each names one day where the other names another, and neither knows the other's day; it is told with the toll that
+ * each leads with, or in words of both. What was said on one day may have happened on another, and one night belongs to two.
  */
 export function relateNewsDays(x: Seen, y: Seen): Link | null {
   if (!x.newsDay || !y.newsDay || !ofOneDay(x, y) || isOpen(x.site.claim) !== isOpen(y.site.claim)) return null;
@@ -27,12 +26,9 @@ export function relateNewsDays(x: Seen, y: Seen): Link | null {
     return null;
   if (mayBeOneNight(x.site, y.site) || areApart(x, y)) return null;
   const ofToll = x.tolled && y.tolled && !isReport(x.site.claim.property);
-  const link = linkOfWords(
-    x,
-    y,
-    ofToll ? 0 : SHARED,
-    ofToll ? 'the day of the toll that both articles lead with' : 'the day of one piece of news, told in words of both',
-  );
+  const link = ofToll
+    ? linkOfWords(x, y, 0, 'the day of the toll that both articles lead with')
+    : linkOfWords(x, y, SHARED, 'the day of one piece of news, told in words of both');
   return link && { ...link, lone: true };
 }
 

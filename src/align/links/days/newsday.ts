@@ -12,11 +12,11 @@ export const isNewsDay = ({ quotes, sentences }: Annotated, { claim, sentence }:
   sentences.length >= LONG &&
   claim.kind === 'date' &&
   claim.value?.anchoredTo === 'published' &&
-  !quotes.some((q) => q.directness !== 'indirect' && q.content.some((words) => contains(words, claim.anchor.span))) &&
   claim.block !== 'caption' &&
   sentence < HEAD &&
   WEEKDAY.test(claim.anchor.exact) &&
-  !/\b(?:before|after|last|next)\b/i.test(claim.anchor.exact);
+  !/\b(?:before|after|last|next)\b/i.test(claim.anchor.exact) &&
+  !quotes.some((q) => q.directness !== 'indirect' && q.content.some((words) => contains(words, claim.anchor.span)));
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const WEEKDAYS = /\b(mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday|r?s?\.)/gi;

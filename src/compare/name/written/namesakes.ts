@@ -27,9 +27,9 @@ export function namesakesIn(story: Story): Spellings[] {
     if (given && surname && isRare(surname) && givenName(given) !== null) addTo(bySurname, surname, { person, given });
   }
   return [...bySurname.values()].flatMap((all) => {
-    const some = all.slice(0, CROWDED);
     const isOnly = (n: Named): boolean => all.every((o) => o.person.article !== n.person.article || o.given === n.given);
-    return some.flatMap((b, j) => some.slice(0, j).flatMap((a) => (isOnly(a) && isOnly(b) && areOneMisheard(story, a, b) ? [spellingsOf(a, b)] : [])));
+    const lone = all.slice(0, CROWDED).filter(isOnly);
+    return lone.flatMap((b, j) => lone.slice(0, j).flatMap((a) => (areOneMisheard(story, a, b) ? [spellingsOf(a, b)] : [])));
   });
 }
 
