@@ -5,7 +5,7 @@ import { areOpposite, isNegation } from './opposites.ts';
 import { onlyRefrain } from './refrain.ts';
 import { changedWithin, closestEdits } from './settled.ts';
 import type { QuoteWord } from './word.ts';
-import { wordingOf } from './wording.ts';
+import { keysIn, wordingOf } from './wording.ts';
 
 /** What became of an utterance between two printings of it. */
 export type QuoteDifference = 'identical' | 'trimmed' | 'grammar' | 'style' | 'translation' | 'meaning' | 'reversed' | 'unrelated';
@@ -49,7 +49,7 @@ const made = new Map<string, Map<string, QuoteComparison>>();
 const MOST_WORDINGS = 5_000;
 
 function compared(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
-  const [first, second] = [a.map((w) => w.key), b.map((w) => w.key)];
+  const [first, second] = [keysIn(a), keysIn(b)];
   const closest = closestEdits(first, second);
   if (!closest) return UNRELATED;
   const edits = openedAnew(partedEnds(closest, a, b), a, b);

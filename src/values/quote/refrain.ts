@@ -1,3 +1,4 @@
+import { onceEach } from '../../model/index.ts';
 import type { WordEdit } from '../../text/diff.ts';
 import { STOPWORDS } from '../../text/index.ts';
 
@@ -25,8 +26,8 @@ export function onlyRefrain(a: readonly string[], b: readonly string[], edits: r
   return refrain > 0 && telling < LEAST;
 }
 
-/** Which words stand in a row that comes twice or more in the same wording. */
-function repeatedIn(words: readonly string[]): boolean[] {
+/** Which words stand in a row that comes twice or more in the same wording: it is asked beside many. */
+const repeatedIn = onceEach((words: readonly string[]): readonly boolean[] => {
   const marked = words.map(() => false);
   const first = new Map<string, number>();
   for (let k = 0; k + ROW <= words.length; k++) {
@@ -36,4 +37,4 @@ function repeatedIn(words: readonly string[]): boolean[] {
     else for (const from of [at, k]) for (let n = from; n < from + ROW; n++) marked[n] = true;
   }
   return marked;
-}
+});

@@ -8,3 +8,6 @@ export const wordingOf = onceEach((words: readonly QuoteWord[]): string => {
     wording += `${key} ${Number(gap) + 2 * Number(inserted) + 4 * Number(named) + 8 * Number(paused) + 16 * Number(opens)} `;
   return wording;
 });
+
+/** How the words are compared, one by one. */
+export const keysIn = onceEach((words: readonly QuoteWord[]): readonly string[] => words.map(({ key }) => key));
