@@ -3,9 +3,10 @@ import { othersOwn } from '../scene/owner.ts';
 import { scenesApart } from '../scene/scene.ts';
 import { yearsApart } from './days/alike.ts';
 import { othersResult } from './days/result.ts';
+import { comesAgain } from './days/returns.ts';
 import { isLoose } from './figures/kinds.ts';
 import { otherVerbs } from './figures/verbs.ts';
-import { type Link, percent } from './link.ts';
+import { type Link, percent, SUREST } from './link.ts';
 import { samePerson } from './roles.ts';
 import type { Seen } from './seen.ts';
 
@@ -19,7 +20,8 @@ const APART: { readonly [kind in Claim['kind']]?: (x: Seen, y: Seen, likeness: n
   event: (x, y, likeness) => likeness < FAITHFUL || withinOne(x, y),
   place: (x, y, likeness) => likeness < FAITHFUL || withinOne(x, y),
   role: (x, y, likeness) => likeness < FAITHFUL || !samePerson(x.site, y.site),
-  date: (x, y, likeness) => (likeness < SAME_SENTENCE && yearsApart(x.site.claim, y.site.claim)) || othersResult(x.dated, y.dated) || x.again !== y.again,
+  date: (x, y, likeness) =>
+    othersResult(x.dated, y.dated) || x.again !== y.again || (likeness < SAME_SENTENCE && (yearsApart(x.site.claim, y.site.claim) || comesAgain(x, y))),
   quantity: (x, y, likeness) =>
     (likeness < SAME_SENTENCE && scenesApart(x.scene(), y.scene(), true)) ||
     othersOwn(x.owner(), y.owner()) ||
@@ -34,7 +36,7 @@ export function relatePrinted(x: Seen, y: Seen, likeness: number): Link | null {
   return {
     a: x.site.at,
     b: y.site.at,
-    score: Math.min(1, 0.6 + 0.4 * likeness),
+    score: likeness < FAITHFUL && x.writtenOut && y.writtenOut ? SUREST : Math.min(1, 0.6 + 0.4 * likeness),
     because: `the same place in one sentence printed twice (${percent(likeness)} alike)`,
     slot: true,
   };

@@ -8,6 +8,7 @@ import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import { type Usage, usageOf } from '../sites/usage.ts';
+import type { Word } from '../sites/words.ts';
 import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead } from './answers.ts';
 import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
@@ -168,11 +169,21 @@ export class Seen {
 
   /** Contests before the one that counts, close to it: "the training run", "the semi-final". */
   trials(): string {
-    const at = this.site.first - this.place.from;
-    return this.place.words
-      .slice(Math.max(0, at - BESIDE), at + BESIDE)
+    return this.close()
       .flatMap(({ lower }) => TRIALS.get(lower) ?? [])
       .join();
+  }
+
+  /** Those of `words` that stand close to it. */
+  near(words: ReadonlySet<string>): string {
+    return this.close()
+      .flatMap(({ lower }) => (words.has(lower) ? [lower] : []))
+      .join();
+  }
+
+  private close(): readonly Word[] {
+    const at = this.site.first - this.place.from;
+    return this.place.words.slice(Math.max(0, at - BESIDE), at + BESIDE);
   }
 
   private usage(): Usage {

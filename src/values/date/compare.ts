@@ -26,10 +26,24 @@ export function rungOfDates(a: DateValue, b: DateValue): Rung {
     const alike = (a.timex.mod ?? '') === (b.timex.mod ?? '') && a.edtf === b.edtf;
     return alike ? rung('same', 1, () => `both ${labelOfDate(a)}`) : rung('compatible', 0.95, 'the same days, told with another precision');
   }
+  const ends = endsApart(a, b, x, y);
+  if (ends) return ends;
   if (holds(x, y) || holds(y, x)) return rung('compatible', 0.9, () => `${labelOfDate(holds(x, y) ? a : b)} holds ${labelOfDate(holds(x, y) ? b : a)}`);
   return rung('compatible', 0.7, 'the two overlap');
 }
 const holds = (x: Bounds, y: Bounds): boolean => x.low <= y.low && y.high <= x.high;
+
+/**
+ * Two stretches of which both ends are told: "from 1967 to 1979" beside "from 1966 to 1978" have days in common and differ all the same. Null where
+ * one is told without its ends, begins and ends within the other (a part of it), or what differs is supplied by the context.
+ */
+function endsApart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Rung | null {
+  if (!isFromTo(a) || !isFromTo(b) || a.implied.length + b.implied.length > 0) return null;
+  const [first, last] = [x.low - y.low, x.high - y.high];
+  if (first * last < 0 || Math.max(Math.abs(first), Math.abs(last)) <= Math.max(slackOf(a, x), slackOf(b, y))) return null;
+  return rung('conflict', first * last > 0 ? 0.8 : 0.6, () => `${labelOfDate(a)} is not ${labelOfDate(b)}`);
+}
+const isFromTo = ({ timex }: DateValue): boolean => timex.type === 'DATE' && timex.value.includes('/') && !timex.mod;
 
 /** Two dates without a common day. */
 function apart(a: DateValue, b: DateValue, x: Bounds, y: Bounds): Rung {

@@ -4,6 +4,7 @@ import { ALIKE, LINKED, relateAlike } from '../alike.ts';
 import type { Link } from '../link.ts';
 import { othersAbout, othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
+import { comesAgain } from './returns.ts';
 import { isReport } from './saying.ts';
 
 /** Both days date what one verb says. */
@@ -16,7 +17,13 @@ export function relateAlikeDays(x: Seen, y: Seen): Link | null {
   const agreement = agreementOf(left, right);
   if (
     agreement === 'conflict' &&
-    ((x.edition && y.edition) || x.trials() !== y.trials() || othersDo(x, y) || othersAbout(left, right) || rivalNames(left, right))
+    ((x.edition && y.edition) ||
+      x.again !== y.again ||
+      x.trials() !== y.trials() ||
+      othersDo(x, y) ||
+      othersAbout(left, right) ||
+      rivalNames(left, right) ||
+      comesAgain(x, y))
   )
     return null;
   return relateAlike(x, y, agreement === 'same' ? ALIKE : LINKED, left.property === 'date' ? 0 : SAME_VERB);

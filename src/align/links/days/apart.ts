@@ -3,12 +3,13 @@ import { agreementOf, boundsOfDate } from '../../../values/index.ts';
 import type { Site } from '../../sites/sites.ts';
 import { othersDo, rivalNames } from '../others.ts';
 import type { Seen } from '../seen.ts';
+import { comesAgain } from './returns.ts';
 
 /** Are two days no rivals, whatever words they share? They agree, or tell of two doers or two of a kind, of one night, or of what one article cannot know. */
 export function areApart(x: Seen, y: Seen): boolean {
   const [left, right] = [x.site.claim, y.site.claim];
   if (fromElsewhere(x.site) || fromElsewhere(y.site) || unknowable(x, y) || x.trials() !== y.trials() || isOneNight(x.site, y.site)) return true;
-  return othersDo(x, y) || rivalNames(left, right) || agreementOf(left, right) !== 'conflict';
+  return othersDo(x, y) || rivalNames(left, right) || agreementOf(left, right) !== 'conflict' || comesAgain(x, y);
 }
 
 /** "The day before": a day that is counted from an event, not from the paper it stands in. */

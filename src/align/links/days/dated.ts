@@ -91,6 +91,8 @@ export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: S
   for (let k = own.first; k < own.last; k++) {
     const word = tokens[k]?.lower;
     if (word === 'another' && /^(?:in|at|during)$/.test(tokens[k - 1]?.lower ?? '')) return true;
+    if (word === 'again') return true;
+    if (/^return(?:ed|s)?$/.test(word ?? '') && tokens[k + 1]?.lower === 'to' && verbForm(tokens[k + 2]?.lower ?? '')?.lemma === claim.property) return true;
     if (ROUNDS.has(word ?? '') && NTH.test(tokens[k - 1]?.lower ?? '')) return true;
     if (word === 'still' && verbForm(tokens[k + 1]?.lower ?? '')?.lemma === claim.property) return true;
   }

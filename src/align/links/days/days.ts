@@ -8,6 +8,7 @@ import { areApart } from './apart.ts';
 import { datesNoun, isRecord } from './dated.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { isResult, othersResult } from './result.ts';
+import { happensOnce } from './returns.ts';
 import { isReport } from './saying.ts';
 
 /** What two sentences must share around two days that date one thing, and around days on which somebody said something. */
@@ -58,29 +59,6 @@ export function linkOfWords(x: Seen, y: Seen, least: number, because: string): L
   return shared < least ? null : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: `${because} (${shared.toFixed(1)})`, anyMood: true };
 }
 
-/** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
-const ONCE = new Set(
-  [
-    'bear',
-    'die',
-    'found',
-    'establish',
-    'release',
-    'publish',
-    'debut',
-    'premiere',
-    'form',
-    'wed',
-    'fly',
-    'open',
-    'build',
-    'retire',
-    'develop',
-    'originate',
-    'emerge',
-  ].map((w) => common(stem(w))),
-);
-
 /** What goes on day after day, so that "Monday's hearing" and "Thursday's hearing" are two. */
 const SITTINGS = new Set(['hearing', 'session', 'practice', 'training', 'briefing', 'game', 'match'].map((w) => common(stem(w))));
 
@@ -88,14 +66,14 @@ const wordsOf = (...names: readonly (string | null)[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => (name ?? '').split(/[\s-]+/)).flatMap((w) => (w ? [stem(w), common(stem(w))] : [])));
 
 function leastFor(gap: Gap, dated: string, x: Seen, y: Seen): number {
-  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : (isReport(dated) || dated === ISSUE) && !ONCE.has(dated) ? SHARED_SAYING : SHARED;
+  if (gap === 'days') return SITTINGS.has(dated) ? SHARED_YEARS : (isReport(dated) || dated === ISSUE) && !happensOnce(dated) ? SHARED_SAYING : SHARED;
   if (gap === 'months') return SHARED_MONTHS;
   if (isRecord(dated)) return SHARED;
   if (gap === 'one day of other months' && !(x.brief && y.brief)) return SHARED_YEARS;
   if (gap === 'one day of other months') return SHARED_MONTHS;
   if (x.brief && y.brief && beginAlike(x, y)) return SHARED;
   const others = sharedBy(x.around(), y.around(), new Set([dated]));
-  return ONCE.has(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
+  return happensOnce(dated) && (others >= SHARED || (x.brief && y.brief)) ? SHARED : SHARED_YEARS;
 }
 
 /** "2019 was the year when work on the bridge began", "work on the bridge began in May 2021": one beginning, told by two nouns or more. */
