@@ -1,6 +1,7 @@
-import type { Annotated } from '../../model/index.ts';
+import type { Annotated, Claim } from '../../model/index.ts';
 import { byCodeUnit } from '../../model/index.ts';
-import { TOLLS } from '../links/figures/kinds.ts';
+import { contrast, contrastLine } from '../../text/words/contrasts.ts';
+import { isMeasure, isSum, TOLLS } from '../links/figures/kinds.ts';
 import { once } from '../sites/once.ts';
 import type { Site } from '../sites/sites.ts';
 import { dividedAmong, placeBeside } from './divided.ts';
@@ -40,6 +41,9 @@ export type Scene = {
   readonly beside: string | null;
   readonly divided: ReadonlySet<string>;
   readonly frame: () => Frame;
+  /** Kinds of figure that it is, and words that narrow figures of a kind, as `contrast` reads them. */
+  readonly kinds: readonly string[];
+  readonly contrasts: () => ReadonlySet<number>;
 };
 
 /** An address says where, and narrows nothing. */
@@ -74,6 +78,8 @@ export function sceneOf(annotated: Annotated, site: Site, news: Bounds | null): 
     beside: placeBeside(annotated, site.first, site.last),
     divided: dividedAmong(annotated),
     frame: once(() => frameOf(annotated, site)),
+    kinds: kindsOf(site.claim),
+    contrasts: once(() => contrastsOf(annotated, site)),
     background: NEWSWORTHY.has(site.claim.property) && news === null && isBackground(annotated, site.sentence),
     earlier: [1, 2, 3].some((back) => BEFORE_NOW.has(annotated.tokens[site.first - back]?.lower ?? '')),
   };
@@ -100,8 +106,31 @@ export function scopesApart(a: Scene, b: Scene, printed: boolean): boolean {
     (a.peopled && b.peopled && a.peopled !== b.peopled)
   )
     return true;
+  if (contrast(a.contrasts(), b.contrasts(), a.kinds)) return true;
   // The dearest comes last.
   return framesApart(a.frame(), b.frame(), ofOneDay(a, b) || (printed && a.news === null && b.news === null));
+}
+
+/** Which lines of words that narrow figures its sentence has a word of. */
+function contrastsOf({ tokens, sentences }: Annotated, { sentence }: Site): ReadonlySet<number> {
+  const found = new Set<number>();
+  const own = sentences[sentence];
+  for (let k = own?.first ?? 0; k < (own?.last ?? 0); k++) {
+    const line = contrastLine(tokens[k]?.lower ?? '', tokens[k + 1]?.lower ?? '');
+    if (line !== undefined) found.add(line);
+  }
+  return found;
+}
+
+/** "90,000 euros a year". */
+const isPay = ({ value }: Extract<Claim, { kind: 'quantity' }>): boolean => /^[A-Z]{3}\//.test(value?.unit ?? '');
+
+/** What kinds of figure a claim is, by the names of `rules/lexicon/contrasts.json`; tolls are told of one event, whoever counts them. */
+function kindsOf(claim: Claim): readonly string[] {
+  if (claim.kind !== 'quantity' || TOLLS.has(claim.property)) return [];
+  if (claim.property === 'score') return ['votes', 'scores'];
+  if (isSum(claim) || isPay(claim)) return ['sums', 'measures'];
+  return isMeasure(claim) ? ['measures'] : /^\{(?:.*_)?vote\}$/.test(claim.value?.unit ?? '') ? ['counts', 'votes'] : ['counts'];
 }
 
 /** Is each told close by of a day or a year that is none of the other's? */

@@ -80,7 +80,8 @@ function measuresOf({ x, y, left, shared, ratio }: Pair): string | null {
   return left.property !== 'distance' && x.alone && y.alone && shared >= ONE_MEASURE ? 'each article gives one such measure' : null;
 }
 
-function sumsOf({ left, shared, ratio }: Pair): string | null {
+function sumsOf({ left, right, shared, ratio }: Pair): string | null {
+  if (othersAbout(left, right)) return null;
   const least = left.property === 'money' ? ONE_SUM : ratio > CLOSE ? MUCH : ONE_VERB;
   return ratio <= (left.property === 'money' ? CLOSE : FAR) && shared >= least ? 'sums of one thing' : null;
 }
