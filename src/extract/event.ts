@@ -101,12 +101,23 @@ const BETWEEN = new Set(['also', 'then', 'now', 'later', ',']);
 /** The mention that ends where the verb begins, or whom a pronoun there stands for; one adverb or comma may lie between. */
 function subjectOf(annotated: Annotated, sentence: Sentence, verb: Verb): Mention | null {
   const { tokens } = annotated;
-  const earlier = tokens[Math.max(sentence.first, verb.first - 1)] as Token;
+  const before = bracketBefore(tokens, sentence, verb.first);
+  const earlier = tokens[Math.max(sentence.first, before - 1)] as Token;
   const isApart = BETWEEN.has(earlier.lower) || earlier.lower.endsWith('ly');
-  const from = isApart ? earlier.start : (tokens[verb.first] as Token).start;
-  const meant = meantBy(annotated, verb.first - (isApart ? 2 : 1));
+  const from = isApart ? earlier.start : (tokens[before] as Token).start;
+  const meant = meantBy(annotated, before - (isApart ? 2 : 1));
   if (meant) return meant;
   return mentionsTouching(annotated, sentence, { start: from - 3, end: from }).find((m) => m.anchor.span.end <= from) ?? null;
+}
+
+/** Tokens of a bracket between a name and its verb. */
+const BRACKET = 8;
+
+/** "Ann Vale (Green, Birch) said": where the bracket opens that stands right before a verb; else the verb. */
+function bracketBefore(tokens: readonly Token[], sentence: Sentence, verb: number): number {
+  if (tokens[verb - 1]?.text !== ')') return verb;
+  for (let i = verb - 2; i > Math.max(sentence.first, verb - BRACKET); i--) if (tokens[i]?.text === '(') return i;
+  return verb;
 }
 
 const contentStem = ofWord((lower) => (STOPWORDS.has(lower) ? null : stem(lower)));

@@ -14,7 +14,10 @@ import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
 import { isNewsDay, knowsDay } from './days/newsday.ts';
+import { lastingOf } from './figures/lasting.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
+import { isPurchasePrice } from './figures/prices.ts';
+import { type Result, resultOf } from './figures/results.ts';
 
 /** What all sites of a story are seen in. */
 type Scenery = {
@@ -80,6 +83,8 @@ export class Seen {
   private aroundMade: Around | undefined;
   private verbsMade: readonly NearVerb[] | undefined;
   private zonedMade: boolean | undefined;
+  private lastingMade: string | null | undefined;
+  private pricedMade: boolean | undefined;
 
   constructor(site: Site, scenery: Scenery) {
     const { annotated } = scenery.story.articles[site.article] as { annotated: Annotated };
@@ -149,6 +154,23 @@ export class Seen {
   verbs(): readonly NearVerb[] {
     this.verbsMade ??= verbsNear(this.annotated, this.site, this.scenery.inSentence);
     return this.verbsMade;
+  }
+
+  /** Of a length of time: what is so long, by stem. */
+  lasting(): string | null {
+    if (this.lastingMade === undefined) this.lastingMade = lastingOf(this.annotated, this.site);
+    return this.lastingMade;
+  }
+
+  /** Of a sum: it is the price for which one firm buys another. */
+  priced(): boolean {
+    this.pricedMade ??= isPurchasePrice(this.annotated, this.site);
+    return this.pricedMade;
+  }
+
+  /** Of a score: the vote or the game that it ended. */
+  result(): Result | null {
+    return resultOf(this.annotated, this.site);
   }
 
   /** Does its article give the day of another site, of anything? */

@@ -1,5 +1,6 @@
-import { type Annotated, type Mention, meantBy, mentionsIn, type Token } from '../../model/index.ts';
-import { givenName, isCommonWord } from '../../text/index.ts';
+import { type Annotated, type Mention, meantBy, mentionsIn, type Span, type Token } from '../../model/index.ts';
+import { givenName, isCommonWord, verbForm } from '../../text/index.ts';
+import { isSlipOf } from '../../text/words/nearest.ts';
 import type { Site } from '../sites/sites.ts';
 import { layoutOf } from './layout.ts';
 
@@ -21,7 +22,12 @@ export function ownerOf(annotated: Annotated, site: Site): string | null {
     return between.length <= 1 || (to === start && !THEN.test(tokens[site.last]?.lower ?? '') && TELLS.test(between.map((t) => t.lower).join(' ')));
   };
   const near = personsNear(annotated, start, end);
-  const person = near.find(beside) ?? meantBy(annotated, site.first - 2) ?? near.find((m) => isAheadOf(annotated, site, m)) ?? lastNamed(annotated, site);
+  const person =
+    near.find(beside) ??
+    meantBy(annotated, site.first - 2) ??
+    near.find((m) => isAheadOf(annotated, site, m)) ??
+    lastNamed(annotated, site) ??
+    deceased(annotated, site);
   if (!person) return null;
   const words = (annotated.chains[person.chain]?.name ?? person.name)
     .toLowerCase()
@@ -32,12 +38,16 @@ export function ownerOf(annotated: Annotated, site: Site): string | null {
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : (words[0] ?? null);
 }
 
-/** "The 20-year-old Birch college student Ann Vale": nothing but what she is stands between her age and her name. */
+/** "The 20-year-old Birch college student Ann Vale", "a 20-year-old student, Ann Vale, was": nothing but what she is stands between her age and her name. */
 function isAheadOf({ tokens }: Annotated, { last, claim }: Site, { anchor }: Mention): boolean {
   if (!OLD.test(claim.anchor.exact) || anchor.span.start < claim.anchor.span.end) return false;
   let i = last;
   while (i < last + BETWEEN && tokens[i]?.kind === 'word' && !ENDS.test((tokens[i] as Token).lower) && (tokens[i] as Token).start < anchor.span.start) i++;
-  return tokens[i]?.start === anchor.span.start;
+  if (tokens[i]?.start === anchor.span.start) return true;
+  if (i === last || tokens[i]?.text !== ',' || tokens[i + 1]?.start !== anchor.span.start) return false;
+  let behind = i + 2;
+  while ((tokens[behind]?.start ?? anchor.span.end) < anchor.span.end) behind++;
+  return tokens[behind]?.kind === 'mark' && tokens[behind + 1]?.lower !== 'and';
 }
 
 const OLD = /\byears?[- ]old$/i;
@@ -53,18 +63,37 @@ function lastNamed(annotated: Annotated, { claim, sentence, first }: Site): Ment
   const [here, before] = [sentences[sentence], sentences[sentence - 1]];
   if (!OLD.test(claim.anchor.exact) || !here || !before || here.paragraph - before.paragraph > 1 || here.scope !== before.scope) return null;
   if (first !== here.first + 1 || tokens[here.first]?.lower !== 'the') return null;
-  const named = mentionsIn(annotated, before.span).filter((m) => m.type === 'person');
+  return onlyPersonIn(annotated, before.span);
+}
+
+function onlyPersonIn(annotated: Annotated, span: Span): Mention | null {
+  const named = mentionsIn(annotated, span).filter((m) => m.type === 'person');
   return new Set(named.map((m) => m.chain)).size === 1 ? (named[0] ?? null) : null;
 }
 
-/** Are the ages of two persons told? The last names differ, or both first names are known and differ by more than an initial. */
+/** "Ann Vale, who wrote plays, died on Monday at the age of 91": the one person whom the sentence names before, else the one before. */
+function deceased(annotated: Annotated, { claim, sentence, first }: Site): Mention | null {
+  const { sentences, tokens } = annotated;
+  const [here, before] = [sentences[sentence], sentences[sentence - 1]];
+  if (!here || tokens[first - 1]?.lower !== 'of' || tokens[first - 2]?.lower !== 'age') return null;
+  const own = tokens.slice(here.first, first);
+  if (!own.some((t, i) => verbForm(t.lower)?.lemma === 'die' || (t.lower === 'passed' && own[i + 1]?.lower === 'away'))) return null;
+  const span = { start: here.span.start, end: claim.anchor.span.start };
+  if (mentionsIn(annotated, span).some((m) => m.type === 'person')) return onlyPersonIn(annotated, span);
+  return before?.scope === here.scope ? onlyPersonIn(annotated, before.span) : null;
+}
+
+/** Are the ages of two persons told? The last names differ, by more than a slip of the pen behind one first name, or both first names are known and differ by more than an initial. */
 export function othersOwn(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [x, y] = [a.split(' '), b.split(' ')];
-  if (x.at(-1) !== y.at(-1)) return true;
+  if (x.at(-1) !== y.at(-1)) return x.length < 2 || x[0] !== y[0] || !isOneName(x.at(-1) as string, y.at(-1) as string);
   const [m, n] = [x[0] as string, y[0] as string];
   return x.length > 1 && y.length > 1 && m !== n && !(/^\w\.?$/.test(m) || /^\w\.?$/.test(n) ? m[0] === n[0] : m.startsWith(n) || n.startsWith(m));
 }
+
+/** "Berg" and "Begr". */
+const isOneName = (a: string, b: string): boolean => isSlipOf(a, b) || isSlipOf(b, a);
 
 /** Persons that begin close enough to a place to stand beside it, and perhaps some more, in order. */
 function personsNear(annotated: Annotated, start: number, end: number): readonly Mention[] {

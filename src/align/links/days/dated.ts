@@ -3,6 +3,7 @@ import { STOPWORDS, stem, verbForm } from '../../../text/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import type { Site } from '../../sites/sites.ts';
+import { headAt } from '../head.ts';
 import { resultBeside } from './result.ts';
 
 /**
@@ -28,8 +29,17 @@ export function datedBy(annotated: Annotated, site: Site): readonly string[] {
   const later = afterWhat(tokens, first, sentences[sentence]?.first ?? 0);
   if (later !== null) return [later];
   const own = LIGHT.has(claim.property) ? nounsOf(annotated, claim, site) : [common(stem(claim.property))];
-  return [...own, ...atOnce(tokens, last, end), ...resultBeside(annotated, site)];
+  return [...own, ...launchedAt(tokens, site), ...atOnce(tokens, last, end), ...resultBeside(annotated, site)];
 }
+
+/** "Was launched on Monday": what is begun so is told by the verb, unlike what merely begins. */
+function launchedAt(tokens: readonly Token[], { claim, first, last }: Site): readonly string[] {
+  const near = claim.property === 'begin' ? [...tokens.slice(Math.max(0, first - LAUNCH), first), ...tokens.slice(last, last + LAUNCH)] : [];
+  return near.some((t) => verbForm(t.lower)?.lemma === 'launch') ? ['launch'] : [];
+}
+
+/** Tokens between such a verb and its day. */
+const LAUNCH = 4;
 
 /** Does the day belong to a noun ("the Sept. 14 attacks"), so that it is none of the clause's matter whether its verb is planned or done? */
 export const datesNoun = ({ property }: Claim, dated: string): boolean => !LIGHT.has(property) && dated !== common(stem(property));
@@ -118,7 +128,6 @@ export const isEdition = ({ tokens }: Annotated, { claim, last }: Site): boolean
 
 /** Words that belong to the day and not to what it dates. */
 const DAYTIME = new Set(['morning', 'afternoon', 'evening', 'night', 'early', 'late']);
-const LONGEST = 4;
 /** Verbs that leave it to their nouns what happens. */
 const LIGHT = new Set(['be', 'hold', 'have', 'date', 'occur', 'begin', 'end', 'come', 'follow', 'make', 'go', 'schedule']);
 /** Tokens before a day among which the noun stands that it dates. */
@@ -130,6 +139,8 @@ function afterWhat(tokens: readonly Token[], first: number, from: number): strin
     if (!FOLLOWING.has(tokens[k]?.lower ?? '')) continue;
     let noun = k + 1;
     while (noun < first && /^(?:the|a|an|his|her|their|its|this|that)$/.test(tokens[noun]?.lower ?? '')) noun++;
+    // "Flew over the Birch Peninsula": a name behind "over" is where.
+    if (tokens[k]?.lower === 'over' && tokens[noun]?.text !== tokens[noun]?.lower) continue;
     return headAt(tokens, noun, first);
   }
   return null;
@@ -144,24 +155,6 @@ function nounsOf({ tokens, sentences }: Annotated, { context }: Claim, { first, 
   const words = near.filter((t) => t.kind === 'word' && t.text === t.lower && !STOPWORDS.has(t.lower));
   const clause = new Set(context);
   return [...new Set(words.map((t) => stem(t.lower)).filter((s) => clause.has(s)))].map(common);
-}
-
-/** What stands behind a day and is no noun: "from 1 May instead of 1 June". */
-const NO_HEAD = wordSet('instead onwards onward forward ahead alone again together');
-
-/** Head of the noun phrase that begins at `i`: its last word before a mark, a preposition, a verb or a function word. */
-function headAt(tokens: readonly Token[], i: number, end: number): string | null {
-  let head: string | null = null;
-  for (let k = i; k < Math.min(end, i + LONGEST); k++) {
-    const token = tokens[k] as Token;
-    if (token.kind !== 'word' || STOPWORDS.has(token.lower) || NO_HEAD.has(token.lower)) break;
-    const form = verbForm(token.lower);
-    if (form && /^(?:past|third|participle)$/.test(form.form) && !(form.form === 'third' && head === null)) break;
-    // "victims sue": behind a plural a bare verb is no noun.
-    if (form?.form === 'base' && /[^s]s$/.test(tokens[k - 1]?.lower ?? '') && head !== null) break;
-    head = common(stem(token.lower.replace(/['’]s$/, '')));
-  }
-  return head;
 }
 
 /** "In 1991 Alder House was founded": what follows is the subject. */
