@@ -17,7 +17,7 @@ export type Link = {
 };
 
 /** Resemblance alone: a warning, never an error. */
-export const SUREST = 0.72;
+const SUREST = 0.72;
 
 /** How sure a link is that the words around two claims hold together, by what they share (`sharedBy`); `base` where they share nothing. */
 export const scoreOfWords = (shared: number, base = 0.5): number => Math.min(SUREST, base + shared / 20);

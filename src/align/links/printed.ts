@@ -6,7 +6,7 @@ import { othersResult } from './days/result.ts';
 import { comesAgain } from './days/returns.ts';
 import { isLoose } from './figures/kinds.ts';
 import { otherVerbs } from './figures/verbs.ts';
-import { type Link, percent, SUREST } from './link.ts';
+import { type Link, percent } from './link.ts';
 import { samePerson } from './roles.ts';
 import type { Seen } from './seen.ts';
 
@@ -36,7 +36,7 @@ export function relatePrinted(x: Seen, y: Seen, likeness: number): Link | null {
   return {
     a: x.site.at,
     b: y.site.at,
-    score: likeness < FAITHFUL && x.writtenOut && y.writtenOut ? SUREST : Math.min(1, 0.6 + 0.4 * likeness),
+    score: Math.min(1, 0.6 + 0.4 * likeness),
     because: `the same place in one sentence printed twice (${percent(likeness)} alike)`,
     slot: true,
   };
