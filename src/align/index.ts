@@ -21,8 +21,9 @@ import { ruledLinks, ruledQuestions } from './links/ruled.ts';
 import { type Seen, seenOf } from './links/seen.ts';
 import { eachSlotPair } from './links/slots.ts';
 import { eachCandidate } from './sites/candidates.ts';
-import { type Portrait, stemsOf } from './sites/kindred.ts';
-import { placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
+import { type Portrait, portraitOf, stemsOf } from './sites/kindred.ts';
+import { type Place, placeKey, placesOf, type Site, sitesOf, wordsFor } from './sites/sites.ts';
+import { type Usage, usageOf } from './sites/usage.ts';
 
 /**
  * Puts claims that answer the same question side by side. Three ways lead to a link: the same slot of one sentence printed twice,
@@ -34,14 +35,32 @@ export function align(story: Story, book: RuleBook): readonly Fact[] {
 }
 
 function alignDistinct(story: Story, book: RuleBook): Fact[] {
-  // What they need to be found is let go before the other claims are laid out.
+  // What they need to be found is let go before the other claims are laid out, and what links need before they are put together.
   const said = quoteFacts(story, book);
   const sites = sitesOf(story);
   const places = placesOf(story);
-  const wordFor = wordsFor(places);
-  const inSentence = bySentence(sites);
-  const seen = seenOf(story, sites, places, inSentence);
+  const usage = usageOf(places);
   const ruled = ruledQuestions(story, sites, places, book);
+  const links = linksBetween(story, sites, places, usage, ruled);
+  const wordFor = wordsFor(places);
+  const portrait = (site: Site): Portrait => portraitOf(story, site, places.get(placeKey(site.article, site.sentence)) as Place, usage(site.article));
+  const answerOf = (site: Site): string => personKey(story, site) ?? canonicalOf(site.claim);
+  const told = groupsOf(sites, links, answerOf, ruled)
+    .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
+    .map((group) => factOf(story, sites, portrait, group, book, wordFor));
+  return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Every link between sites that stands when its rivals are known. `ruled`: the question of facts.yaml that a site answers. */
+function linksBetween(
+  story: Story,
+  sites: readonly Site[],
+  places: ReadonlyMap<number, Place>,
+  usage: (article: number) => Usage,
+  ruled: ReturnType<typeof ruledQuestions>,
+): readonly Link[] {
+  const inSentence = bySentence(sites);
+  const seen = seenOf(story, sites, places, usage, inSentence);
   const links = new Map<number, Link>();
   const annotatedOf = (at: number): Annotated => (story.articles[(sites[at] as Site).article] as Article).annotated;
   const offer = (link: Link | null): void => {
@@ -56,10 +75,9 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
   eachSlotPair(parallelsOf(places), inSentence, (a, b, likeness) => {
     if (!areComparable(a, b) || (a.claim.kind === 'place' && bothGiven(story, a, b, 'sentence'))) return;
     const [x, y] = a.at < b.at ? [a, b] : [b, a];
-    offer(relatePrinted(seen(x), seen(y), likeness));
+    offer(relatePrinted(x, y, likeness, seen));
   });
   const stems = stemsOf(places);
-  const portraitOf = (site: Site): Portrait => seen(site).portrait();
   eachCandidate(
     sites,
     (site) => ({ stems: [...stems(site), ...ownedBy(seen, site)], ties: site.claim.kind === 'date' ? tiesOfDay(seen(site)) : 1 }),
@@ -76,11 +94,7 @@ function alignDistinct(story: Story, book: RuleBook): Fact[] {
     ...transposedLinks(sites, seen),
   ])
     offer(link);
-  const answerOf = (site: Site): string => personKey(story, site) ?? canonicalOf(site.claim);
-  const told = groupsOf(sites, rivalsOnly(sites, inSentence, seen, [...links.values()]), answerOf, ruled)
-    .filter(({ members }) => members.some((i) => (sites[i] as Site).claim.kind !== 'event') || isDisputed(members.map((i) => sites[i] as Site)))
-    .map((group) => factOf(story, sites, portraitOf, group, book, wordFor));
-  return [...told, ...said].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return rivalsOnly(sites, inSentence, seen, [...links.values()]);
 }
 
 /** An age is set beside all others of whose owner it is, whatever else their sentences say, and the day of a toll beside that of another. */

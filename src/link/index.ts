@@ -14,6 +14,6 @@ export function link(id: string, title: string | null, articles: readonly Articl
     articles,
     entities: entitiesOf(articles, book),
     witnesses,
-    shared: shared.map(({ share, own, longest }) => ({ ...longest, share, own: own.words })),
+    shared: shared.map(({ share, own, longest }) => ({ ...longest, share, own })),
   };
 }

@@ -19,8 +19,8 @@ export type Shared = {
   readonly runs: number;
   /** Their part of all runs of the article that has fewer, 0..1. */
   readonly share: number;
-  /** The longest passage in their own words; no words where they share only what somebody said. */
-  readonly own: Passage;
+  /** Words of the longest passage in their own words; 0 where they share only what somebody said. */
+  readonly own: number;
   /** The longest passage, quotations included. */
   readonly longest: Passage;
 };
@@ -72,7 +72,7 @@ export function sharedText(articles: readonly Article[]): Shared[] {
       const left = bodies[a] as Body;
       const runs = own[a] as number;
       const share = runs / Math.max(1, Math.min(left.owns, right.owns));
-      return { a, b, runs, share, own: longestOf(left, right, beginsIn, true), longest: longestOf(left, right, beginsIn, false) };
+      return { a, b, runs, share, own: longestOf(left, right, beginsIn, true).words, longest: passageOf(left, right, longestOf(left, right, beginsIn, false)) };
     });
     for (const a of met) all[a] = own[a] = 0;
     for (const run of right.runs) beginsIn[run] = -1;
@@ -156,13 +156,16 @@ function heldBy(words: readonly Token[], spans: readonly Span[]): readonly boole
   return held;
 }
 
+/** So many words in a row, from one of the first article and one of the second on. */
+type Stretch = { readonly words: number; readonly a: number; readonly b: number };
+
 /** The longest passage that begins where both first print a run of words (`beginsIn`: where the right one does, by run, or -1); `own` stops at a quotation. */
-function longestOf(left: Body, right: Body, beginsIn: Int32Array, own: boolean): Passage {
+function longestOf(left: Body, right: Body, beginsIn: Int32Array, own: boolean): Stretch {
   const isSame = (a: number, b: number): boolean => {
     const word = left.numbers[a];
     return word !== undefined && word === right.numbers[b] && !(own && (left.quoted[a] || right.quoted[b]));
   };
-  let best = { words: 0, a: 0, b: 0 };
+  let best: Stretch = { words: 0, a: 0, b: 0 };
   let last = best;
   const look = (a: number, b: number): void => {
     // What begins within the passage before it is shorter than that.
@@ -178,8 +181,10 @@ function longestOf(left: Body, right: Body, beginsIn: Int32Array, own: boolean):
     const shared = right.runs.flatMap((run) => listed.get(run) ?? []).sort((x, y) => x - y);
     for (const k of shared) look(left.begins[k] as number, beginsIn[left.runs[k] as number] as number);
   } else for (const [k, run] of left.runs.entries()) look(left.begins[k] as number, beginsIn[run] as number);
-  return { words: best.words, places: [passageAt(left, best.a, best.words), passageAt(right, best.b, best.words)] };
+  return best;
 }
+
+const passageOf = (left: Body, right: Body, { words, a, b }: Stretch): Passage => ({ words, places: [passageAt(left, a, words), passageAt(right, b, words)] });
 
 /** An article that has so many times the runs of another is looked up run by run. */
 const MUCH_LONGER = 4;

@@ -49,9 +49,9 @@ function tiesOfText(articles: readonly Article[], shared: readonly Shared[], sli
     if (atLeast(COPY) || atLeast(REWRITE)) return tie(`${Math.round(s.share * 100)} % of the shorter text stands in the other, word for word`);
     if (!atLeast(SUPPORTED)) return [];
     const slip = slipOf(s.a, s.b);
-    if (slip) return tie(`both print “${slip}”, and ${s.own.words} words in a row are the same`);
+    if (slip) return tie(`both print “${slip}”, and ${s.own} words in a row are the same`);
     const [x, y] = [rules[s.a] as SourceRule | null, rules[s.b] as SourceRule | null];
-    if (x?.family && x.family === y?.family) return tie(`both are of one house (${x.family}), and ${s.own.words} words in a row are the same`);
+    if (x?.family && x.family === y?.family) return tie(`both are of one house (${x.family}), and ${s.own} words in a row are the same`);
     for (const [teller, other] of [
       [s.a, s.b],
       [s.b, s.a],

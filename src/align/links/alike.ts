@@ -1,6 +1,6 @@
 import { likenessOf, type Portrait } from '../sites/kindred.ts';
 import { isOpen } from '../sites/mood.ts';
-import { type Link, percent } from './link.ts';
+import { type Link, percent, reasoned } from './link.ts';
 import type { Seen } from './seen.ts';
 
 /** Below this two claims are not put side by side. */
@@ -20,7 +20,7 @@ export function relateAlike(x: Seen, y: Seen, least: number, bonus: number): Lin
   if (isOpen(x.site.claim) !== isOpen(y.site.claim) && likeness < PLAINLY) return null;
   const score = likeness + bonus + (shareName(x.portrait(), y.portrait()) ? NAMED_BY_BOTH : 0);
   if (score < least) return null;
-  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, score), because: `what they are about is ${percent(likeness)} alike` };
+  return { a: x.site.at, b: y.site.at, score: Math.min(SUREST, score), because: reasoned(`what they are about is ${percent(likeness)} alike`) };
 }
 
 function shareName(a: Portrait, b: Portrait): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 /** A pair of claims that answer one question, with how sure that is (0..1) and why. */
 export type Link = {
   readonly a: number;
@@ -15,6 +17,9 @@ export type Link = {
   /** Nothing but words holds them together: neither article may give the other's answer of anything in the least alike. */
   readonly lone?: boolean;
 };
+
+/** A reason as it is kept: a large story has some hundred thousand links, and a few hundred reasons. */
+export const reasoned = remembered((words) => words);
 
 /** Resemblance alone: a warning, never an error. */
 const SUREST = 0.72;

@@ -7,7 +7,7 @@ import { singledOut } from '../scene/whole.ts';
 import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
-import { type Usage, usageOf } from '../sites/usage.ts';
+import type { Usage } from '../sites/usage.ts';
 import type { Word } from '../sites/words.ts';
 import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead } from './answers.ts';
 import { clockOf } from './days/clock.ts';
@@ -213,11 +213,12 @@ export class Seen {
   }
 }
 
-/** Each site as it is seen, made when somebody asks: most sites are verbs that nothing is set beside. `inSentence`: the sites of each sentence. */
+/** Each site as it is seen, made when somebody asks: most sites are verbs, which are set beside each other without it. `inSentence`: the sites of each sentence. */
 export function seenOf(
   story: Story,
   sites: readonly Site[],
   places: ReadonlyMap<number, Place>,
+  usage: (article: number) => Usage,
   inSentence: ReadonlyMap<number, readonly Site[]>,
 ): (site: Site) => Seen {
   const figures = sitesOfKind(sites, 'quantity');
@@ -225,7 +226,7 @@ export function seenOf(
   const [alone, backed, foremost] = [only, backedAnswers(only), foremostTolls(figures)].map((own) => new Set(own)) as [Set<Site>, Set<Site>, Set<Site>];
   const newsIn = story.articles.map(({ annotated }) => newsOf(annotated));
   const ahead = new Set(onlyDaysAhead(sitesOfKind(sites, 'date'), newsIn));
-  const scenery: Scenery = { story, places, inSentence, usage: usageOf(places), newsIn, alone, backed, foremost, ahead };
+  const scenery: Scenery = { story, places, inSentence, usage, newsIn, alone, backed, foremost, ahead };
   const made: Seen[] = [];
   return (site) => {
     made[site.at] ??= new Seen(site, scenery);

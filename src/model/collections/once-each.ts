@@ -11,8 +11,8 @@ export function onceEach<K extends object, T>(answer: (of: K) => T): (of: K) => 
   };
 }
 
-/** The same of two objects: an article and the rule book it is read by, a quotation and the words that rules fold. */
+/** The same of two objects: an article and the rule book it is read by, a quotation and the words that rules fold. The second is one of few. */
 export function onceForBoth<A extends object, B extends object, T>(answer: (first: A, second: B) => T): (first: A, second: B) => T {
-  const of = onceEach((first: A) => onceEach((second: B) => answer(first, second)));
-  return (first, second) => of(first)(second);
+  const by = onceEach((second: B) => onceEach((first: A) => answer(first, second)));
+  return (first, second) => by(second)(first);
 }

@@ -39,14 +39,19 @@ export function compareQuoteWords(a: readonly QuoteWord[], b: readonly QuoteWord
   const known = made.get(first)?.get(second);
   if (known) return known;
   const comparison = compared(a, b);
-  if (made.size > MOST_WORDINGS) made.clear();
+  if (++kept > MOST) {
+    made.clear();
+    kept = 1;
+  }
   const own = made.get(first) ?? new Map<string, QuoteComparison>();
   made.set(first, own.set(second, comparison));
   return comparison;
 }
 
+/** Comparisons that are kept, and how many those are: when there are too many, all are forgotten. */
 const made = new Map<string, Map<string, QuoteComparison>>();
-const MOST_WORDINGS = 5_000;
+const MOST = 10_000;
+let kept = 0;
 
 function compared(a: readonly QuoteWord[], b: readonly QuoteWord[]): QuoteComparison {
   const [first, second] = [keysIn(a), keysIn(b)];

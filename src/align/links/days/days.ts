@@ -2,7 +2,7 @@ import type { Claim, DateValue } from '../../../model/index.ts';
 import { stem } from '../../../text/index.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { sharedBy } from '../../sites/around.ts';
-import { type Link, scoreOfWords } from '../link.ts';
+import { type Link, reasoned, scoreOfWords } from '../link.ts';
 import type { Seen } from '../seen.ts';
 import { areApart } from './apart.ts';
 import { datesNoun, isRecord } from './dated.ts';
@@ -44,7 +44,7 @@ export function relateDays(x: Seen, y: Seen, dated: string): Link | null {
     a: x.site.at,
     b: y.site.at,
     score: isResult(dated) ? Math.min(SUREST_RESULT, 0.5 + shared / 12) : scoreOfWords(shared),
-    because: `both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`,
+    because: reasoned(`both date “${dated}”, and the words around them have much in common (${shared.toFixed(1)})`),
     anyMood,
   };
 }
@@ -56,7 +56,9 @@ const STATEMENTS = ['statement', 'letter', 'release'].map((w) => common(stem(w))
 /** The link of two times that the words around them hold together, `sharedBy` no less than `least`; null where they share less. */
 export function linkOfWords(x: Seen, y: Seen, least: number, because: string): Link | null {
   const shared = sharedBy(x.around(), y.around());
-  return shared < least ? null : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: `${because} (${shared.toFixed(1)})`, anyMood: true };
+  return shared < least
+    ? null
+    : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: reasoned(`${because} (${shared.toFixed(1)})`), anyMood: true };
 }
 
 /** What goes on day after day, so that "Monday's hearing" and "Thursday's hearing" are two. */

@@ -4,7 +4,7 @@ import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
 import { type Site, sitesOfKind } from '../../sites/sites.ts';
-import { type Link, scoreOfWords } from '../link.ts';
+import { type Link, reasoned, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 
@@ -39,7 +39,7 @@ function linkOf(x: Seen, y: Seen): Link | null {
   const shared = sharedBy(x.around(), y.around());
   if (shared < SHARED || x.brief || y.brief || othersAbout(x.site.claim, y.site.claim)) return null;
   if (scopesApart(x.scene(), y.scene(), false) || timesApart(x.scene(), y.scene())) return null;
-  const because = `the same number of another unit, in much the same words (${shared.toFixed(1)})`;
+  const because = reasoned(`the same number of another unit, in much the same words (${shared.toFixed(1)})`);
   return { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because, unhedged: true };
 }
 

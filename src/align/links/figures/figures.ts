@@ -2,7 +2,7 @@ import type { Agreement } from '../../../model/index.ts';
 import { scenesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
-import { type Link, scoreOfWords } from '../link.ts';
+import { type Link, reasoned, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { agesOf } from './ages.ts';
@@ -59,7 +59,7 @@ export function relateFigures(x: Seen, y: Seen, agreement: Agreement): Link | nu
   const because = reasonOf({ x, y, left, right, shared, ratio: left.property === 'score' ? 1 : ratioOf(left, right) });
   return because === null
     ? null
-    : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: `${because} (${shared.toFixed(1)} of the words around)`, anyMood };
+    : { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because: reasoned(`${because} (${shared.toFixed(1)} of the words around)`), anyMood };
 }
 
 /** Two figures, what their sentences share and how many times apart they are: two results of a game never are. */

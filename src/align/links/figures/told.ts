@@ -6,7 +6,7 @@ import { othersOwn } from '../../scene/owner.ts';
 import { scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy, tellingWords } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
-import { type Link, scoreOfWords } from '../link.ts';
+import { type Link, reasoned, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { isBare, isCounted, isLength, isMeasure, isSum, isTelling, kindsDiffer, type Quantity, TOLLS } from './kinds.ts';
@@ -43,7 +43,7 @@ export function relateToldFigures(x: Seen, y: Seen, agreement: Agreement): Link 
   // Nobody tells of one thing that it costs two million and two billion, "a year" or not.
   const sure = slip !== null && shared >= SHARED && isMagnitudeSlip(left.value, right.value);
   if (!sure && scopesApart(x.scene(), y.scene(), false)) return null;
-  const because = `told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`;
+  const because = reasoned(`told in much the same words (${shared.toFixed(1)})${slip ? `, ${slip.says}` : ''}`);
   return { a: x.site.at, b: y.site.at, score: scoreOfWords(shared), because, unhedged: slip !== null, anyMood: otherMood };
 }
 

@@ -4,7 +4,7 @@ import { type Scene, scopesApart, timesApart } from '../../scene/scene.ts';
 import { sharedBy } from '../../sites/around.ts';
 import { isOpen } from '../../sites/mood.ts';
 import { type Site, sitesOfKind } from '../../sites/sites.ts';
-import { type Link, scoreOfWords } from '../link.ts';
+import { type Link, reasoned, scoreOfWords } from '../link.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { LEAD } from './figures.ts';
@@ -77,7 +77,7 @@ const linkOf = (x: Seen, y: Seen, shared: number): Link => ({
   a: x.site.at,
   b: y.site.at,
   score: scoreOfWords(shared, 0.6),
-  because: `two neighbouring digits have changed places (${shared.toFixed(1)} of the words around)`,
+  because: reasoned(`two neighbouring digits have changed places (${shared.toFixed(1)} of the words around)`),
   unhedged: true,
   anyMood: isOpen(x.site.claim) !== isOpen(y.site.claim),
 });
