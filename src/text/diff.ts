@@ -1,10 +1,10 @@
 import { diffArrays } from 'diff';
-import { shortestEdits, type WordEdit } from './edits.ts';
-
-export type { WordEdit };
 
 /** A run of words that both texts have, or that only the first or the second has. */
 export type WordRun = { readonly in: 'both' | 'first' | 'second'; readonly text: string };
+
+/** Words `[from, to)` of the first that stand for words `[from, to)` of the second; one of the two may be empty. */
+export type WordEdit = { readonly first: readonly [number, number]; readonly second: readonly [number, number] };
 
 const WORDS = /(?:[$€£'’.,-]*[\p{L}\p{M}\p{N}%])+|\s+|\S/gu;
 /** Texts that differ in more places are shown whole, one after the other. */
@@ -36,7 +36,26 @@ function shortened(text: string): string {
 /** Where two lists of words differ, in order. Null where they differ in more than `most` places, 200 unless given. */
 export function wordEdits(first: readonly string[], second: readonly string[], most = MOST_EDITS): readonly WordEdit[] | null {
   if (first.length + second.length > most && wordsOfOne(first, second) > most) return null;
-  return shortestEdits(first, second, most);
+  const parts = diffArrays([...first], [...second], { maxEditLength: most });
+  if (!parts) return null;
+  const edits: WordEdit[] = [];
+  let [i, j] = [0, 0];
+  let open: { first: [number, number]; second: [number, number] } | null = null;
+  for (const part of parts) {
+    const n = part.value.length;
+    if (!part.added && !part.removed) {
+      if (open) edits.push(open);
+      open = null;
+      i += n;
+      j += n;
+      continue;
+    }
+    open ??= { first: [i, i], second: [j, j] };
+    if (part.removed) open.first[1] = i += n;
+    else open.second[1] = j += n;
+  }
+  if (open) edits.push(open);
+  return edits;
 }
 
 /** Words that only one of the two has, in whatever order: no alignment changes fewer. */

@@ -1,5 +1,4 @@
 import type { Annotated, Story } from '../../model/index.ts';
-import { wordSet } from '../../text/word-set.ts';
 import { type Bounds, newsOf } from '../scene/layout.ts';
 import { ownerOf } from '../scene/owner.ts';
 import { type Scene, sceneOf } from '../scene/scene.ts';
@@ -8,8 +7,8 @@ import { type Around, aroundOf } from '../sites/around.ts';
 import { type Portrait, portraitOf } from '../sites/kindred.ts';
 import { figuresBeside, type Place, placeKey, type Site, sitesOfKind } from '../sites/sites.ts';
 import type { Usage } from '../sites/usage.ts';
-import type { Word } from '../sites/words.ts';
 import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead } from './answers.ts';
+import { areZoned, chosenOf, rowOf, trialsOf, wordsBeside } from './beside.ts';
 import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
@@ -180,32 +179,23 @@ export class Seen {
 
   /** Of a time of the day: its sentence names a time zone. */
   zoned(): boolean {
-    this.zonedMade ??= this.place.words.some(({ lower }) => ZONES.has(lower));
+    this.zonedMade ??= areZoned(this.place.words);
     return this.zonedMade;
   }
 
   /** Words of its sentence that set things in a row: "the first payment", "the second payment". */
   rowed(): string {
-    return this.place.words.flatMap(({ lower }) => (ROW.has(lower) ? [lower] : [])).join();
+    return rowOf(this.place.words);
   }
 
   /** Contests before the one that counts, close to it: "the training run", "the semi-final". */
   trials(): string {
-    return this.close()
-      .flatMap(({ lower }) => TRIALS.get(lower) ?? [])
-      .join();
+    return trialsOf(wordsBeside(this.place, this.site));
   }
 
   /** Those of `words` that stand close to it. */
   near(words: ReadonlySet<string>): string {
-    return this.close()
-      .flatMap(({ lower }) => (words.has(lower) ? [lower] : []))
-      .join();
-  }
-
-  private close(): readonly Word[] {
-    const at = this.site.first - this.place.from;
-    return this.place.words.slice(Math.max(0, at - BESIDE), at + BESIDE);
+    return chosenOf(wordsBeside(this.place, this.site), words);
   }
 
   private usage(): Usage {
@@ -233,25 +223,6 @@ export function seenOf(
     return made[site.at] as Seen;
   };
 }
-
-/** Time zones, and words that say that one is meant. */
-const ZONES = wordSet('gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest eastern pacific local zone');
-
-const ROW = wordSet('first second third fourth fifth final monthly quarterly');
-
-/** Words that name a contest in which nobody wins the whole, the first of each line standing for all. */
-const TRIALS = new Map(
-  [
-    'training practice warm-up',
-    'qualifying qualifier qualifiers qualification preliminary preliminaries',
-    'heat heats',
-    'quarter-final quarterfinal quarter-finals quarterfinals',
-    'semi-final semifinal semi-finals semifinals semis',
-    'friendly',
-  ].flatMap((line) => line.split(' ').map((word, _, all): [string, string] => [word, all[0] as string])),
-);
-/** Tokens from a day within which such a word belongs to it. */
-const BESIDE = 8;
 
 /** Sentences of a brief text: a claim and a note. */
 const FEW = 3;

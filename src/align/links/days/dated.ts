@@ -94,7 +94,7 @@ export const isToday = ({ tokens }: Annotated, { claim, first }: Site): boolean 
 const ROUNDS = wordSet('straight consecutive successive full day night time round');
 const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|\d+(?:nd|rd|th))$/;
 
-/** "In another interview on Tuesday", "its second day on Wednesday", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
+/** "In another interview on Tuesday", "its second day on Wednesday", "searched it again", "on Wednesday flights were still cancelled": one more of its kind, or more of the same. */
 export const isAgain = ({ tokens, sentences }: Annotated, { claim, sentence }: Site): boolean => {
   const own = sentences[sentence];
   if (claim.kind !== 'date' || own === undefined) return false;

@@ -7,6 +7,7 @@ export type Gap = 'days' | 'months' | 'one day of other months' | 'years';
 /** Days farther apart than this are hardly a slip of the pen, nor are months. */
 const SLIP_DAYS = 10;
 const SLIP_MONTHS = 2;
+export const SLIP_YEARS = 3;
 
 /** Days within ten days of each other, or of one day in two months; months next to each other; years; else null. */
 export function gapOf(a: DateValue, b: DateValue): Gap | null {
@@ -30,9 +31,11 @@ export function gapOf(a: DateValue, b: DateValue): Gap | null {
   return p.month === null || q.month === null ? 'years' : null;
 }
 
+/** What a date states; null where it states no year, no month or no day. */
 type Parts = { readonly year: number | null; readonly month: number | null; readonly day: number | null };
 
-function partsOf({ edtf }: DateValue): Parts | null {
+/** The parts of a day, a month or a year; null for seasons, stretches and what is no date. */
+export function partsOf({ edtf }: DateValue): Parts | null {
   const m = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(edtf);
   if (!m || Number(m[2] ?? 1) > 12) return null;
   return { year: m[1] === 'XXXX' ? null : Number(m[1]), month: m[2] ? Number(m[2]) : null, day: m[3] ? Number(m[3]) : null };

@@ -3,16 +3,18 @@ import { stem } from '../../../text/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { common } from '../../../text/words/synonyms.ts';
 import { boundsOfDate } from '../../../values/index.ts';
+import { areTransposed } from '../figures/slips.ts';
 import { othersAbout } from '../others.ts';
 import type { Seen } from '../seen.ts';
 import { isRecord } from './dated.ts';
-import { gapOf } from './gap.ts';
+import { gapOf, partsOf, SLIP_YEARS } from './gap.ts';
 
 /** What happens to one thing once, so that two years of it are a slip and not two of its kind. */
 const ONCE = new Set(
   'bear die found establish release publish debut premiere form wed fly open build retire develop originate emerge'.split(' ').map((w) => common(stem(w))),
 );
 
+/** Does a thing of this stem happen to one thing a single time in its life? */
 export const happensOnce = (dated: string): boolean => ONCE.has(dated);
 
 /** What comes and goes with the years, and what goes on for some of them. */
@@ -22,9 +24,6 @@ const STATES = wordSet('serve work live reside play teach study train tour trave
 /** Words that count what a date dates, and words that set it beside others of its kind. */
 const NTH = wordSet('second third fourth fifth sixth');
 const ROW = wordSet('first final new also similar earlier previous');
-
-/** Years farther apart than this are hardly a slip of the pen, unless one digit of theirs was. */
-const SLIP_YEARS = 3;
 
 /**
  * Do two dates tell of two happenings of a kind? "A second novel" is not the first; what goes on, or comes and goes, did so in each of two months or
@@ -44,7 +43,7 @@ export function comesAgain(x: Seen, y: Seen): boolean {
   if (!ofNoun && (x.near(ROW) !== y.near(ROW) || othersAbout(x.site.claim, y.site.claim))) return true;
   const [p, q] = [partsOf(v), partsOf(w)];
   const goesOn = isOne(TRENDS, x, y) || isOne(STATES, x, y);
-  if (!p || !q || p.year === q.year) return gap === 'months' && goesOn;
+  if (!p?.year || !q?.year || p.year === q.year) return gap === 'months' && goesOn;
   return gap === null ? p.month !== q.month : goesOn || (gap === 'years' && !isYearSlip(p.year, q.year));
 }
 
@@ -58,15 +57,9 @@ function overlap(v: DateValue, w: DateValue): boolean {
   return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }
 
-/** Year and month of a date that states its year; the month null where it states none. */
-function partsOf({ edtf }: DateValue): { readonly year: number; readonly month: number | null } | null {
-  const m = /^(\d{4})(?:-(0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf);
-  return m && { year: Number(m[1]), month: m[2] === undefined ? null : Number(m[2]) };
-}
-
-/** Few years apart, one digit mistyped, or two that changed places. */
+/** Few years apart, one digit mistyped, or two neighbours that changed places. */
 function isYearSlip(a: number, b: number): boolean {
   if (Math.abs(a - b) <= SLIP_YEARS) return true;
   const [p, q] = [String(a), String(b)];
-  return [...p].filter((digit, i) => digit !== q[i]).length === 1 || [...p].sort().join() === [...q].sort().join();
+  return [...p].filter((digit, i) => digit !== q[i]).length === 1 || areTransposed(p, q);
 }

@@ -4,14 +4,12 @@ import type { Link } from '../link.ts';
 import type { Seen } from '../seen.ts';
 import { areApart } from './apart.ts';
 import { linkOfWords } from './days.ts';
-import { gapOf } from './gap.ts';
+import { gapOf, SLIP_YEARS } from './gap.ts';
 import { isReport } from './saying.ts';
 
 /** What two sentences must share, and in how many telling words. */
 const SHARED = 3;
 const WORDS = 3;
-/** Years farther apart than this are hardly a slip of the pen. */
-const SLIP_YEARS = 3;
 
 /**
  * Do two different dates answer one question although no noun or verb of both is dated: "set foot on the island on 7 May 1903 with
