@@ -7,7 +7,8 @@ import { loadRules, shippedRules } from '../../src/rules/load.ts';
 
 const loaded = loadRules({ shipped: shippedRules(), story: null, extra: [], checks: [] });
 if (loaded.book === null) throw new Error('the general rules do not load');
-const book: RuleBook = loaded.book;
+/** The general rules. */
+export const book: RuleBook = loaded.book;
 
 /** What the checks of the copy raise on plain texts, read from the first byte on as one story. */
 export async function raisedOn(texts: readonly string[], published: string | null = null, rules: Partial<RuleBook['copy']> = {}): Promise<readonly Raised[]> {

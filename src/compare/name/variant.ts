@@ -13,6 +13,7 @@ import { namesakesIn } from './written/namesakes.ts';
 import { type Slipped, slippedIn } from './written/neighbours.ts';
 import type { Person } from './written/people.ts';
 import { ownPlaces, readingOf, timesTold } from './written/reading.ts';
+import { isRomanised } from './written/romanised.ts';
 import { mayBeOne, type Spellings, spellingsIn } from './written/spellings.ts';
 
 /** Two spellings of one name that no rule knows, with everybody who gives each. */
@@ -106,17 +107,19 @@ function finding(story: Story, { people, because }: Group, level: Level): Found 
     const longest = own.map((p) => p.chain.name).reduce((best, n) => (n.length > best.length ? n : best));
     return { word, longest, places: own.flatMap((p) => p.names.map((m) => m.anchor)) };
   });
-  return raisedOn(
-    story,
-    level,
-    {
-      kind: people.every((p) => p.chain.type === 'person') ? 'person' : 'name',
-      owner: people.some((p) => p.chain.type === 'person') ? 'the person' : 'its owner',
-    },
-    spellings,
-    because,
-  );
+  const bearer = {
+    kind: people.every((p) => p.chain.type === 'person') ? ('person' as const) : ('name' as const),
+    owner: people.some((p) => p.chain.type === 'person') ? 'the person' : 'its owner',
+  };
+  return isRomanised(people, spellings) ? romanised(raisedOn(story, 'info', bearer, spellings, because)) : raisedOn(story, level, bearer, spellings, because);
 }
+
+/** Of two right spellings none is a mistake: a page keeps to one. */
+const romanised = (found: Found): Found => ({
+  ...found,
+  why: 'A name from another script has several spellings in Latin letters, and a page that uses two of them looks as if it spoke of two.',
+  next: 'Keep to the spelling of the house style.',
+});
 
 function slipFinding(story: Story, { wrong, right, because }: Slipped): Found {
   const spellings = [wrong, right].map(({ word, label, places }) => ({ word, longest: label, places }));

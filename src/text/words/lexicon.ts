@@ -21,6 +21,9 @@ const given = lazy(
     ]),
 );
 
+/** Those that English gives. */
+const english = lazy(() => new Set(Object.values(givenNames).flatMap((names) => names.split(' '))));
+
 /** A town of a name: its country or state, and its place in degrees. */
 export type Town = { readonly region: string; readonly latitude: number; readonly longitude: number };
 
@@ -52,6 +55,9 @@ function basesOf(lower: string): string[] {
 
 /** The sex a given name is usually given to, or null where it is none we know. Lower case. */
 export const givenName = (lower: string): 'female' | 'male' | 'both' | null => given().get(lower) ?? null;
+
+/** Is it a given name of English? Lower case. */
+export const isEnglishGivenName = (lower: string): boolean => english().has(lower);
 
 /** Where towns of that name lie: ISO 3166-1 alpha-2, in the United States ISO 3166-2 ("US-OH"). As written, "San José". */
 export const townsNamed = (name: string): readonly string[] => listed(name).map((t) => t.slice(0, t.indexOf('@')));

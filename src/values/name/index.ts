@@ -5,6 +5,7 @@ import { type NameVerdict, verdict } from './verdict.ts';
 export { spellingsOf } from './fold.ts';
 export { areForms } from './given.ts';
 export { type Resemblance, resemblanceOf } from './resemblance.ts';
+export { areRomanised } from './romanised.ts';
 export { mayBeOfSex } from './sex.ts';
 export type { NameDifference, NameVerdict } from './verdict.ts';
 
