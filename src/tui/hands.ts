@@ -1,4 +1,4 @@
-import type { Decision, StoryReport, Verb } from '../model/index.ts';
+import type { Decision, DocumentId, StoryReport, Verb } from '../model/index.ts';
 import type { Desk, Item } from './desk.ts';
 
 /** What the desk can have done to the world. A problem is a sentence that names path and cause; what was decided then waits in memory. */
@@ -15,8 +15,8 @@ export type Hands = {
   /** Proposes the decision about a finding as a rule. */
   readonly always: (item: Item) => Proposed;
   readonly reverse: (act: 'undo' | 'redo') => Reversal;
-  /** Opens the article of a finding in the editor of the user's choice; answers with what went wrong. */
-  readonly edit: (item: Item) => string | null;
+  /** Opens an article of a finding, the named one or any, in the editor of the user's choice; answers with what went wrong. */
+  readonly edit: (item: Item, doc: DocumentId | null) => string | null;
   /** Writes the report; answers with where it is, or what went wrong. */
   readonly report: (desk: Desk) => Promise<string>;
   /** Articles that have changed on the disk since they were read. */

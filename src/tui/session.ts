@@ -128,7 +128,7 @@ class Sitting implements Session {
         break;
       case 'edit':
         room.lend(() => {
-          const problem = hands.edit(wish.item);
+          const problem = hands.edit(wish.item, wish.doc);
           this.tell(problem ?? noticeOf(hands.changed()));
         });
         break;

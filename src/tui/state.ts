@@ -1,17 +1,14 @@
 import type { DocumentId, Verb } from '../model/index.ts';
 import { articlesIn, type Desk, type Item, isOpen } from './desk.ts';
 import { conditionsOf, type Filter, NO_FILTER, passing, toggled } from './filter.ts';
-import { type Deed, deedOf } from './keys.ts';
-
-/** A screen of the desk. */
-export type Screen = 'findings' | 'full' | 'article' | 'sources' | 'timeline' | 'filter' | 'help';
+import { type Deed, deedOf, type ScreenName, worksOn } from './keys.ts';
 
 /** A line that the editor is typing, and the finding that it is about; null where it is about none. */
 export type Typing = { readonly into: 'note' | 'why' | 'search' | 'save-elsewhere'; readonly text: string; readonly finding: string | null };
 
 /** Where the editor is. Everything that is drawn comes from the desk and this. */
 export type State = {
-  readonly screen: Screen;
+  readonly screen: ScreenName;
   /** The screen that Esc goes back to. */
   readonly behind: 'findings' | 'full';
   readonly filter: Filter;
@@ -37,7 +34,9 @@ export type Wish =
   | { readonly wish: 'quit' | 'stop' }
   | { readonly wish: 'record'; readonly item: Item; readonly verb: Verb; readonly reading: string | null; readonly because: string | null }
   | { readonly wish: 'reverse'; readonly act: 'undo' | 'redo' }
-  | { readonly wish: 'edit' | 'copy' | 'always'; readonly item: Item }
+  | { readonly wish: 'always'; readonly item: Item }
+  /** `doc`: the article that is meant; null where it is any of the finding. */
+  | { readonly wish: 'edit' | 'copy'; readonly item: Item; readonly doc: DocumentId | null }
   | { readonly wish: 'report' | 'recheck' }
   | { readonly wish: 'save-elsewhere'; readonly file: string };
 
@@ -81,7 +80,8 @@ export function press(desk: Desk, state: State, key: string): Step {
   if (key === 'ctrl-z') return { state, wishes: [{ wish: 'stop' }] };
   if (state.typing) return typed(desk, state, state.typing, key);
   const deed = deedOf(key);
-  if (deed === null) return still(state);
+  if (deed === null) return still(said(state, `${keyText(key)} is no key of the desk (? shows all keys).`));
+  if (!worksOn(deed, state.screen)) return still(said(state, `${keyText(key)} does nothing on this screen (Esc goes back, ? shows all keys).`));
   const quiet = { ...state, message: '' };
   if (deed === 'quit') return { state: quiet, wishes: [{ wish: 'quit' }] };
   if (deed === 'undo' || deed === 'redo') return { state: quiet, wishes: [{ wish: 'reverse', act: deed }] };
@@ -91,18 +91,38 @@ export function press(desk: Desk, state: State, key: string): Step {
   if (deed === 'back') return still(goneBack(desk, quiet));
   const screen = SCREENS_OF[deed];
   if (screen && !(state.screen === 'filter' && deed === 'open')) return still(entered(desk, quiet, screen));
-  if (state.screen === 'filter') return still(filtering(desk, quiet, deed));
+  if (state.screen === 'filter') return still(filtering(desk, quiet, deed, key));
   if (deed === 'edit' || deed === 'copy') {
     const item = selectedItem(desk, quiet);
-    return item ? { state: quiet, wishes: [{ wish: deed, item }] } : still(said(quiet, 'There is no finding.'));
+    return item ? quoting(desk, quiet, deed, item) : still(said(quiet, 'There is no finding.'));
   }
   if (deed === 'pane')
     return still(state.screen === 'article' ? { ...quiet, at: state.at + 1, scroll: 0 } : { ...quiet, pane: state.pane === 'list' ? 'compare' : 'list' });
-  if (state.screen !== 'findings' && state.screen !== 'full') return still(moved(desk, quiet, deed));
   return decided(desk, quiet, deed, key) ?? still(moved(desk, quiet, deed));
 }
 
-const SCREENS_OF: { readonly [D in Deed]?: Screen } = {
+/** A key as a person knows it. */
+const keyText = (key: string): string =>
+  [...key].length === 1 ? `"${key}"` : key.replace(/(^|-)(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
+
+/** The words of a finding are opened or copied; in the galley those of the article that is shown. */
+function quoting(desk: Desk, state: State, wish: 'edit' | 'copy', item: Item): Step {
+  if (state.screen !== 'article' || wish === 'copy') return { state, wishes: [{ wish, item, doc: null }] };
+  const shown = shownArticle(desk, state);
+  const doc = shown?.home === item.home ? shown.annotated.document.id : null;
+  const hasWords = item.finding.readings.some((r) => r.evidence.some((e) => e.anchor.doc === doc));
+  return hasWords
+    ? { state, wishes: [{ wish, item, doc }] }
+    : still(said(state, `Finding ${item.number} has no words in this article: nothing to open it at.`));
+}
+
+/** The article that the galley has open: behind the last comes the first. */
+export const shownArticle = (desk: Desk, { at }: Pick<State, 'at'>) => {
+  const all = articlesIn(desk);
+  return all[at % all.length];
+};
+
+const SCREENS_OF: { readonly [D in Deed]?: ScreenName } = {
   help: 'help',
   open: 'full',
   article: 'article',
@@ -112,7 +132,7 @@ const SCREENS_OF: { readonly [D in Deed]?: Screen } = {
 };
 
 /** Another screen in front; its own key leads back. The galley opens on the article of the selected finding. */
-function entered(desk: Desk, state: State, screen: Screen): State {
+function entered(desk: Desk, state: State, screen: ScreenName): State {
   if (state.screen === screen) return goneBack(desk, state);
   const behind = state.screen === 'findings' || state.screen === 'full' ? state.screen : state.behind;
   return { ...state, screen, behind: screen === 'full' ? 'findings' : behind, scroll: 0, at: screen === 'article' ? articleOf(desk, state) : 0 };
@@ -133,7 +153,7 @@ function articleOf(desk: Desk, state: State): number {
 function goneBack(desk: Desk, state: State): State {
   if (state.screen !== 'findings') return { ...state, screen: state.behind, behind: 'findings', scroll: 0, at: 0 };
   if (state.pane === 'compare' || state.scroll > 0) return { ...state, pane: 'list', scroll: 0 };
-  return state.filter === NO_FILTER ? state : narrowed(desk, state, NO_FILTER);
+  return state.filter === NO_FILTER ? said(state, 'This is the list of all findings (q quits).') : narrowed(desk, state, NO_FILTER);
 }
 
 /** Another filter: the selected finding stays if it passes. */
@@ -143,10 +163,10 @@ function narrowed(desk: Desk, state: State, filter: Filter): State {
   return { ...state, filter, selected: kept?.finding.id ?? null, scroll: 0 };
 }
 
-function filtering(desk: Desk, state: State, deed: Deed): State {
+function filtering(desk: Desk, state: State, deed: Deed, key: string): State {
   const conditions = conditionsOf(desk);
   const chosen = conditions[state.at];
-  if ((deed === 'open' || deed === 'page-down') && chosen) return narrowed(desk, state, toggled(state.filter, chosen));
+  if ((deed === 'open' || key === ' ') && chosen) return narrowed(desk, state, toggled(state.filter, chosen));
   return { ...state, at: Math.max(0, Math.min(conditions.length - 1, state.at + (STEPS[deed]?.(state.page) ?? 0))) };
 }
 
@@ -177,7 +197,8 @@ function typed(desk: Desk, state: State, typing: Typing, key: string): Step {
   if (key !== 'enter') return still(key.length > 2 ? state : { ...state, typing: { ...typing, text: (typing.text + key).slice(0, 500) } });
   const done = { ...state, typing: null };
   const text = typing.text.trim();
-  if (typing.into === 'search') return still(found(narrowed(desk, done, { ...state.filter, search: text }), desk));
+  if (typing.into === 'search')
+    return still(found({ ...narrowed(desk, done, { ...state.filter, search: text }), screen: 'findings', behind: 'findings' }, desk));
   if (text === '') return still(done);
   if (typing.into === 'save-elsewhere') return { state: done, wishes: [{ wish: 'save-elsewhere', file: text }] };
   const item = desk.byId.get(typing.finding ?? '');

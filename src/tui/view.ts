@@ -1,7 +1,9 @@
+import type { Desk, Item } from './desk.ts';
+import type { ScreenName } from './keys.ts';
 import { footerLines } from './parts/footer.ts';
 import { headerLine } from './parts/header.ts';
 import { block, fitted, type Line, line, ruled, say } from './parts/line.ts';
-import { ending } from './parts/width.ts';
+import { ending, widthOf } from './parts/width.ts';
 import type { Screen, View } from './screen.ts';
 import { article } from './screens/article.ts';
 import { filter } from './screens/filter.ts';
@@ -11,10 +13,10 @@ import { help } from './screens/help.ts';
 import { sources } from './screens/sources.ts';
 import { timeline } from './screens/timeline.ts';
 import { bodyOf, LEAST } from './size.ts';
-import type { Screen as Name, State } from './state.ts';
+import type { State, Typing } from './state.ts';
 
 /** Every screen by its name; adding one is a file in screens/ and a line here. */
-export const SCREENS: Readonly<Record<Name, Screen>> = { article, filter, findings, full, help, sources, timeline };
+export const SCREENS: Readonly<Record<ScreenName, Screen>> = { article, filter, findings, full, help, sources, timeline };
 
 /** The whole frame: one row less than the window, for a frame of full height makes terminals scroll. */
 export function frame(view: View): Line[] {
@@ -29,8 +31,8 @@ export function frame(view: View): Line[] {
       headerLine(desk, columns),
       ...SCREENS[state.screen](view, body, columns),
       ruled('', columns),
-      fitted(messageOf(state, columns), columns),
-      ...footerLines(keys, columns),
+      fitted(messageOf(desk, state, columns), columns),
+      ...footerLines(state, keys, columns),
     ],
     rows,
     columns,
@@ -38,11 +40,39 @@ export function frame(view: View): Line[] {
 }
 
 /** The line above the keys: what is being typed, what could not be saved, or what was just done. */
-function messageOf({ typing, alarm, message }: State, columns: number): Line {
-  if (typing)
-    return [say(` ${TYPED[typing.into]}: `, 'strong'), say(ending(say(typing.text).text, columns - 16)), say('_  (Enter keeps it, Esc does not)', 'quiet')];
+function messageOf(desk: Desk, { typing, alarm, message }: State, columns: number): Line {
+  if (typing) {
+    const prompt = promptOf(desk, typing, columns - 24);
+    return [say(` ${prompt} `, 'strong'), say(ending(say(typing.text).text, columns - widthOf(prompt) - 4)), say('_', 'quiet')];
+  }
   if (alarm !== null) return [say(` NOT SAVED: ${alarm}. Every key tries again; W keeps the decisions in another file.`, 'error')];
   return line(` ${message}`, 'strong');
 }
 
-const TYPED = { note: 'Note', why: 'Why', search: 'Search', 'save-elsewhere': 'File' } as const;
+/** What a typed line is about: the list may have moved on to another finding by now. The short form where there is no room. */
+function promptOf(desk: Desk, { into, finding: id }: Typing, columns: number): string {
+  if (into === 'search') return 'Search:';
+  if (into === 'save-elsewhere') return columns < 32 ? 'File:' : 'File for the decisions:';
+  const item = desk.byId.get(id ?? '');
+  const number = item?.number ?? '';
+  const [long, short] = into === 'note' ? [`Note on finding ${number}:`, `Note ${number}:`] : [whyAsked(item), `Why ${number}:`];
+  return widthOf(long) <= columns ? long : short;
+}
+
+function whyAsked(item: Item | undefined): string {
+  const { decision, readings } = item?.finding ?? { decision: null, readings: [] };
+  switch (decision?.verb) {
+    case 'right':
+      return `Why is reading ${readings.findIndex((r) => r.value === decision.reading) + 1} of finding ${item?.number} right?`;
+    case 'fix':
+      return `Why does finding ${item?.number} need a fix?`;
+    case 'not-a-conflict':
+      return `Why is finding ${item?.number} no conflict?`;
+    case 'both-right':
+      return `Why are both right in finding ${item?.number}?`;
+    case 'ask':
+      return `Why ask about finding ${item?.number}?`;
+    default:
+      return 'Why?';
+  }
+}

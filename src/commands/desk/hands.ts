@@ -1,6 +1,6 @@
 import { rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Decision, type Finding, fileOf, isDecided, type RuleBook, type Run, type StoryReport, type Verb } from '../../model/index.ts';
+import { type Decision, type DocumentId, type Finding, fileOf, isDecided, type RuleBook, type Run, type StoryReport, type Verb } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
 import { announce, type Deed, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
 import type { Desk, Item } from '../../tui/desk.ts';
@@ -94,8 +94,8 @@ export class DeskHands implements Hands {
     return { finding: entry?.finding ?? null, verb: entry?.verb ?? null, rule: entry?.always !== undefined, problem };
   }
 
-  edit({ finding, home: { places } }: Item): string | null {
-    const anchors = finding.readings.flatMap((r) => r.evidence.map((e) => e.anchor));
+  edit({ finding, home: { places } }: Item, doc: DocumentId | null): string | null {
+    const anchors = finding.readings.flatMap((r) => r.evidence.map((e) => e.anchor)).filter((a) => doc === null || a.doc === doc);
     const at = anchors.find((anchor) => places.documentOf(anchor.doc).standing === 'draft') ?? anchors[0];
     if (!at) return 'This finding has no place.';
     const { fileLine, line } = places.at(at);

@@ -1,13 +1,24 @@
 import { append, greatest } from '../../model/index.ts';
 import { KEYS, type KeyRow } from '../keys.ts';
+import type { State } from '../state.ts';
 import { fitted, type Line, lineWidth, type Piece, say } from './line.ts';
 
-/** The keys of a screen in so many rows: in the order of the table, the least important give way first. */
-export function footerLines(rows: number, columns: number): Line[] {
-  const all = KEYS.filter((row) => row.footer !== null);
-  for (let most = greatest(all.map(rank)); most >= 0; most--) {
+/** A key as the footer shows it. */
+type Shown = { readonly key: string; readonly word: string; readonly rank: number };
+
+/** The keys that end a line which is being typed. */
+const TYPING: readonly Shown[] = [
+  { key: 'Enter', word: 'keep it', rank: 0 },
+  { key: 'Esc', word: 'drop it', rank: 0 },
+  { key: 'Ctrl-U', word: 'empty the line', rank: 1 },
+];
+
+/** The keys that work now, in so many rows: in the order of the table, the least important give way first. */
+export function footerLines({ screen, typing }: Pick<State, 'screen' | 'typing'>, rows: number, columns: number): Line[] {
+  const all = typing ? TYPING : KEYS.flatMap((row) => shownOn(row, screen));
+  for (let most = greatest(all.map((s) => s.rank)); most >= 0; most--) {
     const lines = laid(
-      all.filter((row) => rank(row) <= most),
+      all.filter((s) => s.rank <= most),
       columns,
     );
     if (lines.length <= rows) return [...lines, ...Array.from({ length: rows - lines.length }, () => [])];
@@ -15,12 +26,15 @@ export function footerLines(rows: number, columns: number): Line[] {
   return Array.from({ length: rows }, () => []);
 }
 
-const rank = (row: KeyRow): number => row.footer?.[1] ?? 0;
+function shownOn({ shown, footer }: KeyRow, screen: State['screen']): Shown[] {
+  const foot = footer[screen];
+  return foot ? [{ key: foot[2] ?? (shown.split(' ')[0] as string), word: foot[0], rank: foot[1] }] : [];
+}
 
-function laid(rows: readonly KeyRow[], columns: number): Line[] {
+function laid(shown: readonly Shown[], columns: number): Line[] {
   const lines: Piece[][] = [[]];
-  for (const row of rows) {
-    const entry = [say(' '), say(row.shown.split(' ')[0] as string, 'strong'), say(` ${row.footer?.[0]} `)];
+  for (const { key, word } of shown) {
+    const entry = [say(' '), say(key, 'strong'), say(` ${word} `)];
     const last = lines.at(-1) as Piece[];
     if (last.length > 0 && lineWidth(last) + lineWidth(entry) > columns) lines.push(entry);
     else append(last, entry);

@@ -2,25 +2,22 @@ import { append, type Claim, type DocumentId, least, overlaps } from '../../mode
 import { articlesIn, type Desk, type DeskStory, isOpen } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
-import { type State, selectedItem } from '../state.ts';
+import { type State, selectedItem, shownArticle } from '../state.ts';
 
 /** The galley: an article with every claim marked by what the other sources make of it. */
 export const article: Screen = ({ desk, state }, rows, columns) => {
-  const all = articlesIn(desk);
-  const shown = shownOf(all, state);
+  const shown = shownArticle(desk, state);
   if (!shown) return [ruled('Article', columns), ...block([line(' There is no article.')], rows - 1, columns)];
   const { lines, starts } = galley(shown.home, shown.index, columns);
   const from = fromOf(lines.length, rows - 2, baseOf(desk, state, shown, starts) + state.scroll);
   const { document } = shown.annotated;
+  const count = articlesIn(desk).length;
   return [
-    ruled(`${document.path}${document.standing === 'draft' ? ' NEW' : ''}  ${all.indexOf(shown) + 1} of ${all.length}   Tab: next article`, columns),
+    ruled(`${document.path}${document.standing === 'draft' ? ' NEW' : ''}  ${(state.at % count) + 1} of ${count}`, columns),
     ...block([line(' [… =3] 3 sources agree   [… .] only here   [… !] disputed   [… ok] decided', 'quiet')], 1, columns),
     ...block(lines.slice(from), rows - 2, columns),
   ];
 };
-
-/** The article that the galley has open: behind the last comes the first. */
-const shownOf = (all: ReturnType<typeof articlesIn>, { at }: State) => all[at % all.length];
 
 type Mark = { readonly start: number; readonly end: number; readonly sign: string; readonly look: Piece['look'] };
 
@@ -51,7 +48,7 @@ function baseOf(desk: Desk, state: State, { home, annotated }: ReturnType<typeof
 
 /** How far the galley may be scrolled, from the line that it opens on: back and forth. */
 export function articleReach(desk: Desk, state: State, rows: number, columns: number): readonly [number, number] {
-  const shown = shownOf(articlesIn(desk), state);
+  const shown = shownArticle(desk, state);
   if (!shown) return [0, 0];
   const { lines, starts } = galley(shown.home, shown.index, columns);
   const base = baseOf(desk, state, shown, starts);

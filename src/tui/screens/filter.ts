@@ -1,5 +1,5 @@
 import { type Condition, conditionsOf, holds, passing } from '../filter.ts';
-import { block, cite, type Line, line, ruled, say } from '../parts/line.ts';
+import { block, cite, type Line, ruled, say } from '../parts/line.ts';
 import { topOf } from '../parts/list.ts';
 import type { Screen } from '../screen.ts';
 
@@ -17,12 +17,8 @@ export const filter: Screen = ({ desk, state }, rows, columns) => {
       cite(c.value),
     ];
   });
-  const top = topOf(state.at, rows - 2, lines.length);
-  return [
-    ruled(`Filter: ${shown} of ${desk.items.length} findings`, columns),
-    ...block(lines.slice(Math.max(0, top)), rows - 2, columns),
-    ...block([line('  Enter or Space: in or out   c: clear all   Esc: back to the list', 'quiet')], 1, columns),
-  ];
+  const top = topOf(state.at, rows - 1, lines.length);
+  return [ruled(`Filter: ${shown} of ${desk.items.length} findings`, columns), ...block(lines.slice(Math.max(0, top)), rows - 1, columns)];
 };
 
 const TITLES: Readonly<Record<Condition['family'], string>> = { state: 'State', level: 'Level', kind: 'Kind', source: 'Source' };
