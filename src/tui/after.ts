@@ -36,10 +36,16 @@ export function recorded(desk: Desk, state: State, { item, verb, because }: Extr
 }
 
 /** After "always": what was proposed, or why no rule can say it. The place stays. */
-export function proposed(state: State, { number }: Item, { says, why, problem }: Proposed): State {
+export function proposed(state: State, { number, finding }: Item, { says, why, problem, asks }: Proposed): State {
   if (problem !== null) return { ...state, alarm: problem, message: `NOT SAVED, kept in memory: the rule of finding ${number}` };
   if (says === null) return said(state, `No rule for finding ${number}: ${why}`);
-  return said(state, why === null ? `Proposed (u undo): ${says}` : `Saved, but the proposals could not be written: ${why}`);
+  if (asks)
+    return {
+      ...state,
+      broad: finding.id,
+      message: `Only a broad rule can say that about finding ${number}: ${says} A again proposes it, any other key does not.`,
+    };
+  return said(state, why === null ? `Proposed from finding ${number} (u undo): ${says}` : `Saved, but the proposals could not be written: ${why}`);
 }
 
 /** After undo or redo: shows the finding it was about. */

@@ -12,8 +12,8 @@ export type Hands = {
   /** Tries again to write what waits. */
   readonly flush: () => string | null;
   readonly record: (item: Item, verb: Verb, reading: string | null, because: string | null) => string | null;
-  /** Proposes the decision about a finding as a rule. */
-  readonly always: (item: Item) => Proposed;
+  /** Proposes the decision about a finding as a rule; one that reaches beyond the finding only where the editor is sure of it. */
+  readonly always: (item: Item, sure: boolean) => Proposed;
   readonly reverse: (act: 'undo' | 'redo') => Reversal;
   /** Opens an article of a finding, the named one or any, in the editor of the user's choice; answers with what went wrong. */
   readonly edit: (item: Item, doc: DocumentId | null) => string | null;
@@ -28,8 +28,8 @@ export type Hands = {
   readonly others: () => readonly { readonly who: string; readonly since: string }[];
 };
 
-/** What a proposed rule says; `why`: why no rule says it, or what kept the proposals from being written. */
-export type Proposed = { readonly says: string | null; readonly why: string | null; readonly problem: string | null };
+/** What a proposed rule says; `why`: why no rule says it, or what kept the proposals from being written. `asks`: the rule is broad, and not proposed yet. */
+export type Proposed = { readonly says: string | null; readonly why: string | null; readonly problem: string | null; readonly asks?: true };
 
 /** What was taken back or brought back; `rule`: a rule was proposed with it. */
 export type Reversal = { readonly finding: string | null; readonly verb: Verb | null; readonly rule: boolean; readonly problem: string | null };

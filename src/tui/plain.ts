@@ -8,7 +8,21 @@ import { sessionOf } from './session.ts';
 export type Talk = { readonly out: (text: string) => void; readonly ask: (question: string) => Promise<string> };
 
 const QUESTION =
-  'Number of the right reading, f fix, x no conflict, b both right, s ask, A always, n TEXT note, w TEXT why, u undo, Enter next, p previous, q quit: ';
+  'Number of the right reading, f fix, x no conflict, b both right, s ask, A always, n TEXT note, w TEXT why, u undo, Enter next, p previous, help, q quit: ';
+
+/** All that may be typed, one a line. */
+const HELP: readonly string[] = [
+  'What can be typed, each with Enter:',
+  '1 to 9: this reading is right.',
+  'f: fix needed. x: not a conflict. b: both are right. s: ask the reporter.',
+  'n and words: a note on this finding.',
+  'w and words: why it was decided so; before anything is decided here, about the last decision.',
+  'A: always, proposes a rule.',
+  'u: undo. redo: bring it back.',
+  'Enter alone: next finding. p: previous finding.',
+  'W and a file: all decisions into another file, where they could not be saved.',
+  'help or ?: this list. q: quit; everything is saved already.',
+];
 
 /** The desk as questions and answers, one line after the other: no box, no cursor, no colour. The keys are those of the table. */
 export async function talk(desk: Desk, hands: Hands, { out, ask }: Talk): Promise<void> {
@@ -23,27 +37,40 @@ export async function talk(desk: Desk, hands: Hands, { out, ask }: Talk): Promis
   });
   const said = (lines: readonly SafeText[]): void => out(`${lines.join('\n')}\n`);
   said(greeting(desk));
+  let read: Item | null = null;
   while (!left && session.now().state.selected !== null) {
     const { desk: now, state } = session.now();
     const item = now.byId.get(state.selected ?? '');
     if (!item) return;
-    said(spoken(item, now.items.length));
+    // What was only asked about is not read out again.
+    if (item !== read) said(spoken(item, now.items.length));
+    read = item;
     const answer = (await ask(QUESTION)).trim();
     if (answer === '' && item.number === now.items.length) said([safe('That was the last finding. q quits.')]);
-    for (const key of keysOf(answer)) session.press(key);
-    const { state: after } = session.now();
-    const message = after.alarm === null ? after.message : `NOT SAVED: ${after.alarm}`;
-    if (message !== '') said([safeLine(message)]);
+    const keys = keysOf(answer);
+    if (typeof keys === 'string') said([safeLine(keys)]);
+    else if (keys.length === 0) said(HELP.map((l) => safe(l)));
+    else {
+      for (const key of keys) session.press(key);
+      const { state: after } = session.now();
+      const message = after.alarm === null || keys[0] === 'W' ? after.message : `NOT SAVED: ${after.alarm}. Type W and a file to keep the decisions there.`;
+      if (message !== '') said([safeLine(message)]);
+      if (answer === '' || answer === 'p') read = null;
+    }
   }
 }
 
-/** The keys of a line: a letter alone, or a letter with the words that go with it. */
-function keysOf(answer: string): string[] {
-  const [, letter = '', text = ''] = /^([nw])\s+(.+)$/su.exec(answer) ?? [];
+/** The keys of a line: a letter alone, or a letter with the words that go with it. None where help is wanted; a sentence where nothing can be made of it. */
+function keysOf(answer: string): string[] | string {
+  const [, letter = '', text = ''] = /^([nwW])\s+(.+)$/su.exec(answer) ?? [];
   if (letter) return [letter, ...text, 'enter'];
   if (answer === '') return ['down'];
   if (answer === 'p') return ['up'];
-  return /^[1-9fxbsuqA]$/.test(answer) ? [answer] : answer === 'redo' ? ['ctrl-r'] : [];
+  if (answer === '?' || /^h(?:elp)?$/i.test(answer)) return [];
+  if (/^[nw]$/.test(answer)) return `"${answer}" wants its words on the same line: ${answer} ${answer === 'n' ? 'call the harbor office' : 'two counts'}.`;
+  if (answer === 'W') return '"W" wants a file on the same line: W decisions.jsonl.';
+  if (/^[1-9fxbsuqA]$/.test(answer)) return [answer];
+  return answer === 'redo' ? ['ctrl-r'] : `Unknown: "${answer.slice(0, 60)}". Nothing was done. Type help for what can be typed.`;
 }
 
 function greeting(desk: Desk): SafeText[] {

@@ -112,7 +112,7 @@ class Sitting implements Session {
         break;
       }
       case 'always': {
-        const answer = hands.always(wish.item);
+        const answer = hands.always(wish.item, wish.sure);
         this.reread();
         this.set(proposed(this.view.state, wish.item, answer));
         break;

@@ -25,6 +25,8 @@ export type State = {
   readonly typing: Typing | null;
   /** The finding that was decided last: `w` says why about it. */
   readonly last: string | null;
+  /** The finding whose rule would be broad: `A` again proposes it. Null after any other key. */
+  readonly broad: string | null;
   /** Rows that a page moves by. */
   readonly page: number;
 };
@@ -34,7 +36,7 @@ export type Wish =
   | { readonly wish: 'quit' | 'stop' }
   | { readonly wish: 'record'; readonly item: Item; readonly verb: Verb; readonly reading: string | null; readonly because: string | null }
   | { readonly wish: 'reverse'; readonly act: 'undo' | 'redo' }
-  | { readonly wish: 'always'; readonly item: Item }
+  | { readonly wish: 'always'; readonly item: Item; readonly sure: boolean }
   /** `doc`: the article that is meant; null where it is any of the finding. */
   | { readonly wish: 'edit' | 'copy'; readonly item: Item; readonly doc: DocumentId | null }
   | { readonly wish: 'report' | 'recheck' }
@@ -58,6 +60,7 @@ export function opening(desk: Desk): State {
     alarm: null,
     typing: null,
     last: null,
+    broad: null,
     page: 8,
   };
 }
@@ -76,6 +79,10 @@ export const said = (state: State, message: string): State => ({ ...state, messa
 
 /** One key. Pure. */
 export function press(desk: Desk, state: State, key: string): Step {
+  return pressed(desk, key === 'A' || state.broad === null ? state : { ...state, broad: null }, key);
+}
+
+function pressed(desk: Desk, state: State, key: string): Step {
   if (key === 'ctrl-c') return { state, wishes: [{ wish: 'quit' }] };
   if (key === 'ctrl-z') return { state, wishes: [{ wish: 'stop' }] };
   if (state.typing) return typed(desk, state, state.typing, key);
@@ -178,7 +185,7 @@ function decided(desk: Desk, state: State, deed: Deed, key: string): Step | null
   if (deed === 'note' || deed === 'why' || deed === 'always') {
     const about = deed === 'note' ? item : ((item && !isOpen(item.finding) ? item : desk.byId.get(state.last ?? '')) ?? null);
     if (about === null) return still(said(state, deed === 'note' ? 'There is no finding.' : 'Nothing is decided yet.'));
-    if (deed === 'always') return { state, wishes: [{ wish: 'always', item: about }] };
+    if (deed === 'always') return { state: { ...state, broad: null }, wishes: [{ wish: 'always', item: about, sure: state.broad === about.finding.id }] };
     return still({ ...state, typing: { into: deed, text: '', finding: about.finding.id } });
   }
   if (deed !== 'pick' && deed !== 'fix' && deed !== 'not-a-conflict' && deed !== 'both-right' && deed !== 'ask') return null;

@@ -2,7 +2,7 @@ import type { Desk, Item } from './desk.ts';
 import type { ScreenName } from './keys.ts';
 import { footerLines } from './parts/footer.ts';
 import { headerLine } from './parts/header.ts';
-import { block, fitted, type Line, line, ruled, say } from './parts/line.ts';
+import { block, fitted, type Line, line, ruled, say, wrap } from './parts/line.ts';
 import { ending, widthOf } from './parts/width.ts';
 import type { Screen, View } from './screen.ts';
 import { article } from './screens/article.ts';
@@ -26,12 +26,14 @@ export function frame(view: View): Line[] {
   const { rows: body, keys } = bodyOf(size);
   if (columns < LEAST.columns || size.rows < LEAST.rows)
     return block([line('Make the window larger.'), line(`(${LEAST.columns} x ${LEAST.rows} at least)`), line('q quits')], rows, columns);
+  const said = messageOf(desk, state, columns, Math.max(1, body - LEFT));
   return block(
     [
       headerLine(desk, columns),
-      ...SCREENS[state.screen](view, body, columns),
+      // A message of several lines covers the end of the screen behind it while it stands.
+      ...SCREENS[state.screen](view, body, columns).slice(0, body + 1 - said.length),
       ruled('', columns),
-      fitted(messageOf(desk, state, columns), columns),
+      ...said,
       ...footerLines(state, keys, columns),
     ],
     rows,
@@ -39,14 +41,21 @@ export function frame(view: View): Line[] {
   );
 }
 
-/** The line above the keys: what is being typed, what could not be saved, or what was just done. */
-function messageOf(desk: Desk, { typing, alarm, message }: State, columns: number): Line {
+/** Rows of a screen that no message covers. */
+const LEFT = 4;
+
+/** Above the keys: what is being typed, what could not be saved, or what was just done, in as many lines as it takes. */
+function messageOf(desk: Desk, { typing, alarm, message }: State, columns: number, most: number): Line[] {
   if (typing) {
     const prompt = promptOf(desk, typing, columns - 24);
-    return [say(` ${prompt} `, 'strong'), say(ending(say(typing.text).text, columns - widthOf(prompt) - 4)), say('_', 'quiet')];
+    return [fitted([say(` ${prompt} `, 'strong'), say(ending(say(typing.text).text, columns - widthOf(prompt) - 4)), say('_', 'quiet')], columns)];
   }
-  if (alarm !== null) return [say(` NOT SAVED: ${alarm}. Every key tries again; W keeps the decisions in another file.`, 'error')];
-  return line(` ${message}`, 'strong');
+  const lines: Line[] = alarm === null ? [] : [[say(` NOT SAVED: ${alarm}. Every key tries again; W keeps the decisions in another file.`, 'error')]];
+  if (alarm === null || !message.startsWith('NOT SAVED')) lines.push([say(` ${message}`, 'strong')]);
+  return lines
+    .flatMap((l) => wrap(l, columns, 1))
+    .slice(0, most)
+    .map((l) => fitted(l, columns));
 }
 
 /** What a typed line is about: the list may have moved on to another finding by now. The short form where there is no room. */

@@ -39,7 +39,7 @@ test('"always" at the desk proposes a rule, which is shown, lies in a file, goes
   await open.press('A');
   await open.shows('Nothing is decided yet.');
   await open.press('1', 'A');
-  await open.shows('Proposed (u undo): “Marta Halvorsen” is the house form');
+  await open.shows('Proposed from finding 1 (u undo): “Marta Halvorsen” is the house form');
   await open.press('up');
   await open.shows('Always: “Marta Halvorsen” is the house form');
   const [id] = /"finding":"([^"]*)"/.exec(logText(folder))?.slice(1) ?? [];
@@ -92,11 +92,36 @@ test('proposals that cannot be written cost no decision, and the next desk makes
   session.press('x');
   writeFileSync(path.join(folder, PROPOSALS), 'a file stands in the way');
   session.press('A');
+  session.press('A');
   expect(session.now().state.message).toContain('Saved, but the proposals could not be written');
   expect(logText(folder)).toContain('"always"');
   execFileSync('rm', [path.join(folder, PROPOSALS)]);
   handsIn(folder).close();
   expect(Object.keys(proposals(folder))).toHaveLength(1);
+});
+
+test('a rule that reaches beyond its finding is told before it is proposed, and of an error there is none', () => {
+  const folder = scratch();
+  const level = (check: string, level: 'error' | 'info') => ({ ...bridge(3), findings: bridge(3).findings.map((f) => ({ ...f, check, level })) });
+  const session = sessionOf(deskOf([level('date/missing-year', 'info')]), handsIn(folder), ROOM);
+  const message = (...keys: readonly string[]): string => {
+    for (const key of keys) session.press(key);
+    return session.now().state.message;
+  };
+  const asked =
+    'Only a broad rule can say that about finding 1: date/missing-year is silent wherever the rule holds, not in this finding alone (3 findings in this story). A again';
+  expect(message('x', 'A')).toContain(asked);
+  expect(logText(folder)).not.toContain('"always"');
+  expect(message('down', 'up', 'up', 'A')).toContain(asked);
+  expect(proposals(folder)).toEqual({});
+  expect(message('A')).toContain('Proposed from finding 1 (u undo): date/missing-year is silent wherever');
+  expect(Object.keys(proposals(folder))).toEqual(['checks.yaml']);
+
+  const other = scratch();
+  const loud = sessionOf(deskOf([level('quote/wording', 'error')]), handsIn(other), ROOM);
+  for (const key of ['b', 'A', 'A']) loud.press(key);
+  expect(loud.now().state.message).toContain('No rule for finding 1: A rule could only lower quote/wording everywhere');
+  expect(proposals(other)).toEqual({});
 });
 
 const repo = repository(await mainFrom(inject('commands')), NEWSROOM);

@@ -2,6 +2,7 @@ import { rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Decision, type DocumentId, type Finding, fileOf, isDecided, type RuleBook, type Run, type StoryReport, type Verb } from '../../model/index.ts';
 import { formats } from '../../report/formats/index.ts';
+import { isBroad } from '../../rules/propose/index.ts';
 import { announce, type Deed, type Log, otherDesks, replaceFile, StoreError } from '../../store/index.ts';
 import type { Desk, Item } from '../../tui/desk.ts';
 import type { Hands, Proposed, Reversal } from '../../tui/hands.ts';
@@ -77,11 +78,12 @@ export class DeskHands implements Hands {
     return problem;
   }
 
-  always({ finding, home }: Item): Proposed {
+  always({ finding, home }: Item, sure: boolean): Proposed {
     const { decision } = finding;
     if (!isDecided(decision) || decision === null) return { says: null, why: 'Decide it first.', problem: null };
     const rule = ruleFrom(finding, decision, home.report, this.bookOf(finding));
     if (typeof rule === 'string') return { says: null, why: rule, problem: null };
+    if (isBroad(rule) && !sure) return { says: rule.says, why: null, problem: null, asks: true };
     const { verb, reading, because } = decision;
     const problem = this.write(finding, answerTo(finding, verb, reading, because, rule));
     return { says: rule.says, why: this.publish(), problem };

@@ -4,7 +4,7 @@ import type { Claim, Decision, Finding, RuleBook, StoryReport } from '../../mode
 export type Case = {
   readonly finding: Finding;
   readonly decision: Pick<Decision, 'verb' | 'reading' | 'because'>;
-  readonly report: Pick<StoryReport, 'story' | 'facts'>;
+  readonly report: Pick<StoryReport, 'story' | 'facts' | 'findings'>;
   readonly book: RuleBook;
   readonly claims: readonly (readonly Claim[])[];
 };

@@ -1,7 +1,14 @@
 import { type Claim, type Decision, type Finding, overlaps, type ProposedRule, type RuleBook, type StoryReport } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Case, reasonOf } from './case.ts';
 import { houseForm, oneEntity, properName } from './names.ts';
 import { keptApart, shortForm, toleranceOf, wordingOf } from './policy.ts';
+
+/** Kinds of rules that know no finding: how loud a check speaks, and how far any two figures of a kind may lie apart. */
+const BROAD: ReadonlySet<string> = new Set(['checks/1', 'tolerances/1']);
+
+/** Does a rule reach beyond what its finding is about: to all that is of its kind? */
+export const isBroad = ({ schema }: ProposedRule): boolean => BROAD.has(schema);
 
 /**
  * The rule that would have answered a finding as an editor did: an alias or a house form, a tolerance, a question kept apart, words that
@@ -10,7 +17,7 @@ import { keptApart, shortForm, toleranceOf, wordingOf } from './policy.ts';
 export function proposalFor(
   finding: Finding,
   decision: Pick<Decision, 'verb' | 'reading' | 'because'>,
-  report: Pick<StoryReport, 'story' | 'facts'>,
+  report: Pick<StoryReport, 'story' | 'facts' | 'findings'>,
   book: RuleBook,
 ): ProposedRule | string {
   const at: Case = { finding, decision, report, book, claims: claimsOf(finding, report) };
@@ -33,13 +40,15 @@ export function proposalFor(
   return family === 'gate' ? 'The gate takes no rules from the desk.' : lowered(at);
 }
 
-/** The check speaks one level lower in this story. */
-function lowered({ finding: { check, level, id }, decision }: Case): ProposedRule {
-  const next = level === 'error' ? 'warning' : level === 'warning' ? 'info' : 'off';
+/** The check speaks one level lower wherever the rules hold: of all rules the broadest, so no error is lowered by it, and it says how broad it is. */
+function lowered({ finding: { check, level, id }, decision, report }: Case): ProposedRule | string {
+  if (level === 'error') return `A rule could only lower ${check} everywhere, and would hide the next real one: this decision holds for this finding alone.`;
+  const next = level === 'warning' ? 'info' : 'off';
+  const here = report.findings.filter((f) => f.check === check).length;
   return {
     schema: 'checks/1',
     list: 'checks',
-    says: next === 'off' ? `${check} is silent.` : `${check} is never more than ${next}.`,
+    says: `${check} is ${next === 'off' ? 'silent' : `never more than ${next}`} wherever the rule holds, not in this finding alone (${counted(here, 'finding')} in this story).`,
     rules: [{ check, level: next, because: reasonOf(decision, id) }],
   };
 }

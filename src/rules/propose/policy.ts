@@ -39,7 +39,7 @@ export function toleranceOf({ finding, decision, claims }: Case): ProposedRule |
   return {
     schema: 'tolerances/1',
     list: 'quantity',
-    says: `${property} in ${unit} may differ by ${share}%.`,
+    says: `Any two figures of ${property} in ${unit} may differ by ${share}% wherever the rule holds, not these alone.`,
     rules: [{ when: { property, unit }, allow: `${share}%`, because: reasonOf(decision, finding.id) }],
   };
 }
