@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { plainDatelineOf } from './dateline.ts';
 import { wordSet } from './word-set.ts';
 
 const ABBREVIATIONS = wordSet(
@@ -9,10 +10,12 @@ const MAY_END = wordSet('a.m p.m u.s u.k u.n d.c n.y l.a etc inc ltd co corp jr 
 const STOP = /[.!?…]/g;
 const LONGEST = 2000;
 const LONGEST_WORD = 64;
+/** A dateline, and where its sentence goes on. */
+const LONGEST_DATELINE = 400;
 
 /**
  * Sentences of a paragraph, half-open, without surrounding white space. A sentence over 2,000 characters is cut at the next space,
- * so that every later pattern runs on a bounded text. A missing space after a full stop ("said.Norvik") still ends a sentence.
+ * so that every later pattern runs on a bounded text. A missing space after a full stop ("said.Norvik") still ends a sentence. A dateline is one of its own.
  */
 export function sentencesIn(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
@@ -33,7 +36,9 @@ export function sentencesIn(text: string, paragraph: Span): Span[] {
     start = end;
   };
   const words = text.slice(paragraph.start, paragraph.end);
-  STOP.lastIndex = 0;
+  const dateline = plainDatelineOf(words.slice(0, LONGEST_DATELINE));
+  if (dateline > 0) cut(paragraph.start + dateline);
+  STOP.lastIndex = dateline;
   while (STOP.test(words)) {
     let end = paragraph.start + STOP.lastIndex;
     const stop = end - 1;

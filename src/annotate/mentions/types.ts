@@ -59,6 +59,7 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
   if (words.length > 1 && (next?.text === ',' || before?.text === ',') && isBesideOffice(tokens, c, sentence)) votes.person += 2;
   if (before && LOCATIVE.has(before.lower) && prose)
     votes.place += before.lower === 'in' || before.lower === 'near' || before.lower === 'across' || before.lower === 'outside' ? 1.5 : 0.5;
+  if (c.from === sentence.first && isDateline(tokens, sentence)) votes.place += 4;
   if (before && VESSELS.has(before.lower)) votes.product += 5;
   if (before?.lower === 'the' || (before?.lower === 'a' && words.length === 1)) {
     votes.person -= 3;
@@ -70,6 +71,9 @@ export function votesFor(tokens: readonly Token[], c: Candidate, sentence: Sente
   if (single && givenName(single) && !isCommonWord(single)) votes.person += 0.6;
   return votes;
 }
+
+/** "NORVIK, 3 May (Agency) —": a sentence that ends with its dash was cut off as a dateline. */
+const isDateline = (tokens: readonly Token[], { last }: Sentence): boolean => /^[—–-]+$/.test(tokens[last - 1]?.text ?? '');
 
 /** "Ada Lind, the chief executive of", "its chief executive, Ada Lind,": an office between commas, ahead of a name or behind it. */
 function isBesideOffice(tokens: readonly Token[], { from, to }: Candidate, { first, last }: Sentence): boolean {

@@ -33,6 +33,9 @@ export const quoteWording = defineCheck({
   },
 });
 
+/** Why it matters where nobody quotes. */
+const REPORTED = 'Both articles report one statement of one person, and a reader of both cannot tell what was said.';
+
 /** One finding for words that both give as quoted, one for words that somebody reports in words of his own. */
 function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
   const pairs = quotePairs(fact, book).flatMap((pair) => {
@@ -50,7 +53,7 @@ function raisedBy(fact: Fact, story: Story, book: RuleBook): Found[] {
   const reported = findingOf(
     fact,
     pairs.filter((p) => p.level === 'info'),
-  );
+  ).map((found) => (fact.readings.some((r) => isMarked(mostDirect(r))) ? found : { ...found, why: REPORTED }));
   return [...loud, ...reported.map((r) => (loud.length ? { ...r, key: `${r.key}|reported` } : r))];
 }
 

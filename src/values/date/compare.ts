@@ -82,14 +82,23 @@ function inYear(x: Bounds, year: number): Bounds | null {
   return { low: epochDay(year, from.month, from.day), high: epochDay(year + turn, to.month, to.day) };
 }
 
-/** Days that a qualifier adds at either end: half a stretch for "early" and "late", none where it names a part of one day ("late Thursday"); a whole season around a season. */
+/**
+ * Days that a qualifier adds at either end: half a stretch for "early" and "late", none where it names a part of one day ("late Thursday") or loosens
+ * an hour ("about 9:40 p.m. on Tuesday") that is not next to midnight; a whole season around a season.
+ */
 function slackOf(value: DateValue, { low, high }: Bounds): number {
   const days = high - low + 1;
+  const clock = clockOf(value);
+  if (clock !== null) return value.timex.mod === undefined || (clock >= NEAR_MIDNIGHT && clock <= DAY - NEAR_MIDNIGHT) ? 0 : 1;
   if (/^\d{4}-2[1-4]$/.test(value.edtf)) return 31;
   if (/[~?%]/.test(value.edtf) || value.timex.mod === 'APPROX') return Math.max(1, days);
   if (value.timex.mod === undefined || (days === 1 && /^(?:START|MID|END)$/.test(value.timex.mod))) return 0;
   return Math.max(1, Math.round(days / 2));
 }
+
+/** Minutes. */
+const NEAR_MIDNIGHT = 60;
+const DAY = 24 * 60;
 
 /** "early March" against "late March" is no matter of rounding. */
 const opposed = (a: DateValue, b: DateValue): boolean =>
