@@ -35,5 +35,6 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     rows: () => claimRows(articles, wanted),
     text: () => articles.map((a) => claimsText(a.annotated.document, a.claims.filter(wanted))),
     notChecked,
+    leftOut: inputs.leftOut,
   });
 }

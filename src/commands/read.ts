@@ -16,6 +16,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   return print(edge, asked, {
     rows: () => documents.map(documentRow),
     text: () => documents.map(documentText),
+    leftOut: gathered.inputs.leftOut,
     notChecked: [...gathered.inputs.notChecked, ...gathered.inputs.stories.flatMap((s) => s.notChecked)],
   });
 }

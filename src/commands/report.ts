@@ -1,5 +1,6 @@
 import { append, type Run } from '../model/index.ts';
 import { formats } from '../report/formats/index.ts';
+import { leftOutText } from '../report/formats/text.ts';
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked } from './line/command.ts';
 import type { Wish } from './line/flags.ts';
@@ -26,7 +27,7 @@ const GIVING: Giving = {
     const files = inFolder.flatMap((wish) => filesOf(all, wish).map(([file, run]) => ({ wish: { ...wish, file }, run })));
     for (const { wish, run } of files) append(problems, await deliver(edge, run, [wish], { withFacts, quiet }, false, to));
     const written = [...named, ...files.map(({ wish }) => wish)].flatMap(({ file }) => (file === null ? [] : [`Wrote ${file}\n`]));
-    if (problems.length === 0 && !quiet) to.tell(written.join(''));
+    if (problems.length === 0 && !quiet) to.tell([...written, ...leftOutText(all).map((line) => `${line}\n`)].join(''));
     return problems;
   },
 };

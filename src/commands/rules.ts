@@ -91,6 +91,7 @@ async function attempt(edge: Edge, asked: Asked, [rules, ...paths]: readonly str
       ].join('\n'),
     ],
     notChecked: gathered.inputs.notChecked,
+    leftOut: gathered.inputs.leftOut,
   });
 }
 

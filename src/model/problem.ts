@@ -27,3 +27,6 @@ export const fatal = (what: string, why: string, next: string, file: string | nu
 
 /** An input, part of an input, rule or worker that was skipped, cut by a limit, or failed. */
 export type NotChecked = { readonly path: string; readonly reason: string };
+
+/** A file that is no article, as crosscheck wrote it; `what` it is goes on from "it is". */
+export type LeftOut = { readonly path: string; readonly what: string };

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import type { NotChecked } from './problem.ts';
+import type { LeftOut, NotChecked } from './problem.ts';
 import type { Report } from './report.ts';
 
 /** The report of one story, with where the story lies. */
@@ -25,6 +25,8 @@ export type Run = {
   readonly stories: readonly StoryReport[];
   /** What was not checked and belongs to no story. */
   readonly notChecked: readonly NotChecked[];
+  /** Files that were left out because crosscheck wrote them; absent where there are none. Paths count from the working folder. */
+  readonly leftOut?: readonly LeftOut[];
   /** Kinds of findings that were asked for (`--only`); empty = all. */
   readonly only: readonly string[];
   /** The date a report is made for (`--as-of`, SOURCE_DATE_EPOCH), ISO 8601; null = it bears none. */

@@ -36,6 +36,20 @@ export function bytesOf(file: string, limit: number = LIMITS.collectionBytes): F
   }
 }
 
+/** The first bytes of a file as UTF-8; '' where it cannot be read. */
+export function headOf(file: string, length: number): string {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const bytes = new Uint8Array(length);
+    return fstatSync(handle).isFile() ? new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes, 0, length, 0))) : '';
+  } catch {
+    return '';
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
 /** What an error of the file system means to an editor. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

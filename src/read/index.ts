@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document, DocumentId, Format } from '../model/index.ts';
+import { ownText } from '../text/files/own.ts';
 import { decode } from './decode.ts';
 import { formatOf } from './formats/endings.ts';
 import { markdownDocument } from './formats/markdown.ts';
@@ -23,6 +24,8 @@ export async function readSource(bytes: Uint8Array, meta: SourceMeta): Promise<R
   if (decoded.text === null) return refused(decoded.problem);
   if (decoded.text.trim() === '') return refused(unchecked(meta.path, 'It is empty.', 'Check that the file is the article.'));
   const source = decoded.text;
+  const own = ownText(source);
+  if (own !== null) return { documents: [], problems: [], own };
   if (format === 'jsonl') return jsonlDocuments(meta, source);
   if (format === 'json' || (format === 'feed' && /^\s*\{/.test(source))) {
     const feed = JSON_FEED.test(source) ? (await import('./formats/json-feed.ts')).jsonFeedDocuments(meta, source) : null;

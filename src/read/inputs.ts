@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { append, byCodeUnit, type Document, type DocumentId, grouped, type NotChecked, type Problem } from '../model/index.ts';
+import { append, byCodeUnit, type Document, type DocumentId, grouped, type LeftOut, type NotChecked, type Problem } from '../model/index.ts';
+import { wayTo } from '../text/files/paths.ts';
 import { type FileBytes, kindOf } from './disk.ts';
 import { readSource } from './index.ts';
 import { LIMITS } from './limits.ts';
@@ -28,8 +29,17 @@ export type StoryInput = {
   readonly notChecked: readonly NotChecked[];
 };
 
-/** Everything that was read. `problems` are all, those of documents included; a `fatal` one stops the run, every `unchecked` one also stands in `notChecked`, of its story where it has one. */
-export type Inputs = { readonly stories: readonly StoryInput[]; readonly problems: readonly Problem[]; readonly notChecked: readonly NotChecked[] };
+/**
+ * Everything that was read. `problems` are all, those of documents included; a `fatal` one stops the run, every `unchecked` one also stands in
+ * `notChecked`, of its story where it has one.
+ */
+export type Inputs = {
+  readonly stories: readonly StoryInput[];
+  readonly problems: readonly Problem[];
+  readonly notChecked: readonly NotChecked[];
+  /** Files that crosscheck wrote itself: no articles. Paths count from the working folder. */
+  readonly leftOut: readonly LeftOut[];
+};
 
 /** What was not read and belongs to no story. */
 export function looseIn({ stories, notChecked }: Inputs): NotChecked[] {
@@ -47,15 +57,29 @@ export async function inputsFrom({ groups, problems: found }: Sources, given: re
   const problems: Problem[] = [...found];
   const notChecked: NotChecked[] = found.flatMap(asNotChecked);
   const stories: StoryInput[] = [];
+  const leftOut: LeftOut[] = [];
   for (const group of declaredOf(groups, options, problems)) {
     const read = await readGroup(group, options);
     for (const p of read.problems) problems.push(p);
+    append(
+      leftOut,
+      read.leftOut.map(({ path: file, what }) => ({ path: wayTo(path.join(group.folder, file), options.cwd), what })),
+    );
+    // A folder of reports alone is no story.
+    if (read.leftOut.length > 0 && read.documents.length === 0 && read.problems.length === 0) continue;
     for (const story of storiesOf(group, read)) stories.push(story);
   }
-  if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity !== 'note'))
-    problems.push(fatal(given[0]?.path ?? '.', 'No article was found.', 'Name the files or the folder of the story.', 'Nothing was checked.'));
-  return { stories: unique(stories), problems, notChecked };
+  if (stories.every((s) => s.documents.length === 0) && !problems.some((p) => p.severity !== 'note')) problems.push(noArticle(given, leftOut));
+  return { stories: unique(stories), problems, notChecked, leftOut };
 }
+
+const noArticle = (given: readonly Given[], [own]: readonly LeftOut[]): Problem =>
+  fatal(
+    given[0]?.path ?? '.',
+    own ? `No article was found: ${own.path} is ${own.what}.` : 'No article was found.',
+    'Name the files or the folder of the story.',
+    'Nothing was checked.',
+  );
 
 const asNotChecked = (p: Problem): NotChecked[] => (p.severity === 'unchecked' ? [{ path: p.place?.file ?? '', reason: p.what }] : []);
 
@@ -84,9 +108,10 @@ function declaredIn(folder: string, shown: string, read: FileBytes, problems: Pr
   return made.story;
 }
 
-async function readGroup(group: Group, options: ReadOptions): Promise<ReadResult> {
+async function readGroup(group: Group, options: ReadOptions): Promise<ReadResult & { readonly leftOut: readonly LeftOut[] }> {
   const documents: Document[] = [];
   const problems: Problem[] = [];
+  const leftOut: LeftOut[] = [];
   for (const source of group.sources) {
     const { path: shown, content } = source;
     if (content.bytes === null) {
@@ -101,8 +126,9 @@ async function readGroup(group: Group, options: ReadOptions): Promise<ReadResult
     const result = await readSource(content.bytes, metaOf(source, declared, options));
     for (const d of result.documents) documents.push(d);
     for (const p of result.problems) problems.push(p);
+    if (result.own !== undefined) leftOut.push({ path: shown, what: result.own });
   }
-  return { documents, problems: [...problems, ...documents.flatMap((d) => d.problems)] };
+  return { documents, problems: [...problems, ...documents.flatMap((d) => d.problems)], leftOut };
 }
 
 function metaOf(source: Source, declared: DeclaredArticle | undefined, options: ReadOptions) {

@@ -16,8 +16,11 @@ export type SourceMeta = {
   readonly fields?: Config['fields'] | undefined;
 };
 
-/** What a source turned out to hold. `problems` speak of the whole of it, those of one article stand in the document. */
-export type ReadResult = { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
+/**
+ * What a source turned out to hold. `problems` speak of the whole of it, those of one article stand in the document. `own`: crosscheck wrote it, and
+ * so it holds no article; what it is, in words.
+ */
+export type ReadResult = { readonly documents: readonly Document[]; readonly problems: readonly Problem[]; readonly own?: string };
 
 /** Parts of an article as a format's reader found them; `assemble` makes the document. */
 export type Parts = {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config, Format, Problem, Standing } from '../model/index.ts';
+import { ownText } from '../text/files/own.ts';
 import { slashed } from '../text/files/paths.ts';
 import { suggestion } from '../text/words/nearest.ts';
-import { type Fault, faultOf, kindOf, listing, reasonOf } from './disk.ts';
+import { type Fault, faultOf, headOf, kindOf, listing, reasonOf } from './disk.ts';
 import { formatOf } from './formats/endings.ts';
 import { LIMITS } from './limits.ts';
 import { fatal, note, unchecked } from './problems.ts';
@@ -65,7 +66,7 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
       else if (path.basename(file) === STORY) walk(path.dirname(file), standing, where, isStory, add, problems);
       else if (kind !== 'file') problems.push(faulty(shown, faultOf(kind)));
       else {
-        const format = formatOf(file, where.formats) ?? (path.extname(file) === '' ? 'text' : null);
+        const format = formatOf(file, where.formats) ?? (path.extname(file) === '' || isOwnSheet(file) ? 'text' : null);
         if (format === null) problems.push(unread(shown, file));
         else add({ file, name: null, format, standing, story: storyAbove(file, where.cwd, isStory), outside: false });
       }
@@ -73,6 +74,9 @@ export async function gather(given: readonly Wanted[], where: Where): Promise<{ 
   }
   return { items: [...items.values()], problems };
 }
+
+/** Is it the sheet that crosscheck writes? Reading then says what it is. */
+const isOwnSheet = (file: string): boolean => /\.csv$/i.test(file) && ownText(headOf(file, 400)) !== null;
 
 const CHECK_RIGHTS = 'Check the rights of the folder.';
 
@@ -161,6 +165,7 @@ function walk(root: string, standing: Standing | null, where: Where, isStory: Is
       } else if (BESIDE.test(name))
         problems.push(note(shown, 'It was not read as an article.', 'Give its path to read it all the same.', 'Its name says that it is about the folder.'));
       else if (format !== null) add({ file, name: null, format, standing, story, outside: false });
+      else if (isOwnSheet(file)) add({ file, name: null, format: 'text', standing, story, outside: false });
       else if (UNREAD.test(name)) problems.push(unread(shown, file));
     }
     for (const folder of folders) {

@@ -8,6 +8,9 @@ const PIER = 'stories/pier';
 const STORY = NEWSROOM[`${PIER}/story.yaml`] as string;
 const AGREES = article('Pier burns', 'The pier fire broke out on 4 May 2025, and killed 12 people, officials said.');
 const QUIET = article('Quiet', 'The mayor spoke about the pier and thanked the crews.');
+const CREED = 'This report says where sources differ. It does not say which is true.';
+/** The words of an article, without its front matter. */
+const body = (text: string): string => text.replace(/^---\n.*?\n---\n/s, '');
 const dated = (date: string): string => article('After the pier fire', `The pier fire broke out on ${date}. It killed 12 people.`);
 const GONE = /gate\/article-removed/;
 const SOURCE = /gate\/source-changed/;
@@ -95,6 +98,21 @@ const DRAFTS: readonly Trick[] = [
     r.git('commit', '--quiet', '--message', 'sub');
     return 'committed';
   }),
+  ...[
+    ['ledger.md', `<!-- crosscheck: this is a report, no article -->\n\n# Consistency report: The pier\n\n${body(WRONG)}`],
+    ['ledger.txt', `# Consistency report: The pier\n\n**Nothing needs a decision.** 3 sources.\n${CREED}\n\n${body(WRONG)}`],
+    ['ledger.txt', `gazette.md:6:1: error date/conflict 0123abcd: two days.\n\n${body(WRONG)}`],
+    [
+      'ledger.html',
+      `<!DOCTYPE html>\n<html lang="en"><head><meta name="generator" content="crosscheck"></head><body><p class="kicker">crosscheck · consistency report</p>\n<p>${body(WRONG)}</p></body></html>`,
+    ],
+    ['ledger.json', JSON.stringify([{ path: 'a', publishedBasis: 'none', text: body(WRONG), blocks: [], repairs: [], problems: [] }])],
+  ].map(([name = '', text = ''], i) =>
+    trick(`an article with the head of a report, ${i + 1}`, /looks like .*crosscheck/, (r) => r.write({ [`${PIER}/${name}`]: text })),
+  ),
+  trick('a source with the head of a report', GONE, (r) =>
+    r.write({ 'stories/ferry/wire.md': `<!-- crosscheck: this is a report, no article -->\n\n# Consistency report: The ferry\n` }),
+  ),
   trick('a story of its own', /nothing to compare it with/, (r) =>
     r.write({ 'stories/pier2/story.yaml': 'title: The pier\n', 'stories/pier2/ledger.md': WRONG }),
   ),

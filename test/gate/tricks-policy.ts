@@ -25,7 +25,6 @@ const entries = async (r: Repository): Promise<string> =>
 export const POLICY_TRICKS: readonly Trick[] = [
   trick('fail-on never', DENIED, (r) => wrong(r, { 'crosscheck.yaml': config('fail-on: never') })),
   trick('stories elsewhere', DENIED, (r) => wrong(r, { 'crosscheck.yaml': config('alone: allow', 'stories: ["stories/ferry"]\n') })),
-  trick('no configuration', DENIED, (r) => [wrong(r), r.remove('crosscheck.yaml')]),
   trick('a nearer configuration', CONFIG, (r) => r.write({ 'stories/crosscheck.yaml': config('fail-on: never', '') })),
   trick('a configuration in the story', CONFIG, (r) => r.write({ 'stories/pier/crosscheck.yaml': config('fail-on: never', '') })),
   trick('a configuration that is broken', DENIED, (r) => wrong(r, { 'crosscheck.yaml': 'version: [\n' })),

@@ -14,7 +14,7 @@ import { summaryOf } from './said.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { edited, type GatedStory, untouched } from './story.ts';
 import { type IsNew, looseUnread, madeLinks, newlyUnread } from './unread.ts';
-import { unseenIn } from './unseen.ts';
+import { disguisedIn, unseenIn } from './unseen.ts';
 
 /** What the gate found, under which policy, and lines on what was compared. */
 export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: readonly string[] };
@@ -51,7 +51,13 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     run: {
       version: edge.version,
       stories: raised.length > 0 ? [...reports, repositoryWide(raised)] : reports,
-      notChecked: [...looseUnread(request, sides, isNew), ...madeLinks(request, sides), ...(await unseenIn(sides.look, sides.now))],
+      notChecked: [
+        ...looseUnread(request, sides, isNew),
+        ...madeLinks(request, sides),
+        ...disguisedIn(sides.look, sides.now),
+        ...(await unseenIn(sides.look, sides.now)),
+      ],
+      ...(sides.now.leftOut.length > 0 ? { leftOut: sides.now.leftOut } : {}),
       only: [],
       asOf: asked.options.asOf,
     },

@@ -54,6 +54,7 @@ export async function unseenIn({ bases, tree, named, cwd, config, isStory }: Loo
     ...inputs.stories.flatMap((s) => s.documents.map((d) => from(s.folder, fileOf(d)))),
     ...inputs.stories.flatMap((s) => s.notChecked.map((n) => from(s.folder, n.path))),
     ...inputs.notChecked.map((n) => from(cwd, n.path)),
+    ...inputs.leftOut.map((l) => from(cwd, l.path)),
   ]);
   const found: NotChecked[] = [];
   for (const file of paths()) {
@@ -64,6 +65,15 @@ export async function unseenIn({ bases, tree, named, cwd, config, isStory }: Loo
   }
   return found;
 }
+
+/** What the change adds or alters and reading left out, as it looks like a result of crosscheck: anybody may write the mark of one over an article. */
+export const disguisedIn = ({ bases, tree, cwd }: Look, { leftOut }: Inputs): NotChecked[] =>
+  leftOut
+    .filter((l) => isChanged(wayTo(path.join(cwd, l.path), bases.repository.root), bases, tree))
+    .map((l) => ({
+      path: l.path,
+      reason: `the change adds or alters it, and it looks like ${l.what}, which nobody reads as an article; keep such files outside the folders of the stories`,
+    }));
 
 function whatIs(at: string): 'file' | 'link' | 'repository' | 'other' {
   const stat = lstatSync(at, { throwIfNoEntry: false });

@@ -63,6 +63,7 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
       version: edge.version,
       stories: inputs.stories.map((story) => reports.get(story) as StoryReport),
       notChecked: [...looseIn(inputs), ...brokeDown],
+      ...(inputs.leftOut.length > 0 ? { leftOut: inputs.leftOut } : {}),
       only: asked.options.only,
       asOf: asked.options.asOf ?? sourceDate(edge.env.SOURCE_DATE_EPOCH),
     },

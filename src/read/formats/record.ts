@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, DocumentId, Format, Problem } from '../../model/index.ts';
 import { byCodeUnit, RECORD_FIELDS } from '../../model/index.ts';
+import { ownJson, ownReading } from '../../text/files/own.ts';
 import { assemble } from '../assemble.ts';
 import type { Known } from '../blocks/index.ts';
 import { LIMITS, megabytes } from '../limits.ts';
@@ -19,7 +20,7 @@ export function jsonlDocuments(meta: SourceMeta, source: string): ReadResult {
       problems.push(placed(meta.path, i + 1, `Line ${i + 1} is not JSON (${value.message.slice(0, 100)}).`, 'Write one JSON object a line.'));
     else records.push({ value, row: i + 1 });
   }
-  return documentsOf(meta, 'jsonl', records, problems);
+  return read(meta, 'jsonl', records, problems, problems.length > 0 ? null : records.map((r) => r.value));
 }
 
 /** JSON: one article, a list of them, or an object that holds such a list under `articles`, `items`, `documents` or `records`. */
@@ -28,12 +29,15 @@ export function jsonDocuments(meta: SourceMeta, source: string): ReadResult {
   if (value instanceof Error)
     return { documents: [], problems: [unchecked(meta.path, `It is not JSON (${value.message.slice(0, 100)}).`, 'Correct it, or give the article as text.')] };
   const list = Array.isArray(value) ? value : (listIn(value) ?? [value]);
-  return documentsOf(
-    meta,
-    'json',
-    list.map((v) => ({ value: v, row: null })),
-    [],
-  );
+  const records = list.map((v) => ({ value: v, row: null }));
+  return read(meta, 'json', records, [], value);
+}
+
+/** The articles of a file. A result of ours is none: of most kinds that is asked only where no article was found, so that none can hide behind the keys. */
+function read(meta: SourceMeta, format: Format, records: readonly Found[], problems: Problem[], whole: unknown): ReadResult {
+  const result = documentsOf(meta, format, records, problems);
+  const own = result.documents.length === 0 ? ownJson(whole) : ownReading(whole);
+  return own === null ? result : { documents: [], problems: [], own };
 }
 
 type Found = { readonly value: unknown; readonly row: number | null };

@@ -12,6 +12,7 @@ export function render(run: Run): string {
   });
   const unchecked = uncheckedIn(run).map((n) => `${n.path}: not checked: ${n.reason}`);
   const left = more > 0 ? [`${more} more findings are not shown.`] : [];
+  const own = (run.leftOut ?? []).map((l) => `${l.path}: left out: it is ${l.what}`);
   const last = `${countsText(run)}. Not checked: ${unchecked.length === 0 ? 'nothing' : unchecked.length}.`;
-  return [...lines, ...unchecked, ...left, last].map((l) => `${inLog(safeLine(l))}\n`).join('');
+  return [...lines, ...unchecked, ...own, ...left, last].map((l) => `${inLog(safeLine(l))}\n`).join('');
 }

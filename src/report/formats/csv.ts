@@ -1,26 +1,7 @@
 import type { Run } from '../../model/index.ts';
+import { SHEET_COLUMNS } from '../../text/files/own.ts';
 import { safeLine } from '../../text/safe.ts';
 import { rowsOf, type Spot, settledBy, uncheckedIn } from '../rows.ts';
-
-const COLUMNS = [
-  'No.',
-  'Level',
-  'Question',
-  'Reading',
-  'Witnesses',
-  'Source',
-  'Line',
-  'Standing',
-  'Exact words',
-  'Reads as',
-  'Next',
-  'Decision',
-  'Check',
-  'Id',
-  'Source called',
-  'Verified',
-  'Note',
-];
 
 /** The fact-checker's sheet: a row for each place of each reading, with empty columns to work in. RFC 4180, with the mark by which spreadsheets know UTF-8. */
 export function render(run: Run): string {
@@ -48,10 +29,10 @@ export function render(run: Run): string {
     ];
     return spots.length === 0 ? [line(finding.readings[0] ?? null, null)] : spots.map((s) => line(finding.readings[s.reading] ?? null, s));
   });
-  const note = (level: string, what: string, path: string) => ['', level, what, '', '', path, ...COLUMNS.slice(6).map(() => '')];
+  const note = (level: string, what: string, path: string) => ['', level, what, '', '', path, ...SHEET_COLUMNS.slice(6).map(() => '')];
   const rest = uncheckedIn(run).map((n) => note('not checked', n.reason, n.path));
   const left = more > 0 ? [note('', `${more} more findings are not shown.`, '')] : [];
-  return `\ufeff${[COLUMNS, ...lines, ...rest, ...left].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${[SHEET_COLUMNS, ...lines, ...rest, ...left].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 /** A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe, unless it is a number. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
+import { CREED, GENERATOR } from '../../text/files/own.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
 import { coverageIn } from '../coverage.ts';
 import { namesIn } from '../names.ts';
@@ -26,13 +27,14 @@ export function* pieces(run: Run): Generator<string> {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH as Markup}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="${GENERATOR as Markup}">
 <title>${t(title)}: where the sources disagree</title>
 <style>${STYLE as Markup}</style></head>
 <body><main>
 <p class="kicker">crosscheck · consistency report${run.asOf ? html` · ${t(run.asOf)}` : none}</p>
 <h1>${t(title)}</h1>
 <p class="verdict"><strong>${t(verdictText(run))}</strong> ${t(`${capital(countsText(run))} in ${articlesIn(run)}.`)}</p>
-<p class="creed">This report says where sources differ. It does not say which is true.</p>
+<p class="creed">${CREED as Markup}</p>
 `;
   let left = MOST_FINDINGS;
   for (const story of run.stories) {

@@ -25,6 +25,7 @@ function contractOf(run: Run, withFacts: boolean) {
     ...(findings.length > MOST_FINDINGS ? { moreFindings: findings.length - MOST_FINDINGS } : {}),
     ...(withFacts ? coverageRows(each) : {}),
     notChecked: [...run.notChecked.map(notCheckedRow), ...each((s) => s.notChecked.map(notCheckedRow))],
+    ...(run.leftOut === undefined ? {} : { leftOut: run.leftOut }),
     unresolved: each((s, places) =>
       s.unresolved.map(({ anchor }) => {
         const { path, line, column } = places.at(anchor);

@@ -1,5 +1,6 @@
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
+import { CREED, REPORT_MARK } from '../../text/files/own.ts';
 import { coverageIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { checklistText } from '../markdown/checklist.ts';
@@ -11,7 +12,7 @@ import { MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
 
 /**
- * The report to work through: verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,
+ * The report to work through: the mark by which reading leaves it out, verdict, table to decide on, one section a finding, notes, checklist of each draft, what agreed,
  * what was not checked, method. CommonMark with the tables of GFM, line feeds alone, no time of the run.
  */
 export const render = (run: Run, manner: Manner): string => [...pieces(run, manner)].join('');
@@ -19,6 +20,7 @@ export const render = (run: Run, manner: Manner): string => [...pieces(run, mann
 /** The report in pieces: each story, then what holds for all. */
 export function* pieces(run: Run, manner: Manner): Generator<string> {
   let left = MOST_FINDINGS;
+  yield ended([REPORT_MARK, '']);
   for (const story of run.stories) {
     const shown = story.findings.slice(0, left);
     left -= shown.length;
@@ -58,7 +60,7 @@ function verdictText({ story: { articles }, details }: StoryReport, loud: readon
   const verdict = `${open === 0 ? 'Nothing needs a decision' : `${counted(open, 'finding')} ${open === 1 ? 'needs' : 'need'} a decision`}${settled > 0 ? `, ${settled} settled` : ''}.`;
   return [
     `**${verdict}** ${counted(articles.length, 'source')}, ${counted(details, 'claim')}.`,
-    'This report says where sources differ. It does not say which is true.',
+    CREED,
     ...(articles.length === 1 ? ['Not compared: only one article.'] : []),
     '',
   ];

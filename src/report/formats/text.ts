@@ -74,6 +74,7 @@ function summary(run: Run, { quiet }: Manner): string {
   return [
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more findings are not shown.`] : []),
     `${said} in ${counted(articles, 'article')}${inStories} (${counted(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
+    ...leftOutText(run),
     ...unresolvedText(run),
     ...(run.only.length > 0 ? [`Only findings of these kinds: ${run.only.join(', ')}.`] : []),
     ...silencedText(run),
@@ -89,6 +90,13 @@ export function notCheckedText(run: Pick<Run, 'notChecked' | 'stories'>): string
   if (all.length === 0) return 'Not checked: nothing.';
   const rows = all.slice(0, 50).map((n) => `  ${safeLine(n.path)}: ${safeLine(n.reason)}`);
   return ['Not checked:', ...rows, ...(all.length > 50 ? [`  and ${all.length - 50} more`] : [])].join('\n');
+}
+
+/** What was no article, as crosscheck wrote it; a line, or none. */
+export function leftOutText({ leftOut = [] }: Pick<Run, 'leftOut'>): string[] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut.slice(0, 5).map((l) => `${safeLine(l.path)} (${safeLine(l.what)})`);
+  return [`Left out, no article: ${named.join(', ')}${leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : ''}.`];
 }
 
 function unresolvedText(run: Run): string[] {
