@@ -16,11 +16,13 @@ export type Modified = { readonly before: Document; readonly now: Document };
 /** What a change does to one story that it touches. */
 export type StoryChange = {
   readonly story: Side;
-  /** Articles that are under edit: new ones and changed ones, but for those that are stated to be references. */
+  /** Articles that are under edit: new ones and changed ones, but for those that the base states to be references. What a new one says of itself is not asked. */
   readonly drafts: ReadonlySet<Document>;
   readonly added: readonly Document[];
   readonly modified: readonly Modified[];
-  /** Changed articles that are stated to be references. */
+  /** New articles that the change itself states to be references. */
+  readonly claimed: readonly Document[];
+  /** Changed articles that the base states to be references. */
   readonly references: readonly Modified[];
 };
 
@@ -61,11 +63,11 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
         said.map((s) => ({ folder: story.folder, document: now, ...s })),
       );
       if (sameText(was, now)) continue;
-      (was.standingStated && was.standing === 'reference' ? references : modified).push({ before: was, now });
+      (isStatedReference(was) ? references : modified).push({ before: was, now });
     }
     for (const document of gone.values()) removed.push({ folder: (home as Side).folder, document });
-    const drafts = new Set([...added.filter((d) => !(d.standingStated && d.standing === 'reference')), ...modified.map((m) => m.now)]);
-    stories.push({ story, drafts, added, modified, references });
+    const drafts = new Set([...added, ...modified.map((m) => m.now)]);
+    stories.push({ story, drafts, added, claimed: added.filter(isStatedReference), modified, references });
   }
   for (const side of base)
     if (!seen.has(side))
@@ -75,6 +77,8 @@ export function changesOf(head: readonly Side[], base: readonly Side[]): Changes
       );
   return { stories, removed: removed.filter(({ document }) => !(document.standingStated && document.standing === 'draft')), restated };
 }
+
+const isStatedReference = ({ standing, standingStated }: Document): boolean => standingStated === true && standing === 'reference';
 
 /** A story is its folder, or a part of it; of loose articles it is the name that they give. */
 const homeOf = ({ id, folder, loose, part }: Side): string => (loose ? `name ${id}` : `folder ${folder} ${part}`);

@@ -38,12 +38,15 @@ export const gateChecks = {
   sourceChanged: {
     id: 'gate/source-changed',
     ceiling: 'error',
-    title: 'A change alters a source beside the draft that is checked against it',
+    title: 'A change brings or alters a source beside the draft that is checked against it',
     why: 'The draft would be compared with words that came with it.',
-    next: 'Correct the source in a change of its own, then check the draft against it.',
+    next: 'Land the source first, in a change of its own that the owners of the sources review; then check the draft against it.',
     examples: {
       agree: [['A reference is corrected in a change of its own.']],
-      disagree: [['A change adds an article and edits the reference, so that both give one date.']],
+      disagree: [
+        ['A change adds an article and edits the reference, so that both give one date.'],
+        ['A change adds an article, and beside it another that states itself to be a reference.'],
+      ],
     },
   },
 } as const satisfies Readonly<Record<string, GateCheck>>;

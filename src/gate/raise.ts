@@ -42,7 +42,7 @@ export const metadataChanged = ({ folder, document, field, was, now }: Restated)
     gateChecks.policyChanged,
     pointedTo(pathIn(folder, fileOf(document)), document.source),
     `${document.id}|${field}|${was}|${now}`,
-    `${field} of ${document.path}: ${was} before, ${now} now`,
+    `${field} of ${pathIn(folder, document.path)}: ${was} before, ${now} now`,
   );
 
 /** An article that is gone. */
@@ -54,13 +54,13 @@ export const articleRemoved = ({ folder, document }: Removed): GateFinding =>
     `${pathIn(folder, fileOf(document))} is no longer an article of its story`,
   );
 
-/** A source that came with a draft; `because` says what makes it one. */
-export const sourceChanged = (folder: string, document: Document, because: string): GateFinding =>
+/** A source that came with a draft, altered or new; `because` says what makes it one. */
+export const sourceChanged = (folder: string, document: Document, because: string, how: 'changed' | 'added' = 'changed'): GateFinding =>
   found(
     gateChecks.sourceChanged,
     pointedTo(pathIn(folder, fileOf(document)), document.source),
     document.id,
-    `${document.path} was changed beside a draft that it is the source for: ${because}`,
+    `${pathIn(folder, document.path)} was ${how} beside a draft that it ${how === 'added' ? 'would be' : 'is'} the source for: ${because}`,
   );
 
 function found({ id, ceiling, why, next }: GateCheck, file: Document, key: string, what: string): GateFinding {

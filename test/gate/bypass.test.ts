@@ -17,16 +17,7 @@ const HONEST: readonly Honest[] = [
   ['a new article that agrees', (r) => right(r)],
   ['one that is listed in story.yaml', (r) => right(r, { 'stories/pier/story.yaml': `${STORY}  ledger: { file: ledger.md, published: 2025-05-06 }\n` })],
   ['one beside an article with a mark put right', (r) => right(r, { [HERALD]: (NEWSROOM[HERALD] as string).replace('officials said.', 'officials said!') })],
-  [
-    'a story of two, one of them a stated reference',
-    (r) =>
-      r.write({
-        'stories/mill/story.yaml': 'title: The mill\n',
-        'stories/mill/wire.md': article('Mill', 'The mill fire broke out on 2 May 2025.').replace('---\n', '---\nstanding: reference\n'),
-        'stories/mill/draft.md': article('The mill', 'The mill fire broke out on 2 May 2025.'),
-      }),
-  ],
-  ['a new reference', (r) => r.write({ [DRAFT]: RIGHT.replace('---\n', '---\nstanding: reference\n') })],
+  ['a new reference that agrees, in a change of its own', (r) => r.write({ [DRAFT]: RIGHT.replace('---\n', '---\nstanding: reference\n') })],
   ['a stated source corrected on its own', (r) => r.write({ [GAZETTE]: `${NEWSROOM[GAZETTE]}\nThe mayor spoke.\n` })],
   ['the front page of the repository', (r) => r.write({ 'README.md': '# The newsroom\n' })],
   ['a picture', (r) => r.write({ 'stories/pier/fire.png': 'PNG' })],

@@ -68,11 +68,43 @@ test('a draft with nothing to compare with is not checked, unless the policy all
   expect(await repo.run(['ci', '--base', 'alone'])).toMatchObject({ exit: 0 });
 });
 
-test('a stated reference that is new stays one; changed alone it is no matter of the gate', async () => {
-  change(() => repo.write({ [DRAFT]: WRONG.replace('---\n', '---\nstanding: reference\n') }));
-  expect(await ci()).toMatchObject({ exit: 0, err: expect.stringContaining('no article is under edit') });
-  change(() => repo.write({ 'stories/pier/gazette.md': `${NEWSROOM['stories/pier/gazette.md']}\nThe mayor spoke.\n` }));
+const reference = (text: string): string => text.replace('---\n', '---\nstanding: reference\n');
+const SECOND = 'stories/pier/wire.md';
+
+test('an article that calls itself a reference is checked as one under edit, and the way to land it is said', async () => {
+  change(() => repo.write({ [DRAFT]: reference(WRONG) }));
+  expect(await ci()).toMatchObject({
+    exit: 1,
+    out: expect.stringContaining('date/conflict'),
+    err: expect.stringMatching(/stories\/pier\/ledger\.md is stated to be a reference by the change that adds it.* let it land first, in a change of its own/),
+  });
+  const story = NEWSROOM['stories/pier/story.yaml'] as string;
+  change(() => repo.write({ [DRAFT]: WRONG, 'stories/pier/story.yaml': `${story}  ledger: { file: ledger.md, standing: reference }\n` }));
+  expect(await ci()).toMatchObject({ exit: 1, out: expect.stringContaining('date/conflict') });
+});
+
+test('a new reference beside a draft of its story is a finding, agree or not, and no draft hides behind it', async () => {
+  change(() => repo.write({ [DRAFT]: WRONG, [SECOND]: reference(WRONG) }));
+  const wrong = await ci('--format', 'compact');
+  expect(wrong.exit).toBe(1);
+  expect(wrong.out).toMatch(/^stories\/pier\/wire\.md:\d+:\d+: error gate\/source-changed .*added beside a draft/m);
+  expect(wrong.out).toMatch(/^stories\/pier\/(?:ledger|wire)\.md:\d+:\d+: error date\/conflict/m);
+  change(() => repo.write({ [DRAFT]: RIGHT, [SECOND]: reference(RIGHT) }));
+  expect(await ci()).toMatchObject({ exit: 1, out: expect.stringContaining('Land the source first, in a change of its own') });
+  change(() => repo.write({ [SECOND]: reference(RIGHT), 'stories/ferry/radio.md': article('Ferry', 'The ferry ran aground on 1 May 2025.') }));
   expect(await ci()).toMatchObject({ exit: 0 });
+});
+
+test('a story that begins with a reference is compared with nothing: not checked', async () => {
+  change(() =>
+    repo.write({ 'stories/mill/story.yaml': 'title: The mill\n', 'stories/mill/wire.md': reference(article('Mill', 'The mill burned on 2 May 2025.')) }),
+  );
+  expect(await ci()).toMatchObject({ exit: 3, out: expect.stringContaining('nothing to compare it with'), err: expect.stringContaining('let it land first') });
+});
+
+test('a reference of the base that is changed alone is no matter of the gate, and named', async () => {
+  change(() => repo.write({ 'stories/pier/gazette.md': `${NEWSROOM['stories/pier/gazette.md']}\nThe mayor spoke.\n` }));
+  expect(await ci()).toMatchObject({ exit: 0, err: expect.stringContaining('Changed, and a reference by the base: stories/pier/gazette.md') });
   change(() => repo.write({ 'stories/pier/gazette.md': `${NEWSROOM['stories/pier/gazette.md']}\nThe mayor spoke.\n`, [DRAFT]: RIGHT }));
   expect(await ci()).toMatchObject({ exit: 1, out: expect.stringContaining('gate/source-changed') });
 });

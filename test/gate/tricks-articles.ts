@@ -49,16 +49,16 @@ const SOURCES: readonly Trick[] = [
   trick('a source in another language', UNREAD, (r) =>
     wrong(r, { [HERALD]: '# Пожар\n\nПожар на пирсе начался в мае, сообщили городские власти в понедельник утром.\n' }),
   ),
-  trick('no longer a reference', /standing of gazette\.md/, (r) =>
+  trick('no longer a reference', /standing of stories\/pier\/gazette\.md/, (r) =>
     wrong(r, { [`${PIER}/story.yaml`]: STORY.replace(', standing: reference', ''), [GAZETTE]: AGREES, [HERALD]: AGREES }),
   ),
   trick(
     'a draft called a reference',
-    /standing of herald\.md/,
+    /standing of stories\/pier\/herald\.md/,
     (r) => r.write({ [`${PIER}/story.yaml`]: 'title: The pier\narticles:\n  herald: { file: herald.md, standing: reference }\n', [HERALD]: AGREES }),
     { from: loose },
   ),
-  trick('story.yaml taken away', /publisher of gazette\.md: Harbor Gazette before, not stated now/, (r) => r.remove(`${PIER}/story.yaml`)),
+  trick('story.yaml taken away', /publisher of stories\/pier\/gazette\.md: Harbor Gazette before, not stated now/, (r) => r.remove(`${PIER}/story.yaml`)),
   trick('story.yaml broken', /story\.yaml:2:1/, (r) => wrong(r, { [`${PIER}/story.yaml`]: 'title: [\n' })),
 ];
 

@@ -112,11 +112,13 @@ export const POLICY_TRICKS: readonly Trick[] = [
   trick('attributes that turn articles', /how git checks files out/, (r) => r.write({ '.gitattributes': '*.md working-tree-encoding=UTF-16LE\n' })),
   trick('attributes in a story', /how git checks files out/, (r) => r.write({ 'stories/pier/.gitattributes': '*.md filter=look-away\n' })),
 
-  trick('another publication date', /publication date of gazette\.md/, (r) =>
+  trick('another publication date', /publication date of stories\/pier\/gazette\.md/, (r) =>
     r.write({ 'stories/pier/story.yaml': STORY.replace('2025-05-06, publisher', '2025-05-07, publisher') }),
   ),
-  trick('another publisher', /publisher of gazette\.md/, (r) => r.write({ 'stories/pier/story.yaml': STORY.replace('Harbor Gazette', 'Official Record') })),
-  trick('another time zone', /time zone of gazette\.md/, (r) => r.write({ 'stories/pier/story.yaml': `timezone: Asia/Tokyo\n${STORY}` })),
+  trick('another publisher', /publisher of stories\/pier\/gazette\.md/, (r) =>
+    r.write({ 'stories/pier/story.yaml': STORY.replace('Harbor Gazette', 'Official Record') }),
+  ),
+  trick('another time zone', /time zone of stories\/pier\/gazette\.md/, (r) => r.write({ 'stories/pier/story.yaml': `timezone: Asia/Tokyo\n${STORY}` })),
 
   trick('an environment that asks for mercy', DENIED, (r) => wrong(r, { 'mine.yaml': config('fail-on: never') }), {
     env: { CROSSCHECK_CONFIG: 'mine.yaml', CROSSCHECK_FAIL_ON: 'never', CI: '', GIT_DIR: '/nonexistent', GIT_WORK_TREE: '/nonexistent' },

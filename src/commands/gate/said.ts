@@ -13,10 +13,14 @@ export function summaryOf(bases: Bases, { stories }: Changes): string {
 }
 
 /** What a reviewer should know of one story and no finding says: new references, drafts that meet no reference, words that count as furniture of a page. */
-export function notesOn({ story, drafts, added }: StoryChange, facts: readonly Fact[]): string[] {
+export function notesOn({ story, drafts, claimed, references }: StoryChange, facts: readonly Fact[]): string[] {
   const notes: string[] = [];
   const named = (d: Document): string => pathIn(story.folder, d.path);
-  for (const d of added) if (!drafts.has(d)) notes.push(`New, and stated to be a reference: ${named(d)}; nothing checks it.`);
+  for (const d of claimed)
+    notes.push(
+      `${named(d)} is stated to be a reference by the change that adds it: it was checked as an article under edit. Its standing counts once the base has it; let it land first, in a change of its own that the owners of the sources review.`,
+    );
+  if (drafts.size === 0) for (const { now } of references) notes.push(`Changed, and a reference by the base: ${named(now)}; nothing checks it here.`);
   for (const d of drafts) {
     const shared = facts.some((f) => {
       const docs = new Set(f.readings.flatMap((r) => r.claims.map((c) => c.anchor.doc)));

@@ -69,6 +69,11 @@ export async function edited(request: GateRequest, policy: BasePolicy, story: St
   };
 }
 
-/** Stated sources that were changed beside a draft. */
-const sourcesChanged = ({ story, references }: StoryChange): GateFinding[] =>
-  references.map(({ now }) => sourceChanged(story.folder, now, 'it is stated to be a reference'));
+/** Stated sources that were changed beside a draft, and articles that call themselves sources beside one that does not. */
+function sourcesChanged({ story, drafts, claimed, references }: StoryChange): GateFinding[] {
+  const beside = drafts.size > claimed.length ? claimed : [];
+  return [
+    ...references.map(({ now }) => sourceChanged(story.folder, now, 'it is stated to be a reference')),
+    ...beside.map((now) => sourceChanged(story.folder, now, 'the change itself states it to be a reference, so it was checked as a draft', 'added')),
+  ];
+}
