@@ -7,6 +7,7 @@ import {
   isDecided,
   type Note,
   onceEach,
+  type Sentence,
   type StoryReport,
   sentenceIndexAt,
   settle,
@@ -123,14 +124,26 @@ export function sentenceOf({ home }: Item, anchor: Anchor): string {
   return `${before}${exact}${after}`;
 }
 
-/** Words with the sentence before, their own, and the one after. */
-export function contextOf({ home }: Item, { doc, span, exact }: Anchor): { readonly before: string; readonly exact: string; readonly after: string } {
+/** Words in their sentence with its neighbours: those of their own paragraph with it, `earlier` and `later` those of the paragraphs around; '' where there is none. */
+export type Context = { readonly earlier: string; readonly before: string; readonly exact: string; readonly after: string; readonly later: string };
+
+/** The context of words. */
+export function contextOf({ home }: Item, { doc, span, exact }: Anchor): Context {
   const annotated = home.report.story.articles.find((a) => a.annotated.document.id === doc)?.annotated;
-  if (!annotated) return home.places.around({ doc, span, exact }, SENTENCE);
-  const { sentences, document } = annotated;
-  const at = sentenceIndexAt({ sentences }, span.start);
-  const last = Math.max(at, sentenceIndexAt({ sentences }, Math.max(span.start, span.end - 1)));
-  const from = at < 0 ? span.start - 200 : (sentences[Math.max(0, at - 1)]?.span.start ?? span.start);
-  const to = at < 0 ? span.end + 200 : (sentences[Math.min(sentences.length - 1, last + 1)]?.span.end ?? span.end);
-  return { before: document.text.slice(Math.max(0, from), span.start), exact, after: document.text.slice(span.end, Math.max(span.end, to)) };
+  const { sentences, document } = annotated ?? { sentences: [], document: home.places.documentOf(doc) };
+  const first = sentenceIndexAt({ sentences }, span.start);
+  const own = sentences[first];
+  if (!own) return { earlier: '', ...home.places.around({ doc, span, exact }, SENTENCE), later: '' };
+  const last = Math.max(first, sentenceIndexAt({ sentences }, Math.max(span.start, span.end - 1)));
+  const [prior, next] = [sentences[first - 1], sentences[last + 1]];
+  const end = sentences[last] ?? own;
+  const text = (from: number, to: number): string => document.text.slice(from, to);
+  const joins = (a: Sentence, b: Sentence): boolean => a.paragraph === b.paragraph && a.scope === b.scope;
+  return {
+    earlier: prior && !joins(own, prior) ? text(prior.span.start, prior.span.end) : '',
+    before: text(Math.min(span.start, (prior && joins(own, prior) ? prior : own).span.start), span.start),
+    exact,
+    after: text(span.end, Math.max(span.end, (next && joins(end, next) ? next : end).span.end)),
+    later: next && !joins(end, next) ? text(next.span.start, next.span.end) : '',
+  };
 }

@@ -1,7 +1,9 @@
 import { asGiven } from '../model/index.ts';
+import { inMarks } from '../text/quoted.ts';
 import { type SafeText, safe, safeLine } from '../text/safe.ts';
 import { type Desk, type Item, kindOf, notesOf, placeText, sentenceOf, sourcesText, statusOf, tallyOf } from './desk.ts';
 import type { Hands } from './hands.ts';
+import { PLAIN } from './parts/line.ts';
 import { sessionOf } from './session.ts';
 
 /** Lines out, one line in: all that a screen reader needs. */
@@ -90,7 +92,7 @@ export function spoken(item: Item, count: number): SafeText[] {
       ...r.evidence.map((e) => {
         const document = home.places.documentOf(e.anchor.doc);
         const draft = document.standing === 'draft' ? ', new' : '';
-        return safeLine(`${placeText(item, e.anchor)}${draft}: "${sentenceOf(item, e.anchor)}"; the words: "${asGiven(document, e.anchor)}".`);
+        return safeLine(`${placeText(item, e.anchor)}${draft}: ${inMarks(sentenceOf(item, e.anchor), PLAIN)}; the words: "${asGiven(document, e.anchor)}".`);
       }),
     ]),
     safeLine(`Why: ${finding.why} Next: ${finding.next}`),

@@ -1,7 +1,9 @@
+import { inMarks } from '../text/quoted.ts';
 import { proposed, rechecked, recorded, reversed } from './after.ts';
 import { type Desk, deskOf, type Item, placeText, sentenceOf, withDecisions } from './desk.ts';
 import type { Hands } from './hands.ts';
 import type { Mouse } from './input.ts';
+import { PLAIN } from './parts/line.ts';
 import { within } from './reach.ts';
 import { placeAt } from './screens/findings.ts';
 import type { Size } from './size.ts';
@@ -203,7 +205,7 @@ const noticeOf = (changed: readonly string[]): string => (changed.length === 0 ?
 /** The words of a finding with their places, one a line. */
 function quotedIn(item: Item): string {
   const places = item.finding.readings.flatMap((r) => r.evidence.map((e) => e.anchor));
-  return places.map((anchor) => `${placeText(item, anchor)} "${sentenceOf(item, anchor).trim().replace(/\s+/gu, ' ')}"`).join('\n');
+  return places.map((anchor) => `${placeText(item, anchor)} ${inMarks(sentenceOf(item, anchor).replace(/\s+/gu, ' '), PLAIN)}`).join('\n');
 }
 
 function greeting(state: State, hands: Hands): State {

@@ -11,6 +11,7 @@ export function runOf(word: string, levels: readonly Level[] = ['error', 'warnin
       source: text,
       text,
       segments: [{ text: { start: 0, end: text.length }, field: 'text', source: { start: 0, end: text.length } }],
+      blocks: [],
       repairs: [],
       publisher: word,
       published: { edtf: null, basis: 'none', anchor: null, reasons: [] },

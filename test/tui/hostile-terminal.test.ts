@@ -67,7 +67,7 @@ test('10,000 hostile strings of articles, titles, publishers, decisions and note
   await open.press(...Array<string>(20).fill('pagedown'), 'esc', '?', 'esc', 'esc');
   await open.shows(/Findings \d+\/\d+/);
   await open.press('n');
-  await open.shows(' Note: ');
+  await open.shows(/ Note on finding \d+: /);
   open.pty.write(hostile(5).replace(/[\u0000-\u001f\ud800-\udfff]/gu, ''));
   await open.press('enter');
   await open.shows(/Saved: finding \d+ note/);

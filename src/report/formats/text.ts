@@ -1,6 +1,7 @@
 import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, type Run, type StoryReport } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
+import { marksAround } from '../../text/quoted.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
 import { paint } from '../paint.ts';
@@ -57,9 +58,11 @@ function placeText(e: Evidence, places: Places, column: boolean): string {
   return at.field === 'title' ? `${path} (title)` : `${path}:${at.line}${column ? `:${at.column}` : ''}`;
 }
 
-function quoted({ before, exact, after, cut }: Snippet): string {
+function quoted(snippet: Snippet): string {
+  const { before, exact, after, cut } = snippet;
+  const [open, close] = marksAround(snippet);
   const flat = (s: string): string => s.replace(/\s+/g, ' ');
-  return safeLine(`“${cut.before ? '… ' : ''}${flat(before).trimStart()}[${flat(exact).trim()}]${flat(after).trimEnd()}${cut.after ? ' …' : ''}”`);
+  return safeLine(`${open}${cut.before ? '… ' : ''}${flat(before).trimStart()}[${flat(exact).trim()}]${flat(after).trimEnd()}${cut.after ? ' …' : ''}${close}`);
 }
 
 function summary(run: Run, { quiet }: Manner): string {

@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind, Coverage } from '../../model/index.ts';
 import { foremost } from '../coverage.ts';
-import { md, piece, row } from './escape.ts';
+import { cited, md, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
 /** Lines of each part; what is left out is counted. */
@@ -60,6 +60,5 @@ const wordOf = (claim: Claim): string => WORD[claim.kind] ?? claim.kind;
 const rest = (all: number, shown: number): string[] => (all > shown ? [`and ${all - shown} more`, ''] : []);
 
 function quoted({ anchor }: Claim, voices: Voices): string {
-  const { before, exact, after, cut } = voices.places.around(anchor, AROUND);
-  return `“${cut.before ? '… ' : ''}${piece(before).trimStart()}**${md(exact)}**${piece(after).trimEnd()}${cut.after ? ' …' : ''}”`;
+  return cited(voices.places.around(anchor, AROUND));
 }

@@ -1,9 +1,10 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
 import { counted } from '../../text/counted.ts';
 import { wordDiff } from '../../text/diff.ts';
+import { wordingAt } from '../../text/files/wording.ts';
 import { settledBy } from '../rows.ts';
 import { capital } from '../wording.ts';
-import { lead, md, piece, row } from './escape.ts';
+import { cited, lead, md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 
 const AROUND = 90;
@@ -48,8 +49,7 @@ function readingRows(reading: FindingReading, voices: Voices): string[] {
 }
 
 function quoted({ anchor }: Evidence, voices: Voices): string {
-  const { before, exact, after, cut } = voices.places.around(anchor, AROUND);
-  return `“${cut.before ? '… ' : ''}${piece(before).trimStart()}**${md(exact)}**${piece(after).trimEnd()}${cut.after ? ' …' : ''}”`;
+  return cited(voices.places.around(anchor, AROUND));
 }
 
 /** The changed words of a quotation, a line a pair. */
@@ -58,13 +58,14 @@ function diffText({ check, readings }: Finding, voices: Voices): string[] {
   const wordings = readings.slice(0, 4).flatMap((r) => {
     const [e] = r.evidence;
     if (!e) return [];
-    const { before, exact, after } = voices.places.around(e.anchor, AROUND);
-    return [{ text: `${before}${exact}${after}`.trim().replace(/\s+/gu, ' '), by: voices.nameOf(voices.places.documentOf(e.anchor.doc)) }];
+    return [{ text: wordingAt(voices.places, e.anchor), by: voices.nameOf(voices.places.documentOf(e.anchor.doc)) }];
   });
   const [first, ...rest] = wordings;
   if (!first) return [];
   return rest.flatMap((other) => {
-    const runs = wordDiff(first.text, other.text).map((run) => (run.in === 'both' ? piece(run.text) : changed(run.text, run.in === 'first' ? '~~' : '**')));
+    const diff = wordDiff(first.text, other.text);
+    if (diff.every((run) => run.in === 'both')) return [];
+    const runs = diff.map((run) => (run.in === 'both' ? piece(run.text) : changed(run.text, run.in === 'first' ? '~~' : '**')));
     // Words struck out and the words in their place do not run into each other.
     return [`From ${first.by} to ${other.by}: ${runs.join('').replace(/~~\*\*(?=\S)/g, '~~ **')}`, ''];
   });

@@ -1,6 +1,7 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
-import { wordDiff } from '../../text/diff.ts';
+import { shownRuns, wordDiff } from '../../text/diff.ts';
 import type { Places } from '../../text/files/place.ts';
+import { wordingAt } from '../../text/files/wording.ts';
 import { settledBy } from '../rows.ts';
 import { capital } from '../wording.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
@@ -52,13 +53,14 @@ function diffMarkup({ check, readings }: Finding, places: Places, nameOf: Names)
   const wordings = readings.slice(0, 4).flatMap((r) => {
     const e = r.evidence[0];
     if (!e) return [];
-    const { before, exact, after } = places.around(e.anchor, AROUND);
-    return [{ text: `${before}${exact}${after}`.trim().replace(/\s+/gu, ' '), by: nameOf(places.documentOf(e.anchor.doc)) }];
+    return [{ text: wordingAt(places, e.anchor), by: nameOf(places.documentOf(e.anchor.doc)) }];
   });
   const [first, ...rest] = wordings;
-  if (!first || rest.length === 0) return none;
-  return html`<div class="diff"><h4>Word for word</h4>${rest.map((other) => {
-    const runs = wordDiff(first.text, other.text).map((run) =>
+  if (!first) return none;
+  const changed = rest.map((other) => ({ ...other, runs: shownRuns(wordDiff(first.text, other.text)) })).filter((o) => o.runs.some((r) => r.in !== 'both'));
+  if (changed.length === 0) return none;
+  return html`<div class="diff"><h4>Word for word</h4>${changed.map((other) => {
+    const runs = other.runs.map((run) =>
       run.in === 'both' ? html`${piece(run.text)}` : run.in === 'first' ? html`<del>${piece(run.text)}</del>` : html`<ins>${piece(run.text)}</ins>`,
     );
     return html`<p><span class="quiet">From ${t(first.by)} to ${t(other.by)}:</span> ${runs}</p>`;

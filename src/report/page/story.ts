@@ -1,6 +1,7 @@
 import type { Claim, Coverage, Document, StoryReport } from '../../model/index.ts';
 import { dayText } from '../../text/days.ts';
 import type { Places } from '../../text/files/place.ts';
+import { marksAround } from '../../text/quoted.ts';
 import { foremost } from '../coverage.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 
@@ -78,6 +79,8 @@ ${parts}`;
 }
 
 function quoted({ anchor }: Claim, places: Places): Markup {
-  const { before, exact, after, cut } = places.around(anchor, AROUND);
-  return html`“${piece((cut.before ? '… ' : '') + before.trimStart())}<mark>${piece(exact)}</mark>${piece(after.trimEnd() + (cut.after ? ' …' : ''))}”`;
+  const snippet = places.around(anchor, AROUND);
+  const { before, exact, after, cut } = snippet;
+  const [open, close] = marksAround(snippet);
+  return html`${t(open)}${piece((cut.before ? '… ' : '') + before.trimStart())}<mark>${piece(exact)}</mark>${piece(after.trimEnd() + (cut.after ? ' …' : ''))}${t(close)}`;
 }

@@ -1,13 +1,18 @@
 import { type Evidence, type FindingReading, greatest } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
+import { marksAround } from '../../text/quoted.ts';
 import { type Item, notesOf, placeText, sourcesText } from '../desk.ts';
-import { cite, fitted, type Line, line, lineWidth, type Piece, say, wrap } from './line.ts';
+import { cite, fitted, type Line, line, lineWidth, type Piece, PLAIN, say, wrap } from './line.ts';
 import { beginning, ending, widthOf } from './width.ts';
 
 /** Quotations around the words of a reading are cut to this many characters on a side before they are fitted. */
 const AROUND = 160;
 
+/** A finding as it is compared; `isShort`: some of it was left out for want of rows. */
+export type Compared = { readonly lines: readonly Line[]; readonly isShort: boolean };
+
 /** A finding in so few rows: every reading with its key, words and line first; then more of each, why, and what to do next. */
-export function compareLines(item: Item, rows: number, columns: number, rowsOfWindow: number): Line[] {
+export function compareLines(item: Item, rows: number, columns: number, rowsOfWindow: number): Compared {
   const { finding } = item;
   const readings = finding.readings.map((r, i) => readingOf(item, r, i, columns));
   const what = wrap(line(capital(finding.what), 'strong'), columns - 2).map(inset);
@@ -17,7 +22,7 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
     ...wrap([say('Next: ', 'quiet'), cite(finding.next)], columns - 2).map(inset),
   ];
   const whole = [...what, ...decided, [], ...readings.flatMap((r) => [...r.head, ...r.full, []]), ...tail];
-  if (whole.length <= rows || rows >= rowsOfWindow) return whole;
+  if (whole.length <= rows || rows >= rowsOfWindow) return { lines: whole, isShort: false };
   const brief = what.length > 1 ? [cutAt(what[0] as Line, columns)] : what;
   const words = readings.flatMap((r) => [...r.head, ...r.quotes]);
   for (const top of [
@@ -25,7 +30,7 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
     [...brief, ...decided],
     [...brief, ...decided.slice(0, 1)],
   ])
-    if (top.length + words.length + tail.length <= rows) return [...top, ...words, ...tail];
+    if (top.length + words.length + tail.length <= rows) return { lines: [...top, ...words, ...tail], isShort: false };
   const short = readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, 1)]);
   if (short.length + decided.length <= rows) {
     const shorter = [
@@ -33,9 +38,9 @@ export function compareLines(item: Item, rows: number, columns: number, rowsOfWi
       ...readings.flatMap((r) => [...r.head, ...r.quotes.slice(0, Math.max(1, Math.floor(rows / readings.length) - 1))]),
     ];
     const room = rows - shorter.length;
-    return [...(room > 1 ? brief : []), ...shorter, ...(room > 2 ? tail : [])];
+    return { lines: [...(room > 1 ? brief : []), ...shorter, ...(room > 2 ? tail : [])], isShort: true };
   }
-  return [...decided.slice(0, 1), ...readings.map((r) => r.one), ...readings.flatMap((r) => r.quotes)];
+  return { lines: [...decided.slice(0, 1), ...readings.map((r) => r.one), ...readings.flatMap((r) => r.quotes)], isShort: true };
 }
 
 type Shown = { readonly head: readonly Line[]; readonly full: readonly Line[]; readonly quotes: readonly Line[]; readonly one: Line };
@@ -44,7 +49,7 @@ function readingOf(item: Item, reading: FindingReading, index: number, columns: 
   const chosen = item.finding.decision?.verb === 'right' && item.finding.decision.reading === reading.value;
   const key = index < 9 ? String(index + 1) : ' ';
   const mark = say(` ${chosen ? '*' : ' '}${key}  `, 'strong');
-  const more = reading.more > 0 ? `, ${reading.more} more places` : '';
+  const more = reading.more > 0 ? `, ${counted(reading.more, 'more place')}` : '';
   const tail = say(`  ${sourcesText(reading)}${more}${chosen ? '  is right' : ''}`, chosen ? 'good' : 'quiet');
   const head = fitted([mark, ...line(reading.label, 'strong'), tail], columns);
   const [first] = reading.evidence;
@@ -74,13 +79,15 @@ function quotation(item: Item, evidence: Evidence, columns: number, places: numb
 
 /** The same over several lines, with the whole sentence. */
 function inFull(item: Item, evidence: Evidence, columns: number, label: string): Line[] {
-  const { before, exact, after, cut } = item.home.places.around(evidence.anchor, 4 * AROUND);
+  const snippet = item.home.places.around(evidence.anchor, 4 * AROUND);
+  const { before, exact, after, cut } = snippet;
+  const [open, close] = marksAround(snippet, PLAIN);
   const sentence = [
-    cite(`"${cut.before ? '… ' : ''}${before.trimStart()}`),
+    cite(`${open}${cut.before ? '… ' : ''}${before.trimStart()}`),
     say('['),
     cite(exact.trim(), 'mark'),
     say(']'),
-    cite(`${after.trimEnd()}${cut.after ? ' …' : ''}"`),
+    cite(`${after.trimEnd()}${cut.after ? ' …' : ''}${close}`),
   ];
   const place = [say('     '), cite(placeText(item, evidence.anchor), 'quiet'), say(isNew(item, evidence) ? ' NEW' : ''), ...readsOf(evidence, label)];
   return [fitted(place, columns), ...wrap([say('       '), ...sentence], columns, 7)];
@@ -102,7 +109,9 @@ function aroundWords(item: Item, { anchor }: Evidence, columns: number): Piece[]
   const tail = widthOf(right) <= rightRoom ? `${right}${cut.after && widthOf(right) + 1 <= rightRoom ? '…' : ''}` : `${wholeStart(right, rightRoom - 1)}…`;
   const leftRoom = room - widthOf(tail);
   const lead = widthOf(left) <= leftRoom ? `${cut.before && widthOf(left) + 1 <= leftRoom ? '…' : ''}${left}` : `…${wholeEnd(left, leftRoom - 1)}`;
-  return [say(`"${lead}`), say(`[${words}]`, 'mark'), say(`${tail}"`)];
+  const cuts = { before: lead.startsWith('…'), after: tail.endsWith('…') };
+  const [open, close] = marksAround({ before: lead, exact: words, after: tail, cut: cuts }, PLAIN);
+  return [say(`${open}${lead}`), say(`[${words}]`, 'mark'), say(`${tail}${close}`)];
 }
 
 /** The longest beginning, or end, of a text that fits and does not break a word; of one long word what fits. */

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { type SafeText, safe } from '../../text/safe.ts';
 import { beginning, steady, widthOf } from './width.ts';
 
@@ -17,6 +18,9 @@ export const say = (text: string | number, look: Look | null = null): Piece => (
 
 /** Text of an article: runs of white space are one space. */
 export const cite = (text: string, look: Look | null = null): Piece => say(text.replace(/\s+/gu, ' '), look);
+
+/** Quotation marks of the desk. */
+export const PLAIN = ['"', '"'] as const;
 
 /** So many spaces. */
 const blank = (columns: number): Piece => say(' '.repeat(Math.max(0, columns)));
@@ -122,6 +126,14 @@ export function ruled(title: string, columns: number): Line {
 /** Exactly so many lines of exactly so many columns: the rest is empty, what is too much is left out. */
 export function block(lines: readonly Line[], rows: number, columns: number): Line[] {
   return Array.from({ length: Math.max(0, rows) }, (_, i) => fitted(lines[i] ?? [], columns));
+}
+
+/** A screen of lines under a ruled title, scrolled by so many; the title says how many more there are below. */
+export function scrolled(title: string, lines: readonly Line[], scroll: number, rows: number, columns: number): Line[] {
+  const from = fromOf(lines.length, rows - 1, scroll);
+  const rest = lines.length - from - (rows - 1);
+  const more = rest > 0 ? `   ${counted(rest, 'more line')} below` : '';
+  return [ruled(`${title}${more}`, columns), ...block(lines.slice(from), rows - 1, columns)];
 }
 
 /** The first line to show of so many, where so many rows are there and it is scrolled by so many: never past either end. */

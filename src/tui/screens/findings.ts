@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { articlesOf, type Desk, type Item, publishedText, tallyOf } from '../desk.ts';
 import { filterText } from '../filter.ts';
 import { compareLines } from '../parts/compare.ts';
@@ -28,7 +29,7 @@ export function reachOf(view: View, rows: number, columns: number): { readonly l
   const { listed, left, rest } = layout(view, rows, columns);
   const item = selectedItem(view.desk, view.state);
   const wide = columns >= TWO_COLUMNS ? columns - left - 2 : columns;
-  return { listed, scroll: item === null || view.state.scroll === 0 ? 2000 : Math.max(0, compareLines(item, 1e6, wide, 0).length - rest) };
+  return { listed, scroll: item === null || view.state.scroll === 0 ? 2000 : Math.max(0, compareLines(item, 1e6, wide, 0).lines.length - rest) };
 }
 
 /** What lies at a place of the whole frame, where the list is on the screen. */
@@ -43,36 +44,41 @@ export function placeAt(view: View, column: number, row: number): { readonly pan
 }
 
 function oneColumn(view: View, rows: number, columns: number): Line[] {
-  const { list, compare } = titles(view);
   const items = shownItems(view.desk, view.state).length;
   const { heads, listed, rest: left } = layout(view, rows, columns);
+  const compared = compareOf(view, left, columns);
+  const { list, compare } = titles(view, listed, compared.more);
   return [
     ruled(list, columns),
     ...(heads ? [listHead(columns, items)] : []),
     ...block(listOf(view, listed, columns), listed, columns),
     ruled(compare, columns),
-    ...block(compareOf(view, left, columns), left, columns),
+    ...block(compared.lines, left, columns),
   ];
 }
 
 function twoColumns(view: View, rows: number, columns: number): Line[] {
-  const { list, compare } = titles(view);
   const { left, below, listed } = layout(view, rows, columns);
   const right = columns - left - 2;
+  const compared = compareOf(view, rows - 1, right);
+  const { list, compare } = titles(view, listed, compared.more);
   const leftLines = [listHead(left, view.desk.items.length), ...block(listOf(view, listed, left), listed, left), ...below];
-  const rightLines = block(compareOf(view, rows - 1, right), rows - 1, right);
+  const rightLines = block(compared.lines, rows - 1, right);
   const bar = say('| ', 'quiet');
   return [[...ruled(list, left), say('+-', 'quiet'), ...ruled(compare, right)], ...rightLines.map((l, i) => [...fitted(leftLines[i] ?? [], left), bar, ...l])];
 }
 
-function titles({ desk, state }: View): { list: string; compare: string } {
+/** What stands above list and compare pane; each says what is below its end. */
+function titles({ desk, state }: View, listed: number, more: string): { list: string; compare: string } {
   const items = shownItems(desk, state);
   const at = selectedIndex(items, state);
   const item = selectedItem(desk, state);
-  const list = `Findings ${at + 1}/${items.length}   filter: ${filterText(state.filter)}${state.pane === 'list' ? '' : '  Tab: back to the list'}`;
+  const below = items.length - topOf(at, listed, items.length) - listed;
+  const rest = below > 0 ? `   ${below} more below` : '';
+  const list = `Findings ${at + 1}/${items.length}${rest}   filter: ${filterText(state.filter)}${state.pane === 'list' ? '' : '  Tab: back to the list'}`;
   if (!item) return { list, compare: 'Compare' };
   const story = desk.stories.length > 1 ? `${item.home.report.story.id}: ` : '';
-  return { list, compare: `${story}Finding ${item.number}: ${item.finding.check}  ${item.finding.id}` };
+  return { list, compare: `${story}Finding ${item.number}: ${item.finding.check}  ${item.finding.id}${more === '' ? '' : `   ${more}`}` };
 }
 
 function listOf({ desk, state }: View, rows: number, columns: number): Line[] {
@@ -82,12 +88,18 @@ function listOf({ desk, state }: View, rows: number, columns: number): Line[] {
   return listRows(items, selectedIndex(items, state), rows, columns, state.pane === 'list');
 }
 
-function compareOf({ desk, state, size }: View, rows: number, columns: number): Line[] {
+/** The readings of the selected finding, and what of it is not in sight, in words. */
+function compareOf({ desk, state, size }: View, rows: number, columns: number): { readonly lines: readonly Line[]; readonly more: string } {
   const item = selectedItem(desk, state);
-  if (!item) return notChecked(desk);
-  if (state.scroll <= 0) return compareLines(item, rows, columns, size.rows);
-  const all = compareLines(item, 1e6, columns, 0);
-  return all.slice(fromOf(all.length, rows, state.scroll));
+  if (!item) return { lines: notChecked(desk), more: '' };
+  if (state.scroll > 0) {
+    const all = compareLines(item, 1e6, columns, 0).lines;
+    const from = fromOf(all.length, rows, state.scroll);
+    const rest = all.length - from - rows;
+    return { lines: all.slice(from), more: rest > 0 ? `${counted(rest, 'more line')} below` : '' };
+  }
+  const { lines, isShort } = compareLines(item, rows, columns, size.rows);
+  return { lines, more: isShort || lines.length > rows ? 'Enter: all of it' : '' };
 }
 
 /** Below the list: how much is decided, the sources, what was not checked. */

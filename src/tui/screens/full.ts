@@ -1,7 +1,10 @@
-import { wordDiff } from '../../text/diff.ts';
-import { contextOf, type Item, placeText, publishedText, sentenceOf, sourcesText } from '../desk.ts';
+import { counted } from '../../text/counted.ts';
+import { shownRuns, wordDiff } from '../../text/diff.ts';
+import { wordingAt } from '../../text/files/wording.ts';
+import { inMarks, marksAround } from '../../text/quoted.ts';
+import { type Context, contextOf, type Item, placeText, publishedText, sourcesText } from '../desk.ts';
 import { decisionLines, readsOf } from '../parts/compare.ts';
-import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import { block, cite, type Line, line, type Piece, PLAIN, ruled, say, scrolled, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
 import { selectedItem } from '../state.ts';
 
@@ -10,13 +13,13 @@ export const full: Screen = ({ desk, state }, rows, columns) => {
   const item = selectedItem(desk, state);
   if (!item) return [ruled('Finding', columns), ...block([line(' There is no finding.')], rows - 1, columns)];
   const lines = fullLines(item, columns);
-  const from = fromOf(lines.length, rows - 1, state.scroll);
-  const rest = lines.length - from - (rows - 1);
-  const more = rest > 0 ? `   ${rest} more lines below` : '';
-  return [
-    ruled(`Finding ${item.number} of ${desk.items.length}: ${item.finding.check}  ${item.finding.level}  ${item.finding.id}${more}`, columns),
-    ...block(lines.slice(from), rows - 1, columns),
-  ];
+  return scrolled(
+    `Finding ${item.number} of ${desk.items.length}: ${item.finding.check}  ${item.finding.level}  ${item.finding.id}`,
+    lines,
+    state.scroll,
+    rows,
+    columns,
+  );
 };
 
 /** The lines of the whole view, however many. */
@@ -32,7 +35,6 @@ export function fullLines(item: Item, columns: number): Line[] {
       [say(`  ${i < 9 ? i + 1 : ' '}  `, 'strong'), cite(reading.label, 'strong'), say(`  ${sourcesText(reading)}`, 'quiet')],
       ...reading.evidence.flatMap((e): Line[] => {
         const document = item.home.places.documentOf(e.anchor.doc);
-        const { before, exact, after } = contextOf(item, e.anchor);
         const by = document.publisher ? `, ${document.publisher}` : '';
         return [
           [
@@ -41,10 +43,10 @@ export function fullLines(item: Item, columns: number): Line[] {
             say(document.standing === 'draft' ? ' NEW' : ''),
             ...readsOf(e, reading.label),
           ],
-          ...wrap([say('       '), cite(`"${before.trimStart()}`), say('['), cite(exact.trim(), 'mark'), say(']'), cite(`${after.trimEnd()}"`)], wide, 7),
+          ...contextLines(contextOf(item, e.anchor), wide),
         ];
       }),
-      ...(reading.more > 0 ? [line(`     and ${reading.more} more places`, 'quiet')] : []),
+      ...(reading.more > 0 ? [line(`     and ${counted(reading.more, 'more place')}`, 'quiet')] : []),
       [],
     ]),
     ...changedWords(item, wide),
@@ -57,6 +59,17 @@ export function fullLines(item: Item, columns: number): Line[] {
   ];
 }
 
+/** The sentence with its neighbours; what stands in another paragraph is a quotation of its own. */
+function contextLines({ earlier, before, exact, after, later }: Context, columns: number): Line[] {
+  const lines = (words: readonly Piece[]): Line[] => wrap([say('       '), ...words], columns, 7);
+  const beside = (text: string): Line[] => (text === '' ? [] : lines([cite(inMarks(text, PLAIN), 'quiet')]));
+  const [open, close] = marksAround({ before, exact, after, cut: WHOLE }, PLAIN);
+  const own = [cite(`${open}${before.trimStart()}`), say('['), cite(exact.trim(), 'mark'), say(']'), cite(`${after.trimEnd()}${close}`)];
+  return [...beside(earlier), ...lines(own), ...beside(later)];
+}
+
+const WHOLE = { before: false, after: false };
+
 /** Of a quotation the words that differ: [-taken out-] and {+put in+}, by sign and not by colour alone. */
 function changedWords(item: Item, columns: number): Line[] {
   const { finding } = item;
@@ -64,26 +77,30 @@ function changedWords(item: Item, columns: number): Line[] {
   const wordings = finding.readings.flatMap((r, i) => {
     const e = r.evidence[0];
     if (!e) return [];
-    return [{ number: i + 1, text: sentenceOf(item, e.anchor).trim().replace(/\s+/gu, ' ') }];
+    return [{ number: i + 1, text: wordingAt(item.home.places, e.anchor) }];
   });
   const [first, ...others] = wordings;
   if (!first) return [];
-  return others.flatMap(({ number, text }) => [
-    line(`  From ${first.number} to ${number}`, 'quiet'),
-    ...wrap(
-      [
-        say('     '),
-        ...wordDiff(first.text, text).flatMap((run) =>
-          run.in === 'both'
-            ? [cite(run.text)]
-            : run.in === 'first'
-              ? [say('[-'), cite(run.text, 'error'), say('-]')]
-              : [say('{+'), cite(run.text, 'good'), say('+}')],
-        ),
-      ],
-      columns,
-      5,
-    ),
-    [],
-  ]);
+  return others.flatMap(({ number, text }) => {
+    const runs = shownRuns(wordDiff(first.text, text));
+    if (runs.every((run) => run.in === 'both')) return [];
+    return [
+      line(`  From ${first.number} to ${number}`, 'quiet'),
+      ...wrap(
+        [
+          say('     '),
+          ...runs.flatMap((run) =>
+            run.in === 'both'
+              ? [cite(run.text)]
+              : run.in === 'first'
+                ? [say('[-'), cite(run.text, 'error'), say('-]')]
+                : [say('{+'), cite(run.text, 'good'), say('+}')],
+          ),
+        ],
+        columns,
+        5,
+      ),
+      [],
+    ];
+  });
 }

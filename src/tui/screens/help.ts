@@ -1,16 +1,10 @@
 import { append } from '../../model/index.ts';
 import { KEYS, type KeyRow } from '../keys.ts';
-import { block, fitted, fromOf, type Line, line, ruled, say } from '../parts/line.ts';
+import { fitted, type Line, line, say, scrolled } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
 
 /** Every key, from the one table. */
-export const help: Screen = ({ state }, rows, columns) => {
-  const lines = helpLines(columns);
-  const from = fromOf(lines.length, rows - 1, state.scroll);
-  const rest = lines.length - from - (rows - 1);
-  const more = rest > 0 ? `   Down: ${rest} more lines` : '';
-  return [ruled(`Keys (press ? or Esc to close)${more}`, columns), ...block(lines.slice(from), rows - 1, columns)];
-};
+export const help: Screen = ({ state }, rows, columns) => scrolled('Keys (press ? or Esc to close)', helpLines(columns), state.scroll, rows, columns);
 
 /** Groups of keys, in two columns where there is room. */
 export function helpLines(columns: number): Line[] {

@@ -1,13 +1,9 @@
 import { type Desk, publishedText } from '../desk.ts';
-import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import { cite, type Line, line, say, scrolled, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
 
 /** The sources: publisher, date and its basis, claims, and which of them speak with one voice. */
-export const sources: Screen = ({ desk, state }, rows, columns) => {
-  const lines = sourceLines(desk, columns);
-  const from = fromOf(lines.length, rows - 1, state.scroll);
-  return [ruled('Sources', columns), ...block(lines.slice(from), rows - 1, columns)];
-};
+export const sources: Screen = ({ desk, state }, rows, columns) => scrolled('Sources', sourceLines(desk, columns), state.scroll, rows, columns);
 
 /** The lines of all sources, story by story. */
 export const sourceLines = (desk: Desk, columns: number): Line[] =>

@@ -1,14 +1,15 @@
 import { byCodeUnit } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { dayText } from '../../text/days.ts';
+import { marksAround } from '../../text/quoted.ts';
 import type { Desk } from '../desk.ts';
-import { block, cite, fromOf, type Line, line, ruled, say, wrap } from '../parts/line.ts';
+import { cite, type Line, line, PLAIN, say, scrolled, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
 
 /** The days that the articles speak of, earliest first, with who says so; days that they do not agree on are marked. */
 export const timeline: Screen = ({ desk, state }, rows, columns) => {
   const { lines, days } = timelineLines(desk, columns);
-  const from = fromOf(lines.length, rows - 1, state.scroll);
-  return [ruled(`Timeline: ${days} days`, columns), ...block(lines.length === 0 ? [line(' No article names a day.')] : lines.slice(from), rows - 1, columns)];
+  return scrolled(`Timeline: ${counted(days, 'day')}`, lines.length === 0 ? [line(' No article names a day.')] : lines, state.scroll, rows, columns);
 };
 
 /** The lines of all days, and how many days there are. */
@@ -25,13 +26,19 @@ export function timelineLines(desk: Desk, columns: number): { readonly lines: re
     .sort((a, b) => byCodeUnit(a.edtf, b.edtf) || byCodeUnit(a.fact.id, b.fact.id));
   const lines = days.flatMap(({ fact, reading, places, claim, edtf }): Line[] => {
     const by = [...new Set(reading.claims.map((c) => places.documentOf(c.anchor.doc).path))];
-    const { before, exact, after } = places.around(claim.anchor, 80);
+    const snippet = places.around(claim.anchor, 80);
+    const { before, exact, after, cut } = snippet;
+    const [open, close] = marksAround(snippet, PLAIN);
+    const words = [
+      cite(`${open}${cut.before ? '… ' : ''}${before.trimStart()}`),
+      say('['),
+      cite(exact.trim(), 'mark'),
+      say(']'),
+      cite(`${after.trimEnd()}${cut.after ? ' …' : ''}${close}`),
+    ];
     return [
       [say(`  ${dayText(edtf).padEnd(18)}  `, 'strong'), say(fact.agreement === 'conflict' ? 'sources disagree  ' : '', 'error'), cite(by.join(', '), 'quiet')],
-      ...wrap([say('      '), cite(`"${before.trimStart()}`), say('['), cite(exact.trim(), 'mark'), say(']'), cite(`${after.trimEnd()}"`)], columns, 6).slice(
-        0,
-        3,
-      ),
+      ...wrap([say('      '), ...words], columns, 6).slice(0, 3),
     ];
   });
   return { lines, days: days.length };
