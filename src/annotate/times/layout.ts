@@ -21,6 +21,7 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
   const bounds = document.published.edtf === null ? null : boundsOf(document.published.edtf);
   const known = bounds !== null && Number.isFinite(bounds.low) && Number.isFinite(bounds.high);
   const days = known ? [bounds.low, ...(bounds.high > bounds.low ? [bounds.high] : [])] : [null];
+  const minute = minuteOf(document.published.edtf);
   const memories = days.map((): Memory => ({ last: null, lastDay: null, lastQuarter: null, lastStated: null }));
   const named = ruleDays(book);
   const entries = document.blocks.filter((b) => b.dated !== undefined);
@@ -37,7 +38,15 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
       const tense = needsTense(parse.core) ? tenseAt(tokens, sentence, span) : 'unknown';
       const reads = days.map((day, k) => {
         const memory = memories[k] as Memory;
-        const cx: Context = { day: own ?? day, published: document.published.anchor, tense, paragraph: sentence.paragraph, sentence: index, ...memory };
+        const cx: Context = {
+          day: own ?? day,
+          published: document.published.anchor,
+          minute: own === null ? minute : null,
+          tense,
+          paragraph: sentence.paragraph,
+          sentence: index,
+          ...memory,
+        };
         const read = readCore(parse.core, cx);
         if (!comparison(parse.core)) remember(memory, read.placed, annotated, span, sentence, index);
         return read;
@@ -48,6 +57,12 @@ export function expressionsIn(annotated: Annotated, book: RuleBook): TimeExpress
     }
   }
   return found;
+}
+
+/** "2025-09-18T11:05" and "2025-09-18T11:05-04:00", but not "2025-09-18T15:05Z", which is another hour where the news is. */
+function minuteOf(published: string | null): number | null {
+  const [, hour, minute] = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?!.*Z$)/.exec(published ?? '') ?? [];
+  return hour === undefined ? null : Number(hour) * 60 + Number(minute);
 }
 
 /** Units of an address that are looked at before a date in it. */
@@ -136,8 +151,9 @@ function needsTense(core: Core): boolean {
     case 'edge':
     case 'hedged':
       return needsTense(core.of);
-    case 'part':
     case 'clock':
+      return core.of === null || needsTense(core.of);
+    case 'part':
       return core.of !== null && needsTense(core.of);
     case 'range':
       return needsTense(core.from) || needsTense(core.to);

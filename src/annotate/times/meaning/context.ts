@@ -13,6 +13,8 @@ export type Context = {
   /** Publication day, null where unknown. */
   readonly day: number | null;
   readonly published: Anchor | null;
+  /** Minute of that day at which it was published, by the clock of the place; null where no hour is stated, or only one of UTC. */
+  readonly minute: number | null;
   readonly tense: Tense;
   readonly paragraph: number;
   readonly sentence: number;

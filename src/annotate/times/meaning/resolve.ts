@@ -2,7 +2,7 @@ import { addMonths, civilOf, epochDay, weekdayOf } from '../../../values/date/ca
 import { partOf } from '../../../values/date/edtf.ts';
 import { daySlot, nextSlot, type Slot, shifted, slotAt, weekendSlot } from '../../../values/date/slot.ts';
 import type { Unit } from '../../../values/date/words.ts';
-import type { Core, Edge } from '../grammar/core.ts';
+import type { Clock, Core, Edge } from '../grammar/core.ts';
 import { type Context, fromPublished, type Placed } from './context.ts';
 import { fieldsPlaced } from './fields.ts';
 import { within } from './within.ts';
@@ -42,14 +42,17 @@ function anywhere(core: Core, cx: Context): Placed | null {
       return placed(core.of, cx);
     case 'part':
     case 'clock':
-      return core.of ? placed(core.of, cx) : impliedDay(cx, core.t === 'clock' || core.part === 'NI');
+      return core.of ? placed(core.of, cx) : core.t === 'clock' ? impliedDay(cx, core.clock) : impliedDay(cx, core.part === 'NI' ? null : undefined);
     default:
       return null;
   }
 }
 
-/** The day of a time that names none: the last day named in this or the last sentence, else the day of publication. */
-function impliedDay(cx: Context, onPublication: boolean): Placed | null {
+/**
+ * The day of a time that names none: the last day named in this or the last sentence, else for an hour and for a night (`clock` null) the day of
+ * publication; an hour that is past and had not come yet when the article was published is of the day before.
+ */
+function impliedDay(cx: Context, clock: Clock | null | undefined): Placed | null {
   const near = cx.lastDay && cx.lastDay.paragraph === cx.paragraph && cx.lastDay.sentence >= cx.sentence - 1 ? cx.lastDay : null;
   if (near)
     return {
@@ -60,7 +63,10 @@ function impliedDay(cx: Context, onPublication: boolean): Placed | null {
       because: `the day named before (“${near.anchor.exact}”)`,
       others: [],
     };
-  return cx.day === null || !onPublication ? null : fromPublished(cx, daySlot(cx.day), ['year', 'month', 'day'], 'the day of publication');
+  if (cx.day === null || clock === undefined) return null;
+  return clock !== null && cx.tense === 'past' && cx.minute !== null && clock.zone === null && clock.hour * 60 + clock.minute > cx.minute
+    ? fromPublished(cx, daySlot(cx.day - 1), ['year', 'month', 'day'], 'the last such hour before publication')
+    : fromPublished(cx, daySlot(cx.day), ['year', 'month', 'day'], 'the day of publication');
 }
 
 function stepPlaced(unit: Unit, count: number, origin: 'published' | 'text' | 'near', cx: Context): Placed | null {
