@@ -28,14 +28,19 @@ for (const [kind, phrases] of Object.entries(PHRASES))
   }
 
 /** Can a hedge begin with this word or sign? */
-export const opensHedge = (lower: string): boolean => root.next.has(lower);
+export const opensHedge = (lower: string): boolean => lower === WITHIN || root.next.has(lower);
 
 /** What is handed over is no more than that. */
 const HANDED = new Set(['hand', 'hands', 'handed', 'handing']);
 
+const WITHIN = 'within';
+/** "Within 20 miles of the port" is no farther than that; "within 24 hours" says how long it took. */
+const REACHES = /^(?:miles?|mi|kilomet(?:er|re)s?|km|kms|met(?:er|re)s?|m|feet|foot|ft|yards?|blocks?)$/;
+
 /** The longest hedge that begins at `i`, or null. */
 export function hedgeAt(p: readonly Piece[], i: number): Hedge | null {
   if (p[i]?.lower === 'over' && HANDED.has(p[i - 1]?.lower ?? '')) return null;
+  if (p[i]?.lower === WITHIN) return REACHES.test(p[i + 2]?.lower ?? '') && p[i + 3]?.lower === 'of' ? { to: i + 1, kind: 'most' } : null;
   let at: Node | undefined = root.next.get(p[i]?.lower ?? '');
   let found: Hedge | null = null;
   for (let k = i + 1; at; k++) {
