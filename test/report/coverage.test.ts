@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoryReport } from '../../src/model/index.ts';
-import { agreedIn, datedIn, foremost, singleIn } from '../../src/report/coverage.ts';
+import { agreedIn, datedIn, foremost } from '../../src/report/coverage.ts';
+import { singleIn } from '../../src/report/single.ts';
 import { reportOn } from '../values/story-reading.ts';
 
 const WIRE = 'A fire on the ferry of Trellin killed 12 people on 3 May 2025, police said. The owner, Ada Lind, put the damage at $3 million.';
@@ -52,4 +53,13 @@ test('"President" before a name is no detail, and a season is its months', () =>
   expect(agreedIn(story)).toEqual([]);
   expect([...singleIn(story).values()].map(words)).not.toContain('President');
   expect(datedIn(story).map((d) => d.day)).toEqual(['2024-06/2024-08']);
+});
+
+test('a figure in another unit, rounded or as a bound is nothing that one source alone gives', () => {
+  const one =
+    'The 94-metre ship Alma was built in 1998. She carried 212 people. Booms were laid along four kilometres of the coast. The tug cost 17 million euros.';
+  const two =
+    'The Alma is 308 feet long. The ferry is 27 years old and carried more than 200 people. Some 2.5 miles of the shore were boomed off. The crane weighs 40 tons.';
+  const single = singleIn(storyOf(one, two));
+  expect([...single.values()].flat().map((c) => c.anchor.exact)).toEqual(['17 million euros', '40 tons']);
 });

@@ -1,9 +1,10 @@
 import type { Anchor, Document, Fact, Finding, NotChecked, Run, StoryReport } from '../../model/index.ts';
 import { asGiven, byCodeUnit } from '../../model/index.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
-import { agreedIn, datedIn, singleIn } from '../coverage.ts';
+import { agreedIn, datedIn } from '../coverage.ts';
 import type { Manner } from '../manner.ts';
 import { countsOf, MOST_FINDINGS } from '../rows.ts';
+import { singleIn } from '../single.ts';
 
 /** Places listed for one reading of a fact. */
 const PLACES = 100;

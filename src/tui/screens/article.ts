@@ -1,4 +1,5 @@
-import { append, type Claim, type DocumentId, least, overlaps } from '../../model/index.ts';
+import { append, type Claim, type DocumentId, least, onceEach, overlaps, type StoryReport } from '../../model/index.ts';
+import { singleIn } from '../../report/single.ts';
 import { articlesIn, type Desk, type DeskStory, isOpen } from '../desk.ts';
 import { block, cite, fromOf, type Line, line, type Piece, ruled, say, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
@@ -90,11 +91,12 @@ function marked(text: string, from: number, to: number, marks: readonly Mark[]):
   return [...pieces, cite(text.slice(at, to))];
 }
 
-/** What an editor looks up where one article alone says it; that something happened, and whom a name names, is no such thing. */
-const CHECKED: ReadonlySet<string> = new Set(['date', 'quantity', 'role']);
+/** The claims of a story that one witness alone makes: what an editor looks up. */
+const onlyHere = onceEach((report: StoryReport): ReadonlySet<Claim> => new Set([...singleIn(report).values()].flat()));
 
 function marksOf(home: DeskStory, id: DocumentId, claims: readonly Claim[]): Mark[] {
   const { facts, findings } = home.report;
+  const single = onlyHere(home.report);
   const agreed = new Map(
     facts.flatMap((f) => f.readings.flatMap((r) => r.claims.map((c) => [c.id, new Set(r.claims.map((o) => o.anchor.doc)).size] as const))),
   );
@@ -102,15 +104,15 @@ function marksOf(home: DeskStory, id: DocumentId, claims: readonly Claim[]): Mar
     finding.readings.flatMap((r) => r.evidence.filter((e) => e.anchor.doc === id).map((e) => ({ finding, span: e.anchor.span }))),
   );
   const spans = [
-    ...claims.filter((c) => c.kind !== 'quote').map((c) => ({ span: c.anchor.span, sources: agreed.get(c.id) ?? 1, kind: c.kind as string })),
-    ...words.map((w) => ({ span: w.span, sources: 1, kind: 'date' })),
+    ...claims.filter((c) => c.kind !== 'quote').map((c) => ({ span: c.anchor.span, sources: agreed.get(c.id) ?? 1, alone: single.has(c) })),
+    ...words.map((w) => ({ span: w.span, sources: 1, alone: false })),
   ];
-  const marks = spans.map(({ span, sources, kind }): Mark => {
+  const marks = spans.map(({ span, sources, alone }): Mark => {
     const said = words.filter((w) => overlaps(w.span, span)).map((w) => w.finding);
     if (said.some(isOpen)) return { ...span, sign: '!', look: 'error' };
     if (said.length > 0) return { ...span, sign: 'ok', look: 'good' };
     if (sources > 1) return { ...span, sign: `=${sources}`, look: 'info' };
-    return { ...span, sign: CHECKED.has(kind) ? '.' : '', look: null };
+    return { ...span, sign: alone ? '.' : '', look: null };
   });
   return marks.filter((m) => m.end > m.start && m.sign !== '').sort((a, b) => a.start - b.start || b.end - a.end);
 }
