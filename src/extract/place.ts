@@ -28,6 +28,7 @@ export const place: Extractor = {
 };
 
 const RELATIONS = new Set(['in', 'at', 'near', 'outside']);
+const SETTLEMENTS = new Set(['city', 'town', 'village', 'port', 'suburb', 'capital', 'district', 'province', 'region', 'island']);
 
 function located(annotated: Annotated, rules: ReadonlyMap<string, EntityRule>): Unnumbered[] {
   return annotated.mentions.flatMap((mention, i): Unnumbered[] => {
@@ -113,8 +114,9 @@ function regions({ entity, name }: Mention, rules: ReadonlyMap<string, EntityRul
   return path.length || entity ? path : regionsOf(name);
 }
 
-/** The word before, an article left out: "in the Netherlands". */
+/** The word before, what is named and an article left out: "in the Netherlands", "in the town of Norvik". */
 function tokenBefore(tokens: readonly Token[], offset: number): Token | undefined {
-  const at = tokenPast(tokens, offset) - 1;
+  const last = tokenPast(tokens, offset) - 1;
+  const at = tokens[last]?.lower === 'of' && SETTLEMENTS.has(tokens[last - 1]?.lower ?? '') ? last - 2 : last;
   return tokens[at]?.lower === 'the' ? tokens[at - 1] : tokens[at];
 }

@@ -6,7 +6,7 @@ import type { Link } from './link.ts';
 
 /** What happens in one place, so that two places for it are rivals. */
 const HAPPENING = wordSet(
-  `kill die crash sink explode shoot attack strike hit collide derail erupt occur happen hold sign arrest detain open burn fire collapse capsize land stab bomb meet wound injure find drown rob kidnap abduct murder`,
+  `kill die crash sink explode shoot attack strike hit collide derail erupt occur happen hold sign arrest detain open burn fire collapse capsize land stab bomb meet wound injure find drown rob kidnap abduct murder overturn topple skid detonate drift`,
 );
 const BY_STREET = 0.85;
 /** Directions hang on what is measured from where: worth a look. */
@@ -48,7 +48,7 @@ function keyOf({ claim }: Site): string | null {
   const { place, relation } = claim.value as PlaceValue;
   const [kind] = relation.split(' ');
   if (kind === 'block' || kind === 'bearing') return `${kind} ${foldedPlace(place.name)}`;
-  return HAPPENING.has(claim.property) && (relation === 'in' || relation === 'at') ? `verb ${claim.property}` : null;
+  return HAPPENING.has(claim.property) ? `verb ${claim.property}` : null;
 }
 
 /** Does either article (or, of one sentence printed twice, either sentence) name the other's place too? Then it speaks of two. Blocks and directions have one name. */

@@ -21,7 +21,7 @@ export const foldedPlace = remembered((name) =>
 );
 
 /**
- * May both places be right? One that holds the other agrees with it; "near" and "outside" agree with anything. Two blocks of one street, two
+ * May both places be right? One that holds the other agrees with it; "near" and "outside" agree with all but towns very far apart. Two blocks of one street, two
  * directions from one town, two states, and two towns far apart conflict; two places of which nothing is known are not compared. Symmetric.
  */
 export function comparePlaces(a: PlaceValue, b: PlaceValue): Verdict {
@@ -35,7 +35,10 @@ export function comparePlaces(a: PlaceValue, b: PlaceValue): Verdict {
   }
   if (one) return verdict('same', 1, 'one place');
   if (a.within.some((k) => y.includes(k)) || b.within.some((k) => x.includes(k))) return verdict('compatible', 0.9, 'one holds the other');
-  if (!/^(?:in|at)$/.test(a.relation) || !/^(?:in|at)$/.test(b.relation)) return verdict('unknown', 0, 'near is no place');
+  if (!/^(?:in|at)$/.test(a.relation) || !/^(?:in|at)$/.test(b.relation))
+    return areFarTowns(a.place.name, b.place.name, true)
+      ? verdict('conflict', 0.8, 'nothing is near both towns')
+      : verdict('unknown', 0, 'near is no place');
   if (isCountry(a) && isCountry(b)) return verdict('conflict', 0.9, 'two states');
   if (areFarTowns(a.place.name, b.place.name)) return verdict('conflict', 0.9, 'two towns far from each other');
   const [land, other] = isCountry(a) ? [a, b] : [b, a];

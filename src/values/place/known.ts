@@ -12,10 +12,13 @@ export function regionsOf(name: string): readonly string[] {
   return [...(state ? [`state/${country}-${state}`] : []), `country/${country}`];
 }
 
-/** Are these two different towns of the gazetteer, far from each other wherever each of them may be? */
-export function areFarTowns(a: string, b: string): boolean {
+/** Kilometres from which nothing is near both of two towns. */
+const NEAR_BOTH = 200;
+
+/** Are these two different towns of the gazetteer, far from each other wherever each of them may be? `near`: one is named for what lies near it. */
+export function areFarTowns(a: string, b: string, near = false): boolean {
   const [x, y] = [townsAt(a), townsAt(b)];
-  return a !== b && x.length > 0 && y.length > 0 && x.every((s) => y.every((t) => kilometres(s, t) > NEIGHBOURS));
+  return a !== b && x.length > 0 && y.length > 0 && x.every((s) => y.every((t) => kilometres(s, t) > (near ? NEAR_BOTH : NEIGHBOURS)));
 }
 
 /** Along the surface of the Earth, by the haversine formula. */
