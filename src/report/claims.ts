@@ -1,4 +1,5 @@
-import type { Article, Claim, Document } from '../model/index.ts';
+import { type Article, type Claim, claimsCounted, type Document } from '../model/index.ts';
+import { counted } from '../text/counted.ts';
 import { linesOf } from '../text/files/lines.ts';
 import { safeLine } from '../text/safe.ts';
 import { claimRow, placeRow } from './contract.ts';
@@ -20,7 +21,9 @@ export function claimsText(document: Document, claims: readonly Claim[]): string
     const value = safeLine(meaning(claim));
     return `  ${`${line}:${column}`.padEnd(8)}${claim.kind.padEnd(9)} “${safeLine(claim.anchor.exact.slice(0, 80))}”  = ${value}${claim.property ? `  (${safeLine(claim.property)})` : ''}${voice}`;
   });
-  return [`${safeLine(document.path)}  ${claims.length} claims`, ...rows].join('\n');
+  const all = claimsCounted({ claims });
+  const listed = all === claims.length ? '' : `, listed in ${counted(claims.length, 'line')}: names at every place, and what happened`;
+  return [`${safeLine(document.path)}  ${counted(all, 'claim')}${listed}`, ...rows].join('\n');
 }
 
 function meaning(claim: Claim): string {

@@ -1,7 +1,7 @@
 import type { Made } from '../articles/index.ts';
 import { unfit } from '../articles/unfit.ts';
 import type { Docket } from '../judge/index.ts';
-import { type Article, append, type Document, type NotChecked, type Report, type RuleBook } from '../model/index.ts';
+import { type Article, append, claimsCounted, type Document, type NotChecked, type Report, type RuleBook } from '../model/index.ts';
 import { checkArticles, claimsIn } from '../pipeline.ts';
 import { safeLine } from '../text/safe.ts';
 import { type Depth, lighter } from './lighter.ts';
@@ -52,7 +52,7 @@ export function* stepsOf(story: StoryTask, book: RuleBook, made: Made = NOTHING_
       }
   }
   if (story.alone !== 'allow') append(notChecked, alone(story.documents, articles));
-  yield `Comparing ${articles.reduce((n, a) => n + a.claims.length, 0)} claims of ${articles.length} articles`;
+  yield `Comparing ${articles.reduce((n, a) => n + claimsCounted(a), 0)} claims of ${articles.length} articles`;
   const { decisions, known, only } = story;
   const report = checkArticles({ id: story.id, title: story.title }, articles, book, { decisions, ...(known ? { known } : {}), notChecked });
   const findings = only.length === 0 ? report.findings : report.findings.filter((f) => only.includes(f.check.split('/')[0] as string));

@@ -17,13 +17,12 @@ afterEach(() => {
 test('the command line of an editor is words, never a shell; each editor is told the line in its own way', () => {
   expect(wordsOf(`"/opt/my editor/ed" -x 'a b' c`)).toEqual(['/opt/my editor/ed', '-x', 'a b', 'c']);
   expect(wordsOf('vi; touch $(x) `y` && z')).toEqual(['vi;', 'touch', '$(x)', '`y`', '&&', 'z']);
-  const at = (EDITOR: string) => editorFor({ env: { EDITOR } }, '/s/a.md', 7);
+  const at = (EDITOR: string) => editorFor({ env: { EDITOR } }, '/s/a.md', 7, () => false);
   expect(at('code -n')).toEqual(['code', '-n', '--wait', '--goto', '/s/a.md:7']);
   expect(at('hx')).toEqual(['hx', '/s/a.md:7']);
   expect(at('/usr/bin/vim')).toEqual(['/usr/bin/vim', '+7', '/s/a.md']);
   expect(at('my-editor')).toEqual(['my-editor', '/s/a.md']);
-  expect(editorFor({ env: { EDITOR: 'a', VISUAL: 'b', CROSSCHECK_EDITOR: 'c' } }, '/f', 1)[0]).toBe('c');
-  expect(editorFor({ env: {} }, '/f', 1)).toEqual(['vi', '+1', '/f']);
+  expect(editorFor({ env: { EDITOR: 'a', VISUAL: 'b', CROSSCHECK_EDITOR: 'c' } }, '/f', 1, () => true)?.[0]).toBe('c');
 });
 
 test('the editor gets the file and the line as they are, whatever they are called, and each end of it is said', async () => {
@@ -50,6 +49,19 @@ test('the editor gets the file and the line as they are, whatever they are calle
   writeFileSync(path.join(home, 'code'), '3');
   await open.press('o');
   await open.shows('ended with code 3.');
+  await open.press('q');
+  expect((await open.ended).exitCode).toBe(0);
+});
+
+test('without an editor of one’s own nobody is dropped into one that does not say how to leave it: the place is told, and how to set one', async () => {
+  expect(editorFor({ env: {} }, '/f', 1, () => true)).toEqual(['micro', '/f:1']);
+  expect(editorFor({ env: {} }, '/f', 1, (program) => program === 'nano')).toEqual(['nano', '+1', '/f']);
+  expect(editorFor({ env: {} }, '/f', 1, () => false)).toBeNull();
+  open = journey(['review', copyOf(FERRY)], 80, 24, { PATH: '' });
+  await open.shows(/\d open/);
+  await open.press('o');
+  await open.shows(/draft\.md, line \d+\./);
+  await open.shows('type export EDITOR=nano');
   await open.press('q');
   expect((await open.ended).exitCode).toBe(0);
 });

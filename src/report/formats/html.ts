@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Finding, isCounted, type Run, type StoryReport } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import { CREED, GENERATOR } from '../../text/files/own.ts';
 import { type Places, placesIn } from '../../text/files/place.ts';
@@ -11,7 +12,6 @@ import { agreedMarkup, type Names, singleMarkup, sourcesMarkup, timelineMarkup }
 import { STYLE } from '../page/style.ts';
 import { countsText, MOST_FINDINGS, settledBy, uncheckedIn } from '../rows.ts';
 import { saidIn } from '../says.ts';
-import { capital } from '../wording.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

@@ -1,4 +1,5 @@
 import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, type Run, type StoryReport } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
 import { marksAround } from '../../text/quoted.ts';
@@ -6,7 +7,6 @@ import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
 import { paint } from '../paint.ts';
 import { answersTo, MOST_FINDINGS } from '../rows.ts';
-import { capital } from '../wording.ts';
 
 /** Characters of the sentence on either side of the words. */
 const AROUND = 44;

@@ -1,9 +1,9 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { wordingAt } from '../../text/files/wording.ts';
 import { settledBy } from '../rows.ts';
-import { capital } from '../wording.ts';
 import { cited, lead, md, piece, row } from './escape.ts';
 import type { Voices } from './sources.ts';
 

@@ -1,9 +1,9 @@
 import { type Evidence, type Finding, type FindingReading, isCounted } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { shownRuns, wordDiff } from '../../text/diff.ts';
 import type { Places } from '../../text/files/place.ts';
 import { wordingAt } from '../../text/files/wording.ts';
 import { settledBy } from '../rows.ts';
-import { capital } from '../wording.ts';
 import { html, type Markup, none, piece, t } from './markup.ts';
 import type { Names } from './story.ts';
 

@@ -1,4 +1,5 @@
 import { type Evidence, type FindingReading, greatest } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import { marksAround } from '../../text/quoted.ts';
 import { type Item, notesOf, placeText, sourcesText } from '../desk.ts';
@@ -158,4 +159,3 @@ export function decisionLines({ finding }: Item, columns: number): Line[] {
 const cutAt = (l: Line, columns: number): Line => (lineWidth(l) < columns ? [...l, say('…')] : fitted([...l, say(' …')], columns));
 
 const inset = (l: Line): Line => [say(' '), ...l];
-const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);

@@ -1,4 +1,5 @@
 import { LEVELS } from '../../model/index.ts';
+import { counted } from '../../text/counted.ts';
 import { type Desk, tallyOf } from '../desk.ts';
 import { apart, cite, type Line, say } from './line.ts';
 import { widthOf } from './width.ts';
@@ -7,13 +8,13 @@ import { widthOf } from './width.ts';
 export function headerLine(desk: Desk, columns: number): Line {
   const [first] = desk.stories;
   const articles = desk.stories.reduce((n, s) => n + s.report.story.articles.length, 0);
-  const claims = desk.stories.reduce((n, s) => n + s.report.story.articles.reduce((m, a) => m + a.claims.length, 0), 0);
+  const claims = desk.stories.reduce((n, s) => n + s.report.details, 0);
   const name = desk.stories.length > 1 ? `${desk.stories.length} stories` : (first?.report.story.title ?? first?.report.story.id ?? 'no story');
   const tally = tallyOf(desk);
   const levels = LEVELS.map((level) => [tally.levels[level], level] as const).filter(([n]) => n > 0);
   const counts = levels.map(([n, level]) => `${n} ${level === 'warning' ? 'warn' : level}`).join(' ');
   const open = `${tally.open} open `;
-  const read = `${articles} articles  ${claims} claims`;
+  const read = `${counted(articles, 'article')}  ${counted(claims, 'claim')}`;
   const found = desk.items.length === 0 ? 'no findings' : counts;
   const room = columns - 3 - widthOf(name);
   const right = [`${read}  ${found}  ${open}`, `${found}  ${open}`, open].find((r) => r.length <= room) ?? `${found}  ${open}`;

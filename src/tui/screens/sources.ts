@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { type Desk, publishedText } from '../desk.ts';
 import { cite, type Line, line, say, scrolled, wrap } from '../parts/line.ts';
 import type { Screen } from '../screen.ts';
@@ -14,11 +15,14 @@ export const sourceLines = (desk: Desk, columns: number): Line[] =>
       const voice = report.story.witnesses.find((w) => w.documents.includes(d.id));
       const others = voice?.documents.filter((o) => o !== d.id) ?? [];
       const disagree = report.findings.filter((f) => f.readings.some((r) => r.evidence.some((e) => e.anchor.doc === d.id))).length;
-      const spoken = others.length === 0 ? 'speaks for itself' : `one voice with ${others.join(', ')}${voice?.because ? `: ${voice.because}` : ''}`;
+      const spoken =
+        others.length === 0
+          ? 'counts as a source of its own'
+          : `counts as one source together with ${others.join(', ')}${voice?.because ? `: ${voice.because}` : ''}`;
       return [
         [say('  '), cite(d.path, 'strong'), say(d.standing === 'draft' ? ' NEW' : ''), say('  '), cite(d.title ?? '')],
         [
-          say(`      ${article.details} claims, in ${disagree} findings   `),
+          say(`      ${counted(article.details, 'claim')}, in ${counted(disagree, 'finding')}   `),
           cite(d.publisher ?? 'publisher not stated'),
           say('   '),
           cite(publishedText(d)),
