@@ -1,7 +1,8 @@
 import { type Agreement, articleHolding, type Claim, type QuantityValue, type Reading, type RoleValue, type RuleBook, type Story } from '../../model/index.ts';
 import { compareClaims, labelOf, namesAnotherPost, scaleOf } from '../../values/index.ts';
 import { areExchanged } from '../links/figures/exchanged.ts';
-import { areTransposed } from '../links/figures/slips.ts';
+import { areNoughtsApart, areTransposed } from '../links/figures/slips.ts';
+import { isWordForWord } from '../links/printed.ts';
 import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
 import type { Group } from './group.ts';
@@ -30,10 +31,11 @@ export function verdictOf(
     const [x, y] = [l.a, l.b].map((i) => readingOf.get((sites[i] as Site).claim) as number) as [number, number];
     if (x === y) continue;
     const key = Math.max(x, y) * readings.length + Math.min(x, y);
-    const pair = pairs.get(key) ?? { score: 0, slot: false, anyMood: false };
+    const pair = pairs.get(key) ?? { score: 0, slot: false, printed: false, anyMood: false };
     pairs.set(key, {
       score: Math.max(pair.score, l.score),
       slot: pair.slot || l.slot === true || l.unhedged === true,
+      printed: pair.printed || isWordForWord(l),
       anyMood: pair.anyMood || l.anyMood === true,
     });
   }
@@ -51,14 +53,14 @@ export function verdictOf(
   return { agreement: worst, confidence: Math.round(confidence * 100) / 100, because };
 }
 
-/** What links hold two readings together directly: the best of their scores, and what they say of both. */
-type Direct = { readonly score: number; readonly slot: boolean; readonly anyMood: boolean };
+/** What links hold two readings together directly: the best of their scores, and what they say of both. `printed`: one sentence was printed twice, word for word. */
+type Direct = { readonly score: number; readonly slot: boolean; readonly printed: boolean; readonly anyMood: boolean };
 
 function pairVerdict(
   story: Story,
   left: Reading,
   right: Reading,
-  { slot, anyMood }: Direct,
+  { slot, printed, anyMood }: Direct,
   book: RuleBook,
 ): { agreement: Agreement; confidence: number; because: string } {
   const [a, b] = [left.claims[0] as Claim, right.claims[0] as Claim];
@@ -70,6 +72,9 @@ function pairVerdict(
   if (!anyMood && isOpen(a) !== isOpen(b) && left.claims.every((c) => isOpen(c) !== isOpen(b)))
     return { agreement: 'unknown', confidence: verdict.confidence, because: `one is ${a.modality}, the other ${b.modality}` };
   if (tolerated(a, b, book)) return { agreement: 'compatible', confidence: verdict.confidence, because: 'within the tolerance of tolerances.yaml' };
+  // A toll rises in a sentence that was written anew; in one that was printed again a nought is a slip, whatever the hour of the later text.
+  if (printed && a.kind === 'quantity' && b.kind === 'quantity' && a.value && b.value && areNoughtsApart(a.value, b.value))
+    return { ...verdict, because: `${verdict.because}; a nought apart in the same words` };
   if (a.kind === 'quantity' && RISING.has(a.property) && risesWithTime(story, left, right))
     return { agreement: 'updated', confidence: verdict.confidence, because: 'the later report gives the higher count' };
   if (a.kind === 'quantity' && FALLING.has(a.property) && risesWithTime(story, left, right, true))

@@ -35,13 +35,20 @@ const figuresApart = (x: Seen, y: Seen, likeness: number): boolean =>
   othersOwn(x.owner(), y.owner()) ||
   (likeness < FAITHFUL && isLoose(x.site.claim) && otherVerbs(x, y));
 
+/** How sure a slot of two sentences is that are so much alike. */
+const scoreOfPrinted = (likeness: number): number => Math.min(1, 0.6 + 0.4 * likeness);
+
+/** Were two sentences printed twice word for word, but for what a claim or two of them say? */
+export const isWordForWord = ({ slot, score }: Link): boolean => slot === true && score >= scoreOfPrinted(WORD_FOR_WORD);
+const WORD_FOR_WORD = 0.75;
+
 /** Do two claims answer one question because they stand in the same slot of one sentence printed twice? `likeness` of the two sentences, 0..1. */
 export function relatePrinted(x: Site, y: Site, likeness: number, seen: (site: Site) => Seen): Link | null {
   if ((withinOne(x, y) && likeness < FAITHFUL) || APART[x.claim.kind]?.(x, y, likeness, seen)) return null;
   return {
     a: x.at,
     b: y.at,
-    score: Math.min(1, 0.6 + 0.4 * likeness),
+    score: scoreOfPrinted(likeness),
     because: reasoned(`the same place in one sentence printed twice (${percent(likeness)} alike)`),
     slot: true,
   };

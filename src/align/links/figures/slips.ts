@@ -59,6 +59,13 @@ const endOf = ({ low, high }: QuantityValue): number => (Number.isFinite(low) ? 
 
 const isTimes = (small: number, large: number, factor: number): boolean => Math.abs(small * factor - large) < 1e-9 * large;
 
+/** Exact figures of one unit that noughts alone keep apart, by tens or by thousands: "seven" and "70", "1,200" and "1.2 million". */
+export function areNoughtsApart(a: QuantityValue, b: QuantityValue): boolean {
+  if (a.unit !== b.unit || [a, b].some((v) => v.low !== v.high || v.approximate)) return false;
+  const [small, large] = [a.low, b.low].sort((x, y) => x - y) as [number, number];
+  return small > 0 && [10, 100, 1e3, 1e6].some((times) => isTimes(small, large, times));
+}
+
 /** As printed with all their zeros, two neighbouring digits have changed places; the point stays where it was. */
 export function areTransposed(m: string, n: string): boolean {
   if (m.length !== n.length || m.indexOf('.') !== n.indexOf('.')) return false;
