@@ -57,13 +57,17 @@ export function misspeltIn(story: Story): Spellings[] {
     const rivals = [...(rivalsOf.get(word) ?? [])];
     if (rivals.length > SERIES) continue;
     for (const rival of rivals.sort()) {
-      if (foldSpelling(word) === foldSpelling(rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
+      if (foldSpelling(word) === foldSpelling(rival) || areCoined(word, rival) || resemblanceOf(word, rival).cost > CLOSE) continue;
       const pairs = pairsOf(story, own, uses.get(rival) as Use[], word, rival);
       if (pairs.length > 0 && !spokenElsewhere(story, word, voice)) append(found, pairs);
     }
   }
   return found;
 }
+
+/** Who is for a thing, coined from its name, takes either ending: "Leavers", "Leaveers". */
+const areCoined = (a: string, b: string): boolean => a.replace(COINED, 'er') === b.replace(COINED, 'er');
+const COINED = /ee?r(?=s?$)/;
 
 /** The words of names, folded, of which others are one slip away, with those. */
 function rivalsIn(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
