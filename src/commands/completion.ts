@@ -1,6 +1,7 @@
 import type { Edge, ExitCode } from './edge.ts';
 import type { Asked, Command } from './line/command.ts';
 import { FLAGS, flagName } from './line/flags.ts';
+import { saidOf } from './line/help.ts';
 import { COMMANDS } from './line/table.ts';
 
 /** Prints the completion script of a shell, made from the table of commands and flags. */
@@ -47,10 +48,10 @@ complete -o filenames -F _crosscheck crosscheck
 function zsh(): string {
   const cases = COMMANDS.map((c) => {
     const flags = c.flags.map((key) => {
-      const { arg, help, many } = FLAGS[key];
+      const { arg, many } = FLAGS[key];
       const choices = choicesOf(c, key);
       const value = arg === null ? '' : choices.length > 0 ? `:${flagName(key)}:(${choices.join(' ')})` : `:${flagName(key)}:_files`;
-      return `'${many ? '*' : ''}--${flagName(key)}${arg === null ? '' : '='}[${posix(help).replace(/[[\]:]/g, ' ')}]${value}'`;
+      return `'${many ? '*' : ''}--${flagName(key)}${arg === null ? '' : '='}[${posix(saidOf(key, c)).replace(/[[\]:]/g, ' ')}]${value}'`;
     });
     const operands = c.words ? `'1:word:(${c.words.join(' ')})' '*:path:_files'` : "'*:path:_files'";
     return `    ${c.name}) _arguments ${flags.join(' ')} ${operands} ;;`;
@@ -76,10 +77,10 @@ function fish(): string {
   const flags = COMMANDS.flatMap((c) => [
     ...(c.words ? [`complete -c crosscheck -n '__fish_seen_subcommand_from ${c.name}' -a '${c.words.join(' ')}'`] : []),
     ...c.flags.map((key) => {
-      const { short, arg, help } = FLAGS[key];
+      const { short, arg } = FLAGS[key];
       const choices = choicesOf(c, key);
       const value = arg === null ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r';
-      return `complete -c crosscheck -n '__fish_seen_subcommand_from ${c.name}' -l ${flagName(key)}${short ? ` -s ${short}` : ''}${value} -d ${quoted(help)}`;
+      return `complete -c crosscheck -n '__fish_seen_subcommand_from ${c.name}' -l ${flagName(key)}${short ? ` -s ${short}` : ''}${value} -d ${quoted(saidOf(key, c))}`;
     }),
   ]);
   return `${[...commands, ...flags].join('\n')}\n`;

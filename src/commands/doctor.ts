@@ -14,18 +14,24 @@ import { rulesFor } from './run/assess.ts';
 import { configured, givenBy, readingOf, shownFrom } from './run/found.ts';
 
 /** What was looked at, what was found, and what is wrong with it. */
-type Look = { readonly at: string; readonly found: string; readonly problems: readonly Problem[] };
+type Look = {
+  readonly at: string;
+  readonly found: string;
+  readonly problems: readonly Problem[] /** What is still to be done, where nothing is wrong. */;
+  readonly toDo?: string;
+};
 
 /** Looks at everything a check needs, and says what is right and what is not. Exit 2 where a check could not run. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const looks = [nodeOf(edge), ...(await restOf(edge, asked))];
   const wide = greatest(looks.map((l) => l.at.length));
   const wrong = looks.filter((l) => l.problems.length > 0);
+  const toDo = looks.flatMap((l) => l.toDo ?? []);
   edge.out(
     [
       `crosscheck ${edge.version}`,
-      ...looks.map((l) => `${l.problems.length === 0 ? 'ok   ' : 'WRONG'}  ${l.at.padEnd(wide)}  ${safeLine(l.found)}`),
-      wrong.length === 0 ? 'Everything is in place.' : `${wrong.length} of ${looks.length} need a hand.`,
+      ...looks.map((l) => `${l.problems.length > 0 ? 'WRONG' : l.toDo ? 'to do' : 'ok   '}  ${l.at.padEnd(wide)}  ${safeLine(l.found)}`),
+      wrong.length > 0 ? `${wrong.length} of ${looks.length} need a hand.` : toDo.length > 0 ? `Still to do: ${toDo.join(' ')}` : 'Everything is in place.',
       '',
     ].join('\n'),
   );
@@ -64,8 +70,9 @@ async function restOf(edge: Edge, asked: Asked): Promise<Look[]> {
     rules,
     {
       at: 'stories',
-      found: articles === 0 ? 'no article in this folder' : `${articles} articles in ${counted(inputs.stories.length, 'story', 'stories')}`,
+      found: articles === 0 ? 'no article in this folder' : `${counted(articles, 'article')} in ${counted(inputs.stories.length, 'story', 'stories')}`,
       problems: fatal,
+      ...(articles === 0 && fatal.length === 0 ? { toDo: 'put the articles of a story into a folder, then crosscheck check FOLDER.' } : {}),
     },
     repository,
     terminal,

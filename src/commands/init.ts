@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
   { key: 'runner', words: 'Which service runs the gate?', choices: ['github', 'gitlab', 'none'] },
 ];
 
-/** Writes configuration, a first rule file and the workflow; asks on a terminal, takes the defaults with --yes. Overwrites nothing. */
+/** Writes configuration, a first rule file and the workflow of the service that runs the gate; asks on a terminal, takes the defaults with --yes. Overwrites nothing. */
 export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
   const { yes, noInput } = asked.options;
   if (!yes && (noInput || !edge.interactive)) return refuse(edge, [unasked], 'crosscheck init');
@@ -37,6 +37,7 @@ export async function run(edge: Edge, asked: Asked): Promise<ExitCode> {
     [
       ...written.map((file) => `wrote  ${file}`),
       ...kept.map((file) => `kept   ${file} (it was there before, and is not changed)`),
+      ...(answers.runner === 'none' ? [NO_WORKFLOW] : []),
       `Next: put articles into ${answers.stories.replace(/\/?\*.*$/, '')}/NAME, then crosscheck check`,
       '',
     ].join('\n'),
@@ -89,6 +90,8 @@ function write(cwd: string, file: string, text: string): boolean {
     throw error;
   }
 }
+
+const NO_WORKFLOW = 'No workflow was written: there is no .github and no .gitlab-ci.yml here. crosscheck init asks which service runs the gate.';
 
 const unasked: Problem = fatal(
   '"init" asks four questions, and there is no terminal to ask on.',

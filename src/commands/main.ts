@@ -20,9 +20,18 @@ async function dispatch(edge: Edge, argv: readonly string[]): Promise<ExitCode> 
   const word = operandsOf(argv)[0];
   if (argv.length > 0 && word === undefined) return bare(edge, argv);
   if (word === undefined) return run(edge, edge.interactive ? 'review' : 'check', []);
+  if (word === 'help') return help(edge, operandsOf(argv)[1]);
   if (!commandNames.includes(word)) return refuse(edge, [unknownCommand(word, commandNames)], 'crosscheck');
   const at = argv.indexOf(word);
   return run(edge, word, [...argv.slice(0, at), ...argv.slice(at + 1)]);
+}
+
+/** `crosscheck help`, and `crosscheck help COMMAND`. */
+function help(edge: Edge, word: string | undefined): ExitCode {
+  const command = COMMANDS.find((c) => c.name === word);
+  if (word !== undefined && word !== 'help' && !command) return refuse(edge, [unknownCommand(word, commandNames)], 'crosscheck help');
+  edge.out(command ? helpOf(command) : helpOfAll());
+  return 0;
 }
 
 /** Flags without a command: help and version answer, all others belong to a check of this folder. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/line/table.ts';
+import { VERBS } from '../../src/model/index.ts';
 import { scratch } from '../run/scratch.ts';
 import { root, run } from './run.ts';
 import { copySamples } from './samples.ts';
@@ -22,6 +23,43 @@ test('init --yes writes a configuration and a first rule file, and what they say
   expect(await run(['rules', 'test', '--rules', 'rules/newsroom'], { cwd })).toMatchObject({ code: 0 });
   expect(await run(['doctor'], { cwd })).toMatchObject({ code: 0, out: expect.stringContaining('Everything is in place.') });
   expect((await run(['check', '--fail-on', 'never'], { cwd })).out).toContain('in 4 articles');
+});
+
+test('init says where no workflow was written, and its help promises none', async () => {
+  expect((await run(['init', '--yes'], { cwd })).out).toContain('No workflow was written: there is no .github and no .gitlab-ci.yml here.');
+  expect((await run(['init', '--help'])).out).toContain('a workflow only where .github or .gitlab-ci.yml is there');
+});
+
+test('doctor says in an empty folder that articles are still to come', async () => {
+  const { code, out } = await run(['doctor'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^to do {2}stories +no article in this folder$/m);
+  expect(out).toContain('Still to do: put the articles of a story into a folder, then crosscheck check FOLDER.');
+  expect(out).not.toContain('Everything is in place.');
+});
+
+test('help is a command, for all and for each', async () => {
+  const all = (await run(['--help'])).out;
+  expect(await run(['help'])).toMatchObject({ code: 0, out: all });
+  expect(await run(['help', 'decide'])).toMatchObject({ code: 0, out: (await run(['decide', '--help'])).out });
+  expect(await run(['help', 'chek'])).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean "check"?') });
+  expect((await run(['hepl'])).err).toContain('Did you mean "help"?');
+});
+
+test('the help of a command says what its operands may be, and what its result lists', async () => {
+  const { out } = await run(['decide', '--help']);
+  for (const verb of VERBS) expect(out).toMatch(new RegExp(`VERB  .*\\b${verb}\\b`));
+  expect((await run(['claims', '--help'])).out).toContain('only claims of these kinds');
+  expect((await run(['diff', '--help'])).out).toContain('only facts of these kinds');
+  expect((await run(['check', '--help'])).out).toContain('only findings of these kinds');
+});
+
+test('a word that is near to none is guessed to be none', async () => {
+  const { code, err } = await run(['check', '--format', 'yaml', '.'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('Unknown format "yaml".');
+  expect(err).not.toContain('Did you mean');
+  expect((await run(['check', '--format', 'htm', '.'], { cwd })).err).toContain('Did you mean "html"?');
 });
 
 test('init asks four questions, asks again after a wrong answer, and overwrites nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Command } from '../../src/commands/line/command.ts';
 import { FLAGS, flagName } from '../../src/commands/line/flags.ts';
+import { saidOf } from '../../src/commands/line/help.ts';
 import { COMMANDS } from '../../src/commands/line/table.ts';
 import type { Check } from '../../src/compare/check.ts';
 import { checks } from '../../src/compare/index.ts';
@@ -42,12 +43,12 @@ function commandDoc(command: Command): string[] {
     '',
     `    ${usage}`,
     '',
+    ...command.notes.flatMap((note) => [note.replace(/^(\S+) +/, '$1: '), '']),
     row('flag', 'what it says'),
     '|---|---|',
     ...command.flags.map((key) => {
-      const { short, arg, help } = FLAGS[key];
-      const formats = key === 'format' ? `: ${command.formats.join(', ')}` : '';
-      return row(`\`${short ? `-${short}, ` : ''}--${flagName(key)}${arg ? ` ${arg}` : ''}\``, `${help}${formats}`);
+      const { short, arg } = FLAGS[key];
+      return row(`\`${short ? `-${short}, ` : ''}--${flagName(key)}${arg ? ` ${arg}` : ''}\``, saidOf(key, command));
     }),
     '',
     ...command.examples.map(([line, means]) => `- \`${line}\`: ${means}`),

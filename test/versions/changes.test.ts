@@ -63,3 +63,30 @@ describe('told', () => {
   test('a number that is new', () => expect(changes(OLD, `${OLD}\nThe ship had 48 cabins.`)).toEqual(['added quantity - > 48']));
   test('charged, not charged', () => expect(changes(OLD, OLD.replace('was charged', 'was not charged'))).toEqual([expect.stringMatching(/^changed event/)]));
 });
+
+describe('a change that shows no difference', () => {
+  const told = (older: string, newer: string): string[] => {
+    const [a, b] = [claimsIn(documentOf(older, '2025-05-04', 'old'), book), claimsIn(documentOf(newer, '2025-05-05', 'new'), book)];
+    return versionsOf(a, b, book).map(
+      (c) => `${c.change} ${c.kind} ${[c.before, c.after].map((t) => (t ? `${t.anchor.exact} (${t.label})` : '-')).join(' > ')}`,
+    );
+  };
+
+  test('one mayor in two spellings is a change of the name alone', () => {
+    const all = told('Mayor Dana Trellwick opened the new mole of Trellin.', 'Mayor Dana Trellwicke opened the new mole of Trellin.');
+    expect(all.filter((c) => c.includes(' role '))).toEqual([]);
+    expect(all.join()).toContain('changed name');
+  });
+
+  test('no change is told in the same words for before and after', () => {
+    const pairs: [string, string][] = [
+      ['Mayor Dana Trellwick opened the new mole of Trellin.', 'Mayor Oskar Brandvold opened the new mole of Trellin.'],
+      ['The fire killed 12 people in Trellin, police said.', 'The fire injured 12 people in Trellin, police said.'],
+    ];
+    for (const [a, b] of pairs)
+      for (const change of told(a, b)) {
+        const [before, after] = change.replace(/^\S+ \S+ /, '').split(' > ');
+        expect(before, change).not.toBe(after);
+      }
+  });
+});

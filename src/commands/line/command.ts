@@ -14,6 +14,10 @@ export type Command = {
   readonly most: number;
   /** Words that the first operand must be, where they are known. */
   readonly words: readonly string[] | null;
+  /** What its operands may be, where the usage line does not say all; a line of the help each. */
+  readonly notes: readonly string[];
+  /** What its result lists: "findings", "claims". */
+  readonly lists: string;
   readonly flags: readonly FlagKey[];
   /** Output formats it can print, its default first; empty where it has one form only. */
   readonly formats: readonly string[];

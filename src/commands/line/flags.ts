@@ -164,7 +164,7 @@ export const FLAGS = {
   because: value('TEXT', 'the reason, which is kept; the text of a note', words),
   always: flag('propose the decision as a rule that a maintainer may merge'),
   by: value('NAME', 'whose decision it is; the user of this machine unless given', words),
-  quiet: flag('findings only, no advice', 'q'),
+  quiet: flag('the result only, no advice', 'q'),
   verbose: flag('say also what was read and how long it took', 'v'),
   noCache: flag('read and write no cache'),
   workers: value('N', 'threads that check the stories, or read the articles of one; for much text as many as the machine has, up to 4', whole(1, 64)),

@@ -1,6 +1,6 @@
 import { greatest } from '../../model/index.ts';
 import type { Command } from './command.ts';
-import { FLAGS, flagName } from './flags.ts';
+import { FLAGS, type FlagKey, flagName } from './flags.ts';
 import { COMMANDS } from './table.ts';
 
 const EXITS = ['Exit  0 nothing to look at   1 findings   2 could not run   3 ran, but something was not checked'];
@@ -22,24 +22,29 @@ export function helpOfAll(): string {
       ['crosscheck report stories/harbor-bridge', 'a report to work through with a pencil'],
     ]),
     '',
-    'A story is a folder of articles; "crosscheck COMMAND --help" has the flags. Nothing is sent over the network.',
+    'A story is a folder of articles; "crosscheck help COMMAND" has the flags. Nothing is sent over the network.',
     ...EXITS,
   ]);
+}
+
+/** What a flag says for a command. */
+export function saidOf(key: FlagKey, { formats, lists }: Pick<Command, 'formats' | 'lists'>): string {
+  const { help } = FLAGS[key];
+  if (key === 'format') return `${help}: ${formats.join(', ')}`;
+  return key === 'only' ? help.replace('findings', lists) : help;
 }
 
 /** The help of one command. */
 export function helpOf(command: Command): string {
   const rows = command.flags.map((key) => {
-    const { short, arg, help } = FLAGS[key];
-    return [
-      `${short ? `-${short}, ` : '    '}--${flagName(key)}${arg ? ` ${arg}` : ''}`,
-      key === 'format' ? `${help}: ${command.formats.join(', ')}` : help,
-    ] as const;
+    const { short, arg } = FLAGS[key];
+    return [`${short ? `-${short}, ` : '    '}--${flagName(key)}${arg ? ` ${arg}` : ''}`, saidOf(key, command)] as const;
   });
   const wide = greatest(rows.map(([left]) => left.length));
   return lines([
     `crosscheck ${command.name}: ${command.summary}`,
     `Usage  crosscheck ${command.name}${command.operands && ` ${command.operands}`} [FLAGS]`,
+    ...command.notes.map((note) => `       ${note}`),
     '',
     ...rows.map(([left, right]) => `  ${left.padEnd(wide)}  ${right}`),
     '',

@@ -91,7 +91,7 @@ function wrongOperands(operands: readonly string[], command: Command): Problem[]
 /** What to say where the first word is no command. */
 export function unknownCommand(word: string, names: readonly string[]): Problem {
   return fatal(
-    `Unknown command "${word}".${suggestion(word, names)}`,
+    `Unknown command "${word}".${suggestion(word, [...names, 'help'])}`,
     `The commands are: ${names.join(', ')}.`,
     'A path goes behind a command: crosscheck check PATH.',
   );

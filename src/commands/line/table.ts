@@ -1,3 +1,4 @@
+import { VERBS } from '../../model/index.ts';
 import type { Command } from './command.ts';
 import type { FlagKey } from './flags.ts';
 
@@ -13,6 +14,8 @@ const command = (c: Partial<Command> & Pick<Command, 'name' | 'summary' | 'examp
   least: 0,
   most: c.operands ? Number.POSITIVE_INFINITY : 0,
   words: null,
+  notes: [],
+  lists: 'findings',
   formats: [],
   ...c,
   flags: [...(c.flags ?? []), ...((c.flags ?? []).includes('config') ? [] : (['config'] as const)), ...ALL],
@@ -88,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'what was read: title, date, blocks, repairs',
     operands: 'FILE…',
     least: 1,
+    lists: 'articles',
     flags: [...READING, 'format', 'output', 'quiet'],
     formats: ['text', 'json', 'jsonl'],
     examples: [
@@ -101,6 +105,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'what each article claims',
     operands: 'FILE…',
     least: 1,
+    lists: 'claims',
     flags: [...READING, ...RULES, 'format', 'output', 'only', 'quiet'],
     formats: ['text', 'json', 'jsonl'],
     examples: [
@@ -115,6 +120,7 @@ export const COMMANDS: readonly Command[] = [
     operands: 'OLD NEW',
     least: 2,
     most: 2,
+    lists: 'facts',
     flags: [...READING, 'rules', 'format', 'output', 'only', 'quiet'],
     formats: ['text', 'json'],
     examples: [
@@ -128,6 +134,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'answer a finding, as a key of the desk does',
     operands: 'ID VERB|undo|redo [PATH…]',
     least: 1,
+    notes: [`VERB  ${VERBS.map((v) => (v === 'right' ? 'right (with --reading N)' : v === 'note' ? 'note (with --because TEXT)' : v)).join(', ')}`],
     flags: [...READING, ...RULES, ...STORY, 'reading', 'because', 'always', 'by'],
     examples: [
       ['crosscheck decide 7f3a9c1e right --reading 2 stories/harbor-bridge', 'the second reading is right'],
@@ -175,11 +182,11 @@ export const COMMANDS: readonly Command[] = [
   }),
   command({
     name: 'init',
-    summary: 'set up a repository: configuration, a first rule file, the workflow',
+    summary: 'set up a repository: configuration, a first rule file, and a workflow where a service runs the gate',
     flags: ['yes', 'noInput'],
     examples: [
       ['crosscheck init', 'asks four questions; overwrites nothing'],
-      ['crosscheck init --yes', 'takes the default answers'],
+      ['crosscheck init --yes', 'takes the default answers: a workflow only where .github or .gitlab-ci.yml is there'],
     ],
     load: () => import('../init.ts'),
   }),

@@ -48,9 +48,16 @@ export function changesBetween(older: Article, newer: Article, facts: readonly F
     kind,
     change,
     property: (b ?? a)?.property ?? '',
-    before: a && { anchor: a.anchor, label: labelOf(a) },
-    after: b && { anchor: b.anchor, label: labelOf(b) },
+    before: a && { anchor: a.anchor, label: labelIn(a, b) },
+    after: b && { anchor: b.anchor, label: labelIn(b, a) },
   }));
+}
+
+/** What a claim says; beside one in the same words, what it says otherwise. */
+function labelIn(claim: Claim, other: Claim | null): string {
+  const label = labelOf(claim);
+  if (other === null || other.anchor.exact.toLowerCase() !== claim.anchor.exact.toLowerCase() || labelOf(other) !== label) return label;
+  return claim.kind === 'role' && claim.value ? claim.value.person.name : claim.property || label;
 }
 
 /** Dates, numbers, titles, quotations, and each name once, outside headlines' repetitions and page furniture. */
@@ -77,7 +84,7 @@ function details({ claims }: Article): Claim[] {
   });
 }
 
-/** Do two claims of the versions say one thing? A date in the same words does, whatever day it is counted from. */
+/** Do two claims of the versions say one thing? A post of one person does, however the name is spelt: that is a change of the name. A date in the same words does, whatever day it is counted from. */
 function sameIn(book: RuleBook): (a: Claim, b: Claim) => boolean {
   const quoted = quotedWords(book);
   return (a, b) => {
@@ -86,7 +93,7 @@ function sameIn(book: RuleBook): (a: Claim, b: Claim) => boolean {
       return canonicalOf(a) === canonicalOf(b) || a.anchor.exact.toLowerCase() === b.anchor.exact.toLowerCase() || bare(a) === bare(b);
     if (a.kind === 'name' && b.kind === 'name') return sharesName(a.value?.name ?? '', b.value?.name ?? '');
     if (a.kind === 'quote') return quoted(a) === quoted(b);
-    if (a.kind === 'role' && b.kind === 'role') return canonicalOf(a) === canonicalOf(b) && sharesName(a.value?.person.name ?? '', b.value?.person.name ?? '');
+    if (a.kind === 'role' && b.kind === 'role') return canonicalOf(a) === canonicalOf(b) && isPerson(a, b);
     return canonicalOf(a) === canonicalOf(b) && (a.property === b.property || !NAMED.has(a.property) || !NAMED.has(b.property));
   };
 }

@@ -7,7 +7,7 @@ const ALIKE = 0.6;
 const LETTERS = 5;
 
 /**
- * The known name nearest to what was written, or null where none is near: at most two edits, one for names of three letters or fewer,
+ * The known name nearest to what was written, or null where none is near: at most two edits, one where either has four letters or fewer,
  * a third of the length for long ones; where edits find none, the name that shares most letter pairs, in whatever order. Case and `-`/`_`
  * are ignored; a tie goes to the same first letter, then to code-unit order. It only ever proposes.
  */
@@ -18,7 +18,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
   for (const name of known) {
     const folded = fold(name);
     const edits = swapped(word, folded) ? 1 : distance(word, folded);
-    const limit = Math.min(word.length, folded.length) <= 3 ? 1 : Math.max(2, Math.floor(folded.length / 3));
+    const limit = Math.min(word.length, folded.length) <= 4 ? 1 : Math.max(2, Math.floor(folded.length / 3));
     if (edits > limit) continue;
     const score = edits + (word[0] === folded[0] ? 0 : 0.25);
     if (score < bestScore || (score === bestScore && best !== null && name < best)) {

@@ -36,9 +36,7 @@ export function comparePlaces(a: PlaceValue, b: PlaceValue): Verdict {
   if (one) return verdict('same', 1, 'one place');
   if (a.within.some((k) => y.includes(k)) || b.within.some((k) => x.includes(k))) return verdict('compatible', 0.9, 'one holds the other');
   if (!/^(?:in|at)$/.test(a.relation) || !/^(?:in|at)$/.test(b.relation))
-    return areFarTowns(a.place.name, b.place.name, true)
-      ? verdict('conflict', 0.8, 'nothing is near both towns')
-      : verdict('unknown', 0, 'near is no place');
+    return areFarTowns(a.place.name, b.place.name, true) ? verdict('conflict', 0.8, 'nothing is near both towns') : verdict('unknown', 0, 'near is no place');
   if (isCountry(a) && isCountry(b)) return verdict('conflict', 0.9, 'two states');
   if (areFarTowns(a.place.name, b.place.name)) return verdict('conflict', 0.9, 'two towns far from each other');
   const [land, other] = isCountry(a) ? [a, b] : [b, a];
