@@ -9,6 +9,7 @@ import { bookOf } from '../../src/rules/book.ts';
 import { loadRules, shippedRules } from '../../src/rules/load.ts';
 import { proposalFor } from '../../src/rules/propose/index.ts';
 import { proposalFiles } from '../../src/rules/propose/proposals.ts';
+import { documentOf as dated } from '../values/date-reading.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '..', '..', 'seeds');
 const ids = checks.map((c) => c.id);
@@ -130,4 +131,16 @@ test('proposals about one entity become one rule, and hostile words stay words',
   expect(loaded.problems).toEqual([]);
   expect(loaded.book?.entities.map((e) => e.strong)).toEqual([['Dock\nBoard', 'Board: [of] Docks']]);
   expect(text.get('aliases.yaml')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});
+
+test('words that turn the sense of a quotation around are never proposed as the same', () => {
+  const texts = ['“There were no leaks, and every valve was shut,” Ola Brask said.', '“There were no leaks, and hardly any valve was shut,” Ola Brask said.'];
+  const { book } = bookOf([[]], { checks: ids });
+  if (!book) throw new Error('no rules');
+  const articles = texts.map((text, i) => claimsIn(dated(text, '2025-05-04', `${i}.md`), book));
+  const report = checkArticles({ id: 's', title: null }, articles, book, { decisions: [], notChecked: [] }) as unknown as StoryReport;
+  const finding = report.findings.find((f) => f.check === 'quote/wording') as Finding;
+  expect(finding.readings.map((r) => r.label).sort()).toEqual(['every', 'hardly any']);
+  for (const verb of ['both-right', 'not-a-conflict'] as const)
+    expect(proposalFor(finding, decided(finding, verb), report, book)).toBe('Words that turn the sense around never say the same by rule.');
 });

@@ -117,11 +117,15 @@ test('a rule that reaches beyond its finding is told before it is proposed, and 
   expect(message('A')).toContain('Proposed from finding 1 (u undo): date/missing-year is silent wherever');
   expect(Object.keys(proposals(folder))).toEqual(['checks.yaml']);
 
-  const other = scratch();
-  const loud = sessionOf(deskOf([level('quote/wording', 'error')]), handsIn(other), ROOM);
-  for (const key of ['b', 'A', 'A']) loud.press(key);
-  expect(loud.now().state.message).toContain('No rule for finding 1: A rule could only lower quote/wording everywhere');
-  expect(proposals(other)).toEqual({});
+  const refused = (check: string): string => {
+    const other = scratch();
+    const loud = sessionOf(deskOf([level(check, 'error')]), handsIn(other), ROOM);
+    for (const key of ['b', 'A', 'A']) loud.press(key);
+    expect(proposals(other)).toEqual({});
+    return loud.now().state.message;
+  };
+  expect(refused('quote/wording')).toBe('No rule for finding 1: Words that turn the sense around never say the same by rule.');
+  expect(refused('date/weekday-mismatch')).toContain('No rule for finding 1: A rule could only lower date/weekday-mismatch everywhere');
 });
 
 const repo = repository(await mainFrom(inject('commands')), NEWSROOM);

@@ -32,6 +32,7 @@ export function proposalFor(
   if (aboutNames) return oneEntity(at);
   if (check === 'name/garbled') return properName(at);
   if (check === 'name/abbreviation') return shortForm(at);
+  if (check === 'quote/wording' && finding.agreement === 'conflict') return 'Words that turn the sense around never say the same by rule.';
   if (check === 'quote/wording') return wordingOf(at) ?? lowered(at);
   if (check === 'quantity/magnitude' || check === 'quantity/arithmetic') return 'A sum or a magnitude is never right by rule.';
   if (check === 'quantity/conflict') return toleranceOf(at) ?? 'These values have no size that a tolerance could hold.';
