@@ -1,6 +1,6 @@
 import { checks } from '../../compare/index.ts';
 import { folderOf } from '../../config/load.ts';
-import { spareMemory } from '../../engine/options.ts';
+import { GROWTH, spareMemory } from '../../engine/options.ts';
 import type { BaselineEntry } from '../../gate/baseline.ts';
 import { marksIn } from '../../gate/marks.ts';
 import { append, byCodeUnit, type Config, type Problem, type Report, type RuleBook, type Run, type StoryReport } from '../../model/index.ts';
@@ -51,7 +51,8 @@ export async function assess(edge: Edge, asked: Asked, config: Config, inputs: I
   const told = (story: StoryInput, { book }: Ready, report: Report): void =>
     void reports.set(story, passing(placed(report, story, book, root), entries, marksIn));
   const budget = budgetOf(inputs.stories, asked.options.workers, edge.threads);
-  if (budget.stories > 1 || inputs.stories.some((story) => sizeOf(story) > LARGE)) spareMemory();
+  if (inputs.stories.some((story) => sizeOf(story) > LARGE)) spareMemory(GROWTH.large);
+  else if (budget.stories > 1) spareMemory(GROWTH.several);
   const brokeDown = await reportsOf(inputs.stories, prepare, told, {
     budget,
     left: () => (asked.options.timeout ?? Number.POSITIVE_INFINITY) - edge.seconds(),
