@@ -35,6 +35,7 @@ const LADDER: Record<Exclude<Agreement, 'updated'>, [string, string][]> = {
     ['about 60,000 people', '61,250 people'],
     ['60,000 people', '61,250 people'],
     ['nearly 12 tonnes', '11.8 tonnes'],
+    ['4,800 tons', 'about 5,000 tonnes'],
     ['between 10 and 20 goats', '15 goats'],
     ['10 to 20 goats', '15 to 25 goats'],
     ['$1.2 billion', '$1.23 billion'],
