@@ -40,7 +40,7 @@ examples:
     - [Example Harbor Board, Example Bridge Board]
 `;
 
-const GITHUB = `# No article lands with a fact that its sources deny. crosscheck is a devDependency of this repository.
+const GITHUB = `# Stops a change whose articles contradict their sources, at the level that crosscheck.yaml says. crosscheck is a devDependency of this repository.
 name: crosscheck
 on: pull_request
 permissions:

@@ -86,7 +86,7 @@ export const answersTo = ({ decision, passed }: Finding): readonly string[] => [
 export const settledBy = (finding: Finding): string | null => answersTo(finding).at(-1) ?? null;
 
 /** What was not checked, with paths from the root of the repository where they belong to a story. */
-export const uncheckedIn = (run: Run): readonly { readonly path: string; readonly reason: string }[] => [
+export const uncheckedIn = (run: Pick<Run, 'notChecked' | 'stories'>): readonly { readonly path: string; readonly reason: string }[] => [
   ...run.notChecked,
   ...run.stories.flatMap((s) => s.notChecked.map((n) => ({ ...n, path: pathIn(s.folder, n.path) }))),
 ];

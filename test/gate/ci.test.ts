@@ -171,3 +171,65 @@ test('a mark in a record is told by the file of the record', async () => {
   const { out } = await repo.run(['ci', '--base', 'marks', '--format', 'compact']);
   expect(out).toMatch(/^stories\/ferry\/logs\.jsonl:1:1: error gate\/policy-changed/m);
 });
+
+test('the text counts paths from one root, of articles, policy and what was not checked', async () => {
+  change(() => repo.write({ [DRAFT]: WRONG, 'crosscheck.yaml': `${NEWSROOM['crosscheck.yaml']}timezone: Asia/Tokyo\n`, 'stories/pier/note.docx': WRONG }));
+  const { out } = await ci();
+  expect(out).toMatch(/^stories\/pier\/ledger\.md:6:\d+ {2}error {2}date\/conflict/m);
+  expect(out).toMatch(/^ {4}stories\/pier\/gazette\.md:6 /m);
+  expect(out).toMatch(/^crosscheck\.yaml:1:1 {2}error {2}gate\/policy-changed/m);
+  expect(out).toMatch(/^Not checked:\n|Not checked:\n {2}stories\/pier\/note\.docx: /m);
+  expect(out).not.toMatch(/(?<!pier\/)(?:ledger|gazette|herald)\.md:\d/);
+  const below = await repo.run(['ci', '--base', 'main', '.'], {}, `${repo.root}/stories/pier`);
+  expect(below.out).toMatch(/^stories\/pier\/ledger\.md/m);
+});
+
+test('the last line says at what the gate stops, and how many warnings it let land', async () => {
+  repo.branch('split-3', 'split');
+  repo.write({ [DRAFT]: WRONG });
+  repo.commit('draft');
+  const lands = await repo.run(['ci', '--base', 'split']);
+  expect(lands).toMatchObject({ exit: 0 });
+  expect(lands.err).toMatch(
+    /The gate stops at errors: none stopped this change; 1 warning did not stop it \(to stop at warnings too: .*fail-on: warning.*\)\.\n$/,
+  );
+  const stopped = await repo.run(['ci', '--base', 'split', '--fail-on', 'warning']);
+  expect(stopped.exit).toBe(1);
+  expect(stopped.err).toMatch(/The gate stops at errors and warnings: 1 finding stopped this change\.\n$/);
+  const many = await repo.run(['ci', '--base', 'split', '--max-warnings', '0']);
+  expect(many.exit).toBe(1);
+  expect(many.err).toMatch(/at errors and at more than 0 warnings: there are more\.\n$/);
+  change(() => repo.write({ 'stories/mill/story.yaml': 'title: The mill\n', 'stories/mill/one.md': article('Mill', 'The mill burned on 2 May 2025.') }));
+  expect((await ci()).err).toMatch(/1 input or part of one could not be checked, and that stops it at every level\.\n$/);
+});
+
+test('a command line that overrules the policy is named, and policy out of the change itself agrees to no change of policy', async () => {
+  change(() => repo.write({ [DRAFT]: WRONG }));
+  const never = await ci('--fail-on', 'never');
+  expect(never).toMatchObject({ exit: 0, err: expect.stringContaining('overrules the policy: --fail-on never, where the policy says error') });
+  expect(never.err).toMatch(/The gate stops at no level: none stopped this change; 1 error and 1 warning did not stop it/);
+  change(() => repo.write({ [DRAFT]: WRONG, 'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\ngate: { fail-on: never }\n' }));
+  const own = await ci('--policy-ref', 'HEAD', '--format', 'compact');
+  expect(own).toMatchObject({ exit: 1, out: expect.stringContaining('gate/policy-changed'), err: expect.stringContaining('--policy-ref HEAD') });
+  // A policy that owners keep elsewhere has been agreed to.
+  const kept = repo.git('rev-parse', 'HEAD');
+  change(() => repo.write({ 'crosscheck.yaml': 'version: 1\nstories: ["stories/*"]\ngate: { fail-on: never }\n' }));
+  expect(await ci('--policy-ref', kept)).toMatchObject({ exit: 0 });
+  change(() => repo.write({ [DRAFT]: RIGHT }));
+  expect((await ci()).err).not.toContain('overrules');
+});
+
+test('articles that a change brings where nobody looks are named; pages about the folder, data and pictures are not', async () => {
+  change(() =>
+    repo.write({
+      'news/ledger.md': WRONG,
+      'news/README.md': WRONG,
+      'data/list.json': '{ "text": "one two three four five six seven eight nine" }',
+      'news/fire.png': 'PNG',
+    }),
+  );
+  expect((await ci()).err).toMatch(/^Changed, and not looked at, .*: news\/ledger\.md\.$/m);
+  change(() => repo.write({ [DRAFT]: RIGHT, 'stories/ferry/radio.md': WRONG }));
+  expect((await ci(DRAFT)).err).toMatch(/^Changed, and not looked at, .*: stories\/ferry\/radio\.md\.$/m);
+  expect((await ci()).err).not.toContain('not looked at');
+});

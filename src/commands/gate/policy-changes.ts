@@ -23,7 +23,7 @@ export function policyChanges({ bases, here }: GateRequest, policy: BasePolicy, 
     const was = look.tree.get(file);
     const bytes = bytesIn(path.join(repository.root, file));
     const own = bytes && oidOf(bytes, bases.parted);
-    if (own !== null && (own === was?.oid || own === policy.tree.get(file)?.oid) && was?.mode !== '120000') continue;
+    if (own !== null && (own === was?.oid || (!bases.ownPolicy && own === policy.tree.get(file)?.oid)) && was?.mode !== '120000') continue;
     if (own === null && !was) continue;
     const before = was ? (repository.blobs([was.oid]).get(was.oid) as Buffer).toString('utf8') : null;
     const change: PolicyFile = { path: file, kind, before, now: bytes?.toString('utf8') ?? null };

@@ -12,6 +12,8 @@ export type Bases = {
   readonly parted: string;
   /** Where policy is read. */
   readonly policy: string;
+  /** Is that a commit of the change itself, which nobody has agreed to? */
+  readonly ownPolicy: boolean;
   readonly partedFolder: string;
   readonly policyFolder: string;
 };

@@ -4,17 +4,18 @@ import { judge } from '../../judge/index.ts';
 import { EMPTY_BOOK, type Policy, type Run, type StoryReport } from '../../model/index.ts';
 import type { StoryInput } from '../../read/inputs.ts';
 import type { Depth } from '../../stories/lighter.ts';
+import { wayTo } from '../../text/files/paths.ts';
 import type { Edge } from '../edge.ts';
 import type { Asked } from '../line/command.ts';
 import { stale } from './passes.ts';
 import { type BasePolicy, policyOf } from './policy.ts';
 import { policyChanges } from './policy-changes.ts';
 import type { Bases, GateRequest, Refused } from './request.ts';
-import { summaryOf } from './said.ts';
+import { lookedElsewhere, summaryOf } from './said.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { edited, type GatedStory, untouched } from './story.ts';
 import { type IsNew, looseUnread, madeLinks, newlyUnread } from './unread.ts';
-import { disguisedIn, unseenIn } from './unseen.ts';
+import { disguisedIn, overlookedIn, unseenIn } from './unseen.ts';
 
 /** What the gate found, under which policy, and lines on what was compared. */
 export type Gated = { readonly run: Run; readonly policy: Policy; readonly said: readonly string[] };
@@ -36,6 +37,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     ...stories.flatMap((s) => s.raised),
     ...policyChanges(request, policy, sides),
   ];
+  const leftOut = sides.now.leftOut.map((l) => ({ ...l, path: wayTo(path.join(edge.cwd, l.path), bases.repository.root) }));
   const reports = stories.flatMap((s) => s.report ?? []);
   const unneeded = stale(
     policy.baseline,
@@ -45,6 +47,7 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
     policy: policy.config.gate,
     said: [
       summaryOf(bases, sides.changes),
+      ...lookedElsewhere(await overlookedIn(sides.look)),
       ...stories.flatMap((s) => s.said),
       ...unneeded.map((e) => `The baseline no longer needs ${e.id} (${e.check}): crosscheck baseline prune.`),
     ],
@@ -54,10 +57,10 @@ export async function gateOf(edge: Edge, asked: Asked, bases: Bases, depth: Dept
       notChecked: [
         ...looseUnread(request, sides, isNew),
         ...madeLinks(request, sides),
-        ...disguisedIn(sides.look, sides.now),
+        ...disguisedIn(sides.look, leftOut),
         ...(await unseenIn(sides.look, sides.now)),
       ],
-      ...(sides.now.leftOut.length > 0 ? { leftOut: sides.now.leftOut } : {}),
+      ...(leftOut.length > 0 ? { leftOut } : {}),
       only: [],
       asOf: asked.options.asOf,
     },

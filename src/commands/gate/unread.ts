@@ -22,14 +22,16 @@ export function newlyUnread({ bases }: GateRequest, { before, cwdBefore }: Sides
 
 const said = ({ path: file, reason }: NotChecked, folder: string, root: string): string => `${wayTo(path.join(folder, file), root)} ${reason}`;
 
-/** What could not be read and belongs to no story: where it is new, or a draft lies beside it. */
+/** What could not be read and belongs to no story: where it is new, or a draft lies beside it. Paths count from the root of the repository. */
 export function looseUnread({ edge, bases }: GateRequest, { now, changes }: Sides, isNew: IsNew): NotChecked[] {
   const edited = changes.stories.filter((s) => s.drafts.size > 0).map((s) => s.story.folder);
   const besideDraft = (n: NotChecked): boolean => {
     const file = wayTo(path.join(edge.cwd, n.path), bases.repository.root);
     return edited.some((folder) => folder === '' || file.startsWith(`${folder}/`));
   };
-  return looseIn(now).filter((n) => isNew(n, edge.cwd) || besideDraft(n));
+  return looseIn(now)
+    .filter((n) => isNew(n, edge.cwd) || besideDraft(n))
+    .map((n) => ({ ...n, path: wayTo(path.join(edge.cwd, n.path), bases.repository.root) }));
 }
 
 /** Articles that a change turned into links: what they name may change without them. */

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { oidOf, type Tree } from '../../gate/git.ts';
 import { proseIn, unseenReason } from '../../gate/unseen.ts';
-import { type Config, fileOf, type NotChecked } from '../../model/index.ts';
+import { type Config, type Format, fileOf, type LeftOut, type NotChecked } from '../../model/index.ts';
 import { kindOf } from '../../read/disk.ts';
 import { formatOf } from '../../read/index.ts';
 import type { Inputs } from '../../read/inputs.ts';
@@ -44,7 +44,7 @@ export async function besideIn({ bases, tree, named, cwd, isStory }: Look): Prom
 
 /**
  * What the change adds or alters within the stories and nobody read: hidden names, endings that are not known and hold prose, links to
- * folders, repositories of their own. An article may not land by a name.
+ * folders, repositories of their own. An article may not land by a name. Paths count from the root of the repository.
  */
 export async function unseenIn({ bases, tree, named, cwd, config, isStory }: Look, inputs: Inputs): Promise<NotChecked[]> {
   const { root, paths } = bases.repository;
@@ -61,15 +61,15 @@ export async function unseenIn({ bases, tree, named, cwd, config, isStory }: Loo
     if (settled.has(file) || !isUnder(file, places) || !(inStory(file, root, isStory) || places.hidden.some((h) => file.startsWith(`${h}/`)))) continue;
     const at = path.join(root, file);
     const reason = unseenReason(file, whatIs(at), formatOf(file, config.formats) !== null, () => proseIn(readFileSync(at)));
-    if (reason !== null && isChanged(file, bases, tree)) found.push({ path: wayTo(at, cwd), reason });
+    if (reason !== null && isChanged(file, bases, tree)) found.push({ path: file, reason });
   }
   return found;
 }
 
 /** What the change adds or alters and reading left out, as it looks like a result of crosscheck: anybody may write the mark of one over an article. */
-export const disguisedIn = ({ bases, tree, cwd }: Look, { leftOut }: Inputs): NotChecked[] =>
+export const disguisedIn = ({ bases, tree }: Look, leftOut: readonly LeftOut[]): NotChecked[] =>
   leftOut
-    .filter((l) => isChanged(wayTo(path.join(cwd, l.path), bases.repository.root), bases, tree))
+    .filter((l) => isChanged(l.path, bases, tree))
     .map((l) => ({
       path: l.path,
       reason: `the change adds or alters it, and it looks like ${l.what}, which nobody reads as an article; keep such files outside the folders of the stories`,
@@ -81,6 +81,23 @@ function whatIs(at: string): 'file' | 'link' | 'repository' | 'other' {
   if (stat.isDirectory()) return 'repository';
   if (stat.isSymbolicLink()) return kindOf(at) === 'folder' ? 'link' : kindOf(at) === 'file' ? 'file' : 'other';
   return stat.isFile() ? 'file' : 'other';
+}
+
+/** Files that articles are written in; those of other formats hold data and settings as well. */
+const WRITTEN: ReadonlySet<Format | null> = new Set(['text', 'markdown', 'html']);
+
+/** Articles, by their endings and sentences, that the change adds or alters where this run does not look: outside the stories, or not named. */
+export async function overlookedIn({ bases, tree, named, cwd, config }: Look): Promise<string[]> {
+  const { repository } = bases;
+  const places = await placesOf(named, cwd, repository.root);
+  const committed = repository.tree(repository.commit('HEAD'));
+  return repository.paths().filter((file) => {
+    const name = path.posix.basename(file);
+    if (!WRITTEN.has(formatOf(file, config.formats)) || isBeside(name) || hidden(file) || isUnder(file, places)) return false;
+    const [was, is] = [tree.get(file), committed.get(file)];
+    const at = path.join(repository.root, file);
+    return (was === undefined || was.oid !== is?.oid) && lstatSync(at, { throwIfNoEntry: false })?.isFile() === true && proseIn(readFileSync(at));
+  });
 }
 
 type Places = { readonly under: readonly string[]; readonly hidden: readonly string[] };

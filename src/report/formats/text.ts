@@ -1,4 +1,4 @@
-import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, type Run, type StoryReport } from '../../model/index.ts';
+import { type Evidence, type Finding, greatest, isDecided, LEVELS, type NotChecked, pathIn, type Run, type StoryReport } from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import { type Places, placesIn, type Snippet } from '../../text/files/place.ts';
@@ -6,7 +6,7 @@ import { marksAround } from '../../text/quoted.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Manner } from '../manner.ts';
 import { paint } from '../paint.ts';
-import { answersTo, MOST_FINDINGS } from '../rows.ts';
+import { answersTo, MOST_FINDINGS, uncheckedIn } from '../rows.ts';
 
 /** Characters of the sentence on either side of the words. */
 const AROUND = 44;
@@ -25,18 +25,22 @@ export function render(run: Run, manner: Manner): string {
 function storyText(story: StoryReport, findings: readonly Finding[], named: boolean, manner: Manner): string {
   const places = placesIn(story);
   const head = named ? [`== ${safeLine(story.story.id)}`] : [];
-  return [...head, ...findings.map((f) => findingText(f, places, manner))].join('\n\n');
+  return [...head, ...findings.map((f) => findingText(f, places, manner, folderOf(story, manner)))].join('\n\n');
 }
 
-function findingText(f: Finding, places: Places, { colour, quiet }: Manner): string {
+/** What stands before the paths of a story. */
+const folderOf = ({ folder }: StoryReport, { fromRoot }: Pick<Manner, 'fromRoot'>): string => (fromRoot ? folder : '');
+
+function findingText(f: Finding, places: Places, { colour, quiet }: Manner, folder: string): string {
   const ink = paint(colour);
   const pieces = f.readings.flatMap((r) => r.evidence);
   const first = pieces.find((e) => places.documentOf(e.anchor.doc).standing === 'draft') ?? pieces[0];
-  const head = `${first ? ink('bold', placeText(first, places, true)) : '(no place)'}  ${ink(f.level, f.level)}  ${f.check}  ${ink('dim', f.id)}`;
-  const wide = greatest([0, ...pieces.map((e) => placeText(e, places, false).length)]);
+  const head = `${first ? ink('bold', placeText(first, places, folder, true)) : '(no place)'}  ${ink(f.level, f.level)}  ${f.check}  ${ink('dim', f.id)}`;
+  const wide = greatest([0, ...pieces.map((e) => placeText(e, places, folder, false).length)]);
   const quotes = f.readings.flatMap((r) => [
     ...r.evidence.map(
-      (e) => `    ${placeText(e, places, false).padEnd(wide)}  ${quoted(places.around(e.anchor, AROUND))}${e.reads === null ? '' : `  = ${safeLine(e.reads)}`}`,
+      (e) =>
+        `    ${placeText(e, places, folder, false).padEnd(wide)}  ${quoted(places.around(e.anchor, AROUND))}${e.reads === null ? '' : `  = ${safeLine(e.reads)}`}`,
     ),
     ...(r.more > 0 ? [`    ${''.padEnd(wide)}  and ${r.more} more for ${safeLine(r.label)}`] : []),
   ]);
@@ -52,9 +56,9 @@ function findingText(f: Finding, places: Places, { colour, quiet }: Manner): str
 }
 
 /** `path:line:column`, or for a record `file.jsonl#id:line:column`; a place in a title says so. Never begins like a command of a CI runner. */
-function placeText(e: Evidence, places: Places, column: boolean): string {
+function placeText(e: Evidence, places: Places, folder: string, column: boolean): string {
   const at = places.at(e.anchor);
-  const path = safeLine(at.path).replace(/^(?=::|##\[)/, './');
+  const path = safeLine(pathIn(folder, at.path)).replace(/^(?=::|##\[)/, './');
   return at.field === 'title' ? `${path} (title)` : `${path}:${at.line}${column ? `:${at.column}` : ''}`;
 }
 
@@ -65,7 +69,8 @@ function quoted(snippet: Snippet): string {
   return safeLine(`${open}${cut.before ? '… ' : ''}${flat(before).trimStart()}[${flat(exact).trim()}]${flat(after).trimEnd()}${cut.after ? ' …' : ''}${close}`);
 }
 
-function summary(run: Run, { quiet }: Manner): string {
+function summary(run: Run, manner: Manner): string {
+  const { quiet, fromRoot } = manner;
   const findings = run.stories.flatMap((s) => s.findings);
   const articles = run.stories.reduce((n, s) => n + s.story.articles.length, 0);
   const stories = run.stories.filter((s) => s.story.articles.length > 0).length;
@@ -76,20 +81,20 @@ function summary(run: Run, { quiet }: Manner): string {
   const decided = findings.filter((f) => isDecided(f.decision)).length;
   return [
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more findings are not shown.`] : []),
-    `${said} in ${counted(articles, 'article')}${inStories} (${counted(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run)}`,
+    `${said} in ${counted(articles, 'article')}${inStories} (${counted(claims, 'claim')})${decided > 0 ? `, ${decided} decided` : ''}. ${notCheckedText(run, fromRoot)}`,
     ...leftOutText(run),
-    ...unresolvedText(run),
+    ...unresolvedText(run, manner),
     ...(run.only.length > 0 ? [`Only findings of these kinds: ${run.only.join(', ')}.`] : []),
     ...silencedText(run),
-    ...bluntText(run),
+    ...bluntText(run, manner),
     ...(quiet || findings.length === 0 ? [] : [`Next: crosscheck explain ${findings[0]?.id}   or   crosscheck review   or   crosscheck report -o report.md`]),
     ...(articles === 1 ? ['Not compared: only one article.'] : []),
   ].join('\n');
 }
 
 /** The line that makes a pass believable; it stands in every run. */
-export function notCheckedText(run: Pick<Run, 'notChecked' | 'stories'>): string {
-  const all: NotChecked[] = [...run.notChecked, ...run.stories.flatMap((s) => s.notChecked)];
+export function notCheckedText(run: Pick<Run, 'notChecked' | 'stories'>, fromRoot = false): string {
+  const all: readonly NotChecked[] = fromRoot ? uncheckedIn(run) : [...run.notChecked, ...run.stories.flatMap((s) => s.notChecked)];
   if (all.length === 0) return 'Not checked: nothing.';
   const rows = all.slice(0, 50).map((n) => `  ${safeLine(n.path)}: ${safeLine(n.reason)}`);
   return ['Not checked:', ...rows, ...(all.length > 50 ? [`  and ${all.length - 50} more`] : [])].join('\n');
@@ -102,12 +107,12 @@ export function leftOutText({ leftOut = [] }: Pick<Run, 'leftOut'>): string[] {
   return [`Left out, no article: ${named.join(', ')}${leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : ''}.`];
 }
 
-function unresolvedText(run: Run): string[] {
+function unresolvedText(run: Run, manner: Manner): string[] {
   const rows = run.stories.flatMap((s) => {
     const places = placesIn(s);
     return s.unresolved.map(({ anchor }) => {
       const at = places.at(anchor);
-      return `${safeLine(at.path)}:${at.line} “${safeLine(anchor.exact)}”`;
+      return `${safeLine(pathIn(folderOf(s, manner), at.path))}:${at.line} “${safeLine(anchor.exact)}”`;
     });
   });
   if (rows.length === 0) return [];
@@ -120,8 +125,8 @@ function silencedText(run: Run): string[] {
 }
 
 /** Marks that let nothing through. */
-function bluntText(run: Run): string[] {
-  const rows = run.stories.flatMap((s) => (s.blunt ?? []).map((m) => `${safeLine(m.path)}:${m.line} ${safeLine(m.fault)}`));
+function bluntText(run: Run, manner: Manner): string[] {
+  const rows = run.stories.flatMap((s) => (s.blunt ?? []).map((m) => `${safeLine(pathIn(folderOf(s, manner), m.path))}:${m.line} ${safeLine(m.fault)}`));
   if (rows.length === 0) return [];
   return [`Marks without effect: ${rows.slice(0, 20).join('; ')}${rows.length > 20 ? `; and ${rows.length - 20} more` : ''}.`];
 }
