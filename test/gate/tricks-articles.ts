@@ -110,6 +110,9 @@ const DRAFTS: readonly Trick[] = [
   ].map(([name = '', text = ''], i) =>
     trick(`an article with the head of a report, ${i + 1}`, /looks like .*crosscheck/, (r) => r.write({ [`${PIER}/${name}`]: text })),
   ),
+  trick('a record with a second text', UNREAD, (r) =>
+    r.write({ [`${PIER}/ledger.json`]: JSON.stringify({ id: 'ledger', text: body(RIGHT), body: body(WRONG) }) }),
+  ),
   trick('a source with the head of a report', GONE, (r) =>
     r.write({ 'stories/ferry/wire.md': `<!-- crosscheck: this is a report, no article -->\n\n# Consistency report: The ferry\n` }),
   ),

@@ -68,6 +68,7 @@ export function notesOn({ story, drafts, claimed, references }: StoryChange, fac
       return docs.has(d.id) && docs.size > 1;
     });
     if (!shared && drafts.size < story.documents.length) notes.push(`No claim of ${named(d)} meets one of another article.`);
+    for (const p of d.problems) if (p.severity === 'note') notes.push(`${named(d)}: ${p.what}`);
     const furniture = d.blocks.filter((b) => b.scope === 'furniture').length;
     if (furniture > 0) notes.push(`Not compared in ${named(d)}, as furniture of the page: ${counted(furniture, 'block')}.`);
   }

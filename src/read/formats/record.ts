@@ -8,6 +8,7 @@ import { LIMITS, megabytes } from '../limits.ts';
 import { note, unchecked } from '../problems.ts';
 import type { ReadResult, SourceMeta } from '../source.ts';
 import { TextMap } from '../textmap.ts';
+import { unreadFields } from './unread-fields.ts';
 
 /** JSONL: one article a line. */
 export function jsonlDocuments(meta: SourceMeta, source: string): ReadResult {
@@ -109,8 +110,12 @@ function documentOf(
   const count = seen.get(own) ?? 0;
   seen.set(own, count + 1);
   const id = count === 0 ? own : `${own}~${count + 1}`;
-  const problems =
-    count === 0 ? [] : [note(meta.path, `Two records have the id "${own}".`, 'Give each article its own id.', 'Places in one look like places in the other.')];
+  const problems = [
+    ...(count === 0
+      ? []
+      : [note(meta.path, `Two records have the id "${own}".`, 'Give each article its own id.', 'Places in one look like places in the other.')]),
+    ...unreadFields(`${meta.path}#${id}`, record, source, fields),
+  ];
   const rawTitle = fieldOf(record, fields.title);
   const title = typeof rawTitle === 'string' && rawTitle.trim() !== '' ? rawTitle : null;
   const map = new TextMap();
