@@ -1,3 +1,4 @@
+import { nearest } from '../../text/words/nearest.ts';
 import { agreementOf } from '../../values/index.ts';
 import { isOpen } from '../sites/mood.ts';
 import type { Site } from '../sites/sites.ts';
@@ -28,6 +29,7 @@ const EITHER_WAY = new Set(['event', 'age']);
 export function relate(x: Seen, y: Seen): Link | null {
   if (x.site.claim.kind !== 'date') {
     const agreement = agreementOf(x.site.claim, y.site.claim);
+    if (agreement === 'conflict' && othersGained(x, y)) return null;
     const told = (): Link | null => relateToldFigures(x, y, agreement);
     // Of a figure planned and one given likeness alone says nothing; a slip between them does.
     const slipped = isOpen(x.site.claim) === isOpen(y.site.claim) ? null : told();
@@ -36,6 +38,12 @@ export function relate(x: Seen, y: Seen): Link | null {
   const thing = sharedThing(x.dated, y.dated);
   const told = thing !== null ? (relateDays(x, y, thing) ?? relateAlikeDays(x, y)) : x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;
   return told ?? relateDaysAhead(x, y) ?? relateHours(x, y) ?? relateMonths(x, y) ?? relateNewsDays(x, y);
+}
+
+/** "Lind had 12,400 votes", "Berg had 11,900": of two, whose names are no slip apart. */
+function othersGained(x: Seen, y: Seen): boolean {
+  const [p, q] = [x.gainedBy(), y.gainedBy()];
+  return p !== null && q !== null && nearest(p, [q]) === null;
 }
 
 function sharedThing(x: readonly string[], y: readonly string[]): string | null {

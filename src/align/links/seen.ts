@@ -13,6 +13,7 @@ import { clockOf } from './days/clock.ts';
 import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
 import { isNewsDay, knowsDay } from './days/newsday.ts';
+import { gainedBy } from './figures/gained.ts';
 import { lastingOf } from './figures/lasting.ts';
 import { type NearVerb, verbsNear, wayFrom } from './figures/near.ts';
 import { isPurchasePrice } from './figures/prices.ts';
@@ -84,6 +85,7 @@ export class Seen {
   private zonedMade: boolean | undefined;
   private lastingMade: string | null | undefined;
   private pricedMade: boolean | undefined;
+  private gainedMade: string | null | undefined;
 
   constructor(site: Site, scenery: Scenery) {
     const { annotated } = scenery.story.articles[site.article] as { annotated: Annotated };
@@ -165,6 +167,12 @@ export class Seen {
   priced(): boolean {
     this.pricedMade ??= isPurchasePrice(this.annotated, this.site);
     return this.pricedMade;
+  }
+
+  /** Of votes, points and seats: who has them. */
+  gainedBy(): string | null {
+    if (this.gainedMade === undefined) this.gainedMade = gainedBy(this.annotated, this.site);
+    return this.gainedMade;
   }
 
   /** Of a score: the vote or the game that it ended. */

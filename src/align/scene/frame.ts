@@ -9,7 +9,7 @@ export type Frame = {
   readonly forecast: boolean;
   /** What stood so on one day alone, and otherwise on the next: a price on a market, a count that "rose to", the days that a thing has lasted. */
   readonly passing: boolean;
-  /** A price on a market, or how far it moved, before the market closed: it stood so for an hour. */
+  /** A price on a market before it closed, or how far it moved; votes while they are counted: it stood so for an hour. */
   readonly fleeting: boolean;
   /** Of rain, wind and heat, which are others in every town: the places of the sentence. Null for all else. */
   readonly weather: readonly string[] | null;
@@ -43,7 +43,7 @@ export function frameOf(annotated: Annotated, site: Site): Frame {
     marks: marks.filter((m) => m !== null),
     forecast: EXPECTED_BEFORE.test(before) || EXPECTED_AFTER.test(after) || POLL.test(near),
     passing: isPassing(site, before, after),
-    fleeting: isTraded(site, before) && !CLOSED.test(before + after),
+    fleeting: (isTraded(site, before) && !CLOSED.test(before + after)) || (isVote(site) && COUNTING.test(near) && !COUNTED_OUT.test(near)),
     weather: weather && sentence ? placesIn(annotated.mentions, sentence.span.start, sentence.span.end) : null,
   };
 }
@@ -161,6 +161,18 @@ const REACHED =
 
 /** What a market closed at is told alike by all. */
 const CLOSED = /\b(?:closed?|closing|settled|ended?|ending|finish(?:ed|ing)?)\b/;
+
+/** Votes and their shares. */
+const isVote = ({ claim }: Site): boolean =>
+  claim.kind === 'quantity' && (claim.value?.unit === '%' || claim.property === 'votes' || /^\{(?:.*_)?(?:vote|ballot)\}$/.test(claim.value?.unit ?? ''));
+
+const BALLOTS = 'votes?|ballots?|precincts?|polling (?:stations?|places?|districts?)|returns|wards|constituencies|ballot boxes';
+/** "With half of the votes counted", "a partial count", "ballots still to be counted". */
+const COUNTING = new RegExp(
+  `\\b(?:with|after|when) (?:\\S+ ){0,6}(?:${BALLOTS}) (?:\\S+ ){0,2}(?:counted|reporting|reported|tallied|in|declared)\\b|\\b(?:partial|preliminary|provisional|incomplete|early|first|initial|unofficial) (?:counts?|results?|returns|tally|tallies)\\b|\\b(?:${BALLOTS}) (?:\\S+ ){0,3}(?:to be counted|uncounted|outstanding|counted so far)\\b|\\bcount(?:ing)? (?:was|is|were) (?:still )?(?:under way|going on|continuing)\\b`,
+);
+/** "With all votes counted". */
+const COUNTED_OUT = new RegExp(`\\b(?:all|every|100 (?:percent|%)) (?:of )?(?:the )?(?:${BALLOTS})\\b`);
 
 /** "24 ships were still waiting". */
 const STILL = /^(?: \S+){0,4} (?:still|remains?|remained)\b/;

@@ -37,7 +37,8 @@ export function rungOfQuantities(a: QuantityValue, b: QuantityValue): Rung {
     return rung('same', kinship === 'people' || kinship === 'bare' ? 0.8 : 1, converted ? () => `${both()} are one value` : 'equal');
   if (alike) return rung('compatible', 0.95, () => `${both()}: one is hedged`);
   if (agree(x, y, converted)) return rung('compatible', 0.9, () => reason(x, y, both(), converted));
-  if (converted && areTons(x.unit, y.unit) && agree(x, { ...y, unit: x.unit }, false)) return rung('compatible', 0.8, () => `${both()}: tons are written for tonnes`);
+  if (converted && areTons(x.unit, y.unit) && agree(x, { ...y, unit: x.unit }, false))
+    return rung('compatible', 0.8, () => `${both()}: tons are written for tonnes`);
   if (kinship === 'people') return scoped(a, b, both);
   if (kinship === 'bare') return rung('unknown', 0, () => `${both()}: one does not say what it counts`);
   return rung('conflict', confidenceOf(saidX, saidY, x, y), () => apart(x, y, both(), converted));
