@@ -16,8 +16,10 @@ const SHOWN = 4;
  */
 export function unreadFields(path: string, record: Readonly<Record<string, unknown>>, text: string, fields: RecordFields): Problem[] {
   const known = new Set([...Object.values(fields), ...ABOUT]);
+  const told = stringsIn(record).filter(([name, words]) => !known.has(name) && PROSE.test(words.slice(0, 100_000)));
+  if (told.length === 0) return [];
   const read = folded(text);
-  const unread = stringsIn(record).filter(([name, words]) => !known.has(name) && PROSE.test(words.slice(0, 100_000)) && !read.includes(folded(words)));
+  const unread = told.filter(([, words]) => !read.includes(folded(words)));
   return unread.slice(0, SHOWN).map(([name]) => {
     const say = BODY.test(name.split('.').at(-1) as string) || BODY.test(name.split('.')[0] as string) ? unchecked : note;
     return say(

@@ -48,7 +48,10 @@ const FORMS: readonly (readonly [form: RegExp, what: string])[] = [
   [/^::(?:error|warning|notice) [^\n]{0,2000}?title=[a-z]{2,20}\/[a-z-]{2,40} [0-9a-f]{8,64}::/, 'what crosscheck printed'],
   [new RegExp(String.raw`^${COUNTS}\s{0,4}$`), 'what crosscheck printed'],
   [/^[^\n]{1,1000}\n {2}title {5}[^\n]{1,1000}\n {2}publisher [^\n]{1,1000}\n {2}published /, 'what crosscheck read of an article'],
-  [/^[^\n]{1,1000} {2}\d{1,9} claims?(?:, listed in [^\n]{1,200})?\n {2}\d{1,9}:\d{1,9} {1,8}[a-z]{4,8} {2,9}“/, 'the claims of an article, as crosscheck lists them'],
+  [
+    /^[^\n]{1,1000} {2}\d{1,9} claims?(?:, listed in [^\n]{1,200})?\n {2}\d{1,9}:\d{1,9} {1,8}[a-z]{4,8} {2,9}“/,
+    'the claims of an article, as crosscheck lists them',
+  ],
   [/^\s{0,20}<\?xml[^\n]{0,100}\n<testsuites name="crosscheck">/, 'a report that crosscheck wrote'],
   [new RegExp(`^${SHEET_COLUMNS.join(',').replaceAll('.', '\\.')}\r?\n`), 'the sheet that crosscheck wrote'],
 ];
