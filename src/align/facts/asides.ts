@@ -15,13 +15,18 @@ const besides = (sentences: BySentence, site: Site): readonly Site[] => (sentenc
 export const isAside = (sentences: BySentence, seen: Seen, other: Seen): boolean =>
   isPart(seen, other) || tellsClose(sentences, seen.site, other.site) || singlesOut(seen, other.site) || isOneOfSome(sentences, seen.site);
 
-/** "12 divers and 11 deckhands" against 23: with its neighbours `part` adds up to `whole`. Weights, heights and depths are no sums. */
+/** "12 divers and 11 deckhands" against 23, or "more than 20": with its neighbours `part` adds up to `whole`. Weights, heights and depths are no sums. */
 export function isPart(part: Seen, whole: Seen): boolean {
-  const [some, all] = [figureOf(part.site), figureOf(whole.site)];
+  const [some, all] = [figureOf(part.site), figureOf(whole.site) ?? leastOf(whole.site)];
   if (some === null || all === null || OF_ONE_THING.has(part.site.claim.property)) return false;
+  const isAll = (sum: number): boolean => sum === all || (leastOf(whole.site) !== null && sum > all && sum <= all * OPEN);
   const others = part.beside();
-  return others.some((x) => some + x === all) || (others.length > 1 && others.reduce((sum, x) => sum + x, some) === all);
+  return others.some((x) => isAll(some + x)) || (others.length > 1 && isAll(others.reduce((sum, x) => sum + x, some)));
 }
+
+const leastOf = ({ claim }: Site): number | null => (claim.kind === 'quantity' && claim.value?.high === Number.POSITIVE_INFINITY ? claim.value.low : null);
+/** "More than 40" is said of 42, and not of 60. */
+const OPEN = 1.25;
 
 /** "Five guards died, four of them by a shot": the sentence of the whole tells the other's figure as a part. */
 function singlesOut(whole: Seen, part: Site): boolean {
