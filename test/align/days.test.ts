@@ -24,6 +24,16 @@ describe('days of one thing: quiet', () => {
       'The committee debated the harbour toll on Tuesday for six hours.',
     ],
     ['what is planned and what was done', 'The board will meet on Friday to vote on the new toll.', 'The board met on Wednesday to vote on the new toll.'],
+    [
+      'a day by which something is done',
+      'The school was left at 9:40 a.m. after a smell of gas; its pupils went back at 11:15.',
+      'Pupils left the school shortly before 10 a.m. and were back by noon.',
+    ],
+    [
+      'the midnight between two days',
+      'The strike at the harbour began on Tuesday at midnight, the union said.',
+      'The strike at the harbour began on Wednesday, the union said.',
+    ],
     ['a denial and a deed', 'Vale was not questioned about the harbour fire on Monday.', 'Vale was questioned about the harbour fire on Tuesday.'],
     [
       'a day that both articles give',

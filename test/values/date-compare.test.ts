@@ -32,6 +32,7 @@ test.each([
   ['at 9 a.m. Tuesday', 'at 9:20 a.m. on Tuesday', 'compatible'],
   ['for two weeks', 'for 14 days', 'compatible'],
   ['at about 11:50 p.m. on 4 March 2025', 'on 5 March 2025', 'compatible'],
+  ['at midnight on 4 March 2025', 'on 5 March 2025', 'compatible'],
   ['at about 9:40 p.m. on 4 March 2025', 'at about 9:40 p.m. on 5 March 2025', 'conflict'],
   ['at about 9:40 p.m. on 4 March 2025', 'on 5 March 2025', 'conflict'],
   ['on Monday', 'on Tuesday, March 4', 'conflict'],

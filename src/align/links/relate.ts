@@ -35,6 +35,7 @@ export function relate(x: Seen, y: Seen): Link | null {
     const slipped = isOpen(x.site.claim) === isOpen(y.site.claim) ? null : told();
     return slipped ?? relateFigures(x, y, agreement) ?? relateAlikeFigures(x, y, agreement) ?? told();
   }
+  if (x.deadline !== y.deadline) return null;
   const thing = sharedThing(x.dated, y.dated);
   const told = thing !== null ? (relateDays(x, y, thing) ?? relateAlikeDays(x, y)) : x.writtenOut && y.writtenOut ? relateToldDays(x, y) : null;
   return told ?? relateDaysAhead(x, y) ?? relateHours(x, y) ?? relateMonths(x, y) ?? relateNewsDays(x, y);

@@ -10,7 +10,7 @@ import type { Usage } from '../sites/usage.ts';
 import { backedAnswers, foremostTolls, isCalendarDay, onlyAnswers, onlyDaysAhead } from './answers.ts';
 import { areZoned, chosenOf, rowOf, trialsOf, wordsBeside } from './beside.ts';
 import { clockOf } from './days/clock.ts';
-import { datedBy, isAgain, isAside, isEdition, isToday, isWrittenOut } from './days/dated.ts';
+import { datedBy, isAgain, isAside, isDeadline, isEdition, isToday, isWrittenOut } from './days/dated.ts';
 import { doerOf } from './days/doer.ts';
 import { isNewsDay, knowsDay } from './days/newsday.ts';
 import { gainedBy } from './figures/gained.ts';
@@ -59,6 +59,8 @@ export class Seen {
   /** Of a day: it dates what came before or after what its sentence tells. */
   readonly aside: boolean;
   readonly edition: boolean;
+  /** Of a day: one by which something is done. */
+  readonly deadline: boolean;
   /** Of a day: the only day to come of its article, by the calendar. */
   readonly ahead: boolean;
   /** Of a day: told with its month. */
@@ -107,6 +109,7 @@ export class Seen {
     this.writtenOut = isWrittenOut(site.claim);
     this.aside = isAside(annotated, site);
     this.edition = isEdition(annotated, site);
+    this.deadline = isDeadline(annotated, site);
     this.ahead = scenery.ahead.has(site);
     this.calendar = site.claim.kind === 'date' && isCalendarDay(site.claim.value);
     this.newsDay = isNewsDay(annotated, site);

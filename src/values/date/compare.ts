@@ -84,11 +84,12 @@ function inYear(x: Bounds, year: number): Bounds | null {
 
 /**
  * Days that a qualifier adds at either end: half a stretch for "early" and "late", none where it names a part of one day ("late Thursday") or loosens
- * an hour ("about 9:40 p.m. on Tuesday") that is not next to midnight; a whole season around a season.
+ * an hour ("about 9:40 p.m. on Tuesday") that is not next to midnight, which itself is of two days; a whole season around a season.
  */
 function slackOf(value: DateValue, { low, high }: Bounds): number {
   const days = high - low + 1;
   const clock = clockOf(value);
+  if (clock === 0) return 1;
   if (clock !== null) return value.timex.mod === undefined || (clock >= NEAR_MIDNIGHT && clock <= DAY - NEAR_MIDNIGHT) ? 0 : 1;
   if (/^\d{4}-2[1-4]$/.test(value.edtf)) return 31;
   if (/[~?%]/.test(value.edtf) || value.timex.mod === 'APPROX') return Math.max(1, days);

@@ -41,6 +41,10 @@ function launchedAt(tokens: readonly Token[], { claim, first, last }: Site): rea
 /** Tokens between such a verb and its day. */
 const LAUNCH = 4;
 
+/** "By Friday", "before noon": a day that something is done before is no day on which it is done. */
+export const isDeadline = ({ tokens }: Annotated, { claim, first }: Site): boolean =>
+  claim.kind === 'date' && /^(?:by|before)$/.test(tokens[first - 1]?.lower ?? '');
+
 /** Does the day belong to a noun ("the Sept. 14 attacks"), so that it is none of the clause's matter whether its verb is planned or done? */
 export const datesNoun = ({ property }: Claim, dated: string): boolean => !LIGHT.has(property) && dated !== common(stem(property));
 
