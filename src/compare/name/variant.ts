@@ -111,15 +111,15 @@ function finding(story: Story, { people, because }: Group, level: Level): Found 
     kind: people.every((p) => p.chain.type === 'person') ? ('person' as const) : ('name' as const),
     owner: people.some((p) => p.chain.type === 'person') ? 'the person' : 'its owner',
   };
-  return isRomanised(people, spellings) ? romanised(raisedOn(story, 'info', bearer, spellings, because)) : raisedOn(story, level, bearer, spellings, because);
+  const found = raisedOn(story, level, bearer, spellings, because);
+  return isRomanised(people, spellings) ? { ...found, ...ROMANISED } : found;
 }
 
-/** Of two right spellings none is a mistake: a page keeps to one. */
-const romanised = (found: Found): Found => ({
-  ...found,
+/** Of two spellings that are both right none is a mistake: a page keeps to one. */
+const ROMANISED = {
   why: 'A name from another script has several spellings in Latin letters, and a page that uses two of them looks as if it spoke of two.',
   next: 'Keep to the spelling of the house style.',
-});
+};
 
 function slipFinding(story: Story, { wrong, right, because }: Slipped): Found {
   const spellings = [wrong, right].map(({ word, label, places }) => ({ word, longest: label, places }));
