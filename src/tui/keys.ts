@@ -205,3 +205,7 @@ export const worksOn = (deed: Deed, screen: ScreenName): boolean => byDeed.get(d
 
 /** The deed of a key, or null. */
 export const deedOf = (key: string): Deed | null => byKey.get(key) ?? null;
+
+/** A key as a person knows it. */
+export const keyText = (key: string): string =>
+  [...key].length === 1 ? `"${key}"` : key.replace(/(^|-)(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());

@@ -1,7 +1,7 @@
 import type { DocumentId, Verb } from '../model/index.ts';
 import { articlesIn, type Desk, type Item, isOpen } from './desk.ts';
 import { conditionsOf, type Filter, NO_FILTER, passing, toggled } from './filter.ts';
-import { type Deed, deedOf, type ScreenName, worksOn } from './keys.ts';
+import { type Deed, deedOf, keyText, type ScreenName, worksOn } from './keys.ts';
 
 /** A line that the editor is typing, and the finding that it is about; null where it is about none. */
 export type Typing = { readonly into: 'note' | 'why' | 'search' | 'save-elsewhere'; readonly text: string; readonly finding: string | null };
@@ -107,10 +107,6 @@ function pressed(desk: Desk, state: State, key: string): Step {
     return still(state.screen === 'article' ? { ...quiet, at: state.at + 1, scroll: 0 } : { ...quiet, pane: state.pane === 'list' ? 'compare' : 'list' });
   return decided(desk, quiet, deed, key) ?? still(moved(desk, quiet, deed));
 }
-
-/** A key as a person knows it. */
-const keyText = (key: string): string =>
-  [...key].length === 1 ? `"${key}"` : key.replace(/(^|-)(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
 
 /** The words of a finding are opened or copied; in the galley those of the article that is shown. */
 function quoting(desk: Desk, state: State, wish: 'edit' | 'copy', item: Item): Step {

@@ -13,23 +13,23 @@ const told = (name: string, place: string, again = name.split(' ').at(-1)): stri
   `${name} opened the ferry harbour in ${place}. ${again} said that the ${place} ferry would sail in May, the first in ${place} for ten years.`;
 
 test.each([
-  ['jeddah', 'jiddah'],
-  ['soleimani', 'suleimani'],
-  ['danilov', 'danylov'],
-  ['zelensky', 'zelenskiy'],
-  ['masoud', 'massoud'],
-  ['sharia', 'shariah'],
-  ['khan younis', 'khan yunis'],
-  ['carolos', 'karolos'],
-  ['giannis', 'yiannis'],
+  ['teldar', 'tildar'],
+  ['morvani', 'murvani'],
+  ['belinov', 'belynov'],
+  ['varensky', 'varenskiy'],
+  ['hasani', 'hassani'],
+  ['tavria', 'tavriah'],
+  ['dar sounis', 'dar sunis'],
+  ['calimos', 'kalimos'],
+  ['giorvas', 'yiorvas'],
 ])('%s and %s are one name romanised in two ways', (a, b) => expect(areRomanised(a, b)).toBe(true));
 
 test.each([
-  ['zakharova', 'zhakarova'],
-  ['kislyak', 'kislayk'],
-  ['nangarhar', 'nangahar'],
-  ['khatallah', 'khattalh'],
-  ['askar', 'askhar'],
+  ['zakarov', 'zhakarov'],
+  ['morvani', 'morvnai'],
+  ['langarhan', 'langahan'],
+  ['halattah', 'halatth'],
+  ['tashkar', 'taskar'],
 ])('%s and %s are not', (a, b) => expect(areRomanised(a, b)).toBe(false));
 
 describe('of a name from another script, which each outlet writes its own way, no spelling is called a mistake', () => {

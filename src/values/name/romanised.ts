@@ -2,8 +2,8 @@ import { foldName } from '../../text/words/fold-name.ts';
 
 /*
  * Names from another script have several Latin spellings, none of them a mistake: systems (ALA-LC, BGN/PCGN, ELOT 743, ICAO Doc 9303) and
- * newsrooms differ in vowels and glides ("Morsi", "Mursi"; "Danilov", "Danylov"), in doubled letters ("Masoud", "Massoud"), in an h at the end
- * ("Sharia", "Shariah") and in how they write k ("Gaddafi", "Qaddafi").
+ * newsrooms differ in vowels and glides ("Morvani", "Murvani"; "Belinov", "Belynov"), in doubled letters ("Hasani", "Hassani"), in an h at the end
+ * ("Tavria", "Tavriah") and in how they write k ("Kalim", "Qalim").
  */
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]+/g, ''],
@@ -18,7 +18,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/i+/g, 'i'],
 ];
 
-/** Vowels that stand for one short vowel: "Jeddah" and "Jiddah" by the one, "Dargahan" and "Dargehan" by the other. */
+/** Vowels that stand for one short vowel: "Teldar" and "Tildar" by the one, "Varsan" and "Versan" by the other. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/e/g, 'i'],
   [/e/g, 'a'],

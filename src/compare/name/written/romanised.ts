@@ -19,7 +19,7 @@ export function isRomanised(people: readonly Person[], spellings: readonly Spelt
 /** A spelling of a name, and where it stands. */
 export type Spelt = { readonly word: string; readonly places: readonly Anchor[] };
 
-/** "Robert Mueller", in a story about Moscow: a given name of English, spelt alike by all who give one. */
+/** "Robert Hale", in a story from abroad: a given name of English, spelt alike by all who give one. */
 function opensEnglish({ chain }: Person, people: readonly Person[]): boolean {
   const [first, ...rest] = wordsOf(chain.name);
   return rest.length > 0 && isEnglishGivenName(first as string) && people.every((p) => !p.chain.name.includes(' ') || wordsOf(p.chain.name)[0] === first);
