@@ -42,5 +42,5 @@ const isFromAbroad = onceEach(({ mentions, chains }: Annotated): boolean => {
 function countryOf(entity: string | null, place: string): string | null {
   if (entity !== null) return /^(?:country|state)\/([a-z]{2})/.exec(entity)?.[1] ?? null;
   const towns = place === '' ? [] : townsNamed(place);
-  return towns.length === 1 ? ((towns[0] as string).slice(0, 2).toLowerCase() as string) : null;
+  return towns.length === 1 ? (towns[0] as string).slice(0, 2).toLowerCase() : null;
 }
